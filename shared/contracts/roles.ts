@@ -1,0 +1,46 @@
+/** The six roles of the office; an account may hold several. */
+export const ROLES = ['officer', 'chief', 'manager', 'leader', 'admin', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+const SUPERVISION: Role[] = ['officer', 'chief'];
+const CASE_READERS: Role[] = ['officer', 'chief', 'leader', 'auditor'];
+
+/**
+ * Who may do what. Each operation of each contract names one of these; the door refuses the rest.
+ * The administrator sees no case content; the auditor reads everything and changes nothing.
+ */
+export const PERMISSIONS = {
+  'staff.read': [...CASE_READERS, 'manager'],
+  'staff.write': SUPERVISION,
+  'calendar.read': [...CASE_READERS, 'manager', 'admin'],
+  'calendar.write': SUPERVISION,
+  'punches.read': CASE_READERS,
+  'punches.write': SUPERVISION,
+  'attendance.read': CASE_READERS,
+  'attendance.write': SUPERVISION,
+  'leave.read': [...CASE_READERS, 'manager'],
+  'leave.write': [...SUPERVISION, 'manager'],
+  'leave.approve': [...SUPERVISION, 'manager', 'leader'],
+  'incidents.read': CASE_READERS,
+  'incidents.write': SUPERVISION,
+  'rulebook.read': [...CASE_READERS, 'manager', 'admin'],
+  'rulebook.write': ['chief'],
+  'assessment.read': CASE_READERS,
+  'assessment.close': ['chief'],
+  'assessment.confirm': ['chief', 'leader'],
+  'documents.read': CASE_READERS,
+  'documents.issue': ['chief'],
+  'accounts.manage': ['admin'],
+  'settings.read': [...CASE_READERS, 'manager', 'admin'],
+  'settings.write': ['admin', 'chief'],
+  'backup.manage': ['admin', 'chief'],
+  'audit.read': ['auditor', 'chief'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** True when one of the roles grants the permission. */
+export function can(roles: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => allowed.includes(role));
+}
