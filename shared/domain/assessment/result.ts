@@ -1,0 +1,75 @@
+import type { SubjectKind } from '../rulebook/schema';
+
+/** A sentence as code and values; words are made where it is shown. Points are hundredths. */
+export interface Message {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** Who is assessed. */
+export interface Subject {
+  id: number;
+  name: string;
+}
+
+/** One step from the base to the score. */
+export interface Line {
+  /** `floor` and `ceiling` bring a total back into its limits; their `clause` is the same word. */
+  kind: 'clause' | 'floor' | 'ceiling';
+  clause: string;
+  /** Words of the clause, with those of the multiplier where one applied. */
+  text: string;
+  group: string | null;
+  /** How many units were charged; hundredths of a unit only where a rule says proportional. */
+  count: number;
+  /** What one unit costs, in hundredths of a point. */
+  unitPoints: number;
+  /** Multiplier in percent: 100 once, 200 doubled. */
+  factor: number;
+  /** Change of the score in hundredths, after caps; negative for deductions. */
+  points: number;
+  /** Score after this line. */
+  total: number;
+  /** Recorded facts behind the line, by day; a converted fact is named by what it came from. */
+  facts: string[];
+  explain: Message;
+  /** What else shaped the number: multiplier, conversion, allowance, cap, share. */
+  notes: Message[];
+}
+
+export type NotChargedReason =
+  | 'no_clause'
+  | 'exempt'
+  | 'waived'
+  | 'allowance'
+  | 'rounding'
+  | 'cap'
+  | 'converted'
+  | 'overlap';
+
+/** A fact, or a part of one, that cost nothing, and why. */
+export interface NotCharged {
+  facts: string[];
+  reason: NotChargedReason;
+  /** The clause, conversion or group that decided; null when none applied. */
+  clause: string | null;
+  /** Hundredths of a point it would have cost, where that is known. */
+  points: number | null;
+  params: Record<string, string | number>;
+}
+
+export interface Result {
+  subject: SubjectKind;
+  id: number;
+  name: string;
+  base: number;
+  /** Hundredths of a point: base plus the points of all lines. */
+  score: number;
+  /** Code and name of the grade as the rulebook has it. */
+  grade: string;
+  gradeName: string;
+  /** 1 is best; equal scores share a rank and the next one is skipped. */
+  rank: number;
+  lines: Line[];
+  notCharged: NotCharged[];
+}
