@@ -1,0 +1,19 @@
+import type { IsoDate } from '../time/wall';
+
+/** What the office's calendar says of one day where it differs from plain Monday-to-Friday. */
+export type CalendarKind = 'workday' | 'holiday' | 'restday';
+
+/** `state`: taken over from the published state calendar; `office`: typed in by the office. */
+export type CalendarSource = 'state' | 'office';
+
+/** One day that differs from its weekday: a holiday, a make-up workday (调休), a rest day of the office. */
+export interface CalendarOverride {
+  date: IsoDate;
+  kind: CalendarKind;
+  /** The name the office prints, as 春节 or 春节调休. */
+  name: string;
+  source: CalendarSource;
+}
+
+/** Overrides by their date. */
+export type CalendarOverrides = ReadonlyMap<IsoDate, CalendarOverride>;
