@@ -10,7 +10,7 @@ export type CalendarSource = 'state' | 'office';
 export interface CalendarOverride {
   date: IsoDate;
   kind: CalendarKind;
-  /** The name the office prints, as 春节 or 春节调休. */
+  /** Name of the holiday; a make-up workday carries the one it makes up for. */
   name: string;
   source: CalendarSource;
 }
