@@ -1,0 +1,22 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** From now on every "open file" dialog is answered with these files; none means that the user cancels. */
+export async function answerOpenDialog(app: ElectronApplication, ...filePaths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: chosen });
+  }, filePaths);
+}
+
+/** From now on every "save file" dialog is answered with this file; null means that the user cancels. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
+  }, filePath);
+}
+
+/** From now on every message box of the system is answered with the button of this index. */
+export async function answerMessageBox(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, button) => {
+    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
+  }, response);
+}

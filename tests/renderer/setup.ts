@@ -1,0 +1,26 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+/** Layout does not exist outside a browser: components are told of no size and no media feature. */
+class NoResizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+function noMedia(media: string): MediaQueryList {
+  return Object.assign(new EventTarget(), {
+    matches: false,
+    media,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });
+}
+
+globalThis.ResizeObserver = NoResizeObserver;
+window.matchMedia = noMedia;
+Element.prototype.scrollIntoView = () => {};
+
+afterEach(cleanup);
