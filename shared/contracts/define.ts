@@ -11,11 +11,12 @@ export type OperationKind = 'query' | 'mutation' | 'job';
 
 export interface Operation<
   K extends OperationKind = OperationKind,
+  A extends Access = Access,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
 > {
   kind: K;
-  access: Access;
+  access: A;
   input: I;
   output: O;
 }
@@ -28,12 +29,11 @@ export type OutputOf<Op extends Operation> = z.output<Op['output']>;
 
 const define =
   <K extends OperationKind>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(access: Access, input: I, output: O): Operation<K, I, O> => ({
-    kind,
-    access,
-    input,
-    output,
-  });
+  <A extends Access, I extends z.ZodType, O extends z.ZodType>(
+    access: A,
+    input: I,
+    output: O,
+  ): Operation<K, A, I, O> => ({ kind, access, input, output });
 
 export const query = define('query');
 export const mutation = define('mutation');

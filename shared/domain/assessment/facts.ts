@@ -43,8 +43,22 @@ export const FACT_TAG = {
 
 const id = z.int().positive().nullable();
 
-/** The wire form of a fact, also for plain JSON files of facts. */
-export const factSchema = z.strictObject({
+const MEASURED_BY: Partial<Record<FactKind, 'minutes' | 'halfDays' | 'item'>> = {
+  late: 'minutes',
+  early: 'minutes',
+  absence: 'halfDays',
+  leave: 'halfDays',
+  retroactive_leave: 'halfDays',
+  overdue_return: 'halfDays',
+  incident: 'item',
+};
+
+/** What a fact of this kind must carry besides its person and day; null when nothing. */
+export function requiredField(kind: FactKind): 'minutes' | 'halfDays' | 'item' | null {
+  return MEASURED_BY[kind] ?? null;
+}
+
+const factFields = z.strictObject({
   /** Stable over recomputations, unique in the month, e.g. `incident:12:3`. */
   id: z.string().min(1),
   kind: z.enum(FACT_KINDS),
@@ -70,6 +84,15 @@ export const factSchema = z.strictObject({
   /** The record it came from, for links. */
   source: z.strictObject({ table: z.string(), id: z.union([z.string(), z.number()]) }),
 });
+
+/** The wire form of a fact, also for plain JSON files of facts. */
+export const factSchema = factFields.refine(
+  (fact) => {
+    const field = requiredField(fact.kind);
+    return field === null || fact[field] !== undefined;
+  },
+  { error: 'measure', path: ['kind'] },
+);
 export type Fact = z.infer<typeof factSchema>;
 
 /** Order of facts in every computation: day, then id; never the order of arrival. */

@@ -20,7 +20,7 @@ export interface Line {
   /** Words of the clause, with those of the multiplier where one applied. */
   text: string;
   group: string | null;
-  /** How many units were charged; hundredths of a unit only where a rule says proportional. */
+  /** How many units were charged; whole, because proportional rules count half days. */
   count: number;
   /** What one unit costs, in hundredths of a point. */
   unitPoints: number;

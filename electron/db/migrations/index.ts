@@ -1,0 +1,21 @@
+import type { Migration } from '../migrate';
+import { access } from './0001-access';
+import { staff } from './0002-staff';
+import { calendar } from './0003-calendar';
+import { punches } from './0004-punches';
+import { attendance } from './0005-attendance';
+import { incidents } from './0006-incidents';
+import { assessment } from './0007-assessment';
+import { documents } from './0008-documents';
+
+/** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
+export const migrations: readonly Migration[] = [
+  access,
+  staff,
+  calendar,
+  punches,
+  attendance,
+  incidents,
+  assessment,
+  documents,
+];

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { Refusal } from '#shared/domain/refusal';
+import { sqliteDialect } from './driver';
+import { migrate, schemaVersion } from './migrate';
+import { migrations } from './migrations/index';
+import type { Schema } from './schema';
+
+/** Marks the file as ours for any tool that reads SQLite's header ("HALL"). */
+export const APPLICATION_ID = 0x48414c4c;
+
+/** An open database: Kysely for the program, the bare handle for backup, bulk writes and checks. */
+export interface OpenDatabase {
+  kysely: Kysely<Schema>;
+  sqlite: Database.Database;
+  file: string;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Called before pending migrations touch an existing file, so that it can be saved first. */
+  beforeMigration?: (sqlite: Database.Database) => Promise<void>;
+}
+
+/**
+ * Opens the one connection. Order matters: pragmas, newer-schema refusal, damage check,
+ * save if migrations are pending, migrate.
+ * Refuses with `database_newer`, `database_foreign` or `database_damaged`.
+ */
+export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
+  const isNew = file === ':memory:' || !existsSync(file);
+  const sqlite = new Database(file);
+  try {
+    applyPragmas(sqlite);
+    if (!isNew) refuseUnusable(sqlite);
+    if (!isNew && schemaVersion(sqlite) < migrations.length) await options.beforeMigration?.(sqlite);
+    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(sqlite, migrations);
+  } catch (error) {
+    sqlite.close();
+    throw isDamage(error) ? new Refusal('database_damaged', { detail: String(error) }) : error;
+  }
+  const kysely = new Kysely<Schema>({ dialect: sqliteDialect(sqlite) });
+  return { kysely, sqlite, file, close: () => kysely.destroy() };
+}
+
+/**
+ * WAL with FULL: a commit that was acknowledged survives a power cut. SQLite falls back to NORMAL
+ * on a reopened WAL file, so the value is set on every open and read back.
+ */
+function applyPragmas(sqlite: Database.Database): void {
+  sqlite.pragma('busy_timeout = 5000');
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('cell_size_check = ON');
+  sqlite.pragma('cache_size = -32768');
+  if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Refusal('database_unsafe');
+}
+
+function refuseUnusable(sqlite: Database.Database): void {
+  const applicationId = sqlite.pragma('application_id', { simple: true });
+  if (applicationId !== APPLICATION_ID && applicationId !== 0) throw new Refusal('database_foreign');
+  const version = schemaVersion(sqlite);
+  if (version > migrations.length) {
+    throw new Refusal('database_newer', { version, known: migrations.length });
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB';
+}

@@ -1,0 +1,123 @@
+import type { Account, accessContract, SessionInfo } from '#shared/contracts/access';
+import { Refusal, refuse } from '#shared/domain/refusal';
+import type { HandlersOf } from '../../ipc/handlers';
+import { findCenter } from '../settings/index';
+import { actorOf, createFirstAccount, refuseLastAdmin, refuseWeakPassword } from './accounts';
+import { checkLogin } from './login';
+import {
+  type AccountRow,
+  accountById,
+  findAccount,
+  insertAccount,
+  listAccounts,
+  setPassword,
+  updateAccount,
+} from './repo';
+
+export const accessHandlers: HandlersOf<typeof accessContract> = {
+  state: async ({ db, sessions }) => {
+    const center = await findCenter(db);
+    const session = sessions.get();
+    const account = session ? await accountById(db, session.actor.accountId) : null;
+    return {
+      firstRun: center === null,
+      centerName: center?.centerName ?? '',
+      session: account ? sessionInfo(account, session?.locked ?? false) : null,
+      demo: center?.demo ?? false,
+      idleMinutes: center?.idleMinutes ?? 0,
+    };
+  },
+
+  setup: async (context, input) => {
+    const actor = await createFirstAccount(context, context.ports.passwords, input);
+    context.sessions.set(actor);
+    return sessionInfo((await accountById(context.db, actor.accountId))!, false);
+  },
+
+  login: async (context, input) => {
+    const account = await checkLogin(context, input.username, input.password);
+    if (account instanceof Refusal) return account;
+    context.sessions.set(actorOf(account));
+    return sessionInfo(account, false);
+  },
+
+  logout: async ({ actor, audit, sessions }) => {
+    await audit({ entity: 'login', entityId: actor.username, after: { outcome: 'logout' } });
+    sessions.set(null);
+    return {};
+  },
+
+  lock: async ({ actor, audit, sessions }) => {
+    await audit({ entity: 'login', entityId: actor.username, after: { outcome: 'lock' } });
+    sessions.lock();
+    return {};
+  },
+
+  unlock: async (context, input) => {
+    if (!context.actor) refuse('not_logged_in');
+    const account = await checkLogin(context, context.actor.username, input.password);
+    if (account instanceof Refusal) return account;
+    context.sessions.set(actorOf(account));
+    return sessionInfo(account, false);
+  },
+
+  changePassword: async ({ db, actor, ports, audit }, input) => {
+    const account = (await accountById(db, actor.accountId)) ?? refuse('not_found');
+    if (!(await ports.passwords.verify(input.current, account.passwordHash))) refuse('password_wrong');
+    refuseWeakPassword(input.next, account.username);
+    await setPassword(db, account.id, await ports.passwords.hash(input.next));
+    await audit({ entity: 'account', entityId: account.id, after: { password: 'changed' } });
+    return {};
+  },
+
+  accounts: async ({ db }) => (await listAccounts(db)).map(publicAccount),
+
+  saveAccount: async ({ db, now, ports, audit }, input) => {
+    const before = input.id === null ? null : ((await accountById(db, input.id)) ?? refuse('not_found'));
+    const sameName = await findAccount(db, input.username);
+    if (sameName && sameName.id !== input.id) refuse('username_taken', { username: input.username });
+    await refuseLastAdmin(db, input.id, input);
+    if (input.password !== null) refuseWeakPassword(input.password, input.username);
+    if (before === null && input.password === null) refuse('password_required');
+    const hash = input.password === null ? null : await ports.passwords.hash(input.password);
+    let id = input.id;
+    if (id === null) {
+      id = await insertAccount(db, input, hash!, now);
+    } else {
+      await updateAccount(db, id, input);
+      if (hash) await setPassword(db, id, hash);
+    }
+    const after = publicAccount((await accountById(db, id))!);
+    await audit({
+      entity: 'account',
+      entityId: id,
+      before: before && publicAccount(before),
+      after: hash ? { ...after, password: 'changed' } : after,
+    });
+    return after;
+  },
+};
+
+function sessionInfo(account: AccountRow, locked: boolean): SessionInfo {
+  return {
+    accountId: account.id,
+    username: account.username,
+    displayName: account.displayName,
+    roles: account.roles,
+    staffId: account.staffId,
+    locked,
+    mustChangePassword: account.mustChangePassword,
+  };
+}
+
+function publicAccount(account: AccountRow): Account {
+  return {
+    id: account.id,
+    username: account.username,
+    displayName: account.displayName,
+    roles: account.roles,
+    staffId: account.staffId,
+    disabled: account.disabled,
+    lastLoginAt: account.lastLoginAt,
+  };
+}

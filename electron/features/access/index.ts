@@ -1,0 +1,2 @@
+export { createFirstAccount } from './accounts';
+export { accessHandlers } from './handlers';

@@ -1,0 +1,2 @@
+export { settingsHandlers } from './handlers';
+export { findCenter, insertCenter, readCenter } from './repo';

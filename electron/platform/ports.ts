@@ -1,0 +1,84 @@
+import type { WallMs } from '#shared/domain/time/wall';
+
+/** The center's clock. */
+export interface Clock {
+  now(): WallMs;
+}
+
+/** A file a person picked; `path` stays in the main process. */
+export interface PickedFile {
+  path: string;
+  name: string;
+  bytes: number;
+}
+
+export type FileKind = 'excel' | 'punches' | 'folder' | 'any';
+
+/** Dialogs for files. The renderer only ever holds a token. */
+export interface FilePort {
+  /** Shows an open dialog; null when the person cancels. */
+  pickOpen(
+    kind: FileKind,
+    multiple: boolean,
+  ): Promise<{ token: string; name: string; bytes: number }[] | null>;
+  /** The file behind a token; refuses with `file_gone`. */
+  resolve(token: string): Promise<PickedFile>;
+  /** Asks where, then writes whole or not at all; null when the person cancels, else the file's name. */
+  save(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
+}
+
+export interface PaperOptions {
+  landscape: boolean;
+}
+
+/** Turns the HTML of a paper into a PDF, or sends it to a printer with the system's dialog. */
+export interface PrinterPort {
+  pdf(html: string, options: PaperOptions): Promise<Uint8Array>;
+  print(html: string, options: PaperOptions): Promise<boolean>;
+}
+
+/** One worksheet as text: `rows[r][c]`, with the 1-based number each row has in Excel. */
+export interface SheetText {
+  name: string;
+  rows: { number: number; cells: string[] }[];
+}
+
+/** Reads untrusted spreadsheets outside the main thread, with limits. */
+export interface WorkbookPort {
+  read(path: string): Promise<SheetText[]>;
+}
+
+/** Files the program ships with: templates, rulebooks, catalogues. */
+export interface ResourcePort {
+  text(relativePath: string): Promise<string>;
+}
+
+export interface LogPort {
+  /** Records an unexpected error and answers the reference shown to the person. */
+  error(error: unknown, about: string): string;
+  info(message: string): void;
+}
+
+/** One-way password hashing. */
+export interface PasswordPort {
+  hash(password: string): Promise<string>;
+  verify(password: string, hash: string): Promise<boolean>;
+}
+
+/** Saving the whole database; see features/backup. */
+export interface DatabaseFilePort {
+  /** Folder the data lives in. */
+  dataFolder: string;
+}
+
+/** Everything outside the program that features may use, handed in so that all of it runs under plain Node. */
+export interface Ports {
+  clock: Clock;
+  files: FilePort;
+  printer: PrinterPort;
+  workbooks: WorkbookPort;
+  resources: ResourcePort;
+  log: LogPort;
+  passwords: PasswordPort;
+  data: DatabaseFilePort;
+}

@@ -1,0 +1,64 @@
+import type { IsoDate, WallMs } from '../time/wall';
+
+/** What a file is, told from its content alone. The last four are not read as lines of text. */
+export type PunchFormat = 'attlog' | 'attlog_named' | 'glg' | 'workbook' | 'access' | 'html' | 'unknown';
+/** Formats that are read line by line. */
+export type LineFormat = 'attlog' | 'attlog_named' | 'glg';
+
+/** Order of the parts of a date. Only the year is ever four digits, so `ymd` is never in doubt. */
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+export type Direction = 'in' | 'out';
+
+/** One punch as a machine wrote it. Ids stay text: `0147` and `147` are two ids until a person says otherwise. */
+export interface RawPunch {
+  /** Line of the file, from 1; blank lines and headers count as lines. */
+  line: number;
+  /** The whole line, without its line end. */
+  raw: string;
+  machineId: string;
+  at: WallMs;
+  /** Number of the device inside the file; empty when the file does not say. */
+  device: string;
+  /** Null when the file does not say, or says the same for everybody. */
+  direction: Direction | null;
+  /** The machine's own code for finger, card, face …; meaning differs by maker. */
+  verify: string | null;
+  name: string | null;
+}
+
+export type RejectCode = 'bad_date' | 'bad_fields' | 'empty_id' | 'zero_id' | 'too_long';
+export type QuarantineCode = 'year_2000' | 'future' | 'clock_jump' | 'outside_period';
+export type FlagCode = 'repeat_60s' | 'leading_zero_twin';
+
+/** A line that gave no punch. */
+export interface BadLine {
+  line: number;
+  raw: string;
+  code: RejectCode;
+  params?: Record<string, string | number>;
+}
+
+/** What a reader gives for one piece of a file. Every data line is in exactly one of the two lists. */
+export interface ReadBatch {
+  punches: RawPunch[];
+  bad: BadLine[];
+}
+
+/**
+ * Reads a file piece by piece; pieces may be cut anywhere. A reader of another format (a workbook, an
+ * Access table) needs only to give the same batches: judging, counting and storing do not change.
+ */
+export interface PunchReader {
+  push(text: string): ReadBatch;
+  /** The last line when it has no line end. Call once. */
+  end(): ReadBatch;
+}
+
+/** Reads one line that is not blank into the batch; headers and comments leave the batch as it is. */
+export type LineParser = (raw: string, line: number, into: ReadBatch) => void;
+
+/** The days a file is said to cover, both included. */
+export interface Period {
+  from: IsoDate;
+  to: IsoDate;
+}
