@@ -1,11 +1,15 @@
 import { accessContract } from './access';
 import type { Contract } from './define';
+import { monthsContract } from './months';
 import { settingsContract } from './settings';
+import { transferContract } from './transfer';
 
-/** Every operation of the program, by feature. The preload's allow-list and the dispatcher read it. */
+/** Every operation of the program, by feature: one line each. The dispatcher and the client read it. */
 export const contracts = {
   access: accessContract,
+  months: monthsContract,
   settings: settingsContract,
+  transfer: transferContract,
 } satisfies Record<string, Contract>;
 
 export type Contracts = typeof contracts;

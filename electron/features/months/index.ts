@@ -1,0 +1,3 @@
+export { monthState, refuseClosed } from './guard';
+export { monthsHandlers } from './handlers';
+export { moveMonth } from './repo';

@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs';
+import { read, utils, type WorkSheet } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
+import { refuse } from '#shared/domain/refusal';
+import type { SheetText } from './ports';
+
+const LARGEST_FILE_BYTES = 30 * 1024 * 1024;
+const LARGEST_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MOST_ENTRIES = 2_000;
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 200;
+
+/**
+ * Reads xlsx or xls into text cells. Refuses with `file_too_large`, `file_damaged` or `file_not_excel`
+ * before a parser sees a file that is no workbook or would unpack beyond reason.
+ */
+export function readWorkbook(file: string): SheetText[] {
+  if (statSync(file).size > LARGEST_FILE_BYTES) refuse('file_too_large');
+  const bytes = readFileSync(file);
+  refuseUnlikely(bytes);
+  const book = read(bytes, {
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellDates: false,
+    sheetRows: MOST_ROWS + 1,
+  });
+  return book.SheetNames.map((name) => ({ name, rows: sheetRows(book.Sheets[name]!) }));
+}
+
+function refuseUnlikely(bytes: Buffer): void {
+  const isZip = bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
+  const isOle = bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  if (!isZip && !isOle) refuse('file_not_excel');
+  if (isZip) refuseZipBomb(bytes);
+}
+
+function refuseZipBomb(bytes: Buffer): void {
+  let entries = 0;
+  let unpacked = 0;
+  let isWorkbook = false;
+  unzipSync(bytes, {
+    filter: (entry) => {
+      entries++;
+      unpacked += entry.originalSize;
+      isWorkbook ||= entry.name === 'xl/workbook.xml';
+      return false;
+    },
+  });
+  if (entries > MOST_ENTRIES || unpacked > LARGEST_UNPACKED_BYTES) refuse('file_too_large');
+  if (!isWorkbook) refuse('file_not_excel');
+}
+
+function sheetRows(sheet: WorkSheet): SheetText['rows'] {
+  const range = sheet['!ref'] ? utils.decode_range(sheet['!ref']) : null;
+  if (!range) return [];
+  if (range.e.c - range.s.c >= MOST_COLUMNS) refuse('file_too_large');
+  const rows = utils.sheet_to_json<unknown[]>(sheet, {
+    header: 1,
+    raw: false,
+    dateNF: 'yyyy-mm-dd',
+    defval: '',
+    blankrows: true,
+  });
+  if (rows.length > MOST_ROWS) refuse('too_many_rows', { limit: MOST_ROWS });
+  return rows
+    .map((cells, index) => ({
+      number: range.s.r + index + 1,
+      cells: cells.map((cell) => String(cell ?? '').trim()),
+    }))
+    .filter((row) => row.cells.some((cell) => cell !== ''));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE_MS, startOfDay } from '#shared/domain/time/wall';
+import { FIRST_ACCOUNT, openCenter } from '../support/center';
+
+const NOW = startOfDay('2026-04-10');
+
+describe('first run', () => {
+  it('makes the center and an account that is administrator and chief, once', async () => {
+    const center = await openCenter({ setUp: false });
+    expect(await center.call('access.state')).toMatchObject({ firstRun: true, session: null });
+    const input = { centerName: '东河县行政服务中心', shortName: '东政服督', ...FIRST_ACCOUNT };
+    expect(await center.call('access.setup', input)).toMatchObject({ roles: ['chief', 'admin'] });
+    expect(await center.refusal('access.setup', input)).toMatchObject({ code: 'already_set_up' });
+  });
+
+  it.each([
+    ['12345678', 'password_common'],
+    ['xxchief99', 'password_contains_name'],
+    ['short', 'invalid_input'],
+  ])('refuses the password %s', async (password, code) => {
+    const center = await openCenter({ setUp: false });
+    const input = { centerName: '东河县', shortName: '东', ...FIRST_ACCOUNT, password };
+    expect(await center.refusal('access.setup', input)).toMatchObject({ code });
+    expect(await center.call('access.state')).toMatchObject({ firstRun: true });
+  });
+});
+
+describe('login', () => {
+  it('answers the same for an unknown name and a wrong password', async () => {
+    const center = await openCenter();
+    const unknown = await center.refusal('access.login', { username: 'nobody', password: 'x' });
+    const wrong = await center.refusal('access.login', { username: FIRST_ACCOUNT.username, password: 'x' });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it('waits after five wrong passwords, doubling, and remembers it', async () => {
+    const center = await openCenter({ now: NOW });
+    const wrong = () => center.refusal('access.login', { username: FIRST_ACCOUNT.username, password: 'x' });
+    for (let i = 0; i < 4; i++) expect(await wrong()).toMatchObject({ code: 'login_failed' });
+    expect(await wrong()).toMatchObject({ code: 'login_wait', params: { minutes: 1 } });
+    expect(await center.refusal('access.login', FIRST_ACCOUNT_LOGIN)).toMatchObject({ code: 'login_wait' });
+    center.setNow(NOW + MINUTE_MS);
+    expect(await wrong()).toMatchObject({ code: 'login_wait', params: { minutes: 2 } });
+    center.setNow(NOW + 4 * MINUTE_MS);
+    await center.call('access.login', FIRST_ACCOUNT_LOGIN);
+  });
+
+  it('locks and unlocks with the password only', async () => {
+    const center = await openCenter();
+    await center.call('access.lock');
+    expect(await center.refusal('settings.center')).toMatchObject({ code: 'locked' });
+    expect(await center.refusal('access.unlock', { password: 'x' })).toMatchObject({ code: 'login_failed' });
+    await center.call('access.unlock', { password: FIRST_ACCOUNT.password });
+    await center.call('settings.center');
+    await center.call('access.logout');
+    expect(await center.refusal('settings.center')).toMatchObject({ code: 'not_logged_in' });
+  });
+});
+
+describe('accounts', () => {
+  it('refuses what a role may not do', async () => {
+    const center = await openCenter();
+    await center.loginAs('auditor');
+    expect(await center.refusal('access.accounts')).toMatchObject({ code: 'no_permission' });
+    expect(await center.call('settings.center')).toMatchObject({ centerName: '测试行政服务中心' });
+  });
+
+  it('never loses its last administrator', async () => {
+    const center = await openCenter();
+    const [first] = await center.call<{ id: number }[]>('access.accounts');
+    const input = { ...FIRST_ACCOUNT, id: first!.id, roles: ['chief'], password: null };
+    expect(await center.refusal('access.saveAccount', input)).toMatchObject({ code: 'last_admin' });
+  });
+
+  it('writes an audit row for each change, without the password', async () => {
+    const center = await openCenter();
+    await center.loginAs('officer');
+    const rows = await center.database.kysely.selectFrom('audit_log').selectAll().execute();
+    expect(rows.map((row) => row.operation)).toContain('access.saveAccount');
+    expect(JSON.stringify(rows)).not.toContain('long enough 77');
+    expect(JSON.stringify(rows)).not.toContain('scrypt');
+  });
+});
+
+const FIRST_ACCOUNT_LOGIN = { username: FIRST_ACCOUNT.username, password: FIRST_ACCOUNT.password };
