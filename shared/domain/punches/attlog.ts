@@ -1,6 +1,5 @@
-import type { Inspection } from './detect';
 import { createStampReader } from './stamp';
-import type { Direction, LineParser, RejectCode } from './types';
+import type { Direction, Inspection, LineParser, RejectCode } from './types';
 
 /**
  * Check-in/out status of the machine: 0 in, 1 out, 2 break out, 3 break in, 4 overtime in, 5 overtime out.
@@ -27,7 +26,9 @@ export function createAttlogParser(inspection: Inspection): LineParser {
   const ends: number[] = [];
 
   const field = (raw: string, index: number): string =>
-    index < ends.length ? trimmed(raw, index === 0 ? 0 : (ends[index - 1] as number) + 1, ends[index] as number) : '';
+    index < ends.length
+      ? trimmed(raw, index === 0 ? 0 : (ends[index - 1] as number) + 1, ends[index] as number)
+      : '';
 
   return (raw, line, into) => {
     const reject = (code: RejectCode, params?: Record<string, number>) => {

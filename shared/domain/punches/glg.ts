@@ -1,7 +1,6 @@
 import { isZero } from './attlog';
-import type { Inspection } from './detect';
 import { createStampReader } from './stamp';
-import type { Direction, LineParser, RejectCode } from './types';
+import type { Direction, Inspection, LineParser, RejectCode } from './types';
 
 type Role = 'id' | 'device' | 'name' | 'date' | 'direction' | 'verify';
 
@@ -49,7 +48,8 @@ export function parseGlgHeader(line: string): GlgHeader | null {
   const names = cells.flatMap((cell) => cell.trim().toLowerCase().split(/ +/)).filter((name) => name !== '');
   const roles = names.map((name) => ROLES.get(name) ?? null);
   const nameAt = roles.indexOf('name');
-  if (!roles.includes('id') || !roles.includes('date') || (nameAt >= 0 && nameAt < roles.indexOf('id'))) return null;
+  if (!roles.includes('id') || !roles.includes('date') || (nameAt >= 0 && nameAt < roles.indexOf('id')))
+    return null;
   return {
     left: nameAt < 0 ? roles : roles.slice(0, nameAt),
     right: nameAt < 0 ? [] : roles.slice(nameAt + 1),
@@ -93,7 +93,9 @@ export function createGlgParser(inspection: Inspection): LineParser {
       machineId,
       at,
       device: cells.device ?? '',
-      direction: inspection.directions ? (DIRECTIONS.get((cells.direction ?? '').toLowerCase()) ?? null) : null,
+      direction: inspection.directions
+        ? (DIRECTIONS.get((cells.direction ?? '').toLowerCase()) ?? null)
+        : null,
       verify: cells.verify || null,
       name: cells.name || null,
     });
@@ -124,7 +126,12 @@ function splitByTab(body: string, header: GlgHeader): Cells | null {
 function splitMerged(cells: string[], at: number): string[] {
   const joined = cells[at] ?? '';
   const gap = joined.lastIndexOf(' ');
-  return [...cells.slice(0, at), joined.slice(0, Math.max(gap, 0)).trim(), joined.slice(gap + 1), ...cells.slice(at + 1)];
+  return [
+    ...cells.slice(0, at),
+    joined.slice(0, Math.max(gap, 0)).trim(),
+    joined.slice(gap + 1),
+    ...cells.slice(at + 1),
+  ];
 }
 
 /** Columns aligned by spaces: date and time are two words, a 12-hour mark may be a third. */
@@ -154,7 +161,10 @@ function assign(cells: string[], header: GlgHeader): Cells {
     put(role, cells[rightFrom + i]);
   });
   if (header.hasName) {
-    result.name = cells.slice(header.left.length, rightFrom).filter((cell) => cell !== '').join(' ');
+    result.name = cells
+      .slice(header.left.length, rightFrom)
+      .filter((cell) => cell !== '')
+      .join(' ');
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, type WallMs, wallFromParts } from '../time/wall';
+import { type WallMs, wallFromParts } from '../time/wall';
 import type { DateOrder } from './types';
 
 /** Reads the moment written at `text[from, to)`; null when it names no real moment. */
@@ -140,9 +140,4 @@ class Track {
   get span(): number {
     return this.max - this.min;
   }
-}
-
-/** The moment a stated period ends: midnight after its last day. */
-export function afterDay(start: WallMs): WallMs {
-  return start + DAY_MS;
 }

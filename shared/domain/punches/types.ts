@@ -57,6 +57,32 @@ export interface PunchReader {
 /** Reads one line that is not blank into the batch; headers and comments leave the batch as it is. */
 export type LineParser = (raw: string, line: number, into: ReadBatch) => void;
 
+/** Why a format was chosen; shown in the preview so that a person can judge the guess. */
+export type DetectReason =
+  | 'magic_bytes'
+  | 'html_tags'
+  | 'attlog_lines'
+  | 'attlog_some_lines'
+  | 'glg_header'
+  | 'empty'
+  | 'binary'
+  | 'no_known_shape';
+
+/** What was found out about a file before reading it; all a reader has to know. */
+export interface Inspection {
+  format: PunchFormat;
+  why: DetectReason;
+  /** False when a person should look at a preview first (few lines fit, or the date order is a guess). */
+  sure: boolean;
+  separator: '\t' | '|';
+  /** Fields a line of this file usually has (attlog). */
+  fields: number;
+  dateOrder: DateOrder;
+  dateOrderSure: boolean;
+  /** False when the direction column says the same for every line: then it says nothing and is not read. */
+  directions: boolean;
+}
+
 /** The days a file is said to cover, both included. */
 export interface Period {
   from: IsoDate;
