@@ -1,0 +1,62 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import * as error from '../api/errors.locale';
+import type { LocaleOf } from '../api/locale';
+import * as access from '../features/access/locale';
+import * as settings from '../features/settings/locale';
+import * as ui from '../ui/locale';
+import * as app from './locale';
+
+/** A feature adds itself with one line here and one in `en`. */
+export const zh = {
+  app: app.zh,
+  ui: ui.zh,
+  error: error.zh,
+  access: access.zh,
+  settings: settings.zh,
+};
+
+export const en: LocaleOf<typeof zh> = {
+  app: app.en,
+  ui: ui.en,
+  error: error.en,
+  access: access.en,
+  settings: settings.en,
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof zh };
+  }
+}
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+const STORAGE_KEY = 'hallkeeper.language';
+
+const isLanguage = (text: string | null): text is Language => LANGUAGES.some((known) => known === text);
+
+/** Chinese unless this PC's user chose otherwise. */
+export function storedLanguage(): Language {
+  const stored = localStorage.getItem(STORAGE_KEY);
+  return isLanguage(stored) ? stored : 'zh-CN';
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  localStorage.setItem(STORAGE_KEY, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
+
+/** Call once before the first render. */
+export async function startI18n(language: Language = storedLanguage()): Promise<void> {
+  document.documentElement.lang = language;
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+}
