@@ -36,6 +36,15 @@ await main(async () => {
  */
 function bundle(node, out) {
   const cli = path.join(root, 'node_modules/vite/bin/vite.js');
-  const args = ['build', '--ssr', 'tests/bench/run.ts', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [
+    'build',
+    '--ssr',
+    'tests/bench/run.ts',
+    '--outDir',
+    out,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ];
   return run(node, [cli, ...args], { shell: false });
 }
