@@ -6,7 +6,8 @@ export type PunchesPerDay = 2 | 3 | 4;
 
 const rule = (before: number, after: number, grace = 0): PunchRule => ({ before, after, grace });
 
-const ARRIVE = rule(150, 120);
+// Up to half an hour before noon: a very late arrival is late by its minutes, not a missing punch.
+const ARRIVE = rule(150, 180);
 const LEAVE = rule(120, 330);
 
 const at = (hours: number, minutes = 0): number => hours * 60 + minutes;

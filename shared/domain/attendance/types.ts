@@ -176,7 +176,7 @@ export interface SessionResult {
    *  beside `missing_*`: late and then no way out is `missing_out` with `late` > 0. */
   late: number;
   early: number;
-  reasons: Reason[];
+  reasons: readonly Reason[];
   exception: SessionException | null;
 }
 
@@ -187,8 +187,8 @@ export interface DayResult {
   rest: RestReason | null;
   windowId: string | null;
   /** Every raw punch of the calendar day, used or not. */
-  punches: WallMs[];
-  sessions: SessionResult[];
+  punches: readonly WallMs[];
+  sessions: readonly SessionResult[];
 }
 
 /** Dated presence of a person at the center; `to` is the last day, null while it lasts. */

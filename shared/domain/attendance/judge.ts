@@ -1,0 +1,165 @@
+import { DAY_MS, type WallMs } from '../time/wall';
+import { type Expectation, expectationOf, movedSlots } from './away';
+import type { PlannedDay } from './plan';
+import { effectiveCorrections, settleSession } from './settle';
+import { lowerBound, matchSlots } from './slots';
+import type { AwayInterval, DayResult, Reason, RestReason, SessionResult, Settlement } from './types';
+import { judgeSessions, type Matching } from './verdict';
+
+/** The facts of one person around one day. */
+export interface PersonDay {
+  /** False outside the dates of a posting: nothing is expected. */
+  posted: boolean;
+  windowId: string | null;
+  /** All punches of the person, in order of time (`inOrder`); other days do not disturb. */
+  punches: readonly WallMs[];
+  /** Leaves and outings, sorted by `from`; other days do not disturb. */
+  away: readonly AwayInterval[];
+  /** Settlements of this date. */
+  settlements: readonly Settlement[];
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Intervals tried in every combination; with more on one day only none and all of them. */
+const MOST_COMBINED = 3;
+
+/** The same punches in order of time; the array itself when it is in order already. */
+export function inOrder(punches: readonly WallMs[]): readonly WallMs[] {
+  for (let n = 1; n < punches.length; n++) {
+    if (punches[n]! < punches[n - 1]!) return punches.toSorted((a, b) => a - b);
+  }
+  return punches;
+}
+
+/** Judges one day of one person. Same facts, same answer: nothing else goes in. */
+export function judgeDay(day: PlannedDay, person: PersonDay): DayResult {
+  const punches = punchesOfDay(day, person.punches);
+  const rest: RestReason | null = person.posted ? day.rest : 'not_posted';
+  const judged = rest ? restSessions(day, rest, punches) : workedSessions(day, person);
+  const sessions =
+    person.settlements.length > 0
+      ? judged.map((session) => settleSession(session, person.settlements))
+      : judged;
+  return { date: day.date, rest, windowId: person.windowId, punches, sessions };
+}
+
+function punchesOfDay(day: PlannedDay, punches: readonly WallMs[]): readonly WallMs[] {
+  const from = lowerBound(punches, day.startsAt);
+  let to = from;
+  while (to < punches.length && punches[to]! < day.startsAt + DAY_MS) to++;
+  return from === to ? NOTHING : punches.slice(from, to);
+}
+
+function restSessions(day: PlannedDay, rest: RestReason, punches: readonly WallMs[]): SessionResult[] {
+  const reasons: Reason[] = [{ code: rest, ref: rest === 'not_posted' ? null : day.calendarName }];
+  // The end of a night that began yesterday is no work on a rest day.
+  const nightEnds = day.slots[0]?.previousTo ?? Number.NEGATIVE_INFINITY;
+  if (punches.some((at) => at >= nightEnds)) reasons.push({ code: 'punch_on_rest_day', ref: null });
+  return day.planned.map((session) => ({
+    session: session.rule.code,
+    start: session.start,
+    end: session.end,
+    status: 'rest',
+    in: null,
+    out: null,
+    inSlot: null,
+    outSlot: null,
+    late: 0,
+    early: 0,
+    reasons,
+    exception: null,
+  }));
+}
+
+function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
+  const matching: Matching = { slots: day.slots, found: matchSlots(day.slots, person.punches) };
+  const seen = matching.found.some((at) => at !== null);
+  const away = awayOn(day, person.away);
+  const expectations = away.length > 0 ? expectationsOf(day, away) : null;
+  const best = expectations ? leastAccusing(day, person, matching, away, expectations, seen) : matching;
+  const sessions = judgeSessions(day, best, seen, expectations);
+  if (expectations) notePunchesWhileAway(sessions, person.punches);
+  if (person.settlements.length === 0) return sessions;
+  const corrections = effectiveCorrections(sessions, person.settlements);
+  return corrections ? judgeSessions(day, best, seen, expectations, corrections) : sessions;
+}
+
+function awayOn(day: PlannedDay, away: readonly AwayInterval[]): readonly AwayInterval[] {
+  const first = day.planned[0];
+  const last = day.planned.at(-1);
+  if (away.length === 0 || !first || !last) return NOTHING;
+  const touching = away.filter((interval) => interval.from < last.end && interval.to > first.start);
+  return touching.length > 0 ? touching : NOTHING;
+}
+
+function expectationsOf(day: PlannedDay, away: readonly AwayInterval[]): (Expectation | null)[] {
+  return day.planned.map((session) => expectationOf(session, away));
+}
+
+/**
+ * On a day with leave the punches are looked for in the windows of the timetable and in the windows the
+ * leave moved; the reading that accuses least counts. So leave can only ever help.
+ */
+function leastAccusing(
+  day: PlannedDay,
+  person: PersonDay,
+  plain: Matching,
+  away: readonly AwayInterval[],
+  expectations: readonly (Expectation | null)[],
+  seen: boolean,
+): Matching {
+  let best = plain;
+  let lowest = severity(judgeSessions(day, plain, seen, expectations));
+  for (const some of combinations(away)) {
+    if (lowest === 0) break;
+    const slots = movedSlots(day, expectationsOf(day, some));
+    const found = matchSlots(slots, person.punches, day.slots.length);
+    const byIndex = new Array<(typeof slots)[number] | undefined>(day.slots.length).fill(undefined);
+    for (const slot of slots) byIndex[slot.index] = slot;
+    const matching: Matching = { slots: byIndex, found };
+    const weight = severity(judgeSessions(day, matching, seen, expectations));
+    if (weight >= lowest) continue;
+    best = matching;
+    lowest = weight;
+  }
+  return best;
+}
+
+/** All of them first, then the smaller choices. */
+function combinations(away: readonly AwayInterval[]): AwayInterval[][] {
+  if (away.length > MOST_COMBINED) return [[...away]];
+  const sets: AwayInterval[][] = [[]];
+  for (const interval of away) sets.push(...sets.map((set) => [...set, interval]));
+  return sets.slice(1).reverse();
+}
+
+const WEIGHTS: Partial<Record<SessionResult['status'], number>> = {
+  absent: 1_000_000,
+  missing_in: 100_000,
+  missing_out: 100_000,
+  late_early: 20_000,
+  late: 10_000,
+  early: 10_000,
+  open: 1_000,
+};
+
+/** How much a reading of the day accuses; 0 for nothing. */
+export function severity(sessions: readonly SessionResult[]): number {
+  return sessions.reduce(
+    (sum, session) => sum + (WEIGHTS[session.status] ?? 0) + session.late + session.early,
+    0,
+  );
+}
+
+function notePunchesWhileAway(sessions: SessionResult[], punches: readonly WallMs[]): void {
+  sessions.forEach((session, n) => {
+    if (session.status !== 'leave') return;
+    const at = punches[lowerBound(punches, session.start)];
+    if (at === undefined || at >= session.end) return;
+    sessions[n] = {
+      ...session,
+      reasons: [...session.reasons, { code: 'punch_while_away', ref: null }],
+    };
+  });
+}

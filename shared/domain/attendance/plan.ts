@@ -1,0 +1,148 @@
+import type { CalendarOverrides } from '../calendar/types';
+import { addDays } from '../time/dates';
+import { type IsoDate, MINUTE_MS, startOfDay, type WallMs } from '../time/wall';
+import type { Coverage } from './coverage';
+import { expectedSessions, timetableFor } from './timetable';
+import type { ExpectedDay, PunchRule, SessionRule, Side, Timetable } from './types';
+
+/** One expected punch with its window in wall time. Windows are half-open: [from, to). */
+export interface Slot {
+  /** Position among the slots of its day. */
+  index: number;
+  side: Side;
+  nominal: WallMs;
+  grace: number;
+  after: number;
+  before: number;
+  /** First in of the day takes the earliest punch, last out the latest, all others the nearest. */
+  mode: 'earliest' | 'nearest' | 'latest';
+  /** The window after clipping against its neighbours: no two windows share a moment. */
+  from: WallMs;
+  to: WallMs;
+  /** The window as written, inside its own day: where a punch nobody else took may still be used. */
+  fullFrom: WallMs;
+  fullTo: WallMs;
+  /** End of the window before this one; a press repeated across it belongs there. */
+  previousTo: WallMs;
+  /** All data is in for a punch that was found / for one that was not. */
+  covered: boolean;
+  missingCovered: boolean;
+}
+
+export interface PlannedSession {
+  rule: SessionRule;
+  start: WallMs;
+  end: WallMs;
+  in: Slot | null;
+  out: Slot | null;
+}
+
+/** A day as everyone with the same timetable has it: worked out once, used for each person. */
+export interface PlannedDay extends ExpectedDay {
+  startsAt: WallMs;
+  planned: readonly PlannedSession[];
+  slots: readonly Slot[];
+  coverage: Coverage;
+}
+
+export interface PlanContext {
+  timetables: readonly Timetable[];
+  overrides: CalendarOverrides;
+  coverage: Coverage;
+}
+
+/** Works out one day for the people of a window; windows are clipped against the workdays beside it. */
+export function planDay(date: IsoDate, context: PlanContext, windowId: string | null = null): PlannedDay {
+  const expected = (day: IsoDate): ExpectedDay =>
+    expectedSessions(day, timetableFor(day, context.timetables, windowId), context.overrides);
+  const today = expected(date);
+  const planned = plannedSessions(today);
+  const slots = slotsOf(planned);
+  const before = neighbourSlots(expected(addDays(date, -1)));
+  const after = neighbourSlots(expected(addDays(date, 1)));
+  clipWindows([...before, ...slots, ...after]);
+  keepInsideDay(slots, before.at(-1), after[0]);
+  for (const slot of slots) measureCoverage(slot, date, context.coverage);
+  return { ...today, startsAt: startOfDay(date), planned, slots, coverage: context.coverage };
+}
+
+function neighbourSlots(day: ExpectedDay): Slot[] {
+  return day.rest ? [] : slotsOf(plannedSessions(day));
+}
+
+function plannedSessions(day: ExpectedDay): PlannedSession[] {
+  const midnight = startOfDay(day.date);
+  const slot = (side: Side, minute: number, rule: PunchRule | null): Slot | null =>
+    rule && newSlot(side, midnight + minute * MINUTE_MS, rule);
+  return day.sessions.map((rule) => ({
+    rule,
+    start: midnight + rule.start * MINUTE_MS,
+    end: midnight + rule.end * MINUTE_MS,
+    in: slot('in', rule.start, rule.in),
+    out: slot('out', rule.end, rule.out),
+  }));
+}
+
+function newSlot(side: Side, nominal: WallMs, rule: PunchRule): Slot {
+  const from = nominal - rule.before * MINUTE_MS;
+  const to = nominal + (rule.after + 1) * MINUTE_MS;
+  return {
+    index: 0,
+    side,
+    nominal,
+    ...rule,
+    mode: 'nearest',
+    from,
+    to,
+    fullFrom: from,
+    fullTo: to,
+    previousTo: Number.NEGATIVE_INFINITY,
+    covered: true,
+    missingCovered: true,
+  };
+}
+
+function slotsOf(sessions: readonly PlannedSession[]): Slot[] {
+  const slots = sessions
+    .flatMap((session) => [session.in, session.out])
+    .filter((slot) => slot !== null)
+    .sort((a, b) => a.nominal - b.nominal);
+  slots.forEach((slot, index) => {
+    slot.index = index;
+    if (index === 0 && slot.side === 'in') slot.mode = 'earliest';
+    if (index === slots.length - 1 && slot.side === 'out') slot.mode = 'latest';
+  });
+  return slots;
+}
+
+/**
+ * Cuts overlapping windows apart, in place: midway between the two nominal times, or at the edge of the
+ * window that does not reach that far. Slots must be in order of time.
+ */
+export function clipWindows(slots: readonly Slot[]): void {
+  for (let n = 1; n < slots.length; n++) {
+    const a = slots[n - 1]!;
+    const b = slots[n]!;
+    if (a.to > b.from) {
+      const middle = Math.floor((a.nominal + b.nominal) / 2 / MINUTE_MS) * MINUTE_MS;
+      const cut = Math.min(Math.max(middle, b.from), a.to);
+      a.to = cut;
+      b.from = cut;
+    }
+    b.previousTo = a.to;
+  }
+}
+
+function keepInsideDay(slots: readonly Slot[], before: Slot | undefined, after: Slot | undefined): void {
+  for (const slot of slots) {
+    if (before) slot.fullFrom = Math.max(slot.fullFrom, before.to);
+    if (after) slot.fullTo = Math.min(slot.fullTo, after.from);
+  }
+}
+
+/** Notes whether the data for a slot's window is complete. The window's last minute counts from its begin. */
+export function measureCoverage(slot: Slot, date: IsoDate, coverage: Coverage): void {
+  const written = slot.nominal + slot.after * MINUTE_MS;
+  slot.covered = coverage.covers(date, slot.from, Math.min(written, slot.to));
+  slot.missingCovered = coverage.covers(date, slot.fullFrom, Math.min(written, slot.fullTo));
+}
