@@ -18,7 +18,12 @@ export async function openDisplay() {
       reject(new LaunchError('No display, and Xvfb is not installed (package xvfb).')),
     );
     xvfb.once('exit', (code) => reject(new LaunchError(`Xvfb ended at once (exit ${code}).`)));
-    xvfb.stdio[3]?.once('data', (chunk) => resolve(String(chunk).trim()));
+    let said = '';
+    xvfb.stdio[3]?.on('data', (chunk) => {
+      said += chunk;
+      // Up to the line's end: Xvfb dies when the pipe is closed while it still writes.
+      if (said.endsWith('\n')) resolve(said.trim());
+    });
   });
   xvfb.stdio[3]?.destroy();
   xvfb.unref();

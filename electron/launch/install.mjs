@@ -33,12 +33,13 @@ export async function ensureInstalled() {
   const state = installState();
   if (state === 'ready') return;
   say(state === 'missing' ? 'Installing npm packages…' : 'Updating npm packages…');
-  // `npm ci` starts by deleting node_modules, which holds the cached runtime: only where there is nothing yet.
-  const command = state === 'missing' ? 'ci' : 'install';
-  const code = await run('npm', [command, '--no-fund', '--no-audit', '--loglevel=error', '--include=dev']);
+  // Not `npm ci`: it deletes node_modules with the cached runtime, and it refuses the lock file where a registry
+  // does not carry the tools' builds for other platforms. `--no-save` keeps the lock file as it is.
+  const flags = ['--no-save', '--no-fund', '--no-audit', '--loglevel=error', '--include=dev'];
+  const code = await run('npm', ['install', ...flags]);
   if (code !== 0) {
     throw new LaunchError(
-      `npm ${command} failed (exit ${code}). Check that the npm registry can be reached: npm ping`,
+      `npm install failed (exit ${code}). Can the npm registry be reached? Try: npm ping`,
     );
   }
 }
