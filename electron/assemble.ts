@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type OpenDatabase, openDatabase } from './db/open';
+import { saveBackup, saveDailyBackup } from './features/backup/index';
+import { findCenter } from './features/settings/index';
 import type { SessionStore } from './ipc/context';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher';
 import { createSessionStore } from './ipc/session';
@@ -17,15 +19,47 @@ export interface Hallkeeper {
   close(): Promise<void>;
 }
 
+export interface AssembleOptions {
+  /** Parse every answer against its contract: on in tests. */
+  checkOutputs?: boolean;
+  /** Save the database on the first start of a day. */
+  dailyBackup?: boolean;
+}
+
 /** Opens the data folder and wires the door. Refuses as `openDatabase` does. */
 export async function assemble(
   dataFolder: string,
   ports: Ports,
-  options: { checkOutputs?: boolean } = {},
+  { checkOutputs, dailyBackup }: AssembleOptions = {},
 ): Promise<Hallkeeper> {
   mkdirSync(dataFolder, { recursive: true });
-  const database = await openDatabase(path.join(dataFolder, DATABASE_NAME));
+  const database = await openDatabase(path.join(dataFolder, DATABASE_NAME), {
+    beforeMigration: async (sqlite) => {
+      await saveBackup(sqlite, path.join(dataFolder, 'backups'), ports.clock.now());
+    },
+  });
   const sessions = createSessionStore();
-  const dispatch = createDispatcher({ database, ports, sessions, checkOutputs: options.checkOutputs });
-  return { database, sessions, ports, dispatch, close: () => database.close() };
+  const dispatch = createDispatcher({ database, ports, sessions, checkOutputs });
+  const saving = dailyBackup ? saveInBackground(database, ports) : Promise.resolve();
+  return {
+    database,
+    sessions,
+    ports,
+    dispatch,
+    close: async () => {
+      await saving;
+      await database.close();
+    },
+  };
+}
+
+/** A failed daily backup must not keep the office from working; it is logged and tried at the next start. */
+async function saveInBackground(database: OpenDatabase, ports: Ports): Promise<void> {
+  try {
+    if (await findCenter(database.kysely)) {
+      await saveDailyBackup(database.sqlite, ports.data.dataFolder, ports.clock.now());
+    }
+  } catch (error) {
+    ports.log.error(error, 'daily backup');
+  }
 }

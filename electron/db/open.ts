@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { Refusal } from '#shared/domain/refusal';
 import { sqliteDialect } from './driver';
+import { integrityProblems } from './integrity';
 import { migrate, schemaVersion } from './migrate';
 import { migrations } from './migrations/index';
 import type { Schema } from './schema';
@@ -26,7 +27,7 @@ export interface OpenOptions {
 /**
  * Opens the one connection. Order matters: pragmas, newer-schema refusal, damage check,
  * save if migrations are pending, migrate.
- * Refuses with `database_newer`, `database_foreign` or `database_damaged`.
+ * Refuses with `data_in_use`, `database_newer`, `database_foreign` or `database_damaged`.
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   const isNew = file === ':memory:' || !existsSync(file);
@@ -34,15 +35,27 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   try {
     applyPragmas(sqlite);
     if (!isNew) refuseUnusable(sqlite);
+    if (!isNew) refuseDamaged(sqlite);
     if (!isNew && schemaVersion(sqlite) < migrations.length) await options.beforeMigration?.(sqlite);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(sqlite, migrations);
   } catch (error) {
     sqlite.close();
-    throw isDamage(error) ? new Refusal('database_damaged', { detail: String(error) }) : error;
+    if (isDamage(error)) throw new Refusal('database_damaged', { detail: String(error) });
+    if (sqliteCode(error) === 'SQLITE_BUSY') throw new Refusal('data_in_use');
+    throw error;
   }
   const kysely = new Kysely<Schema>({ dialect: sqliteDialect(sqlite) });
-  return { kysely, sqlite, file, close: () => kysely.destroy() };
+  return {
+    kysely,
+    sqlite,
+    file,
+    close: async () => {
+      await kysely.destroy();
+      // Kysely closes only what it has used once.
+      if (sqlite.open) sqlite.close();
+    },
+  };
 }
 
 /**
@@ -50,7 +63,9 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
  * on a reopened WAL file, so the value is set on every open and read back.
  */
 function applyPragmas(sqlite: Database.Database): void {
-  sqlite.pragma('busy_timeout = 5000');
+  sqlite.pragma('busy_timeout = 2000');
+  // One connection only: a second program on the same data is refused instead of sharing the file.
+  sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
@@ -69,7 +84,12 @@ function refuseUnusable(sqlite: Database.Database): void {
   }
 }
 
-function isDamage(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB';
+/** Structure only, which is quick; the full check belongs to backups and to `verify`. */
+function refuseDamaged(sqlite: Database.Database): void {
+  const [problem] = integrityProblems(sqlite);
+  if (problem) throw new Refusal('database_damaged', { detail: problem });
 }
+
+const sqliteCode = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error));

@@ -1,4 +1,5 @@
 import { accessContract } from './access';
+import { backupContract } from './backup';
 import type { Contract } from './define';
 import { monthsContract } from './months';
 import { settingsContract } from './settings';
@@ -7,6 +8,7 @@ import { transferContract } from './transfer';
 /** Every operation of the program, by feature: one line each. The dispatcher and the client read it. */
 export const contracts = {
   access: accessContract,
+  backup: backupContract,
   months: monthsContract,
   settings: settingsContract,
   transfer: transferContract,

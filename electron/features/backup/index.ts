@@ -1,0 +1,2 @@
+export { backupHandlers } from './handlers';
+export { saveBackup, saveDailyBackup } from './save';

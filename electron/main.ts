@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { assemble, type Hallkeeper } from './assemble';
+import { connectWindow } from './ipc/bridge';
+import { createDialogFiles } from './platform/dialogs';
+import { createFileTokens } from './platform/file-tokens';
+import { nodePorts } from './platform/node-ports';
+import { createPrinter, PAPER_SCHEME, registerSchemes } from './platform/printer';
+import { startOptions } from './platform/start-options';
+import { showStartTrouble } from './platform/start-trouble';
+import { APP_SCHEME, createMainWindow, lockDown, serveRenderer } from './platform/window';
+
+// Composition only: what is decided here is the order in which things come up.
+const options = startOptions(process.argv);
+const codeFolder = __dirname;
+const resourcesFolder = path.join(app.getAppPath(), 'resources');
+const dataFolder = options.data ?? path.join(app.getPath('userData'), options.demo ? 'demo' : 'data');
+
+registerSchemes([APP_SCHEME, PAPER_SCHEME]);
+if (options.batch) void runBatch(options.batch);
+else openProgram();
+
+function openProgram(): void {
+  // Chromium's own files stay beside the data they belong to, and the instance lock is per data folder.
+  app.setPath('userData', path.join(dataFolder, 'window'));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+}
+
+async function start(): Promise<void> {
+  lockDown();
+  serveRenderer(path.join(codeFolder, '../renderer'));
+  const starting = openData();
+  connectWindow(async (call) => (await starting).dispatch(call));
+  createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
+  try {
+    const hallkeeper = await starting;
+    app.once('will-quit', () => void hallkeeper.close());
+  } catch (error) {
+    showStartTrouble(error);
+    app.exit(1);
+  }
+}
+
+function openData(): Promise<Hallkeeper> {
+  const files = createDialogFiles(createFileTokens());
+  const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer: createPrinter() });
+  return assemble(dataFolder, ports, { dailyBackup: true });
+}
+
+async function runBatch(args: string[]): Promise<void> {
+  app.setPath('userData', path.join(app.getPath('temp'), `hallkeeper-batch-${process.pid}`));
+  await app.whenReady();
+  const { runBatch: run } = await import('./batch/run');
+  const code = await run(args, { codeFolder, resourcesFolder, printer: createPrinter() });
+  app.exit(code);
+}

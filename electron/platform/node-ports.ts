@@ -1,0 +1,31 @@
+import { createClock } from './clock';
+import { createFileLog } from './log';
+import { createPasswords } from './passwords';
+import type { Ports } from './ports';
+import { createResources } from './resources';
+import { createWorkbooks } from './workbooks';
+
+export interface NodePortParts {
+  dataFolder: string;
+  resourcesFolder: string;
+  /** Folder of the built main process, where the worker lies. */
+  codeFolder: string;
+  files: Ports['files'];
+  printer: Ports['printer'];
+}
+
+/** The ports that need nothing of Electron; files and printer differ between window and batch. */
+export function nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer }: NodePortParts): Ports {
+  // The zone is a setting of the center; until it is read the default is right for every center we know.
+  const clock = createClock(() => 'Asia/Shanghai');
+  return {
+    clock,
+    files,
+    printer,
+    workbooks: createWorkbooks(codeFolder),
+    resources: createResources(resourcesFolder),
+    log: createFileLog(dataFolder, clock),
+    passwords: createPasswords(),
+    data: { dataFolder },
+  };
+}

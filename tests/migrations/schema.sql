@@ -1,0 +1,386 @@
+CREATE TABLE account (
+        id integer primary key,
+        username text not null,
+        -- lower-cased user name: what must be unique
+        username_key text not null unique,
+        display_name text not null,
+        password_hash text not null,
+        staff_id integer references staff (id),
+        disabled integer not null default 0,
+        must_change_password integer not null default 0,
+        failed_count integer not null default 0,
+        locked_until integer,
+        last_login_at integer,
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE account_role (
+        account_id integer not null references account (id),
+        role text not null,
+        primary key (account_id, role)
+      ) strict, without rowid;
+
+CREATE TABLE assessment_result (
+        id integer primary key,
+        month text not null references month_period (month),
+        subject text not null,
+        subject_id integer not null,
+        name text not null,
+        rulebook_id integer not null references rulebook (id),
+        base integer not null,
+        score integer not null,
+        grade text not null,
+        rank integer not null,
+        -- lines, what was not charged and why, names as they were that month
+        detail text not null,
+        unique (month, subject, subject_id)
+      ) strict;
+
+CREATE TABLE audit_log (
+        id integer primary key,
+        at integer not null,
+        account_id integer references account (id),
+        account_name text not null,
+        operation text not null,
+        entity text not null,
+        entity_id text not null,
+        before text,
+        after text,
+        reason text,
+        -- digest over this row and the one before it; filled by the one place that writes rows
+        chain text
+      ) strict;
+
+CREATE TABLE calendar_day (
+        date text primary key,
+        kind text not null,
+        name text not null,
+        source text not null
+      ) strict, without rowid;
+
+CREATE TABLE center (
+        id integer primary key check (id = 1),
+        name text not null,
+        short_name text not null,
+        supervision_office text not null,
+        phone text not null default '',
+        address text not null default '',
+        idle_minutes integer not null default 15,
+        time_zone text not null default 'Asia/Shanghai',
+        demo integer not null default 0,
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE data_declaration (
+        id integer primary key,
+        until_date text not null,
+        reason text not null,
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict;
+
+CREATE TABLE device (
+        code text primary key,
+        name text not null default '',
+        first_at integer not null,
+        retired_on text
+      ) strict, without rowid;
+
+CREATE TABLE discipline_item (
+        code text primary key,
+        name text not null,
+        synonyms text not null default '',
+        class text not null,
+        severity text not null,
+        veto integer not null default 0,
+        pinyin text not null,
+        active integer not null default 1
+      ) strict, without rowid;
+
+CREATE TABLE document (
+        id integer primary key,
+        kind text not null,
+        month text not null,
+        year integer not null,
+        serial integer,
+        number text not null default '',
+        subject_id integer,
+        title text not null,
+        html text not null,
+        digest text not null,
+        seal_code text not null,
+        issued_at integer not null,
+        issued_by integer not null references account (id)
+      ) strict;
+
+CREATE TABLE incident (
+        id integer primary key,
+        staff_id integer references staff (id),
+        window_id integer references window (id),
+        -- why no person is named (问事必问人): empty when one is
+        no_person_reason text not null default '',
+        date text not null,
+        -- minute of day; null when only the day is known
+        minute integer,
+        item_code text not null references discipline_item (code),
+        source text not null,
+        place text not null default '',
+        description text not null default '',
+        -- hundredths, when the clause leaves a range to the recorder
+        points integer,
+        points_reason text not null default '',
+        -- recorded, confirmed or dismissed
+        state text not null,
+        decision_reason text not null default '',
+        decided_by integer references account (id),
+        decided_at integer,
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE leave_request (
+        id integer primary key,
+        staff_id integer not null references staff (id),
+        kind text not null,
+        start_at integer not null,
+        end_at integer not null,
+        reason text not null default '',
+        substitute_id integer references staff (id),
+        -- submitted, approved, refused or cancelled
+        state text not null,
+        submitted_at integer not null,
+        notified_at integer,
+        notified_to text not null default '',
+        approver_name text not null default '',
+        decided_at integer,
+        decided_by integer references account (id),
+        decision_note text not null default '',
+        -- 销假: when the person was really back
+        returned_at integer,
+        returned_by integer references account (id),
+        created_by integer not null references account (id),
+        version integer not null default 1
+      ) strict;
+
+CREATE TABLE machine_mapping (
+        id integer primary key,
+        machine_user_id integer not null references machine_user (id),
+        staff_id integer not null references staff (id),
+        start_date text,
+        end_date text
+      ) strict;
+
+CREATE TABLE machine_user (
+        id integer primary key,
+        -- text as the machine writes it: 0147 is not 147
+        machine_id text not null unique,
+        name text
+      ) strict;
+
+CREATE TABLE month_attendance (
+        month text not null references month_period (month),
+        staff_id integer not null references staff (id),
+        days text not null,
+        primary key (month, staff_id)
+      ) strict, without rowid;
+
+CREATE TABLE month_event (
+        id integer primary key,
+        month text not null,
+        from_state text not null,
+        to_state text not null,
+        at integer not null,
+        account_id integer not null references account (id),
+        reason text not null default ''
+      ) strict;
+
+CREATE TABLE month_fact (
+        month text not null references month_period (month),
+        fact_id text not null,
+        fact text not null,
+        primary key (month, fact_id)
+      ) strict, without rowid;
+
+CREATE TABLE month_period (
+        month text primary key,
+        state text not null,
+        person_rulebook_id integer,
+        window_rulebook_id integer,
+        -- digest over the frozen facts and results, printed as the seal code
+        digest text,
+        changed_at integer not null,
+        changed_by integer not null references account (id)
+      ) strict, without rowid;
+
+CREATE TABLE posting (
+        id integer primary key,
+        staff_id integer not null references staff (id),
+        window_id integer not null references window (id),
+        -- A or B (AB岗)
+        duty text not null,
+        -- clerk or manager (窗口负责人)
+        post text not null,
+        start_date text not null,
+        end_date text
+      ) strict;
+
+CREATE TABLE punch (
+        id integer primary key,
+        machine_user_id integer not null references machine_user (id),
+        at integer not null,
+        import_id integer not null references punch_import (id),
+        line integer not null,
+        device text not null,
+        direction text,
+        verify text,
+        raw text not null
+      ) strict;
+
+CREATE TABLE punch_coverage (
+        import_id integer not null references punch_import (id),
+        device text not null,
+        first_at integer not null,
+        last_at integer not null,
+        primary key (import_id, device)
+      ) strict, without rowid;
+
+CREATE TABLE punch_import (
+        id integer primary key,
+        file_name text not null,
+        sha256 text not null,
+        bytes integer not null,
+        format text not null,
+        encoding text not null,
+        state text not null,
+        read_count integer not null default 0,
+        accepted integer not null default 0,
+        duplicate integer not null default 0,
+        quarantined integer not null default 0,
+        rejected integer not null default 0,
+        flagged integer not null default 0,
+        unmapped integer not null default 0,
+        first_at integer,
+        last_at integer,
+        started_at integer not null,
+        finished_at integer,
+        account_id integer not null references account (id)
+      ) strict;
+
+CREATE TABLE punch_issue (
+        import_id integer not null references punch_import (id),
+        line integer not null,
+        -- duplicate, quarantined, rejected or flagged
+        outcome text not null,
+        code text not null,
+        params text not null default '{}',
+        raw text not null,
+        primary key (import_id, line, outcome, code)
+      ) strict, without rowid;
+
+CREATE TABLE rulebook (
+        id integer primary key,
+        code text not null,
+        version integer not null,
+        name text not null,
+        subject text not null,
+        effective_from text not null,
+        definition text not null,
+        created_at integer not null,
+        unique (code, version)
+      ) strict;
+
+CREATE TABLE settlement (
+        id integer primary key,
+        staff_id integer not null references staff (id),
+        date text not null,
+        session text not null,
+        -- in, out or null for the whole session
+        side text,
+        -- confirm, excuse, outing or correct
+        action text not null,
+        corrected_at integer,
+        reason text not null,
+        proof text not null default '',
+        account_id integer not null references account (id),
+        at integer not null,
+        revoked_at integer,
+        revoked_by integer references account (id)
+      ) strict;
+
+CREATE TABLE staff (
+        id integer primary key,
+        staff_no text not null unique,
+        name text not null,
+        gender text not null default '',
+        unit_id integer not null references unit (id),
+        phone text not null default '',
+        entry_date text not null,
+        exit_date text,
+        note text not null default '',
+        pinyin text not null
+      ) strict;
+
+CREATE TABLE timetable (
+        id integer primary key,
+        code text not null unique,
+        name text not null,
+        effective_from text not null,
+        definition text not null
+      ) strict;
+
+CREATE TABLE unit (
+        id integer primary key,
+        code text not null unique,
+        name text not null unique,
+        short_name text not null default '',
+        -- led from above (垂直管理): notices get an extra copy for the superior
+        vertical integer not null default 0,
+        superior text not null default '',
+        head text not null default '',
+        deputy text not null default '',
+        phone text not null default '',
+        pinyin text not null,
+        active integer not null default 1
+      ) strict;
+
+CREATE TABLE window (
+        id integer primary key,
+        code text not null unique,
+        name text not null unique,
+        unit_id integer references unit (id),
+        area text not null default '',
+        pinyin text not null,
+        active integer not null default 1
+      ) strict;
+
+CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
+
+CREATE INDEX document_month on document (month, kind);
+
+CREATE UNIQUE INDEX document_serial on document (year, serial);
+
+CREATE INDEX incident_date on incident (date);
+
+CREATE INDEX incident_staff on incident (staff_id, date);
+
+CREATE INDEX leave_request_staff on leave_request (staff_id, start_at);
+
+CREATE INDEX leave_request_time on leave_request (end_at);
+
+CREATE INDEX machine_mapping_staff on machine_mapping (staff_id);
+
+CREATE INDEX machine_mapping_user on machine_mapping (machine_user_id);
+
+CREATE INDEX month_event_month on month_event (month);
+
+CREATE INDEX posting_staff on posting (staff_id, start_date);
+
+CREATE INDEX posting_window on posting (window_id, start_date);
+
+CREATE INDEX punch_import_state on punch_import (state);
+
+CREATE UNIQUE INDEX punch_person_at on punch (machine_user_id, at);
+
+CREATE INDEX rulebook_subject on rulebook (subject, effective_from);
+
+CREATE INDEX settlement_date on settlement (date, staff_id);
