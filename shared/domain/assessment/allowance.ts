@@ -31,7 +31,8 @@ export function applyAllowance(clause: Clause, facts: readonly WorkFact[]): Afte
     const taken = Math.min(available, wanted);
     left.set(key, available - taken);
     if (taken > 0) free.push({ fact, amount: taken });
-    if (taken < wanted || wanted === 0) charged.push({ fact, halfDays: allowance.unit === 'half_day' ? wanted - taken : halfDays });
+    if (taken < wanted || wanted === 0)
+      charged.push({ fact, halfDays: allowance.unit === 'half_day' ? wanted - taken : halfDays });
   }
   return { charged, free };
 }

@@ -69,7 +69,8 @@ function derive(conversion: Conversion, sources: WorkFact[]): WorkFact {
   const last = sources[sources.length - 1]!;
   const { kind, halfDays, item, tags } = conversion.to;
   const alone = sources.length === 1;
-  const length = halfDays === 'same' ? sources.reduce((sum, fact) => sum + (fact.halfDays ?? 0), 0) : halfDays;
+  const length =
+    halfDays === 'same' ? sources.reduce((sum, fact) => sum + (fact.halfDays ?? 0), 0) : halfDays;
   return {
     id: `${conversion.code}>${last.id}`,
     kind,

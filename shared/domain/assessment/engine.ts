@@ -46,7 +46,11 @@ export function assess(rulebook: Rulebook, subjects: readonly Subject[], facts: 
 }
 
 /** Ids of the facts that no subject of this rulebook answers for (nobody named, or not assessed). */
-export function factsOutside(rulebook: Rulebook, subjects: readonly Subject[], facts: readonly Fact[]): string[] {
+export function factsOutside(
+  rulebook: Rulebook,
+  subjects: readonly Subject[],
+  facts: readonly Fact[],
+): string[] {
   const ids = new Set(subjects.map((subject) => subject.id));
   return [...facts]
     .sort(byDateAndId)
@@ -145,7 +149,13 @@ function score(
     if (capped.limit === null) continue;
     const { amount, facts, clause } = capped.charge;
     const params = { limit: capped.limit, cap: capped.cap ?? 0 };
-    cut.push({ facts: originsOf(facts), reason: 'cap', clause: clause.code, points: amount - capped.taken, params });
+    cut.push({
+      facts: originsOf(facts),
+      reason: 'cap',
+      clause: clause.code,
+      points: amount - capped.taken,
+      params,
+    });
   }
   const bound = boundLine(rulebook.floor, rulebook.ceiling, total);
   if (bound) {

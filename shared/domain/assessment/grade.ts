@@ -11,5 +11,7 @@ export function roundForGrade(rounding: Rulebook['rounding'], score: number): nu
 /** The best grade whose lower bound is reached; the worst one when none is. */
 export function gradeOf(rulebook: Rulebook, score: number): Grade {
   const rounded = roundForGrade(rulebook.rounding, score);
-  return rulebook.grades.find((grade) => rounded >= grade.from) ?? rulebook.grades[rulebook.grades.length - 1]!;
+  return (
+    rulebook.grades.find((grade) => rounded >= grade.from) ?? rulebook.grades[rulebook.grades.length - 1]!
+  );
 }

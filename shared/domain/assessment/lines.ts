@@ -9,7 +9,7 @@ export function lineOf({ charge, taken, limit, cap }: CappedCharge, before: numb
   return {
     kind: 'clause',
     clause: clause.code,
-    text: multiplier ? `${clause.text};${multiplier.text}` : clause.text,
+    text: multiplier ? `${clause.text}；${multiplier.text}` : clause.text,
     group: clause.group,
     count: charge.count,
     unitPoints: price.points,
@@ -56,17 +56,20 @@ function notes(charge: Charge, taken: number, limit: string | null, cap: number 
     list.push({ code: `allowance_${unit}`, params: { granted, used: allowed } });
   }
   if (price.chosen) list.push({ code: `choice_${price.chosen}`, params: { points: price.points } });
-  if (multiplier) list.push({ code: 'multiplier', params: { multiplier: multiplier.code, percent: multiplier.percent } });
+  if (multiplier)
+    list.push({ code: 'multiplier', params: { multiplier: multiplier.code, percent: multiplier.percent } });
   if (clause.target.sharePercent !== 100) {
     list.push({ code: 'share', params: { percent: clause.target.sharePercent } });
   }
-  if (limit !== null) list.push({ code: 'cap', params: { limit, cap: cap ?? 0, amount, cut: amount - taken } });
+  if (limit !== null)
+    list.push({ code: 'cap', params: { limit, cap: cap ?? 0, amount, cut: amount - taken } });
   return list;
 }
 
 /** The line that brings a total back to the floor or ceiling of the rulebook (K18); null when it is inside. */
 export function boundLine(floor: number | null, ceiling: number | null, total: number): Line | null {
-  const bounded = Math.min(Math.max(total, floor ?? total), ceiling ?? Math.max(total, floor ?? total));
+  const raised = floor === null ? total : Math.max(total, floor);
+  const bounded = ceiling === null ? raised : Math.min(raised, ceiling);
   if (bounded === total) return null;
   const kind = bounded > total ? 'floor' : 'ceiling';
   return {

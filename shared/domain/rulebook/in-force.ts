@@ -1,0 +1,22 @@
+import type { IsoDate } from '../time/wall';
+import type { Rulebook, SubjectKind } from './schema';
+
+/**
+ * The version that governs a month, asked by its first day: the latest one already in effect (seed row 8, 124).
+ * Of two with the same date the higher version wins. Null when none is in effect yet.
+ */
+export function rulebookInForce<R extends Pick<Rulebook, 'subject' | 'effectiveFrom' | 'version'>>(
+  rulebooks: readonly R[],
+  subject: SubjectKind,
+  date: IsoDate,
+): R | null {
+  return rulebooks
+    .filter((each) => each.subject === subject && each.effectiveFrom <= date)
+    .reduce<R | null>((best, each) => (best === null || isLater(each, best) ? each : best), null);
+}
+
+type Dated = Pick<Rulebook, 'effectiveFrom' | 'version'>;
+
+function isLater(a: Dated, b: Dated): boolean {
+  return a.effectiveFrom === b.effectiveFrom ? a.version > b.version : a.effectiveFrom > b.effectiveFrom;
+}

@@ -1,0 +1,33 @@
+import type { core } from 'zod';
+import { checkRulebook } from './check';
+import type { RulebookProblem } from './problem';
+import { type Rulebook, rulebookSchema } from './schema';
+
+export type ParsedRulebook = { ok: true; rulebook: Rulebook } | { ok: false; problems: RulebookProblem[] };
+
+/** Reads a rulebook from plain data: first its shape, then whether it makes sense (`checkRulebook`). */
+export function parseRulebook(data: unknown): ParsedRulebook {
+  const parsed = rulebookSchema.safeParse(data);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(shapeProblem) };
+  const problems = checkRulebook(parsed.data);
+  return problems.length === 0 ? { ok: true, rulebook: parsed.data } : { ok: false, problems };
+}
+
+/** Turns a path of keys into `clauses[3].group`. */
+export function placeOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`))
+    .join('');
+}
+
+function shapeProblem(issue: core.$ZodIssue): RulebookProblem {
+  const place = placeOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return { code: 'unknown_field', place, params: { fields: issue.keys.join(', ') } };
+  }
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') {
+    const about = issue.path.includes('kinds') || issue.path.at(-1) === 'kind';
+    return { code: about ? 'unknown_kind' : 'unknown_value', place, params: {} };
+  }
+  return { code: 'bad_value', place, params: { reason: issue.code } };
+}
