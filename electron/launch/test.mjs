@@ -24,8 +24,9 @@ await main(async () => {
 });
 
 /** @param {string} script */
-const npmScript = (script) =>
-  run('npm', ['run', '-s', script], { env: process.env, stdio: ['ignore', 'inherit', 'inherit'] });
+function npmScript(script) {
+  return run('npm', ['run', '-s', script], { env: process.env, stdio: ['ignore', 'inherit', 'inherit'] });
+}
 
 async function buildCode() {
   await ensureBuilt();
