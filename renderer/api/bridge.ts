@@ -1,16 +1,16 @@
 import type { Answer, Progress } from '#shared/contracts/define';
 
-/** What the preload script puts on the window: the only way out of the renderer. */
-export interface Bridge {
-  invoke(channel: string, input: unknown, jobId?: string): Promise<Answer<unknown>>;
-  /** Returns the function that stops listening. */
-  on(event: 'progress', listener: (message: JobProgress) => void): () => void;
-  on(event: 'changed' | 'lock', listener: () => void): () => void;
-}
-
 export interface JobProgress {
   jobId: string;
   progress: Progress;
+}
+
+/** What `electron/preload.ts` puts on the window: the only way out of the renderer. */
+export interface Bridge {
+  invoke(channel: string, input: unknown, jobId?: string | null): Promise<Answer<unknown>>;
+  cancel(jobId: string): void;
+  /** Returns the function that stops listening. */
+  onProgress(listener: (message: JobProgress) => void): () => void;
 }
 
 declare global {

@@ -35,8 +35,8 @@ export async function call<F extends FeatureName, O extends OperationName<F>>(
 
 async function runJob(channel: string, input: unknown, { onProgress, signal }: CallOptions) {
   const jobId = crypto.randomUUID();
-  const cancel = () => void bridge().invoke('jobs.cancel', { jobId });
-  const stopListening = bridge().on('progress', (message) => {
+  const cancel = () => bridge().cancel(jobId);
+  const stopListening = bridge().onProgress((message) => {
     if (message.jobId === jobId) onProgress?.(message.progress);
   });
   signal?.addEventListener('abort', cancel);

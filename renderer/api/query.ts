@@ -1,5 +1,6 @@
 import {
   MutationCache,
+  QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -7,7 +8,6 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { isApiError } from './api-error';
-import { bridge } from './bridge';
 import { call } from './client';
 import { notifyError } from './notify';
 import type { FeatureName, Input, OperationName, Output } from './types';
@@ -21,6 +21,13 @@ const SESSION_GONE = ['locked', 'not_logged_in'];
  */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (isApiError(error, ...SESSION_GONE) && query.queryKey[1] !== 'state') {
+          void client.invalidateQueries({ queryKey: ['access', 'state'] });
+        }
+      },
+    }),
     mutationCache: new MutationCache({ onSuccess: () => void client.invalidateQueries() }),
     defaultOptions: {
       queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: false, networkMode: 'always' },
@@ -29,10 +36,6 @@ export function createQueryClient(): QueryClient {
   });
   return client;
 }
-
-/** Asks again when the main process says that data changed (an import, a nightly job). Returns the stop function. */
-export const followChanges = (client: QueryClient): (() => void) =>
-  bridge().on('changed', () => void client.invalidateQueries());
 
 export const queryKey = (feature: FeatureName, operation: string, input: unknown) =>
   [feature, operation, input] as const;

@@ -63,6 +63,7 @@ export const zh = {
     cancelHint: '可以随时取消;取消后不会留下做了一半的数据。',
   },
   points: '{{points}} 分',
+  comma: '、',
 };
 
 export const en: LocaleOf<typeof zh> = {
@@ -128,4 +129,5 @@ export const en: LocaleOf<typeof zh> = {
     cancelHint: 'You can cancel at any time; nothing half-done is left behind.',
   },
   points: '{{points}} points',
+  comma: ', ',
 };

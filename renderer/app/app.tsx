@@ -1,0 +1,62 @@
+import { Center, Loader, MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'dayjs/locale/zh-cn';
+import { createQueryClient, useApiQuery } from '../api/query';
+import { LockGuard } from '../features/access/lock-guard';
+import { LoginPage } from '../features/access/login-page';
+import { MustChangePassword } from '../features/access/must-change-password';
+import { SetupPage } from '../features/access/setup-page';
+import { ErrorBanner } from '../ui/error-banner';
+import { LanguageSwitch } from './language-switch';
+import { Shell } from './shell';
+import { theme } from './theme';
+
+/** The whole window. */
+export function App() {
+  const { i18n } = useTranslation();
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider theme={theme} forceColorScheme="light">
+        <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+          <ModalsProvider>
+            <Notifications position="top-right" limit={4} />
+            <Gate />
+          </ModalsProvider>
+        </DatesProvider>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** First run, login, own password, or the program itself, as the main process says. */
+function Gate() {
+  const { t } = useTranslation();
+  const state = useApiQuery('access', 'state', {});
+  if (!state.data) {
+    return (
+      <Center h="100%" p={24}>
+        {state.isError ? (
+          <ErrorBanner error={state.error} onRetry={() => void state.refetch()} />
+        ) : (
+          <Loader aria-label={t('app.loading')} />
+        )}
+      </Center>
+    );
+  }
+  const { firstRun, session, demo, centerName, idleMinutes } = state.data;
+  const language = <LanguageSwitch />;
+  if (firstRun) return <SetupPage language={language} />;
+  if (!session) return <LoginPage centerName={centerName} demo={demo} language={language} />;
+  return (
+    <>
+      {session.mustChangePassword ? <MustChangePassword language={language} /> : <Shell />}
+      <LockGuard session={session} idleMinutes={idleMinutes} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Table,
+  Tabs,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+
+/** The deep, quiet blue of government software; shade 7 carries white text at more than 7:1. */
+const navy: MantineColorsTuple = [
+  '#eef3fa',
+  '#dbe5f2',
+  '#b7cae5',
+  '#8fadd6',
+  '#6a92c8',
+  '#447abd',
+  '#2c66ac',
+  '#1d5293',
+  '#174479',
+  '#11345e',
+];
+
+const FONT = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif";
+const compact = { size: 'xs' } as const;
+
+/** Dense and calm, for eight hours a day on an office PC: 13 px text, 30 px fields, thin lines, few shadows. */
+export const theme = createTheme({
+  colors: { navy },
+  primaryColor: 'navy',
+  primaryShade: 7,
+  fontFamily: FONT,
+  headings: { fontFamily: FONT, fontWeight: '600' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+  lineHeights: { xs: '1.4', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.5' },
+  components: {
+    Button: Button.extend({
+      defaultProps: compact,
+      styles: { root: { fontWeight: 500 }, label: { fontSize: 13 } },
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle' } }),
+    TextInput: TextInput.extend({ defaultProps: compact }),
+    PasswordInput: PasswordInput.extend({ defaultProps: compact }),
+    NumberInput: NumberInput.extend({ defaultProps: compact }),
+    Textarea: Textarea.extend({ defaultProps: compact }),
+    Select: Select.extend({ defaultProps: { ...compact, checkIconPosition: 'right' } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: compact }),
+    Table: Table.extend({ defaultProps: { fz: 'sm', verticalSpacing: 5, horizontalSpacing: 10 } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 120 },
+      },
+      styles: { title: { fontSize: 15, fontWeight: 600 } },
+    }),
+  },
+});

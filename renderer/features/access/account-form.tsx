@@ -1,0 +1,152 @@
+import { Button, Checkbox, Divider, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '#shared/contracts/access';
+import { ROLES, type Role } from '#shared/contracts/roles';
+import { notifyDone } from '../../api/notify';
+import { useApiMutation } from '../../api/query';
+import { confirmDialog } from '../../ui/confirm-dialog';
+import { FormModal } from '../../ui/form-modal';
+import { checkFilled, checkPassword, checkUsername } from './account-checks';
+import { useCheckWords } from './use-check-words';
+
+interface AccountValues {
+  displayName: string;
+  username: string;
+  roles: Role[];
+  password: string;
+}
+
+const EMPTY: AccountValues = { displayName: '', username: '', roles: [], password: '' };
+
+/** A new account, or an old one with its roles, its password reset and its switch-off. */
+export function AccountForm({ target, onClose }: { target: Account | 'new' | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const words = useCheckWords();
+  const [resetting, setResetting] = useState(false);
+  const account = target === 'new' ? null : target;
+  const withPassword = target === 'new' || resetting;
+  const save = useApiMutation('access', 'saveAccount', { quiet: true });
+  const form = useForm<AccountValues>({
+    initialValues: EMPTY,
+    validate: {
+      displayName: (value) => words(checkFilled(value)),
+      username: (value) => words(checkUsername(value)),
+      roles: (value) => words(value.length ? null : 'roles'),
+      password: (value) => (withPassword ? words(checkPassword(value)) : null),
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form starts anew only for another account
+  useEffect(() => {
+    setResetting(false);
+    form.clearErrors();
+    form.setValues(account ? { ...account, password: '' } : EMPTY);
+  }, [target]);
+
+  const send = async (disabled: boolean) => {
+    const { displayName, username, roles, password } = form.values;
+    await save.mutateAsync({
+      id: account?.id ?? null,
+      displayName,
+      username,
+      roles,
+      staffId: account?.staffId ?? null,
+      disabled,
+      password: withPassword ? password : null,
+    });
+    notifyDone(t(resetting ? 'access.accounts.resetDone' : 'access.accounts.saved', { name: displayName }));
+  };
+  const submit = () => (form.validate().hasErrors ? false : send(account?.disabled ?? false));
+
+  return (
+    <FormModal
+      opened={target !== null}
+      title={t(account ? 'access.accounts.edit' : 'access.accounts.add')}
+      onClose={onClose}
+      onSubmit={submit}
+      size="lg"
+    >
+      <Group grow gap={12} align="flex-start">
+        <TextInput
+          label={t('access.field.displayName')}
+          maxLength={30}
+          required
+          data-autofocus
+          {...form.getInputProps('displayName')}
+        />
+        <TextInput
+          label={t('access.field.username')}
+          maxLength={32}
+          required
+          {...form.getInputProps('username')}
+        />
+      </Group>
+      <RoleChoice form={form} />
+      {withPassword && (
+        <PasswordInput
+          label={t('access.accounts.initialPassword')}
+          description={`${t('access.check.passwordRule')} · ${t('access.accounts.resetHint')}`}
+          required
+          {...form.getInputProps('password')}
+        />
+      )}
+      {account && (
+        <>
+          <Divider />
+          <Group gap={8}>
+            <Button variant="default" onClick={() => setResetting(true)} disabled={resetting}>
+              {t('access.accounts.resetPassword')}
+            </Button>
+            <DisableButton account={account} onSwitch={send} onDone={onClose} />
+          </Group>
+        </>
+      )}
+    </FormModal>
+  );
+}
+
+function RoleChoice({ form }: { form: UseFormReturnType<AccountValues> }) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox.Group label={t('access.field.roles')} required {...form.getInputProps('roles')}>
+      <Stack gap={6} mt={4}>
+        {ROLES.map((role) => (
+          <Checkbox
+            key={role}
+            size="xs"
+            value={role}
+            label={t(`access.role.${role}`)}
+            description={t(`access.roleHint.${role}`)}
+          />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+function DisableButton(props: {
+  account: Account;
+  onSwitch: (disabled: boolean) => Promise<void>;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const { displayName: name, disabled } = props.account;
+  const label = t(disabled ? 'access.accounts.enable' : 'access.accounts.disable');
+  const ask = async () => {
+    const answer = await confirmDialog({
+      title: label,
+      message: t(disabled ? 'access.accounts.enableAsk' : 'access.accounts.disableAsk', { name }),
+      confirmLabel: label,
+      danger: !disabled,
+    });
+    if (!answer) return;
+    await props.onSwitch(!disabled);
+    props.onDone();
+  };
+  return (
+    <Button variant="light" color={disabled ? 'green' : 'red'} onClick={() => void ask()}>
+      {label}
+    </Button>
+  );
+}
