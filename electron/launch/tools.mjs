@@ -28,8 +28,8 @@ export function say(text) {
 
 /** The Node that the tools need (24, from npm) where it is installed, else the one running now. */
 export function projectNode() {
-  const own = path.join(binDir, 'node');
-  return process.platform !== 'win32' && existsSync(own) ? own : process.execPath;
+  const own = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(own) ? own : process.execPath;
 }
 
 /** The environment in which the project's own tools, and their Node, come first. */
