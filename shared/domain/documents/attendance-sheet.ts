@@ -84,7 +84,7 @@ export function attendanceSheetView(sheet: AttendanceSheet): AttendanceSheetView
   const month = formatMonth(sheet.month);
   const used = new Set(sheet.rows.flatMap((row) => row.days.flat()));
   return {
-    title: `${month}考勤表(${sheet.scope})`,
+    title: `${month}考勤表（${sheet.scope}）`,
     center: sheet.issuer.center,
     office: officeName(sheet.issuer),
     month,

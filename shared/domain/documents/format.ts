@@ -70,3 +70,8 @@ export function formatWeekday(date: IsoDate): string {
 export function documentNumber(short: string, year: number, sequence: number): string {
   return `${short}〔${year}〕第${sequence}号`;
 }
+
+/** A running list for a template: each item with the `separator` that follows it, none after the last. */
+export function separated<T extends object>(items: readonly T[], separator: string) {
+  return items.map((item, index) => ({ ...item, separator: index < items.length - 1 ? separator : '' }));
+}

@@ -3,10 +3,10 @@ import {
   formatChange,
   formatDate,
   formatDay,
-  formatDays,
   formatMonth,
   formatPoints,
   formatShare,
+  separated,
 } from './format';
 import { type Hundredths, type Imprint, type ImprintView, imprintView } from './model';
 import { renderDocument, type TemplateFiles } from './render';
@@ -128,7 +128,10 @@ function attendanceView(a: AttendanceSummary) {
     missing: a.missing,
     absentDays: formatPoints(a.absentDays),
     outings: a.outings,
-    leave: a.leave.map((l) => ({ kind: l.kind, persons: l.persons, days: formatDays(l.days) })),
+    leave: separated(
+      a.leave.map((l) => ({ kind: l.kind, persons: l.persons, days: formatPoints(l.days) })),
+      '，',
+    ),
     hasLeave: a.leave.length > 0,
   };
 }
@@ -139,7 +142,7 @@ function distributionView(bulletin: MonthlyBulletin) {
     { word: '发', names: bulletin.issue },
     { word: '送', names: bulletin.send },
   ];
-  return targets.filter((t) => t.names.length > 0).map((t) => ({ word: t.word, names: t.names.join(',') }));
+  return targets.filter((t) => t.names.length > 0).map((t) => ({ word: t.word, names: t.names.join('，') }));
 }
 
 /** Domain data → the flat texts of `monthly-bulletin.html`. */
@@ -161,8 +164,8 @@ export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinV
     averagePerson: formatPoints(bulletin.averagePerson),
     grades: gradeViews(bulletin.grades, windows, persons),
     ranking: bulletin.ranking.map(rankedView),
-    top: top.map(rankedView),
-    bottom: bottom.map(rankedView),
+    top: separated(top.map(rankedView), '、'),
+    bottom: separated(bottom.map(rankedView), '、'),
     hasBottom: bottom.length > 0,
     clauses: bulletin.clauses.map(clauseView),
     hasClauses: bulletin.clauses.length > 0,

@@ -105,12 +105,12 @@ export function monthlyNoticeView(notice: MonthlyNotice): MonthlyNoticeView {
   const month = formatMonth(notice.month);
   const recipients = noticeRecipients(notice);
   return {
-    ...imprintView(notice, `${month}窗口考核通知单(${notice.window})`),
+    ...imprintView(notice, `${month}窗口考核通知单（${notice.window}）`),
     month,
     window: notice.window,
     units: recipients.main.slice(1).join('、'),
     hasUnits: recipients.main.length > 1,
-    copies: recipients.copies.join(','),
+    copies: recipients.copies.join('，'),
     hasCopies: recipients.copies.length > 0,
     prints: recipients.prints,
     rulebook: notice.rulebook,

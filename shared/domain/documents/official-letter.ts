@@ -41,12 +41,13 @@ export function officialLetterView(letter: OfficialLetter): OfficialLetterView {
       plain: p.level === 0,
     })),
     attachments: letter.attachments.map((name, index) => ({
-      label: index === 0 ? '附件:' : '',
+      label: index === 0 ? '附件：' : '',
       number: letter.attachments.length > 1 ? `${index + 1}.` : '',
       name,
     })),
+    hasAttachments: letter.attachments.length > 0,
     note: letter.note,
-    copies: letter.copies.join(','),
+    copies: letter.copies.join('，'),
     hasCopies: letter.copies.length > 0,
     printedOn: formatDate(letter.date),
   };
