@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '#shared/domain/assessment/engine';
+import { FACT_KINDS, type Fact } from '#shared/domain/assessment/facts';
+import type { Rulebook } from '#shared/domain/rulebook/schema';
+import { catalogue, personRulebook, windowRulebook } from './shipped';
+
+const itemCodes = [...catalogue.items.map((item) => item.code), 'unknown_item'];
+
+const anyFact: fc.Arbitrary<Omit<Fact, 'id'>> = fc.record({
+  kind: fc.constantFrom(...FACT_KINDS),
+  staffId: fc.option(fc.integer({ min: 1, max: 3 })),
+  windowId: fc.option(fc.integer({ min: 1, max: 2 })),
+  unitId: fc.constant(null),
+  date: fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`),
+  minutes: fc.integer({ min: 1, max: 90 }),
+  halfDays: fc.integer({ min: 1, max: 6 }),
+  item: fc.constantFrom(...itemCodes),
+  leaveKind: fc.constantFrom('personal', 'sick', 'annual'),
+  tags: fc.uniqueArray(fc.constantFrom('notified', 'waived', 'subordinate'), { maxLength: 1 }),
+  points: fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined }),
+  source: fc.constant({ table: 'test', id: 1 }),
+});
+const anyMonth = fc
+  .array(anyFact, { maxLength: 40 })
+  .map((facts): Fact[] => facts.map((each, i) => ({ ...each, id: `f${i}` })));
+
+const books: [string, Rulebook][] = [
+  ['person', personRulebook],
+  ['window', windowRulebook],
+];
+const subjects = [1, 2, 3].map((id) => ({ id, name: `${id}` }));
+const scores = (book: Rulebook, facts: Fact[]) =>
+  new Map(assess(book, subjects, facts).map(({ id, score }) => [id, score]));
+
+describe.each(books)('under the shipped %s rulebook', (_, book) => {
+  it('the order of facts and subjects does not matter', () => {
+    const shuffled = anyMonth.chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([facts, other]) => {
+        expect(assess(book, [...subjects].reverse(), other)).toEqual(assess(book, subjects, facts));
+      }),
+    );
+  });
+
+  it('the score is the base plus the points of the lines, every running total true and whole', () => {
+    fc.assert(
+      fc.property(anyMonth, (facts) => {
+        for (const result of assess(book, subjects, facts)) {
+          let total = result.base;
+          for (const line of result.lines) {
+            total += line.points;
+            expect(line.total).toBe(total);
+            expect(Number.isSafeInteger(line.points)).toBe(true);
+          }
+          expect(result.score).toBe(total);
+          expect(total).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it('a fact taken away or waived never lowers a score', () => {
+    const oneLess = anyMonth
+      .filter((facts) => facts.length > 0)
+      .chain((facts) => fc.tuple(fc.constant(facts), fc.nat({ max: facts.length - 1 })));
+    fc.assert(
+      fc.property(oneLess, ([facts, index]) => {
+        const before = scores(book, facts);
+        const without = scores(book, facts.toSpliced(index, 1));
+        const waived = scores(book, facts.with(index, { ...facts[index]!, tags: ['waived'] }));
+        for (const [id, score] of before) expect(without.get(id)).toBeGreaterThanOrEqual(score);
+        expect(waived).toEqual(without);
+      }),
+    );
+  });
+
+  it('a cap never raises a deduction', () => {
+    const uncapped: Rulebook = {
+      ...book,
+      clauses: book.clauses.map((clause) => ({ ...clause, cap: null })),
+      groups: book.groups.map((group) => ({ ...group, cap: null })),
+    };
+    fc.assert(
+      fc.property(anyMonth, (facts) => {
+        const free = scores(uncapped, facts);
+        for (const [id, score] of scores(book, facts)) expect(score).toBeGreaterThanOrEqual(free.get(id)!);
+      }),
+    );
+  });
+
+  it('every fact of a subject is on a line or listed as not charged', () => {
+    fc.assert(
+      fc.property(anyMonth, (facts) => {
+        for (const result of assess(book, subjects, facts)) {
+          const seen = new Set([...result.lines, ...result.notCharged].flatMap((entry) => entry.facts));
+          const own = facts.filter(
+            (each) => (book.subject === 'person' ? each.staffId : each.windowId) === result.id,
+          );
+          expect([...seen].sort()).toEqual(own.map((each) => each.id).sort());
+        }
+      }),
+    );
+  });
+
+  it('computes the same twice and leaves its input alone', () => {
+    fc.assert(
+      fc.property(anyMonth, (facts) => {
+        const copy = structuredClone(facts);
+        expect(assess(book, subjects, facts)).toEqual(assess(book, subjects, facts));
+        expect(facts).toEqual(copy);
+      }),
+    );
+  });
+});
