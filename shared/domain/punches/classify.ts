@@ -7,7 +7,10 @@ export type PunchState = 'accepted' | 'duplicate' | 'quarantined';
 /** What becomes of a punch. Quarantined ones are kept and shown but not computed with. */
 export interface Verdict {
   state: PunchState;
-  /** Why it is quarantined. `clock_jump` is never here: it is known only when the file has ended. */
+  /**
+   * Why its date is not believed, of a duplicate too; every other verdict with a code is `quarantined`.
+   * `clock_jump` is never here: it is known only when the file has ended.
+   */
   code: QuarantineCode | null;
   /** Within 60 s of another punch of the same person; only a flag. */
   repeat: boolean;
@@ -32,20 +35,24 @@ const ACCEPTED_REPEAT = verdict('accepted', null, true);
 
 /**
  * A function that judges punches one by one. A duplicate is one whatever its date; after that a date that
- * cannot be true is quarantined. Verdicts are shared objects: a file of a million lines makes none.
+ * cannot be true is quarantined. Good punches share their verdicts: a million lines make none.
  */
 export function createJudge(options: JudgeOptions, seen: Seen): (punch: RawPunch) => Verdict {
   const { period } = options;
   const latest = options.now + FUTURE_TOLERANCE_MS;
   const from = period ? startOfDay(period.from) : Number.NEGATIVE_INFINITY;
   const until = period ? startOfDay(period.to) + DAY_MS : Number.POSITIVE_INFINITY;
+  const dateCode = (at: WallMs): QuarantineCode | null => {
+    if (at < FIRST_TRUSTED) return 'year_2000';
+    if (at > latest) return 'future';
+    return at < from || at >= until ? 'outside_period' : null;
+  };
   return (punch) => {
     const sight = seen.add(punch.machineId, punch.at);
-    if (sight === 'duplicate') return DUPLICATE;
+    const code = dateCode(punch.at);
+    if (sight === 'duplicate') return code ? verdict('duplicate', code, false) : DUPLICATE;
     const repeat = sight === 'repeat';
-    if (punch.at < FIRST_TRUSTED) return verdict('quarantined', 'year_2000', repeat);
-    if (punch.at > latest) return verdict('quarantined', 'future', repeat);
-    if (punch.at < from || punch.at >= until) return verdict('quarantined', 'outside_period', repeat);
+    if (code) return verdict('quarantined', code, repeat);
     return repeat ? ACCEPTED_REPEAT : ACCEPTED;
   };
 }

@@ -114,11 +114,13 @@ function looksLikePunch(row: string[], dateField: number): boolean {
   );
 }
 
-/** The commonest number of fields among lines that look right; of equally common ones the larger. */
+/** The commonest number of fields, empty ones at the end left out, among lines that look right; or the larger. */
 function usualCount(rows: string[][], dateField: number): number {
   const counts = new Map<number, number>();
   for (const row of rows) {
-    if (looksLikePunch(row, dateField)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    if (!looksLikePunch(row, dateField)) continue;
+    const filled = row.findLastIndex((field) => !isBlank(field)) + 1;
+    counts.set(filled, (counts.get(filled) ?? 0) + 1);
   }
   const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return usual?.[0] ?? dateField + 3;

@@ -30,6 +30,13 @@ export interface ImportEnd {
   twins: string[][];
 }
 
+/**
+ * A file that names more devices than this has something else in that column. The rest is counted as one
+ * device and its clock is not watched, so that such a file cannot eat the memory.
+ */
+export const MOST_DEVICES = 1000;
+export const OTHER_DEVICES = '*';
+
 export interface ImportRun {
   take(batch: ReadBatch): void;
   end(): ImportEnd;
@@ -42,9 +49,9 @@ export function createImportRun(options: ImportOptions, sink: ImportSink): Impor
   const tracks = new Map<string, ClockTrack>();
   const ids = new Set<string>();
 
-  const trackOf = (device: string): ClockTrack => {
+  const trackOf = (device: string): ClockTrack | null => {
     const known = tracks.get(device);
-    if (known) return known;
+    if (known || tracks.size >= MOST_DEVICES) return known ?? null;
     const track = new ClockTrack(device);
     tracks.set(device, track);
     return track;
@@ -54,10 +61,10 @@ export function createImportRun(options: ImportOptions, sink: ImportSink): Impor
     const verdict = judge(punch);
     const fresh = sink.punch(punch, verdict);
     const state = fresh ? verdict.state : 'duplicate';
+    const track = trackOf(punch.device);
     ids.add(punch.machineId);
-    counter.count(punch.device, state, verdict.repeat && state !== 'duplicate');
-    if (verdict.state === 'quarantined') return;
-    trackOf(punch.device).add(punch.line, punch.at, punch.machineId, state === 'accepted');
+    counter.count(track ? punch.device : OTHER_DEVICES, state, verdict.repeat && state !== 'duplicate');
+    if (verdict.code === null) track?.add(punch.line, punch.at, punch.machineId, state === 'accepted');
   };
 
   return {

@@ -19,8 +19,8 @@ export interface Seen {
 interface Person {
   /** In rising order; punches of a file in time order only ever go here. */
   ordered: WallMs[];
-  /** Those that came later than a newer one. */
-  late: Set<WallMs>;
+  /** Those that came after a newer one, by whole minutes: a file sorted newest first puts all of them here. */
+  late: Map<number, WallMs[]>;
 }
 
 /** Cheap for files in time order: eight bytes and one comparison a punch. */
@@ -30,7 +30,7 @@ export function createSeen(): Seen {
     add(machineId, at) {
       const person = persons.get(machineId);
       if (!person) {
-        persons.set(machineId, { ordered: [at], late: new Set() });
+        persons.set(machineId, { ordered: [at], late: new Map() });
         return 'new';
       }
       const { ordered, late } = person;
@@ -41,24 +41,29 @@ export function createSeen(): Seen {
         return at - last <= REPEAT_MS ? 'repeat' : 'new';
       }
       const next = lowerBound(ordered, at);
-      if (ordered[next] === at || late.has(at)) return 'duplicate';
-      const near =
-        (ordered[next] as WallMs) - at <= REPEAT_MS ||
-        at - (ordered[next - 1] ?? Number.NEGATIVE_INFINITY) <= REPEAT_MS ||
-        nearLate(late, at);
-      late.add(at);
-      return near ? 'repeat' : 'new';
+      const distance = Math.min(
+        (ordered[next] as WallMs) - at,
+        at - (ordered[next - 1] ?? Number.NEGATIVE_INFINITY),
+        distanceToLate(late, at),
+      );
+      if (distance === 0) return 'duplicate';
+      const minute = Math.floor(at / REPEAT_MS);
+      const sameMinute = late.get(minute);
+      if (sameMinute) sameMinute.push(at);
+      else late.set(minute, [at]);
+      return distance <= REPEAT_MS ? 'repeat' : 'new';
     },
   };
 }
 
-/** Instants are whole seconds, so the neighbours within a minute can be asked for one by one. */
-function nearLate(late: Set<WallMs>, at: WallMs): boolean {
-  if (late.size === 0) return false;
-  for (let distance = 1000; distance <= REPEAT_MS; distance += 1000) {
-    if (late.has(at - distance) || late.has(at + distance)) return true;
+/** Distance to the nearest late punch; only those of the same and the two next minutes are asked. */
+function distanceToLate(late: Map<number, WallMs[]>, at: WallMs): number {
+  const minute = Math.floor(at / REPEAT_MS);
+  let distance = Number.POSITIVE_INFINITY;
+  for (let near = minute - 1; near <= minute + 1; near++) {
+    for (const other of late.get(near) ?? []) distance = Math.min(distance, Math.abs(at - other));
   }
-  return false;
+  return distance;
 }
 
 /** Index of the first value that is not below `at`. */
