@@ -84,6 +84,8 @@ export function judgeSessions(
     };
     note(witness, entry.in);
     note(witness, entry.out);
+    // A punch may still turn up in the windows that leave freed, and would show the person was there.
+    if (away && [session.in, session.out].some((slot) => slot && !slot.missingCovered)) witness.open = true;
     judged.push(entry);
   }
   return judged.map((entry) => sessionResult(entry, witness, corrections));
