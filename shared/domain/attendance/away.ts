@@ -82,7 +82,7 @@ export function movedSlots(day: PlannedDay, expectations: readonly (Expectation 
   });
   if (moved[0]) moved[0].previousTo = day.slots[0]?.previousTo ?? Number.NEGATIVE_INFINITY;
   clipWindows(moved);
-  for (const slot of moved) measureCoverage(slot, day.date, day.coverage);
+  measureCoverage(moved, day.date, day.coverage);
   return moved;
 }
 

@@ -73,16 +73,16 @@ function restSessions(day: PlannedDay, rest: RestReason, punches: readonly WallM
 }
 
 function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
-  const matching: Matching = { slots: day.slots, found: matchSlots(day.slots, person.punches) };
-  const seen = matching.found.some((at) => at !== null);
+  const found = matchSlots(day.slots, person.punches);
+  const matching: Matching = { slots: day.slots, found, seen: found.some((at) => at !== null) };
   const away = awayOn(day, person.away);
   const expectations = away.length > 0 ? expectationsOf(day, away) : null;
-  const best = expectations ? leastAccusing(day, person, matching, away, expectations, seen) : matching;
-  const sessions = judgeSessions(day, best, seen, expectations);
+  const best = expectations ? leastAccusing(day, person, matching, away, expectations) : matching;
+  const sessions = judgeSessions(day, best, expectations);
   if (expectations) notePunchesWhileAway(sessions, person.punches);
   if (person.settlements.length === 0) return sessions;
   const corrections = effectiveCorrections(sessions, person.settlements);
-  return corrections ? judgeSessions(day, best, seen, expectations, corrections) : sessions;
+  return corrections ? judgeSessions(day, best, expectations, corrections) : sessions;
 }
 
 function awayOn(day: PlannedDay, away: readonly AwayInterval[]): readonly AwayInterval[] {
@@ -107,18 +107,18 @@ function leastAccusing(
   plain: Matching,
   away: readonly AwayInterval[],
   expectations: readonly (Expectation | null)[],
-  seen: boolean,
 ): Matching {
   let best = plain;
-  let lowest = severity(judgeSessions(day, plain, seen, expectations));
+  let lowest = severity(judgeSessions(day, plain, expectations));
   for (const some of combinations(away)) {
     if (lowest === 0) break;
     const slots = movedSlots(day, expectationsOf(day, some));
     const found = matchSlots(slots, person.punches, day.slots.length);
     const byIndex = new Array<(typeof slots)[number] | undefined>(day.slots.length).fill(undefined);
     for (const slot of slots) byIndex[slot.index] = slot;
-    const matching: Matching = { slots: byIndex, found };
-    const weight = severity(judgeSessions(day, matching, seen, expectations));
+    const seen = plain.seen || found.some((at) => at !== null);
+    const matching: Matching = { slots: byIndex, found, seen };
+    const weight = severity(judgeSessions(day, matching, expectations));
     if (weight >= lowest) continue;
     best = matching;
     lowest = weight;

@@ -62,7 +62,7 @@ export function planDay(date: IsoDate, context: PlanContext, windowId: string | 
   const after = neighbourSlots(expected(addDays(date, 1)));
   clipWindows([...before, ...slots, ...after]);
   keepInsideDay(slots, before.at(-1), after[0]);
-  for (const slot of slots) measureCoverage(slot, date, context.coverage);
+  measureCoverage(slots, date, context.coverage);
   return { ...today, startsAt: startOfDay(date), planned, slots, coverage: context.coverage };
 }
 
@@ -130,6 +130,8 @@ export function clipWindows(slots: readonly Slot[]): void {
       b.from = cut;
     }
     b.previousTo = a.to;
+    // Windows that only share the minute in which one ends and the other begins do not overlap.
+    if (a.fullTo - b.fullFrom <= MINUTE_MS) a.fullTo = Math.min(a.fullTo, b.fullFrom);
   }
 }
 
@@ -140,9 +142,16 @@ function keepInsideDay(slots: readonly Slot[], before: Slot | undefined, after: 
   }
 }
 
-/** Notes whether the data for a slot's window is complete. The window's last minute counts from its begin. */
-export function measureCoverage(slot: Slot, date: IsoDate, coverage: Coverage): void {
-  const written = slot.nominal + slot.after * MINUTE_MS;
-  slot.covered = coverage.covers(date, slot.from, Math.min(written, slot.to));
-  slot.missingCovered = coverage.covers(date, slot.fullFrom, Math.min(written, slot.fullTo));
+/**
+ * Notes whether the data for each window of a day is complete; its last minute counts from its begin. A slot
+ * without a punch may still get one its neighbour gives up for a better one, so it waits for the neighbour.
+ */
+export function measureCoverage(slots: readonly Slot[], date: IsoDate, coverage: Coverage): void {
+  slots.forEach((slot, n) => {
+    const written = slot.nominal + slot.after * MINUTE_MS;
+    const next = slots[n + 1];
+    const until = next && next.from < slot.fullTo ? next.to : Math.min(written, slot.fullTo);
+    slot.covered = coverage.covers(date, slot.from, Math.min(written, slot.to));
+    slot.missingCovered = coverage.covers(date, slot.fullFrom, until);
+  });
 }

@@ -24,6 +24,8 @@ export interface Matching {
   /** By slot index; undefined where the slot was dropped for a leave. */
   slots: readonly (Slot | undefined)[];
   found: readonly (WallMs | null)[];
+  /** The person left a punch in some slot of the day, also in one that leave made unnecessary. */
+  seen: boolean;
 }
 
 type SlotState = 'unasked' | 'good' | 'bad' | 'missing' | 'open';
@@ -59,18 +61,14 @@ export function isExceptionKind(status: SessionStatus): status is ExceptionKind 
   return EXCEPTIONS.has(status);
 }
 
-/**
- * The verdict on each session of a worked day. `seen`: the person left a punch in some slot of the day, also
- * in one that leave made unnecessary.
- */
+/** The verdict on each session of a worked day. */
 export function judgeSessions(
   day: PlannedDay,
   matching: Matching,
-  seen: boolean,
   expectations: readonly (Expectation | null)[] | null = null,
   corrections: Corrections | null = null,
 ): SessionResult[] {
-  const witness: DayWitness = { seen, open: false, asked: false };
+  const witness: DayWitness = { seen: matching.seen, open: false, asked: false };
   const judged: JudgedSession[] = [];
   for (let n = 0; n < day.planned.length; n++) {
     const session = day.planned[n]!;
