@@ -1,6 +1,7 @@
 import type { Contracts } from '#shared/contracts/index';
 import type { HandlersOf } from '../ipc/handlers';
 import { accessHandlers } from './access/index';
+import { auditHandlers } from './audit/index';
 import { backupHandlers } from './backup/index';
 import { monthsHandlers } from './months/index';
 import { settingsHandlers } from './settings/index';
@@ -9,6 +10,7 @@ import { transferHandlers } from './transfer/index';
 /** The handlers of every feature; one line each. A contract without its handlers does not compile. */
 export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   access: accessHandlers,
+  audit: auditHandlers,
   backup: backupHandlers,
   months: monthsHandlers,
   settings: settingsHandlers,

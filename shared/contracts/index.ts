@@ -1,4 +1,5 @@
 import { accessContract } from './access';
+import { auditContract } from './audit';
 import { backupContract } from './backup';
 import type { Contract } from './define';
 import { monthsContract } from './months';
@@ -8,6 +9,7 @@ import { transferContract } from './transfer';
 /** Every operation of the program, by feature: one line each. The dispatcher and the client read it. */
 export const contracts = {
   access: accessContract,
+  audit: auditContract,
   backup: backupContract,
   months: monthsContract,
   settings: settingsContract,
