@@ -58,6 +58,11 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   };
 }
 
+/** Opens a copy of the database as a bare file, for checking it. */
+export function openCopy(file: string): Database.Database {
+  return new Database(file, { fileMustExist: true });
+}
+
 /**
  * WAL with FULL: a commit that was acknowledged survives a power cut. SQLite falls back to NORMAL
  * on a reopened WAL file, so the value is set on every open and read back.

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { VerifyReport } from '#shared/contracts/backup';
 import { integrityProblems } from '../../db/integrity';
 import { schemaVersion } from '../../db/migrate';
-import { APPLICATION_ID } from '../../db/open';
+import { APPLICATION_ID, openCopy } from '../../db/open';
 
 /** Reads every page of an open database; tells what is wrong instead of throwing. */
 export function verifyDatabase(sqlite: Database.Database, name: string): VerifyReport {
@@ -28,7 +28,7 @@ export function verifyDatabase(sqlite: Database.Database, name: string): VerifyR
 export function verifyCopy(file: string, name: string): VerifyReport {
   let sqlite: Database.Database;
   try {
-    sqlite = new Database(file, { fileMustExist: true });
+    sqlite = openCopy(file);
   } catch (error) {
     return { name, ok: false, problems: [String(error)], schemaVersion: 0, auditRows: 0 };
   }
