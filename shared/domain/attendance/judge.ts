@@ -1,9 +1,10 @@
 import { DAY_MS, type WallMs } from '../time/wall';
 import { type Expectation, expectationOf, movedSlots } from './away';
 import type { PlannedDay } from './plan';
+import { restSessions } from './rest';
 import { effectiveCorrections, settleSession } from './settle';
 import { lowerBound, matchSlots } from './slots';
-import type { AwayInterval, DayResult, Reason, RestReason, SessionResult, Settlement } from './types';
+import type { AwayInterval, DayResult, RestReason, SessionResult, Settlement } from './types';
 import { judgeSessions, type Matching } from './verdict';
 
 /** The facts of one person around one day. */
@@ -32,7 +33,13 @@ export function inOrder(punches: readonly WallMs[]): readonly WallMs[] {
   return punches;
 }
 
-/** Judges one day of one person. Same facts, same answer: nothing else goes in. */
+/**
+ * Judges one day of one person. Same facts, same answer: nothing else goes in.
+ *
+ * Precedence, strongest first: not posted, rest day, leave or outing over the whole session, what the office
+ * settled, punches. A leave filed later therefore makes a settlement idle, and takes it up again when it is
+ * withdrawn.
+ */
 export function judgeDay(day: PlannedDay, person: PersonDay): DayResult {
   const punches = punchesOfDay(day, person.punches);
   const rest: RestReason | null = person.posted ? day.rest : 'not_posted';
@@ -51,38 +58,19 @@ function punchesOfDay(day: PlannedDay, punches: readonly WallMs[]): readonly Wal
   return from === to ? NOTHING : punches.slice(from, to);
 }
 
-function restSessions(day: PlannedDay, rest: RestReason, punches: readonly WallMs[]): SessionResult[] {
-  const reasons: Reason[] = [{ code: rest, ref: rest === 'not_posted' ? null : day.calendarName }];
-  // The end of a night that began yesterday is no work on a rest day.
-  const nightEnds = day.slots[0]?.previousTo ?? Number.NEGATIVE_INFINITY;
-  if (punches.some((at) => at >= nightEnds)) reasons.push({ code: 'punch_on_rest_day', ref: null });
-  return day.planned.map((session) => ({
-    session: session.rule.code,
-    start: session.start,
-    end: session.end,
-    status: 'rest',
-    in: null,
-    out: null,
-    inSlot: null,
-    outSlot: null,
-    late: 0,
-    early: 0,
-    reasons,
-    exception: null,
-  }));
-}
-
 function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   const found = matchSlots(day.slots, person.punches);
   const matching: Matching = { slots: day.slots, found, seen: found.some((at) => at !== null) };
   const away = awayOn(day, person.away);
   const expectations = away.length > 0 ? expectationsOf(day, away) : null;
   const best = expectations ? leastAccusing(day, person, matching, away, expectations) : matching;
-  const sessions = judgeSessions(day, best, expectations);
+  let sessions = judgeSessions(day, best, expectations);
+  if (person.settlements.length > 0) {
+    const corrections = effectiveCorrections(sessions, person.settlements);
+    if (corrections) sessions = judgeSessions(day, best, expectations, corrections);
+  }
   if (expectations) notePunchesWhileAway(sessions, person.punches);
-  if (person.settlements.length === 0) return sessions;
-  const corrections = effectiveCorrections(sessions, person.settlements);
-  return corrections ? judgeSessions(day, best, expectations, corrections) : sessions;
+  return sessions;
 }
 
 function awayOn(day: PlannedDay, away: readonly AwayInterval[]): readonly AwayInterval[] {

@@ -4,10 +4,10 @@ import type { Slot } from './plan';
 /** Presses that follow each other within this are one press: nobody leaves and returns in a minute. */
 export const REPEAT_MS = 60_000;
 
-/** Punches[from..to] (indexes) taken as one press. */
+/** Punches taken as one press, by the indexes of the first and the last. */
 interface Press {
-  from: number;
-  to: number;
+  first: number;
+  last: number;
 }
 
 /** First index whose punch is at or after `at`, searched from `start`. */
@@ -41,70 +41,57 @@ export function matchSlots(
   const first = slots[0];
   const last = slots[slots.length - 1];
   if (!first || !last) return found;
-  const used: (Press | null)[] = [];
-  const spare: Press[] = [];
   const begin = skipRepeatsOfYesterday(
     first,
     punches,
     lowerBound(punches, Math.min(first.from, first.fullFrom)),
   );
   const end = Math.max(last.to, last.fullTo);
-  for (let i = begin, k = 0; i < punches.length && punches[i]! < end; ) {
-    const press = pressAt(punches, i);
-    i = press.to + 1;
-    k = slotOf(slots, punches, press, k);
+  let presses = 0;
+  let filled = 0;
+  for (let from = begin, k = 0; from < punches.length && punches[from]! < end; presses++) {
+    const to = pressEnd(punches, from);
+    while (k < slots.length && slots[k]!.to <= punches[from]!) k++;
     const slot = slots[k];
-    const at = slot && timeIn(slot, punches, press, slot.from, slot.to);
-    if (slot === undefined || at === null || at === undefined) {
-      spare.push(press);
-      continue;
-    }
+    const at = slot ? timeIn(slot, punches, from, to, slot.from, slot.to) : null;
+    from = to + 1;
+    if (!slot || at === null) continue;
     const previous = found[slot.index]!;
-    if (previous === null || isBetter(slot, at, previous)) {
-      const replaced = used[slot.index];
-      if (replaced) spare.push(replaced);
-      found[slot.index] = at;
-      used[slot.index] = press;
-    } else spare.push(press);
+    if (previous === null) filled++;
+    if (previous === null || isBetter(slot, at, previous)) found[slot.index] = at;
   }
-  if (spare.length > 0) fillFromSpare(slots, punches, found, spare);
+  if (filled < slots.length && presses > filled) fillFromSpare(slots, punches, found, begin, end);
   return found;
 }
 
-/** The press that begins at index `i`. */
-function pressAt(punches: readonly WallMs[], i: number): Press {
-  let to = i;
+/** Index of the last punch of the press that begins at index `from`. */
+function pressEnd(punches: readonly WallMs[], from: number): number {
+  let to = from;
   while (to + 1 < punches.length && punches[to + 1]! - punches[to]! <= REPEAT_MS) to++;
-  return { from: i, to };
+  return to;
 }
 
 /** A press that began in yesterday's last window is yesterday's, also where it runs into today's first. */
 function skipRepeatsOfYesterday(first: Slot, punches: readonly WallMs[], begin: number): number {
   let i = begin;
   while (i > 0 && i < punches.length && punches[i]! - punches[i - 1]! <= REPEAT_MS) {
-    if (punches[i - 1]! < first.previousTo) return pressAt(punches, begin).to + 1;
+    if (punches[i - 1]! < first.previousTo) return pressEnd(punches, begin) + 1;
     i--;
   }
   return begin;
 }
 
-/** First slot from `k` on whose window ends after the press begins. */
-function slotOf(slots: readonly Slot[], punches: readonly WallMs[], press: Press, k: number): number {
-  let n = k;
-  while (n < slots.length && slots[n]!.to <= punches[press.from]!) n++;
-  return n;
-}
-
-/** The time a press gives inside [from, to): its first for an in, its last for an out; null when outside. */
+/** The time the press punches[first..last] gives inside [from, to): its first for an in, its last for an out. */
 function timeIn(
   slot: Slot,
   punches: readonly WallMs[],
-  press: Press,
+  first: number,
+  last: number,
   from: WallMs,
   to: WallMs,
 ): WallMs | null {
   let time: WallMs | null = null;
-  for (let i = press.from; i <= press.to; i++) {
+  for (let i = first; i <= last; i++) {
     const at = punches[i]!;
     if (at < from || at >= to) continue;
     if (time === null || slot.side === 'out') time = at;
@@ -112,7 +99,7 @@ function timeIn(
   return time;
 }
 
-/** Presses come in order of time, so `at` is later than `previous`. */
+/** Whether `at` serves a slot better than the punch it has. */
 function isBetter(slot: Slot, at: WallMs, previous: WallMs): boolean {
   if (slot.mode === 'earliest') return at < previous;
   if (slot.mode === 'latest') return at > previous;
@@ -130,15 +117,17 @@ function fillFromSpare(
   slots: readonly Slot[],
   punches: readonly WallMs[],
   found: (WallMs | null)[],
-  spare: Press[],
+  begin: number,
+  end: WallMs,
 ): void {
+  const spare = sparePresses(punches, found, begin, end);
   slots.forEach((slot, n) => {
     if (found[slot.index] !== null) return;
     const from = Math.max(slot.fullFrom, lastFoundBefore(slots, found, n));
     const to = Math.min(slot.fullTo, firstFoundAfter(slots, found, n));
     let best: Press | null = null;
     for (const press of spare) {
-      const at = timeIn(slot, punches, press, from, to);
+      const at = timeIn(slot, punches, press.first, press.last, from, to);
       const previous = found[slot.index]!;
       if (at === null || (previous !== null && !isBetter(slot, at, previous))) continue;
       found[slot.index] = at;
@@ -146,6 +135,23 @@ function fillFromSpare(
     }
     if (best) spare.splice(spare.indexOf(best), 1);
   });
+}
+
+/** The presses no slot has used, in order of time. */
+function sparePresses(
+  punches: readonly WallMs[],
+  found: readonly (WallMs | null)[],
+  begin: number,
+  end: WallMs,
+): Press[] {
+  const spare: Press[] = [];
+  for (let first = begin; first < punches.length && punches[first]! < end; ) {
+    const last = pressEnd(punches, first);
+    const isUsed = found.some((at) => at !== null && at >= punches[first]! && at <= punches[last]!);
+    if (!isUsed) spare.push({ first, last });
+    first = last + 1;
+  }
+  return spare;
 }
 
 function lastFoundBefore(slots: readonly Slot[], found: readonly (WallMs | null)[], n: number): WallMs {

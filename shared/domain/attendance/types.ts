@@ -142,8 +142,14 @@ export interface Reason {
   ref: string | null;
 }
 
+/** `off`: late or early beyond the grace; `open`: data may still change it. */
+export type SlotState = 'good' | 'off' | 'missing' | 'open';
+
 /** One expected punch and what was found for it. */
 export interface SlotResult {
+  state: SlotState;
+  /** Minutes late (in) or early (out) of an `off` slot, counted from the expected time; else 0. */
+  minutes: number;
   /** Nominal time, moved by leave or outing where that applies. */
   expected: WallMs;
   /** The punch that counts: raw, or the corrected one. */

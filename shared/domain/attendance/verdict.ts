@@ -28,15 +28,6 @@ export interface Matching {
   seen: boolean;
 }
 
-type SlotState = 'unasked' | 'good' | 'bad' | 'missing' | 'open';
-
-interface JudgedSlot {
-  state: SlotState;
-  /** Minutes late or early beyond doubt; 0 unless `bad`. */
-  minutes: number;
-  result: SlotResult | null;
-}
-
 /** What the other sessions of the day say about one that has a single punch or none. */
 interface DayWitness {
   /** Somebody's punch was seen in some slot of the day. */
@@ -45,15 +36,7 @@ interface DayWitness {
   asked: boolean;
 }
 
-interface JudgedSession {
-  session: PlannedSession;
-  expectation: Expectation | null;
-  in: JudgedSlot;
-  out: JudgedSlot;
-}
-
 const NO_REASONS: readonly Reason[] = [];
-const UNASKED: JudgedSlot = { state: 'unasked', minutes: 0, result: null };
 const EXCEPTIONS: ReadonlySet<string> = new Set(EXCEPTION_KINDS);
 
 /** True for the statuses the office has to settle. */
@@ -69,31 +52,31 @@ export function judgeSessions(
   corrections: Corrections | null = null,
 ): SessionResult[] {
   const witness: DayWitness = { seen: matching.seen, open: false, asked: false };
-  const judged: JudgedSession[] = [];
+  const sessions: SessionResult[] = [];
   for (let n = 0; n < day.planned.length; n++) {
     const session = day.planned[n]!;
     const expectation = expectations?.[n] ?? null;
     const away = expectation?.covered != null;
-    const entry: JudgedSession = {
-      session,
-      expectation,
-      in: away ? UNASKED : judgeSlot(session, 'in', matching, expectation, corrections),
-      out: away ? UNASKED : judgeSlot(session, 'out', matching, expectation, corrections),
-    };
-    note(witness, entry.in);
-    note(witness, entry.out);
+    const arrival = away ? null : judgeSlot(session, 'in', matching, expectation, corrections);
+    const departure = away ? null : judgeSlot(session, 'out', matching, expectation, corrections);
+    if (arrival) note(witness, arrival);
+    if (departure) note(witness, departure);
     // A punch may still turn up in the windows that leave freed, and would show the person was there.
-    if (away && [session.in, session.out].some((slot) => slot && !slot.missingCovered)) witness.open = true;
-    judged.push(entry);
+    if (away && (session.in?.missingCovered === false || session.out?.missingCovered === false)) {
+      witness.open = true;
+    }
+    sessions.push(draft(session, arrival, departure));
   }
-  return judged.map((entry) => sessionResult(entry, witness, corrections));
+  for (let n = 0; n < sessions.length; n++) {
+    decide(sessions[n]!, witness, expectations?.[n] ?? null, corrections);
+  }
+  return sessions;
 }
 
-function note(witness: DayWitness, slot: JudgedSlot): void {
-  if (slot.state === 'unasked') return;
+function note(witness: DayWitness, slot: SlotResult): void {
   witness.asked = true;
   if (slot.state === 'open') witness.open = true;
-  if (slot.result?.at != null) witness.seen = true;
+  if (slot.at !== null) witness.seen = true;
 }
 
 function judgeSlot(
@@ -102,9 +85,9 @@ function judgeSlot(
   matching: Matching,
   expectation: Expectation | null,
   corrections: Corrections | null,
-): JudgedSlot {
+): SlotResult | null {
   const slot = session[side];
-  if (!slot) return UNASKED;
+  if (!slot) return null;
   const expected = expectation ? expectation[side] : slot.nominal;
   const used = matching.slots[slot.index] ?? slot;
   const raw = matching.found[slot.index] ?? null;
@@ -112,12 +95,12 @@ function judgeSlot(
   const at = correction ? correction.at : raw;
   const covered = correction !== undefined || (at === null ? used.missingCovered : used.covered);
   const source = correction ? 'correction' : raw === null ? 'none' : 'punch';
-  const result: SlotResult = { expected, at, raw, source, covered };
-  if (at === null) return { state: covered ? 'missing' : 'open', minutes: 0, result };
-  const off =
-    side === 'in' ? wholeMinutes(at) - wholeMinutes(expected) : wholeMinutes(expected) - wholeMinutes(at);
-  if (off <= slot.grace) return { state: 'good', minutes: 0, result };
-  return covered ? { state: 'bad', minutes: off, result } : { state: 'open', minutes: 0, result };
+  if (at === null)
+    return { state: covered ? 'missing' : 'open', minutes: 0, expected, at, raw, source, covered };
+  const later = wholeMinutes(at) - wholeMinutes(expected);
+  const off = side === 'in' ? later : -later;
+  if (off <= slot.grace) return { state: 'good', minutes: 0, expected, at, raw, source, covered };
+  return { state: covered ? 'off' : 'open', minutes: covered ? off : 0, expected, at, raw, source, covered };
 }
 
 /** 08:30:59 reads as 08:30. */
@@ -125,54 +108,69 @@ function wholeMinutes(at: WallMs): number {
   return Math.floor(at / MINUTE_MS);
 }
 
-function sessionResult(
-  entry: JudgedSession,
-  witness: DayWitness,
-  corrections: Corrections | null,
+/** The session before its status is known: that may hang on the other sessions of the day. */
+function draft(
+  session: PlannedSession,
+  arrival: SlotResult | null,
+  departure: SlotResult | null,
 ): SessionResult {
-  const { session, expectation } = entry;
-  const status = expectation?.covered ?? statusOf(entry.in, entry.out, witness);
   return {
     session: session.rule.code,
     start: session.start,
     end: session.end,
-    status,
-    in: entry.in.result?.at ?? null,
-    out: entry.out.result?.at ?? null,
-    inSlot: entry.in.result,
-    outSlot: entry.out.result,
-    late: status === 'open' ? 0 : entry.in.minutes,
-    early: status === 'open' ? 0 : entry.out.minutes,
-    reasons: reasonsOf(entry, corrections),
-    exception: isExceptionKind(status) ? { kind: status, settled: false } : null,
+    status: 'open',
+    in: arrival ? arrival.at : null,
+    out: departure ? departure.at : null,
+    inSlot: arrival,
+    outSlot: departure,
+    late: 0,
+    early: 0,
+    reasons: NO_REASONS,
+    exception: null,
   };
 }
 
-function statusOf(arrival: JudgedSlot, departure: JudgedSlot, witness: DayWitness): SessionStatus {
+function decide(
+  session: SessionResult,
+  witness: DayWitness,
+  expectation: Expectation | null,
+  corrections: Corrections | null,
+): void {
+  const { inSlot, outSlot } = session;
+  const status = expectation?.covered ?? statusOf(inSlot, outSlot, witness);
+  session.status = status;
+  if (status !== 'open') {
+    session.late = inSlot?.minutes ?? 0;
+    session.early = outSlot?.minutes ?? 0;
+  }
+  if (isExceptionKind(status)) session.exception = { kind: status, settled: false };
+  session.reasons = reasonsOf(session, expectation, corrections);
+}
+
+function statusOf(
+  arrival: SlotResult | null,
+  departure: SlotResult | null,
+  witness: DayWitness,
+): SessionStatus {
+  if (!arrival || !departure) {
+    const only = arrival ?? departure;
+    return only ? singleStatus(only, arrival ? 'in' : 'out', witness) : unaskedStatus(witness);
+  }
   const a = arrival.state;
   const d = departure.state;
-  if (a === 'unasked' && d === 'unasked') return unaskedStatus(witness);
-  if (a === 'unasked' || d === 'unasked')
-    return singleStatus(a === 'unasked' ? 'out' : 'in', arrival, departure, witness);
   if (a === 'missing' && d === 'missing') return 'absent';
   // With the other punch still to come this may yet become an absence: its kind is not known.
-  if (a === 'missing') return departure.result?.at == null ? 'open' : 'missing_in';
-  if (d === 'missing') return arrival.result?.at == null ? 'open' : 'missing_out';
-  if (a === 'bad') return d === 'bad' ? 'late_early' : 'late';
-  if (d === 'bad') return 'early';
+  if (a === 'missing') return departure.at === null ? 'open' : 'missing_in';
+  if (d === 'missing') return arrival.at === null ? 'open' : 'missing_out';
+  if (a === 'off') return d === 'off' ? 'late_early' : 'late';
+  if (d === 'off') return 'early';
   return a === 'open' || d === 'open' ? 'open' : 'present';
 }
 
-function singleStatus(
-  side: Side,
-  arrival: JudgedSlot,
-  departure: JudgedSlot,
-  witness: DayWitness,
-): SessionStatus {
-  const { state } = side === 'in' ? arrival : departure;
+function singleStatus({ state }: SlotResult, side: Side, witness: DayWitness): SessionStatus {
   if (state === 'good') return 'present';
   if (state === 'open') return 'open';
-  if (state === 'bad') return side === 'in' ? 'late' : 'early';
+  if (state === 'off') return side === 'in' ? 'late' : 'early';
   if (witness.seen) return side === 'in' ? 'missing_in' : 'missing_out';
   return witness.open ? 'open' : 'absent';
 }
@@ -183,22 +181,25 @@ function unaskedStatus(witness: DayWitness): SessionStatus {
   return witness.open ? 'open' : 'absent';
 }
 
-function reasonsOf(entry: JudgedSession, corrections: Corrections | null): readonly Reason[] {
-  const graced = entry.in.state === 'good' && isLaterThanExpected(entry.in.result);
-  const plain = !graced && entry.in.state !== 'open' && entry.out.state !== 'open';
-  if (plain && !entry.expectation && !corrections) return NO_REASONS;
-  const reasons: Reason[] = [...(entry.expectation?.reasons ?? NO_REASONS)];
+function reasonsOf(
+  { session, inSlot, outSlot }: SessionResult,
+  expectation: Expectation | null,
+  corrections: Corrections | null,
+): readonly Reason[] {
+  const graced = inSlot?.state === 'good' && isLaterThanExpected(inSlot);
+  const waiting = inSlot?.state === 'open' || outSlot?.state === 'open';
+  if (!graced && !waiting && !expectation && !corrections) return NO_REASONS;
+  const reasons: Reason[] = [...(expectation?.reasons ?? NO_REASONS)];
   if (graced) reasons.push({ code: 'within_grace', ref: null });
-  if (entry.in.state === 'open') reasons.push({ code: 'waiting_for_in', ref: null });
-  if (entry.out.state === 'open') reasons.push({ code: 'waiting_for_out', ref: null });
+  if (inSlot?.state === 'open') reasons.push({ code: 'waiting_for_in', ref: null });
+  if (outSlot?.state === 'open') reasons.push({ code: 'waiting_for_out', ref: null });
   for (const side of ['in', 'out'] as const) {
-    if (entry[side].result?.source !== 'correction') continue;
-    const correction = corrections?.get(`${entry.session.rule.code}:${side}`);
-    reasons.push({ code: `corrected_${side}`, ref: correction?.settlement ?? null });
+    const correction = corrections?.get(`${session}:${side}`);
+    if (correction) reasons.push({ code: `corrected_${side}`, ref: correction.settlement });
   }
   return reasons;
 }
 
-function isLaterThanExpected(slot: SlotResult | null): boolean {
-  return slot?.at != null && wholeMinutes(slot.at) > wholeMinutes(slot.expected);
+function isLaterThanExpected(slot: SlotResult): boolean {
+  return slot.at !== null && wholeMinutes(slot.at) > wholeMinutes(slot.expected);
 }

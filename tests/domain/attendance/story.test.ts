@@ -46,6 +46,12 @@ describe('the reasons of a day', () => {
     ['excused', '08:40 12:01 13:58 17:31', 'excuse am', ['am:excused#1']],
     ['settled as outing', '08:29 12:01', 'outing-for pm', ['pm:settled_as_outing#1']],
     ['corrected', '12:01 13:58 17:31', 'correct am in 08:20', ['am:corrected_in#1']],
+    [
+      'a correction elsewhere does not hide it',
+      '08:45 12:01 13:58',
+      'leave 08:00-12:00; correct pm out 17:30',
+      ['am:leave#1', 'am:punch_while_away', 'pm:corrected_out#2'],
+    ],
     ['no longer needed', FULL, 'excuse am', ['am:settlement_without_effect#1']],
     ['correction no longer needed', FULL, 'correct am out 12:00', ['am:settlement_without_effect#1']],
     [
