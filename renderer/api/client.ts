@@ -39,10 +39,11 @@ async function runJob(channel: string, input: unknown, { onProgress, signal }: C
   const stopListening = bridge().onProgress((message) => {
     if (message.jobId === jobId) onProgress?.(message.progress);
   });
+  const abortedBefore = signal?.aborted;
   signal?.addEventListener('abort', cancel);
   try {
     const answer = bridge().invoke(channel, input, jobId);
-    if (signal?.aborted) cancel();
+    if (abortedBefore) cancel();
     return await answer;
   } finally {
     stopListening();

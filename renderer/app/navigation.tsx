@@ -12,7 +12,7 @@ export function Navigation({ sections }: { sections: NavSection[] }) {
         <section key={group} aria-label={t(`app.group.${group}`)}>
           <div className={classes.group} aria-hidden>
             <span>{t(`app.group.${group}`)}</span>
-            <span title={`Alt+${index + 1}`}>{index + 1}</span>
+            <kbd className={classes.key}>Alt+{index + 1}</kbd>
           </div>
           {pages.map((page) => (
             <PageLink key={page.path} page={page} home={index === 0 && page === pages[0]} />

@@ -28,5 +28,5 @@ export function readShortcut(press: KeyPress): Shortcut | null {
   if (afterGoto && digit) return { kind: 'section', section: Number(digit) - 1 };
   if (key.toLowerCase() === 'g') return { kind: 'goto' };
   if (key === '/' || key === '、') return { kind: 'filter' };
-  return key === '?' || key === '?' ? { kind: 'help' } : null;
+  return key === '?' || key === '\uff1f' ? { kind: 'help' } : null;
 }

@@ -60,14 +60,18 @@ function ConfirmBody({
           />
         )}
         <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={() => onAnswer(null)}>
+          <Button
+            variant="default"
+            onClick={() => onAnswer(null)}
+            data-autofocus={options.danger && !options.reason ? true : undefined}
+          >
             {t('ui.cancel')}
           </Button>
           <Button
             type="submit"
             color={options.danger ? 'red' : undefined}
             disabled={missing}
-            data-autofocus={options.reason ? undefined : true}
+            data-autofocus={options.reason || options.danger ? undefined : true}
           >
             {options.confirmLabel ?? t('ui.confirm')}
           </Button>

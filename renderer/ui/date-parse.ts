@@ -32,7 +32,7 @@ export function parseMonthText(text: string): Month | null {
 
 /** A time as people type it: `8:30`, `08:30`, `0830`, `8：30`, `8` (full hour). Null when it is none. */
 export function parseTimeText(text: string): string | null {
-  const match = /^(\d{1,2})(?:[:：.]?(\d{2}))?$/.exec(text.trim());
+  const match = /^(\d{1,2})(?:[:\uff1a.]?(\d{2}))?$/.exec(text.trim());
   if (!match) return null;
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? '0')];
   return hour < 24 && minute < 60 ? `${two(String(hour))}:${two(String(minute))}` : null;

@@ -15,7 +15,16 @@ const COLORS: Record<Tone, string> = {
 /** A status in one or two words; the tone repeats what the words say, it never stands alone. */
 export function StatusBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <Badge color={COLORS[tone]} variant="light" radius="sm" size="md" tt="none" fw={500}>
+    <Badge
+      color={COLORS[tone]}
+      c={`${COLORS[tone]}.9`}
+      variant="light"
+      radius="sm"
+      size="md"
+      tt="none"
+      fw={500}
+      style={{ verticalAlign: 'middle' }}
+    >
       {children}
     </Badge>
   );

@@ -17,7 +17,7 @@ export function AccessFrame({ title, over, language, width = 380, children }: Ac
   return (
     <div className={classes.screen}>
       <div className={classes.bar}>
-        <span>{t('app.product')}</span>
+        <span className={classes.product}>{t('app.product')}</span>
         {language}
       </div>
       <div className={classes.middle}>

@@ -41,23 +41,23 @@ export function AccountForm({ target, onClose }: { target: Account | 'new' | nul
   useEffect(() => {
     setResetting(false);
     form.clearErrors();
-    form.setValues(account ? { ...account, password: '' } : EMPTY);
+    const { displayName, username, roles } = account ?? EMPTY;
+    form.setValues({ displayName, username, roles, password: '' });
   }, [target]);
 
-  const send = async (disabled: boolean) => {
-    const { displayName, username, roles, password } = form.values;
+  const submit = async () => {
+    if (form.validate().hasErrors) return false;
+    const { displayName: name, password } = form.values;
     await save.mutateAsync({
       id: account?.id ?? null,
-      displayName,
-      username,
-      roles,
       staffId: account?.staffId ?? null,
-      disabled,
+      disabled: account?.disabled ?? false,
+      ...form.values,
       password: withPassword ? password : null,
     });
-    notifyDone(t(resetting ? 'access.accounts.resetDone' : 'access.accounts.saved', { name: displayName }));
+    notifyDone(t(resetting ? 'access.accounts.resetDone' : 'access.accounts.saved', { name }));
+    return true;
   };
-  const submit = () => (form.validate().hasErrors ? false : send(account?.disabled ?? false));
 
   return (
     <FormModal
@@ -98,7 +98,7 @@ export function AccountForm({ target, onClose }: { target: Account | 'new' | nul
             <Button variant="default" onClick={() => setResetting(true)} disabled={resetting}>
               {t('access.accounts.resetPassword')}
             </Button>
-            <DisableButton account={account} onSwitch={send} onDone={onClose} />
+            <DisableButton account={account} onDone={onClose} />
           </Group>
         </>
       )}
@@ -125,13 +125,11 @@ function RoleChoice({ form }: { form: UseFormReturnType<AccountValues> }) {
   );
 }
 
-function DisableButton(props: {
-  account: Account;
-  onSwitch: (disabled: boolean) => Promise<void>;
-  onDone: () => void;
-}) {
+/** Switches the account off or on at once; edits of the form that are not saved stay out of it. */
+function DisableButton({ account, onDone }: { account: Account; onDone: () => void }) {
   const { t } = useTranslation();
-  const { displayName: name, disabled } = props.account;
+  const save = useApiMutation('access', 'saveAccount', { onSuccess: onDone });
+  const { displayName: name, disabled, lastLoginAt: _, ...rest } = account;
   const label = t(disabled ? 'access.accounts.enable' : 'access.accounts.disable');
   const ask = async () => {
     const answer = await confirmDialog({
@@ -140,12 +138,15 @@ function DisableButton(props: {
       confirmLabel: label,
       danger: !disabled,
     });
-    if (!answer) return;
-    await props.onSwitch(!disabled);
-    props.onDone();
+    if (answer) save.mutate({ ...rest, displayName: name, disabled: !disabled, password: null });
   };
   return (
-    <Button variant="light" color={disabled ? 'green' : 'red'} onClick={() => void ask()}>
+    <Button
+      variant="light"
+      color={disabled ? 'green' : 'red'}
+      loading={save.isPending}
+      onClick={() => void ask()}
+    >
       {label}
     </Button>
   );

@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionInfo } from '#shared/contracts/access';
+import { ApiError, isApiError } from '../../api/api-error';
 import { useApiMutation } from '../../api/query';
 import { ErrorBanner } from '../../ui/error-banner';
 import { AccessFrame } from './access-frame';
@@ -30,7 +31,7 @@ export function LockScreen({ session }: { session: SessionInfo }) {
             onChange={(event) => setPassword(event.currentTarget.value)}
             autoFocus
           />
-          <ErrorBanner error={unlock.error} />
+          <ErrorBanner error={unlockError(unlock.error)} />
           <Button type="submit" size="sm" fullWidth loading={unlock.isPending} disabled={!password}>
             {t('access.lock.submit')}
           </Button>
@@ -53,3 +54,7 @@ export function LockScreen({ session }: { session: SessionInfo }) {
     </AccessFrame>
   );
 }
+
+/** The user name is not asked here, so the words must not speak of it. */
+const unlockError = (error: Error | null): Error | null =>
+  isApiError(error, 'login_failed') ? new ApiError({ code: 'unlock_failed', params: {} }) : error;

@@ -122,8 +122,7 @@ function AccountFields({ form }: { form: SetupForm }) {
       <Group grow gap={12} align="flex-start">
         <PasswordInput
           label={t('access.field.password')}
-          description={t('access.check.password')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          placeholder={t('access.check.password')}
           required
           {...form.getInputProps('password')}
         />

@@ -1,0 +1,128 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { DateField } from '../../../renderer/ui/date-field';
+import { MonthField } from '../../../renderer/ui/month-field';
+import { formatPoints } from '../../../renderer/ui/points-text';
+import { type StaffOption, StaffPicker } from '../../../renderer/ui/staff-picker';
+import { TimeField } from '../../../renderer/ui/time-field';
+import { renderUi } from '../support/render';
+
+function Dates() {
+  const [date, setDate] = useState<string | null>(null);
+  return (
+    <>
+      <DateField label="日期" value={date} onChange={setDate} max="2026-12-31" />
+      <output>{date ?? '空'}</output>
+    </>
+  );
+}
+
+function Times() {
+  const [minute, setMinute] = useState<number | null>(510);
+  return (
+    <>
+      <TimeField label="时间" value={minute} onChange={setMinute} />
+      <output>{minute ?? '空'}</output>
+    </>
+  );
+}
+
+function Months() {
+  const [month, setMonth] = useState('2026-01');
+  return (
+    <>
+      <MonthField value={month} onChange={setMonth} />
+      <output>{month}</output>
+    </>
+  );
+}
+
+const people: StaffOption[] = [
+  { id: 1, name: '张三', detail: '0147' },
+  { id: 2, name: '李四', detail: '0148' },
+];
+
+function People() {
+  const [person, setPerson] = useState<StaffOption | null>(null);
+  const load = async (query: string) => people.filter((p) => query === '' || (query === 'zs' && p.id === 1));
+  return (
+    <>
+      <StaffPicker label="人员" value={person} onChange={setPerson} load={load} loaderKey="test" />
+      <output>{person?.name ?? '空'}</output>
+    </>
+  );
+}
+
+const shown = () => screen.getByRole('status').textContent;
+
+describe('DateField', () => {
+  it('reads what is typed and writes it tidy', async () => {
+    const { user } = await renderUi(<Dates />);
+    await user.type(screen.getByLabelText('日期'), '2026.3.5{Tab}');
+    expect(screen.getByLabelText('日期')).toHaveValue('2026-03-05');
+    expect(shown()).toBe('2026-03-05');
+    await user.type(screen.getByLabelText('日期'), '{ArrowUp}');
+    expect(shown()).toBe('2026-03-06');
+  });
+
+  it('keeps what it cannot read on screen and says so', async () => {
+    const { user } = await renderUi(<Dates />);
+    await user.type(screen.getByLabelText('日期'), '2026-02-30{Tab}');
+    expect(screen.getByLabelText('日期')).toHaveValue('2026-02-30');
+    expect(screen.getByText(/请按“2026-03-05”的样子/)).toBeVisible();
+    expect(shown()).toBe('空');
+  });
+
+  it('takes no day after the last one allowed', async () => {
+    const { user } = await renderUi(<Dates />);
+    await user.type(screen.getByLabelText('日期'), '2027-01-01{Tab}');
+    expect(shown()).toBe('空');
+  });
+});
+
+describe('TimeField', () => {
+  it('counts minutes since midnight', async () => {
+    const { user } = await renderUi(<Times />);
+    expect(screen.getByLabelText('时间')).toHaveValue('08:30');
+    await user.clear(screen.getByLabelText('时间'));
+    await user.type(screen.getByLabelText('时间'), '1415{Tab}');
+    expect(shown()).toBe('855');
+  });
+});
+
+describe('MonthField', () => {
+  it('goes back over the turn of the year and never becomes empty', async () => {
+    const { user } = await renderUi(<Months />);
+    await user.click(screen.getByRole('button', { name: '上个月' }));
+    expect(shown()).toBe('2025-12');
+    await user.clear(screen.getByLabelText('月份'));
+    await user.tab();
+    expect(shown()).toBe('2025-12');
+  });
+});
+
+describe('StaffPicker', () => {
+  it('finds a person by pinyin initials', async () => {
+    const { user } = await renderUi(<People />);
+    await user.type(screen.getByRole('combobox', { name: '人员' }), 'zs');
+    await user.click(await screen.findByRole('option', { name: /张三/ }));
+    expect(shown()).toBe('张三');
+  });
+});
+
+describe('formatPoints', () => {
+  it.each([
+    [9850, '98.5'],
+    [10000, '100'],
+    [-150, '-1.5'],
+    [-5, '-0.05'],
+    [0, '0'],
+  ])('%i → %s', (points, words) => {
+    expect(formatPoints(points)).toBe(words);
+  });
+
+  it('writes two decimals for columns', () => {
+    expect(formatPoints(-50, 2)).toBe('-0.50');
+  });
+});
