@@ -23,6 +23,8 @@ export function readWorkbook(file: string): SheetText[] {
     cellFormula: false,
     cellHTML: false,
     cellDates: false,
+    // Excel's default short date; here it counts, in sheet_to_json the text is already made.
+    dateNF: 'yyyy-mm-dd',
     sheetRows: MOST_ROWS + 1,
   });
   return book.SheetNames.map((name) => ({ name, rows: sheetRows(book.Sheets[name]!) }));
@@ -58,7 +60,6 @@ function sheetRows(sheet: WorkSheet): SheetText['rows'] {
   const rows = utils.sheet_to_json<unknown[]>(sheet, {
     header: 1,
     raw: false,
-    dateNF: 'yyyy-mm-dd',
     defval: '',
     blankrows: true,
   });
