@@ -5,7 +5,9 @@ import { auditHandlers } from './audit/index';
 import { backupHandlers } from './backup/index';
 import { monthsHandlers } from './months/index';
 import { settingsHandlers } from './settings/index';
+import { staffHandlers } from './staff/index';
 import { transferHandlers } from './transfer/index';
+import { unitsHandlers } from './units/index';
 
 /** The handlers of every feature; one line each. A contract without its handlers does not compile. */
 export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
@@ -14,5 +16,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   backup: backupHandlers,
   months: monthsHandlers,
   settings: settingsHandlers,
+  staff: staffHandlers,
   transfer: transferHandlers,
+  units: unitsHandlers,
 };

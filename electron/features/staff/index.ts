@@ -1,0 +1,2 @@
+export { postingsBetween, type StaffEntry, staffByIds, staffDirectory } from './directory-repo';
+export { staffHandlers } from './handlers';
