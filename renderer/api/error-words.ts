@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { ApiError } from './api-error';
 
 /**
- * The words for whatever was thrown: `error.<code>`, or the `errors.<code>` of a feature's locale. A code without
+ * The words for whatever was thrown: the `errors.<code>` of a feature's locale, or `error.<code>`. A code without
  * words counts as a fault of the program and shows its log reference, never the code.
  */
 export function errorWords(error: unknown): string {
@@ -19,6 +19,6 @@ export function errorWords(error: unknown): string {
 /** Null when no locale has words for the code. */
 export function wordsKey(code: string): string | null {
   const features = Object.keys(i18next.getResourceBundle('zh-CN', 'translation') ?? {});
-  const keys = [`error.${code}`, ...features.map((feature) => `${feature}.errors.${code}`)];
+  const keys = [...features.map((feature) => `${feature}.errors.${code}`), `error.${code}`];
   return keys.find((key) => i18next.exists(key)) ?? null;
 }

@@ -39,6 +39,48 @@ export const zh = {
   template_missing: '缺少文书模板，没有输出。请重新安装程序或联系系统管理员。',
   template_placeholder_unknown: '文书模板有误，没有输出。请联系系统管理员恢复原模板。',
   template_unescaped: '文书模板有误，没有输出。请联系系统管理员恢复原模板。',
+  not_set_up: '中心资料还没有登记，操作没有执行。请先打开程序完成初次使用的两步。',
+  data_in_use: '数据正被另一个窗口或后台任务使用，操作没有执行。请等它结束后再试。',
+  credentials_missing: '没有给出账户和密码，操作没有执行。请设置 {{user}} 和 {{password}} 后再试。',
+  printer_needs_runtime: '生成文书需要图形运行环境，没有输出。请在装好程序的电脑上操作。',
+  month_closed: '{{month}} 已经月结，没有改动。需要更改时请在下一个月作补记调整。',
+  calendar_not_published: '{{year}} 年的放假安排还没有公布，工作日历没有改动。请公布后再填充，或先手工登记。',
+  timetable_code_taken: '作息时间代码“{{code}}”已被使用，没有保存。请换一个代码。',
+  timetable_last: '至少要保留一个作息时间，没有删除。请先新建另一个。',
+  exit_before_entry: '离开日期 {{exit}} 早于进驻日期 {{entry}}，没有保存。请改正日期。',
+  staff_no_taken: '工号“{{staffNo}}”已属于 {{name}}，没有保存。请检查工号。',
+  swap_after_posting: '轮换日期晚于在岗期间的结束日期 {{end}}，没有保存。请改正日期。',
+  swap_before_posting: '轮换日期 {{date}} 早于在岗期间的开始日期 {{start}}，没有保存。请改正日期。',
+  unit_used:
+    '派驻单位“{{name}}”还有 {{staff}} 名人员和 {{windows}} 个窗口，没有删除。请先调整这些人员和窗口。',
+  window_has_manager: '窗口“{{window}}”在这段时间已有负责人，没有保存。请先结束原负责人的任期。',
+  window_used: '窗口“{{name}}”还有 {{postings}} 条在岗记录，没有删除。请改为停用。',
+  roster_empty: '表格里没有人员，没有导入。请从模板第二行起填写。',
+  roster_columns_missing: '表格缺少必需的列：{{columns}}，没有导入。请按模板补上。',
+  roster_column_twice: '“{{column}}”这一列出现了两次，没有导入。请只保留一列。',
+  roster_has_errors: '{{rows}} 行有 {{errors}} 处错误，一行也没有导入。请按列表改正后重新导入。',
+  import_running: '另一次导入还没有结束，这次没有开始。请等它完成后再试。',
+  punch_file_empty: '“{{file}}”是空文件，没有导入。请重新从考勤机导出。',
+  punch_format_unknown: '认不出“{{file}}”的格式，没有导入。请选择考勤机导出的打卡记录文件。',
+  punch_format_unsupported: '暂不支持“{{file}}”的格式，没有导入。请从考勤机导出文本格式的打卡记录。',
+  changed_meanwhile: '这条记录刚被他人改动，您的修改没有保存。请刷新后再改。',
+  reason_required: '没有填写理由，没有保存。请写明理由后再试。',
+  in_future: '填写的时间晚于现在，没有保存。请改正时间。',
+  not_your_window: '这不是您负责的窗口，没有改动。需要时请联系督查办。',
+  notified_incomplete: '事前告知的时间和告知对象要一起填写，没有保存。请补全。',
+  leave_not_waiting: '这条请假已不在待审批状态，没有改动。请刷新后查看。',
+  leave_own: '不能审批自己的请假，没有改动。请由上级审批。',
+  leave_paper_supervision_only: '补录纸质审批只能由督查办办理，没有保存。请交督查办登记。',
+  leave_not_approved: '这条请假还没有批准，不能销假，没有改动。请先完成审批。',
+  return_before_start: '返岗时间早于请假开始时间，没有保存。请改正时间；没有休假的请撤销请假。',
+  leave_is_over: '这条请假已经结束或撤销，没有改动。',
+  leave_begun: '请假已经开始，窗口不能撤销，没有改动。请联系督查办办理。',
+  declare_future: '数据截止日 {{until}} 晚于今天 {{today}}，没有保存。请改正日期。',
+  mapping_dates: '对应关系的结束时间早于开始时间，没有保存。请改正日期。',
+  mapping_overlaps:
+    '考勤机编号 {{machineId}} 在这段时间已对应 {{name}}（工号 {{staffNo}}），没有保存。请先结束原来的对应。',
+  rulebook_problems:
+    '考核办法文件“{{file}}”有 {{count}} 处问题，没有导入，现行办法没有改动。请改正后重新导入。',
 };
 
 export const en: LocaleOf<typeof zh> = {
@@ -81,4 +123,60 @@ export const en: LocaleOf<typeof zh> = {
   template_placeholder_unknown:
     'A paper template is faulty; nothing was made. Restore the original template.',
   template_unescaped: 'A paper template is faulty; nothing was made. Restore the original template.',
+  not_set_up: 'The center is not set up yet; nothing was done. Open the program and finish the first run.',
+  data_in_use:
+    'The data is in use by another window or task; nothing was done. Try again when it is finished.',
+  credentials_missing: 'No account was given; nothing was done. Set {{user}} and {{password}} and try again.',
+  printer_needs_runtime:
+    'Making papers needs the graphical runtime; nothing was made. Use a PC with the program installed.',
+  month_closed: '{{month}} is closed; nothing was changed. Enter an adjustment in the next month instead.',
+  calendar_not_published:
+    'The holidays of {{year}} are not published yet; the calendar is unchanged. Enter them by hand or try later.',
+  timetable_code_taken: 'The timetable code “{{code}}” is taken; nothing was saved. Choose another.',
+  timetable_last: 'One timetable must stay; nothing was deleted. Make another one first.',
+  exit_before_entry:
+    'The exit date {{exit}} is before the entry date {{entry}}; nothing was saved. Correct the dates.',
+  staff_no_taken: 'Staff number “{{staffNo}}” belongs to {{name}}; nothing was saved. Check the number.',
+  swap_after_posting:
+    'The swap is after the end of the posting ({{end}}); nothing was saved. Correct the date.',
+  swap_before_posting:
+    'The swap on {{date}} is before the posting begins ({{start}}); nothing was saved. Correct the date.',
+  unit_used:
+    'The home unit “{{name}}” still has {{staff}} people and {{windows}} windows; it was not deleted. Move those first.',
+  window_has_manager:
+    'The window “{{window}}” already has a manager then; nothing was saved. End the earlier term first.',
+  window_used: 'The window “{{name}}” still has {{postings}} postings; it was not deleted. Close it instead.',
+  roster_empty: 'The sheet holds no people; nothing was imported. Fill it in from the second row on.',
+  roster_columns_missing:
+    'Columns are missing: {{columns}}. Nothing was imported. Add them as in the template.',
+  roster_column_twice: 'The column “{{column}}” is there twice; nothing was imported. Keep one.',
+  roster_has_errors:
+    '{{rows}} rows have {{errors}} errors; not one row was imported. Correct them and import again.',
+  import_running: 'Another import is still running; this one was not started. Try again when it is finished.',
+  punch_file_empty: '“{{file}}” is empty; nothing was imported. Export it from the machine again.',
+  punch_format_unknown:
+    'The format of “{{file}}” is not known; nothing was imported. Choose the punch file of a machine.',
+  punch_format_unsupported:
+    'The format of “{{file}}” is not supported yet; nothing was imported. Export punches as text.',
+  changed_meanwhile:
+    'Someone else has just changed this record; your change was not saved. Reload and try again.',
+  reason_required: 'A reason is missing; nothing was saved. Give the reason and try again.',
+  in_future: 'The time is later than now; nothing was saved. Correct it.',
+  not_your_window: 'This is not your window; nothing was changed. Ask the supervision office if needed.',
+  notified_incomplete: 'When and whom you told beforehand belong together; nothing was saved. Fill in both.',
+  leave_not_waiting: 'This leave no longer waits for approval; nothing was changed. Reload and look again.',
+  leave_own: 'Nobody approves their own leave; nothing was changed. Ask the next superior.',
+  leave_paper_supervision_only:
+    'Approvals on paper are entered by the supervision office only; nothing was saved.',
+  leave_not_approved: 'This leave is not approved yet, so a return cannot be confirmed; nothing was changed.',
+  return_before_start:
+    'The return is before the leave begins; nothing was saved. Correct it or cancel the leave.',
+  leave_is_over: 'This leave is over or cancelled; nothing was changed.',
+  leave_begun: 'The leave has begun and the window can no longer cancel it. Ask the supervision office.',
+  declare_future: 'The day {{until}} is after today ({{today}}); nothing was saved. Correct the date.',
+  mapping_dates: 'The mapping ends before it begins; nothing was saved. Correct the dates.',
+  mapping_overlaps:
+    'Machine id {{machineId}} already belongs to {{name}} ({{staffNo}}) then; nothing was saved. End that first.',
+  rulebook_problems:
+    'The rulebook file “{{file}}” has {{count}} problems; it was not imported, the one in force is unchanged.',
 };

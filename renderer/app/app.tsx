@@ -14,7 +14,7 @@ import { SetupPage } from '../features/access/setup-page';
 import { ErrorBanner } from '../ui/error-banner';
 import { LanguageSwitch } from './language-switch';
 import { Shell } from './shell';
-import { theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 /** The whole window. */
 export function App() {
@@ -22,10 +22,10 @@ export function App() {
   const [queryClient] = useState(createQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} forceColorScheme="light">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
         <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
           <ModalsProvider>
-            <Notifications position="top-right" limit={4} />
+            <Notifications position="bottom-right" limit={4} />
             <Gate />
           </ModalsProvider>
         </DatesProvider>

@@ -18,7 +18,7 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
 
 /** A day: typed (`2026-03-05`, `3-5`, `20260305`), moved by the arrow keys, or picked from the calendar. */
 export function DateField({ value, onChange, min, max, ...rest }: DateFieldProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const parse = useCallback(
     (text: string) => {
@@ -67,6 +67,7 @@ export function DateField({ value, onChange, min, max, ...rest }: DateFieldProps
           maxDate={max}
           onChange={pick}
           firstDayOfWeek={1}
+          monthLabelFormat={i18n.language === 'en' ? 'MMMM YYYY' : 'YYYY年M月'}
         />
       </Popover.Dropdown>
     </Popover>

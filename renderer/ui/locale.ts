@@ -34,7 +34,7 @@ export const zh = {
     empty: '没有记录',
     noMatch: '没有符合条件的记录',
     noMatchHint: '换个关键词，或清除筛选条件。',
-    keys: '↑↓ 选择，Enter 打开',
+    keys: '↑↓ 选择，Enter 或双击打开',
   },
   date: {
     placeholder: '年-月-日',
@@ -100,7 +100,7 @@ export const en: LocaleOf<typeof zh> = {
     empty: 'No records',
     noMatch: 'Nothing matches',
     noMatchHint: 'Try another word or clear the filters.',
-    keys: '↑↓ to move, Enter to open',
+    keys: '↑↓ to move, Enter or double click to open',
   },
   date: {
     placeholder: 'YYYY-MM-DD',

@@ -37,6 +37,7 @@ export function MonthField({ value, onChange, ...rest }: MonthFieldProps) {
         onChange={change}
         parse={parseMonthText}
         step={addMonths}
+        neverEmpty
         wrong={t('ui.date.monthWrong')}
       />
       <ActionIcon

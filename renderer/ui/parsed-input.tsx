@@ -12,10 +12,21 @@ export interface ParsedInputProps
   wrong: string;
   /** Arrow keys: the value one step up or down. */
   step?: (value: string, by: 1 | -1) => string;
+  /** Emptied, it takes its last value again. */
+  neverEmpty?: boolean;
 }
 
 /** A text field that reads what people type (`3-5`, `0830`) when they leave it or press Enter, and writes it tidy. */
-export function ParsedInput({ value, onChange, parse, wrong, step, error, ...rest }: ParsedInputProps) {
+export function ParsedInput({
+  value,
+  onChange,
+  parse,
+  wrong,
+  step,
+  neverEmpty,
+  error,
+  ...rest
+}: ParsedInputProps) {
   const [text, setText] = useState(value ?? '');
   const [unread, setUnread] = useState(false);
   useEffect(() => {
@@ -29,6 +40,7 @@ export function ParsedInput({ value, onChange, parse, wrong, step, error, ...res
   }, [value, parse]);
 
   const settle = () => {
+    if (neverEmpty && text.trim() === '') return setText(value ?? '');
     const read = text.trim() === '' ? null : parse(text);
     setUnread(read === null && text.trim() !== '');
     if (read !== null) setText(read);

@@ -20,7 +20,7 @@ export interface PointsTextProps extends TextProps {
 
 /** Points with two decimals in figures of equal width, for columns. */
 export function PointsText({ points, signed = false, ...rest }: PointsTextProps) {
-  const color = signed && points !== 0 ? (points < 0 ? 'red.8' : 'green.8') : undefined;
+  const color = signed && points !== 0 ? (points < 0 ? 'red.9' : 'green.9') : undefined;
   return (
     <Text span inherit c={color} style={{ fontVariantNumeric: 'tabular-nums' }} {...rest}>
       {signed && points > 0 ? '+' : ''}

@@ -99,6 +99,7 @@ describe('MonthField', () => {
     await user.clear(screen.getByLabelText('月份'));
     await user.tab();
     expect(shown()).toBe('2025-12');
+    expect(screen.getByLabelText('月份')).toHaveValue('2025-12');
   });
 });
 
