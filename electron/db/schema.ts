@@ -147,6 +147,7 @@ export interface PunchImportTable {
   format: string;
   encoding: string;
   state: string;
+  first_punch_id: number;
   read_count: Generated<number>;
   accepted: Generated<number>;
   duplicate: Generated<number>;
@@ -178,8 +179,8 @@ export interface MachineMappingTable {
   id: Generated<number>;
   machine_user_id: number;
   staff_id: number;
-  start_date: string | null;
-  end_date: string | null;
+  from_at: number;
+  until_at: number;
 }
 
 export interface PunchTable {
@@ -192,6 +193,16 @@ export interface PunchTable {
   direction: string | null;
   verify: string | null;
   raw: string;
+}
+
+export interface PunchQuarantineTable {
+  id: Generated<number>;
+  machine_user_id: number;
+  at: number;
+  import_id: number;
+  line: number;
+  device: string;
+  code: string;
 }
 
 export interface PunchIssueTable {
@@ -219,6 +230,7 @@ export interface SettlementTable {
   side: string | null;
   action: string;
   corrected_at: number | null;
+  was: string | null;
   reason: string;
   proof: string;
   account_id: number;
@@ -354,6 +366,7 @@ export interface Schema {
   machine_user: MachineUserTable;
   machine_mapping: MachineMappingTable;
   punch: PunchTable;
+  punch_quarantine: PunchQuarantineTable;
   punch_issue: PunchIssueTable;
   data_declaration: DataDeclarationTable;
   settlement: SettlementTable;

@@ -15,6 +15,8 @@ export const attendance: Migration = {
         -- confirm, excuse, outing or correct
         action text not null,
         corrected_at integer,
+        -- the exception that was confirmed; another one found later needs its own decision
+        was text,
         reason text not null,
         proof text not null default '',
         account_id integer not null references account (id),

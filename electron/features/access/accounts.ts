@@ -1,8 +1,10 @@
 import type { Role } from '#shared/contracts/roles';
 import { refuse } from '#shared/domain/refusal';
+import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { Actor, MutationContext } from '../../ipc/context';
 import type { PasswordPort } from '../../platform/ports';
+import { seedCalendar } from '../calendar/index';
 import { insertCenter } from '../settings/index';
 import { type AccountFields, type AccountRow, insertAccount, listAccounts, usernameKey } from './repo';
 
@@ -87,6 +89,8 @@ export async function createFirstAccount(
     timeZone: 'Asia/Shanghai',
   };
   await insertCenter(db, center, input.demo ?? false, now);
+  const year = Number(wallDate(now).slice(0, 4));
+  await seedCalendar(db, [year - 1, year, year + 1]);
   const fields = {
     username: input.username,
     displayName: input.displayName,

@@ -1,0 +1,75 @@
+import type { ExceptionRow } from '#shared/contracts/attendance';
+import { exceptionId } from '#shared/domain/attendance/facts';
+import type { DayResult, PersonMonthResult, SessionResult } from '#shared/domain/attendance/types';
+import type { Directory } from './directory';
+import type { SettlementRow } from './repo';
+
+/**
+ * Every session that is or was an exception: unsettled first, then by day and person. One that a settlement
+ * turned into an outing or excused keeps its row, so that the decision can be seen and taken back.
+ */
+export function exceptionRows(
+  results: readonly PersonMonthResult[],
+  settlements: readonly SettlementRow[],
+  directory: Directory,
+): ExceptionRow[] {
+  const bySession = new Map<string, SettlementRow>();
+  for (const row of settlements) {
+    if (row.revokedAt === null) bySession.set(exceptionId(String(row.staffId), row.date, row.session), row);
+  }
+  const rows: ExceptionRow[] = [];
+  for (const { staffId, days } of results) {
+    for (const day of days) {
+      for (const session of day.sessions) {
+        const settlement = bySession.get(exceptionId(staffId, day.date, session.session)) ?? null;
+        if (session.exception || settlement) {
+          rows.push(rowOf(staffId, day, session, settlement, directory));
+        }
+      }
+    }
+  }
+  return rows.sort(byUrgency);
+}
+
+function rowOf(
+  staffId: string,
+  day: DayResult,
+  session: SessionResult,
+  settlement: SettlementRow | null,
+  directory: Directory,
+): ExceptionRow {
+  const person = directory.person(staffId);
+  return {
+    id: exceptionId(staffId, day.date, session.session),
+    staffId: person.id,
+    staffNo: person.staffNo,
+    name: person.name,
+    pinyin: person.pinyin,
+    unitId: person.unitId,
+    unitName: person.unitName,
+    windowId: day.windowId === null ? null : Number(day.windowId),
+    windowName: directory.windowName(day.windowId),
+    date: day.date,
+    session: session.session,
+    status: session.status,
+    kind: session.exception?.kind ?? null,
+    settled: session.exception?.settled ?? true,
+    in: session.in,
+    out: session.out,
+    expectedIn: session.inSlot?.expected ?? null,
+    expectedOut: session.outSlot?.expected ?? null,
+    late: session.late,
+    early: session.early,
+    settlement: settlement && infoOf(settlement),
+  };
+}
+
+function infoOf({ staffId: _, date: __, ...settlement }: SettlementRow) {
+  return settlement;
+}
+
+function byUrgency(a: ExceptionRow, b: ExceptionRow): number {
+  return Number(a.settled) - Number(b.settled) || compare(a.date, b.date) || compare(a.staffNo, b.staffNo);
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,0 +1,70 @@
+import type { attendanceContract } from '#shared/contracts/attendance';
+import { refuse } from '#shared/domain/refusal';
+import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
+import { DAY_MS, wallDate } from '#shared/domain/time/wall';
+import type { HandlersOf } from '../../ipc/handlers';
+import { refuseClosed } from '../months/index';
+import { readDirectory } from './directory';
+import { exceptionRows } from './exceptions';
+import { rememberedMonth } from './month';
+import { attendanceSheet } from './paper';
+import { findSettlement, listSettlements, revokeSettlement, usualReasons } from './repo';
+import { attendanceReport } from './report';
+import { settleExceptions } from './settle';
+import { monthSheet } from './sheet';
+import { dayStory } from './story';
+import { dayPicture, homeDate } from './today';
+import { sheetWorkbook } from './workbook';
+
+const REASONS_OF = 120 * DAY_MS;
+
+export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
+  month: async ({ db }, { month }) => monthSheet(db, await rememberedMonth(db, month)),
+
+  day: ({ db }, { staffId, date }) => dayStory(db, staffId, date),
+
+  today: async ({ db, now }, input) => {
+    const date = input.date ?? (await homeDate(db, wallDate(now)));
+    return dayPicture(db, date, await rememberedMonth(db, monthOf(date)));
+  },
+
+  exceptions: async ({ db, now }, { month, filter }) => {
+    const { results } = await rememberedMonth(db, month);
+    const settlements = await listSettlements(db, firstDay(month), lastDay(month));
+    const rows = exceptionRows(results, settlements, await readDirectory(db));
+    const settled = rows.filter((row) => row.settled).length;
+    return {
+      rows: filter === 'all' ? rows : rows.filter((row) => row.settled === (filter === 'settled')),
+      settled,
+      unsettled: rows.length - settled,
+      reasons: await usualReasons(db, now - REASONS_OF),
+    };
+  },
+
+  report: async ({ db }, { month }) =>
+    attendanceReport(await rememberedMonth(db, month), await readDirectory(db)),
+
+  settle: async (context, input) => ({ settlementIds: await settleExceptions(context, input) }),
+
+  revoke: async ({ db, now, actor, audit }, { settlementIds, reason }) => {
+    for (const id of settlementIds) {
+      const before = (await findSettlement(db, id)) ?? refuse('not_found');
+      if (before.revokedAt !== null) refuse('already_revoked');
+      await refuseClosed(db, [before.date]);
+      await revokeSettlement(db, id, { accountId: actor.accountId, at: now });
+      await audit({ entity: 'settlement', entityId: id, before, after: { revoked: true }, reason });
+    }
+    return {};
+  },
+
+  exportMonth: async ({ db, now, ports, progress, signal }, { month }) => {
+    progress({ phase: 'reading', done: 0, total: null });
+    const sheet = await attendanceSheet(db, month, now);
+    signal.throwIfAborted();
+    progress({ phase: 'writing', done: 0, total: sheet.rows.length });
+    const bytes = await sheetWorkbook(sheet);
+    signal.throwIfAborted();
+    const file = await ports.files.save(`${month} 考勤表.xlsx`, bytes);
+    return { file, rows: sheet.rows.length };
+  },
+};

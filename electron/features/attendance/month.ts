@@ -1,0 +1,63 @@
+import type { MonthState } from '#shared/contracts/months';
+import { computeMonth } from '#shared/domain/attendance/month';
+import { addToTotals, emptyTotals } from '#shared/domain/attendance/totals';
+import type { PersonMonthResult } from '#shared/domain/attendance/types';
+import type { Month } from '#shared/domain/time/wall';
+import type { ReadDb, WriteTx } from '../../db/handles';
+import { monthState } from '../months/index';
+import { packDays, unpackDays } from './frozen-days';
+import { gatherMonth } from './gather';
+import { changeCount, frozenRows, replaceFrozen } from './repo';
+
+export interface MonthAttendance {
+  month: Month;
+  state: MonthState;
+  /** Everybody posted in the month, by staff id (ids are text here, as in the domain). */
+  results: PersonMonthResult[];
+}
+
+/** The judged month: computed while it is open, as it was frozen afterwards. */
+export async function monthAttendance(db: ReadDb, month: Month): Promise<MonthAttendance> {
+  const state = await monthState(db, month);
+  const results =
+    state === 'open' ? computeMonth(await gatherMonth(db, month)) : await frozenAttendance(db, month);
+  return { month, state, results };
+}
+
+/** A closed month as it was when it closed, whatever has changed since. */
+export async function frozenAttendance(db: ReadDb, month: Month): Promise<PersonMonthResult[]> {
+  return (await frozenRows(db, month)).map((row) => {
+    const days = unpackDays(row.days);
+    const totals = emptyTotals();
+    for (const day of days) addToTotals(totals, day);
+    return { staffId: String(row.staffId), month, days, totals };
+  });
+}
+
+/** Keeps the results of a month that closes; a second freeze replaces the first. */
+export async function freezeAttendance(
+  db: WriteTx,
+  month: Month,
+  results: readonly PersonMonthResult[],
+): Promise<void> {
+  const rows = results.map((result) => ({ staffId: Number(result.staffId), days: packDays(result.days) }));
+  await replaceFrozen(db, month, rows);
+}
+
+const remembered = new WeakMap<ReadDb, Map<Month, { changes: number; attendance: MonthAttendance }>>();
+
+/**
+ * As monthAttendance for queries of the window, which asks again after every change and on every page:
+ * answered from memory while nobody wrote anything. Not for transactions: what they computed may be undone.
+ */
+export async function rememberedMonth(db: ReadDb, month: Month): Promise<MonthAttendance> {
+  const changes = await changeCount(db);
+  const months = remembered.get(db) ?? new Map<Month, { changes: number; attendance: MonthAttendance }>();
+  const known = months.get(month);
+  if (known?.changes === changes) return known.attendance;
+  for (const [other, entry] of months) if (entry.changes !== changes) months.delete(other);
+  const attendance = await monthAttendance(db, month);
+  months.set(month, { changes, attendance });
+  remembered.set(db, months);
+  return attendance;
+}

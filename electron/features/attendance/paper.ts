@@ -1,0 +1,64 @@
+import type { AttendanceSheet } from '#shared/domain/documents/attendance-sheet';
+import { type Month, type WallMs, wallDate } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { calendarOverrides } from '../calendar/index';
+import { readCenter } from '../settings/index';
+import { lastWindow, readDirectory } from './directory';
+import { monthAttendance } from './month';
+import { leaveKindsOf, marksOf, sheetDays } from './sheet';
+import { totalsOf } from './sheet-totals';
+
+/**
+ * The month sheet as it is printed; by window, then by staff number. `windowId` narrows it to one window.
+ * The seal code is laid in by whoever issues the paper.
+ */
+export async function attendanceSheet(
+  db: ReadDb,
+  month: Month,
+  now: WallMs,
+  windowId: number | null = null,
+): Promise<AttendanceSheet> {
+  const { results } = await monthAttendance(db, month);
+  const directory = await readDirectory(db);
+  const leaveKinds = await leaveKindsOf(db, month);
+  const center = await readCenter(db);
+  const order = new Map(directory.windows.map((window, index) => [String(window.id), index]));
+  const rows = results
+    .map((result) => ({ result, window: lastWindow(result), person: directory.person(result.staffId) }))
+    .filter((row) => windowId === null || row.window === String(windowId))
+    .sort(
+      (a, b) =>
+        place(order, a.window) - place(order, b.window) || compare(a.person.staffNo, b.person.staffNo),
+    );
+  return {
+    issuer: {
+      center: center.centerName,
+      office: center.supervisionOffice,
+      phone: center.phone,
+      address: center.address,
+    },
+    month,
+    scope: windowId === null ? '全部窗口' : directory.windowName(String(windowId)),
+    days: sheetDays(month, await calendarOverrides(db)).map((day) => ({
+      date: day.date,
+      rest: day.rest !== null,
+    })),
+    rows: rows.map(({ result, window, person }) => ({
+      name: person.name,
+      window: directory.windowName(window),
+      unit: person.unitName,
+      days: result.days.map((day) => marksOf(day, leaveKinds).map((mark) => mark.code)),
+      totals: totalsOf(result),
+    })),
+    preparedBy: '',
+    checkedBy: '',
+    chief: '',
+    date: wallDate(now),
+    sealCode: null,
+  };
+}
+
+const place = (order: ReadonlyMap<string, number>, window: string | null): number =>
+  order.get(window ?? '') ?? order.size;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);

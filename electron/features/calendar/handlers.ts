@@ -1,0 +1,113 @@
+import type { calendarContract } from '#shared/contracts/calendar';
+import { chineseYear } from '#shared/domain/calendar/chinese-year';
+import type { CalendarOverride } from '#shared/domain/calendar/types';
+import { overridesByDate } from '#shared/domain/calendar/workdays';
+import { refuse } from '#shared/domain/refusal';
+import { type IsoDate, wallDate } from '#shared/domain/time/wall';
+import type { MutationContext } from '../../ipc/context';
+import type { HandlersOf } from '../../ipc/handlers';
+import { refuseClosed } from '../months/index';
+import { closedMonths, closedSince } from './closed';
+import {
+  calendarOverrides,
+  deleteDay,
+  deleteTimetable,
+  insertTimetable,
+  putDays,
+  timetableRows,
+  updateTimetable,
+} from './repo';
+import { refuseBadTimetable, refuseFrozen, versionsOf } from './timetables';
+import { daysOfYear, impactOf, planFilling } from './year';
+
+export const calendarHandlers: HandlersOf<typeof calendarContract> = {
+  year: async ({ db }, { year }) => ({
+    year,
+    days: daysOfYear(year, await calendarOverrides(db)),
+    closedMonths: await closedMonths(db, `${year}-01`, `${year}-12`),
+  }),
+
+  fillYear: async ({ db, audit }, { year }) => {
+    if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });
+    const before = await calendarOverrides(db);
+    const closed = new Set(await closedMonths(db, `${year}-01`, `${year}-12`));
+    const { days, kept, closed: skipped } = planFilling(year, before, closed);
+    await putDays(db, days);
+    await audit({ entity: 'calendar_year', entityId: year, after: { days } });
+    const after = overridesByDate([...before.values(), ...days]);
+    const impact = await impactOf(
+      db,
+      days.map((day) => day.date),
+      before,
+      after,
+    );
+    return { changed: days.length, kept, closed: skipped, impact };
+  },
+
+  setDay: (context, { date, kind, name }) =>
+    changeDay(context, date, { date, kind, name, source: 'office' as const }),
+
+  clearDay: (context, { date }) => changeDay(context, date, null),
+
+  timetables: async ({ db, now }) => {
+    const rows = await timetableRows(db);
+    const today = wallDate(now);
+    const closed = await closedSince(
+      db,
+      rows.map((row) => row.timetable),
+      today,
+    );
+    return versionsOf(rows, closed, today);
+  },
+
+  saveTimetable: async ({ db, now, audit }, { id, timetable }) => {
+    const rows = await timetableRows(db);
+    const before = rows.find((row) => row.id === id);
+    if (id !== null && !before) refuse('not_found');
+    const others = rows.filter((row) => row.id !== id).map((row) => row.timetable);
+    refuseBadTimetable(timetable, others);
+    const today = wallDate(now);
+    const closed = await closedSince(
+      db,
+      [...others, timetable, ...(before ? [before.timetable] : [])],
+      today,
+    );
+    if (before) refuseFrozen(before.timetable, [...others, before.timetable], closed);
+    refuseFrozen(timetable, [...others, timetable], closed);
+    const savedId = before?.id ?? (await insertTimetable(db, timetable));
+    if (before) await updateTimetable(db, savedId, timetable);
+    await audit({ entity: 'timetable', entityId: savedId, before: before?.timetable, after: timetable });
+    return versionsOf(await timetableRows(db), closed, today).find((version) => version.id === savedId)!;
+  },
+
+  removeTimetable: async ({ db, now, audit }, { id }) => {
+    const rows = await timetableRows(db);
+    const row = rows.find((candidate) => candidate.id === id) ?? refuse('not_found');
+    if (rows.length === 1) refuse('timetable_last');
+    const all = rows.map((candidate) => candidate.timetable);
+    refuseFrozen(row.timetable, all, await closedSince(db, all, wallDate(now)));
+    await deleteTimetable(db, id);
+    await audit({ entity: 'timetable', entityId: id, before: row.timetable });
+    return {};
+  },
+};
+
+/** One day set or, with null, back to its weekday. */
+async function changeDay(
+  { db, audit }: Pick<MutationContext, 'db' | 'audit'>,
+  date: IsoDate,
+  day: CalendarOverride | null,
+) {
+  await refuseClosed(db, [date]);
+  const before = await calendarOverrides(db);
+  const after = new Map(before);
+  if (day) {
+    after.set(date, day);
+    await putDays(db, [day]);
+  } else {
+    after.delete(date);
+    await deleteDay(db, date);
+  }
+  await audit({ entity: 'calendar_day', entityId: date, before: before.get(date), after: day });
+  return impactOf(db, [date], before, after);
+}

@@ -1,0 +1,296 @@
+import { z } from 'zod';
+import { EXCEPTION_KINDS, REASON_CODES, SESSION_STATUSES } from '../domain/attendance/types';
+import { ATTENDANCE_SYMBOLS, type AttendanceSymbolCode } from '../domain/documents/attendance-symbols';
+import { id, isoDate, line, month, text, wallMs } from './common';
+import { job, mutation, query } from './define';
+import { monthState } from './months';
+
+export const sessionStatus = z.enum(SESSION_STATUSES);
+export const exceptionKind = z.enum(EXCEPTION_KINDS);
+export const settlementAction = z.enum(['confirm', 'excuse', 'outing', 'correct']);
+export const restReason = z.enum(['holiday', 'restday', 'weekend', 'not_posted']);
+const side = z.enum(['in', 'out']);
+const count = z.number().int();
+const hundredths = z.number().int();
+
+/** One mark of the month sheet; `open` when somebody still has to settle it. */
+export interface CellMark {
+  code: AttendanceSymbolCode;
+  unsettled: boolean;
+}
+
+const FIRST_LETTER = 97;
+const indexByCode = new Map(ATTENDANCE_SYMBOLS.map((symbol, index) => [symbol.code, index]));
+
+/** A cell as text, a letter a session, capital while unsettled: 1,000 people × 31 days stay small on the wire. */
+export function encodeCell(marks: readonly CellMark[]): string {
+  return marks
+    .map(({ code, unsettled }) => {
+      const letter = String.fromCharCode(FIRST_LETTER + (indexByCode.get(code) ?? 0));
+      return unsettled ? letter.toUpperCase() : letter;
+    })
+    .join('');
+}
+
+/** The marks of a cell made by `encodeCell`. */
+export function decodeCell(cell: string): CellMark[] {
+  return [...cell].map((letter) => {
+    const code = ATTENDANCE_SYMBOLS[letter.toLowerCase().charCodeAt(0) - FIRST_LETTER]?.code ?? 'rest';
+    return { code, unsettled: letter !== letter.toLowerCase() };
+  });
+}
+
+export const sheetTotals = z.object({
+  /** Days in hundredths of a day: due, worked, absent, leave. */
+  due: hundredths,
+  worked: hundredths,
+  /** Times: late, early, missing, outing. */
+  late: count,
+  early: count,
+  missing: count,
+  absent: hundredths,
+  leave: hundredths,
+  outing: count,
+});
+
+export const sheetPerson = z.object({
+  staffId: id,
+  staffNo: z.string(),
+  name: z.string(),
+  pinyin: z.string(),
+  unitId: id,
+  unitName: z.string(),
+  /** Of the last posting in the month. */
+  windowId: id.nullable(),
+  windowName: z.string(),
+  /** One text a day, see `encodeCell`; empty where the person was not posted or had nothing to do. */
+  cells: z.array(z.string()),
+  totals: sheetTotals,
+  unsettled: count,
+});
+export type SheetPerson = z.output<typeof sheetPerson>;
+
+export const sheetDay = z.object({
+  date: isoDate,
+  rest: restReason.nullable(),
+  /** Name of the holiday, also on its make-up workday. */
+  name: z.string().nullable(),
+  makeup: z.boolean(),
+});
+export type SheetDayInfo = z.output<typeof sheetDay>;
+
+export const monthSheet = z.object({
+  month,
+  state: monthState,
+  days: z.array(sheetDay),
+  people: z.array(sheetPerson),
+});
+export type MonthSheet = z.output<typeof monthSheet>;
+
+const slot = z.object({
+  state: z.enum(['good', 'off', 'missing', 'open']),
+  minutes: count,
+  expected: wallMs,
+  at: wallMs.nullable(),
+  raw: wallMs.nullable(),
+  source: z.enum(['punch', 'correction', 'none']),
+  covered: z.boolean(),
+});
+
+export const storySession = z.object({
+  session: z.string(),
+  start: wallMs,
+  end: wallMs,
+  status: sessionStatus,
+  inSlot: slot.nullable(),
+  outSlot: slot.nullable(),
+  late: count,
+  early: count,
+  reasons: z.array(z.object({ code: z.enum(REASON_CODES), ref: z.string().nullable() })),
+  exception: z.object({ kind: exceptionKind, settled: z.boolean() }).nullable(),
+});
+export type StorySession = z.output<typeof storySession>;
+
+export const settlementInfo = z.object({
+  id,
+  session: z.string(),
+  action: settlementAction,
+  side: side.nullable(),
+  /** The corrected punch. */
+  correctedAt: wallMs.nullable(),
+  was: exceptionKind.nullable(),
+  reason: z.string(),
+  proof: z.string(),
+  at: wallMs,
+  accountName: z.string(),
+  revokedAt: wallMs.nullable(),
+  revokedByName: z.string().nullable(),
+});
+export type SettlementInfo = z.output<typeof settlementInfo>;
+
+export const storyPunch = z.object({
+  at: wallMs,
+  machineId: z.string(),
+  device: z.string(),
+  deviceName: z.string(),
+  file: z.string(),
+  /** Line of the file it stands on. */
+  line: count,
+  raw: z.string(),
+  /** Why it is kept but does not count; null when it counts. */
+  quarantine: z.string().nullable(),
+});
+export type StoryPunch = z.output<typeof storyPunch>;
+
+export const storyAway = z.object({
+  id: z.string(),
+  kind: z.enum(['leave', 'outing']),
+  leaveKind: z.string(),
+  from: wallMs,
+  to: wallMs,
+});
+
+export const dayStory = z.object({
+  staffId: id,
+  staffNo: z.string(),
+  name: z.string(),
+  unitName: z.string(),
+  windowName: z.string(),
+  date: isoDate,
+  state: monthState,
+  rest: restReason.nullable(),
+  sessions: z.array(storySession),
+  /** Raw punches of the calendar day, used or not. */
+  punches: z.array(storyPunch),
+  away: z.array(storyAway),
+  /** What was decided, revoked ones too, oldest first. */
+  settlements: z.array(settlementInfo),
+});
+export type DayStory = z.output<typeof dayStory>;
+
+export const exceptionRow = z.object({
+  /** `staff:date:session`. */
+  id: z.string(),
+  staffId: id,
+  staffNo: z.string(),
+  name: z.string(),
+  pinyin: z.string(),
+  unitId: id,
+  unitName: z.string(),
+  windowId: id.nullable(),
+  windowName: z.string(),
+  date: isoDate,
+  session: z.string(),
+  status: sessionStatus,
+  /** Null when the settlement made it none. */
+  kind: exceptionKind.nullable(),
+  settled: z.boolean(),
+  /** Punch that counts, null when none. */
+  in: wallMs.nullable(),
+  out: wallMs.nullable(),
+  /** Punches the plan asks for. */
+  expectedIn: wallMs.nullable(),
+  expectedOut: wallMs.nullable(),
+  late: count,
+  early: count,
+  /** The last one in force. */
+  settlement: settlementInfo.nullable(),
+});
+export type ExceptionRow = z.output<typeof exceptionRow>;
+
+export const reportSession = z.object({
+  session: z.string(),
+  status: sessionStatus,
+  /** `HH:MM` of the punch that counts, null when none. */
+  in: z.string().nullable(),
+  out: z.string().nullable(),
+  /** Minutes. */
+  late: count,
+  early: count,
+});
+
+/** State of a person on the page of the day, worst first. */
+export const PRESENCE = ['absent', 'missing', 'late', 'open', 'leave', 'outing', 'present'] as const;
+export const presence = z.enum(PRESENCE);
+export type Presence = z.output<typeof presence>;
+
+export const dayPicture = z.object({
+  date: isoDate,
+  /** Why nobody is due; null on a worked day. */
+  rest: restReason.nullable(),
+  restName: z.string().nullable(),
+  /** Last day punches reach to; null before the first import. */
+  dataUntil: isoDate.nullable(),
+  /** People due, and how many of them are in each state. */
+  due: count,
+  counts: z.record(presence, count),
+  windows: z.array(
+    z.object({
+      windowId: id.nullable(),
+      name: z.string(),
+      people: z.array(z.object({ staffId: id, name: z.string(), state: presence })),
+    }),
+  ),
+  waiting: z.object({ month, unsettled: count, open: count }),
+  /** The days of the month that were worked and judged so far. */
+  trend: z.array(
+    z.object({ date: isoDate, due: count, late: count, missing: count, absent: count, leave: count }),
+  ),
+});
+export type DayPicture = z.output<typeof dayPicture>;
+
+const monthInput = z.object({ month }).strict();
+const settleItem = z.object({ staffId: id, date: isoDate, session: z.string().min(1).max(20) }).strict();
+
+export const attendanceContract = {
+  /** Everyone × every day; a closed month as it was frozen. */
+  month: query('attendance.read', monthInput, monthSheet),
+  /** What happened on one day of one person, and who decided what. */
+  day: query('attendance.read', z.object({ staffId: id, date: isoDate }).strict(), dayStory),
+  /** The picture of a day; `date` null asks for today, or the last day with data. */
+  today: query('attendance.read', z.object({ date: isoDate.nullable() }).strict(), dayPicture),
+  /** Exceptions of a month: unsettled first, then by day and person. Settled ones keep their row. */
+  exceptions: query(
+    'attendance.read',
+    z.object({ month, filter: z.enum(['unsettled', 'settled', 'all']).default('unsettled') }).strict(),
+    z.object({
+      rows: z.array(exceptionRow),
+      unsettled: count,
+      settled: count,
+      /** Reasons lately given, most used first. */
+      reasons: z.array(z.string()),
+    }),
+  ),
+  /** Every judged day, in the shape of the batch command `attendance`. */
+  report: query(
+    'attendance.read',
+    monthInput,
+    z.object({
+      month,
+      days: z.array(z.object({ staff: z.string(), date: isoDate, sessions: z.array(reportSession) })),
+    }),
+  ),
+  /** Settles one or many; all or none. `correct` needs side, time and proof. */
+  settle: mutation(
+    'attendance.write',
+    z
+      .object({
+        items: z.array(settleItem).min(1).max(2000),
+        action: settlementAction,
+        side: side.nullable().default(null),
+        /** Minute of the day the punch is corrected to. */
+        time: z.number().int().min(0).max(1439).nullable().default(null),
+        reason: line(200),
+        proof: text(200),
+      })
+      .strict(),
+    z.object({ settlementIds: z.array(id) }),
+  ),
+  revoke: mutation(
+    'attendance.write',
+    z.object({ settlementIds: z.array(id).min(1).max(2000), reason: line(200) }).strict(),
+    z.object({}),
+  ),
+  /** Saves the month sheet as xlsx; `file` null when the person cancels the dialog. */
+  exportMonth: job('attendance.read', monthInput, z.object({ file: z.string().nullable(), rows: count })),
+};
