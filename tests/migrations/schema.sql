@@ -166,8 +166,9 @@ CREATE TABLE machine_mapping (
         id integer primary key,
         machine_user_id integer not null references machine_user (id),
         staff_id integer not null references staff (id),
-        start_date text,
-        end_date text
+        -- wall ms, until_at excluded; 0 and the end of year 9999 for no limit
+        from_at integer not null,
+        until_at integer not null
       ) strict;
 
 CREATE TABLE machine_user (
@@ -252,6 +253,8 @@ CREATE TABLE punch_import (
         format text not null,
         encoding text not null,
         state text not null,
+        -- its punches have ids from here on; while it runs, whatever has such an id is not there yet
+        first_punch_id integer not null,
         read_count integer not null default 0,
         accepted integer not null default 0,
         duplicate integer not null default 0,
@@ -276,6 +279,16 @@ CREATE TABLE punch_issue (
         raw text not null,
         primary key (import_id, line, outcome, code)
       ) strict, without rowid;
+
+CREATE TABLE punch_quarantine (
+        id integer primary key,
+        machine_user_id integer not null references machine_user (id),
+        at integer not null,
+        import_id integer not null references punch_import (id),
+        line integer not null,
+        device text not null,
+        code text not null
+      ) strict;
 
 CREATE TABLE rulebook (
         id integer primary key,
@@ -380,6 +393,8 @@ CREATE INDEX posting_window on posting (window_id, start_date);
 CREATE INDEX punch_import_state on punch_import (state);
 
 CREATE UNIQUE INDEX punch_person_at on punch (machine_user_id, at);
+
+CREATE UNIQUE INDEX punch_quarantine_person_at on punch_quarantine (machine_user_id, at);
 
 CREATE INDEX rulebook_subject on rulebook (subject, effective_from);
 

@@ -23,6 +23,8 @@ export const punches: Migration = {
         format text not null,
         encoding text not null,
         state text not null,
+        -- its punches have ids from here on; while it runs, whatever has such an id is not there yet
+        first_punch_id integer not null,
         read_count integer not null default 0,
         accepted integer not null default 0,
         duplicate integer not null default 0,
@@ -57,8 +59,9 @@ export const punches: Migration = {
         id integer primary key,
         machine_user_id integer not null references machine_user (id),
         staff_id integer not null references staff (id),
-        start_date text,
-        end_date text
+        -- wall ms, until_at excluded; 0 and the end of year 9999 for no limit
+        from_at integer not null,
+        until_at integer not null
       ) strict;
       create index machine_mapping_staff on machine_mapping (staff_id);
       create index machine_mapping_user on machine_mapping (machine_user_id);
@@ -75,6 +78,18 @@ export const punches: Migration = {
         raw text not null
       ) strict;
       create unique index punch_person_at on punch (machine_user_id, at);
+
+      -- kept but not computed with; a later import may still accept the same moment
+      create table punch_quarantine (
+        id integer primary key,
+        machine_user_id integer not null references machine_user (id),
+        at integer not null,
+        import_id integer not null references punch_import (id),
+        line integer not null,
+        device text not null,
+        code text not null
+      ) strict;
+      create unique index punch_quarantine_person_at on punch_quarantine (machine_user_id, at);
 
       create table punch_issue (
         import_id integer not null references punch_import (id),

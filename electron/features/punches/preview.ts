@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { FilePreview } from '#shared/contracts/punches';
+import { createImportRun } from '#shared/domain/punches/import-run';
+import { createPunchReader } from '#shared/domain/punches/reader';
+import type { ReadBatch } from '#shared/domain/punches/types';
+import type { JobContext } from '../../ipc/context';
+import type { ImportInput } from './import-job';
+import { importsBySha } from './import-repo';
+import { fileRefusal, inspectFile, type PunchFile, readTexts } from './punch-file';
+
+const FIRST_LINES = 8;
+const LONGEST_SHOWN = 200;
+
+/** Reads files as an import would and stores nothing. */
+export async function previewFiles(
+  context: JobContext,
+  { tokens, period, dateOrder }: ImportInput,
+): Promise<FilePreview[]> {
+  const previews: FilePreview[] = [];
+  for (const token of tokens) {
+    const picked = await context.ports.files.resolve(token);
+    const file = await inspectFile(token, picked, dateOrder);
+    previews.push(fileRefusal(file) ? refused(file) : await previewFile(context, file, period ?? null));
+  }
+  return previews;
+}
+
+const blank = (file: PunchFile): FilePreview => ({
+  token: file.token,
+  file: file.name,
+  bytes: file.bytes,
+  format: file.inspection.format,
+  encoding: file.encoding.encoding,
+  sure: file.inspection.sure,
+  dateOrder: file.inspection.dateOrder,
+  dateOrderSure: file.inspection.dateOrderSure,
+  firstLines: [],
+  counts: null,
+  persons: 0,
+  devices: [],
+  firstAt: null,
+  lastAt: null,
+  importedAt: null,
+  refusal: null,
+});
+
+function refused(file: PunchFile): FilePreview {
+  const refusal = fileRefusal(file);
+  return { ...blank(file), refusal: refusal && { code: refusal.code, params: refusal.params } };
+}
+
+async function previewFile(
+  { db, now, progress, signal }: JobContext,
+  file: PunchFile,
+  period: ImportInput['period'] | null,
+): Promise<FilePreview> {
+  const persons = new Set<string>();
+  const run = createImportRun(
+    { now, period },
+    { punch: ({ machineId }) => !!persons.add(machineId), bad: () => {} },
+  );
+  const reader = createPunchReader(file.inspection);
+  const hash = createHash('sha256');
+  const firstLines: string[] = [];
+  const take = (batch: ReadBatch): void => run.take(batch);
+  let done = 0;
+  for await (const { text, bytes } of readTexts(file, hash, signal)) {
+    if (done === 0) firstLines.push(...beginning(text));
+    take(reader.push(text));
+    done += bytes;
+    progress({ phase: 'reading', done, total: file.bytes });
+    signal.throwIfAborted();
+  }
+  take(reader.end());
+  const { perDevice, firstAt, lastAt, ...counts } = run.end().report;
+  return {
+    ...blank(file),
+    firstLines,
+    counts,
+    persons: persons.size,
+    devices: perDevice.map((device) => device.device),
+    firstAt,
+    lastAt,
+    importedAt: await importsBySha(db, hash.digest('hex'), []),
+  };
+}
+
+const beginning = (text: string): string[] =>
+  text
+    .slice(0, FIRST_LINES * 2 * LONGEST_SHOWN)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.slice(0, LONGEST_SHOWN))
+    .filter((line) => line.trim() !== '')
+    .slice(0, FIRST_LINES);
