@@ -230,6 +230,7 @@ export interface SettlementTable {
   side: string | null;
   action: string;
   corrected_at: number | null;
+  was: string | null;
   reason: string;
   proof: string;
   account_id: number;

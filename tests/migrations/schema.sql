@@ -312,6 +312,8 @@ CREATE TABLE settlement (
         -- confirm, excuse, outing or correct
         action text not null,
         corrected_at integer,
+        -- the exception that was confirmed; another one found later needs its own decision
+        was text,
         reason text not null,
         proof text not null default '',
         account_id integer not null references account (id),
