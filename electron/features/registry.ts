@@ -8,7 +8,6 @@ import { calendarHandlers } from './calendar/index';
 import { leaveHandlers } from './leave/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
-import { punchesHandlers } from './punches/index';
 import { settingsHandlers } from './settings/index';
 import { staffHandlers } from './staff/index';
 import { transferHandlers } from './transfer/index';
@@ -23,7 +22,6 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   calendar: calendarHandlers,
   leave: leaveHandlers,
   months: monthsHandlers,
-  punches: punchesHandlers,
   punches: punchesHandlers,
   settings: settingsHandlers,
   staff: staffHandlers,

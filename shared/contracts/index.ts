@@ -7,7 +7,6 @@ import type { Contract } from './define';
 import { leaveContract } from './leave';
 import { monthsContract } from './months';
 import { punchesContract } from './punches';
-import { punchesContract } from './punches';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
 import { transferContract } from './transfer';
@@ -22,7 +21,6 @@ export const contracts = {
   leave: leaveContract,
   calendar: calendarContract,
   months: monthsContract,
-  punches: punchesContract,
   punches: punchesContract,
   settings: settingsContract,
   staff: staffContract,

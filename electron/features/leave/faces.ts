@@ -1,0 +1,89 @@
+import type { Fact } from '#shared/domain/assessment/facts';
+import { buildLeaveFacts } from '#shared/domain/leave/facts';
+import { awayKindOf, type LeaveKind } from '#shared/domain/leave/kinds';
+import { effectiveEnd, isNotified, isRetroactive } from '#shared/domain/leave/life';
+import { overdueUntil } from '#shared/domain/leave/measure';
+import { addMonths, firstDay, monthOf } from '#shared/domain/time/dates';
+import { type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { staffByIds } from '../staff/index';
+import { approvedLeaves, listLeaves } from './repo';
+import { daysFor, scheduleFor } from './view';
+
+/** An approved absence as attendance and other features lay it over a day. */
+export interface AwayEntry {
+  /** Id of the request, as text for reasons. */
+  id: string;
+  staffId: number;
+  kind: 'leave' | 'outing';
+  leaveKind: LeaveKind;
+  from: WallMs;
+  /** Approved end, or 销假 when that was earlier. */
+  to: WallMs;
+  /** 先斩后奏: approved after the start and nobody told before it. */
+  retroactive: boolean;
+  /** Somebody was told before the start. */
+  notified: boolean;
+  /**
+   * Sessions that end in (to, overdueUntil] are charged as 逾期未归 by `leaveFacts`, so an absence judged there must
+   * not be charged again. Null when the return was in time or is not confirmed yet.
+   */
+  overdueUntil: WallMs | null;
+}
+
+/** Approved leaves and outings that touch [fromWall, toWall), by their begin. */
+export async function awayIntervals(db: ReadDb, fromWall: WallMs, toWall: WallMs): Promise<AwayEntry[]> {
+  const leaves = await approvedLeaves(db, fromWall, toWall);
+  const schedule = await scheduleFor(db, leaves);
+  return leaves.map((leave) => ({
+    id: String(leave.id),
+    staffId: leave.staffId,
+    kind: awayKindOf(leave.kind),
+    leaveKind: leave.kind,
+    from: leave.startAt,
+    to: effectiveEnd(leave),
+    retroactive: isRetroactive(leave),
+    notified: isNotified(leave),
+    overdueUntil: awayKindOf(leave.kind) === 'leave' ? overdueUntil(leave, daysFor(schedule, leave)) : null,
+  }));
+}
+
+const bounds = (month: Month): [WallMs, WallMs] => [
+  startOfDay(firstDay(month)),
+  startOfDay(firstDay(addMonths(month, 1))),
+];
+
+/** Requests that touch the month and wait for a decision: none may be left at its close. */
+export async function pendingLeaves(db: ReadDb, month: Month): Promise<number> {
+  const [from, to] = bounds(month);
+  return (await listLeaves(db, { from, to })).filter(({ state }) => state === 'submitted').length;
+}
+
+/** Approved leaves that ended in the month, before `now`, and have no 销假 yet. */
+export async function unreturnedLeaves(db: ReadDb, month: Month, now: WallMs): Promise<number> {
+  const [from, to] = bounds(month);
+  return (await approvedLeaves(db, from, to)).filter(
+    ({ endAt, returnedAt }) => returnedAt === null && endAt <= Math.min(now, to),
+  ).length;
+}
+
+/** The month's share of leave, 先斩后奏 and 逾期未归 as facts for the assessment. */
+export async function leaveFacts(db: ReadDb, month: Month): Promise<Fact[]> {
+  const leaves = await approvedLeaves(db, ...bounds(month));
+  const schedule = await scheduleFor(db, leaves);
+  const people = await staffByIds(
+    db,
+    leaves.map(({ staffId }) => staffId),
+  );
+  const facts = buildLeaveFacts(
+    leaves.map((leave) => ({
+      ...leave,
+      days: daysFor(schedule, leave),
+      placeOn: (date) => ({
+        windowId: schedule.windowOf(leave.staffId, date),
+        unitId: people.get(leave.staffId)?.unitId ?? null,
+      }),
+    })),
+  );
+  return facts.filter(({ date }) => monthOf(date) === month);
+}

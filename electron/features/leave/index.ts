@@ -1,0 +1,2 @@
+export { type AwayEntry, awayIntervals, leaveFacts, pendingLeaves, unreturnedLeaves } from './faces';
+export { leaveHandlers } from './handlers';

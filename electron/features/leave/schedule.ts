@@ -1,0 +1,68 @@
+import { expectedSessions, timetableFor } from '#shared/domain/attendance/timetable';
+import type { ExpectedDay } from '#shared/domain/attendance/types';
+import { covers } from '#shared/domain/staff/postings';
+import type { Posting } from '#shared/domain/staff/types';
+import { eachDay } from '#shared/domain/time/dates';
+import type { IsoDate } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { calendarOverrides, timetables } from '../calendar/index';
+import { postingsBetween } from '../staff/index';
+
+/** Longest stretch without a session that a leave may end before: spring festival and then some. */
+export const DAYS_TO_NEXT_SESSION = 20;
+
+/** Who is posted where, and what is expected there. */
+export interface Schedule {
+  /** The person's days from `from` to `to`; not posted is a day of rest. */
+  daysOf(staffId: number, from: IsoDate, to: IsoDate): ExpectedDay[];
+  /** A day at a window, whoever is there. */
+  dayAt(windowId: number | null, date: IsoDate): ExpectedDay;
+  /** Where the person serves on a day, A岗 first; null when not posted. */
+  windowOf(staffId: number, date: IsoDate): number | null;
+  postingsOf(staffId: number): readonly Posting[];
+  /** People posted at a window on a day. */
+  peopleAt(windowId: number, date: IsoDate): number[];
+}
+
+/** Reads postings of the span once; days of one window are worked out once. */
+export async function loadSchedule(db: ReadDb, from: IsoDate, to: IsoDate): Promise<Schedule> {
+  const all = await timetables(db);
+  const overrides = await calendarOverrides(db);
+  const postings = await postingsBetween(db, from, to);
+  const byStaff = new Map<number, Posting[]>();
+  for (const posting of postings) {
+    byStaff.set(posting.staffId, [...(byStaff.get(posting.staffId) ?? []), posting]);
+  }
+  const known = new Map<string, ExpectedDay>();
+
+  const dayAt = (windowId: number | null, date: IsoDate): ExpectedDay => {
+    const window = windowId === null ? null : String(windowId);
+    const key = `${window}:${date}`;
+    const found = known.get(key);
+    if (found) return found;
+    const day = expectedSessions(date, timetableFor(date, all, window), overrides);
+    known.set(key, day);
+    return day;
+  };
+  const postingOn = (staffId: number, date: IsoDate): Posting | undefined => {
+    const running = (byStaff.get(staffId) ?? []).filter((posting) => covers(posting, date));
+    return running.find(({ duty }) => duty === 'A') ?? running[0];
+  };
+  return {
+    dayAt,
+    daysOf: (staffId, first, last) =>
+      eachDay(first, last).map((date) => {
+        const posting = postingOn(staffId, date);
+        return posting ? dayAt(posting.windowId, date) : { ...dayAt(null, date), rest: 'not_posted' };
+      }),
+    windowOf: (staffId, date) => postingOn(staffId, date)?.windowId ?? null,
+    postingsOf: (staffId) => byStaff.get(staffId) ?? [],
+    peopleAt: (windowId, date) => [
+      ...new Set(
+        postings
+          .filter((posting) => posting.windowId === windowId && covers(posting, date))
+          .map(({ staffId }) => staffId),
+      ),
+    ],
+  };
+}
