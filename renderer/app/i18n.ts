@@ -3,6 +3,9 @@ import { initReactI18next } from 'react-i18next';
 import * as error from '../api/errors.locale';
 import type { LocaleOf } from '../api/locale';
 import * as access from '../features/access/locale';
+import * as audit from '../features/audit/locale';
+import * as backup from '../features/backup/locale';
+import * as help from '../features/help/locale';
 import * as settings from '../features/settings/locale';
 import * as ui from '../ui/locale';
 import * as app from './locale';
@@ -13,6 +16,9 @@ export const zh = {
   ui: ui.zh,
   error: error.zh,
   access: access.zh,
+  audit: audit.zh,
+  backup: backup.zh,
+  help: help.zh,
   settings: settings.zh,
 };
 
@@ -21,6 +27,9 @@ export const en: LocaleOf<typeof zh> = {
   ui: ui.en,
   error: error.en,
   access: access.en,
+  audit: audit.en,
+  backup: backup.en,
+  help: help.en,
   settings: settings.en,
 };
 

@@ -1,4 +1,4 @@
-import { IconBuilding, IconUsersGroup } from '@tabler/icons-react';
+import { IconBuilding, IconDatabaseExport, IconHelp, IconHistory, IconUsersGroup } from '@tabler/icons-react';
 import type { PageEntry } from './pages';
 
 /** Every page of the program, one entry each, in the order of the navigation. The first that may be opened is home. */
@@ -18,5 +18,29 @@ export const pages = [
     icon: IconBuilding,
     permission: 'settings.read',
     load: () => import('../features/settings/center-page').then((m) => m.CenterPage),
+  },
+  {
+    path: 'backup',
+    group: 'system',
+    label: 'backup.title',
+    icon: IconDatabaseExport,
+    permission: 'backup.manage',
+    load: () => import('../features/backup/backup-page').then((m) => m.BackupPage),
+  },
+  {
+    path: 'audit',
+    group: 'system',
+    label: 'audit.title',
+    icon: IconHistory,
+    permission: 'audit.read',
+    load: () => import('../features/audit/audit-page').then((m) => m.AuditPage),
+  },
+  {
+    path: 'help',
+    group: 'system',
+    label: 'help.title',
+    icon: IconHelp,
+    permission: 'session',
+    load: () => import('../features/help/help-page').then((m) => m.HelpPage),
   },
 ] as const satisfies readonly PageEntry[];

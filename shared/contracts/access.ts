@@ -58,6 +58,8 @@ export const accessContract = {
         username,
         displayName: line(30),
         password,
+        /** Marks the sample center, which says so on every page. */
+        demo: z.boolean().default(false),
       })
       .strict(),
     sessionInfo,

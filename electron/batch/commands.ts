@@ -1,0 +1,147 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Hallkeeper } from '../assemble';
+import type { FileTokens } from '../platform/file-tokens';
+import { setUpFromEnvironment } from './credentials';
+import { demo } from './demo';
+import { must } from './door';
+import { importPunches } from './import-punches';
+
+/** What a command is given: the open program, its options, and the files named after it. */
+export interface CommandCall {
+  hallkeeper: Hallkeeper;
+  tokens: FileTokens;
+  options: Record<string, string | undefined>;
+  files: string[];
+  say: (message: string) => void;
+}
+
+export interface Command {
+  usage: string;
+  about: string;
+  /** Options it takes besides `--data`; those listed here as required must be given. */
+  options: string[];
+  required: string[];
+  /** How many files it takes after its options. */
+  files: 'none' | 'one' | 'some';
+  login: boolean;
+  /** Printing needs a real Electron; see run.ts. */
+  needsRuntime?: boolean;
+  run(call: CommandCall): Promise<unknown>;
+}
+
+const month = (call: CommandCall): { month: string } => ({ month: call.options.month! });
+
+const tokensOf = (call: CommandCall): Promise<string[]> =>
+  Promise.all(call.files.map(async (file) => (await call.tokens.add(path.resolve(file))).token));
+
+async function folderToken(call: CommandCall): Promise<string> {
+  const folder = path.resolve(call.options.out!);
+  await mkdir(folder, { recursive: true });
+  return (await call.tokens.add(folder)).token;
+}
+
+/** Every command of the batch mode. Each goes through the same door as the window. */
+export const commands: Record<string, Command> = {
+  init: {
+    usage: 'init --name NAME --admin NAME [--short NAME]',
+    about: 'make the center and its first account',
+    options: ['name', 'admin', 'short'],
+    required: ['name', 'admin'],
+    files: 'none',
+    login: false,
+    run: (call) => setUpFromEnvironment(call),
+  },
+  demo: {
+    usage: 'demo [--staff N] [--months N] [--seed N] [--close N]',
+    about: 'fill an empty data folder with the sample center',
+    options: ['staff', 'months', 'seed', 'close'],
+    required: [],
+    files: 'none',
+    login: false,
+    run: demo,
+  },
+  'import-staff': {
+    usage: 'import-staff FILE',
+    about: 'take over staff, windows and home units from Excel',
+    options: [],
+    required: [],
+    files: 'one',
+    login: true,
+    run: async (call) => must(call, 'staff.importApply', { token: (await tokensOf(call))[0] }),
+  },
+  'import-punches': {
+    usage: 'import-punches FILE…',
+    about: 'take over the punches of machine files',
+    options: [],
+    required: [],
+    files: 'some',
+    login: true,
+    run: async (call) => importPunches(call, await tokensOf(call)),
+  },
+  attendance: {
+    usage: 'attendance --month YYYY-MM',
+    about: 'every session of every person',
+    options: ['month'],
+    required: ['month'],
+    files: 'none',
+    login: true,
+    run: (call) => must(call, 'attendance.report', month(call)),
+  },
+  assess: {
+    usage: 'assess --month YYYY-MM',
+    about: 'all results with their lines',
+    options: ['month'],
+    required: ['month'],
+    files: 'none',
+    login: true,
+    run: (call) => must(call, 'assessment.report', month(call)),
+  },
+  close: {
+    usage: 'close --month YYYY-MM',
+    about: 'freeze a month and compute its results',
+    options: ['month'],
+    required: ['month'],
+    files: 'none',
+    login: true,
+    run: (call) => must(call, 'assessment.close', { ...month(call), acceptJudged: true }),
+  },
+  'export-month': {
+    usage: 'export-month --month YYYY-MM --out FILE.xlsx',
+    about: 'the month sheet as Excel',
+    options: ['month', 'out'],
+    required: ['month', 'out'],
+    files: 'none',
+    login: true,
+    run: (call) => must(call, 'attendance.exportMonth', month(call)),
+  },
+  papers: {
+    usage: 'papers --month YYYY-MM --out DIR',
+    about: "the month's papers as PDF",
+    options: ['month', 'out'],
+    required: ['month', 'out'],
+    files: 'none',
+    login: true,
+    needsRuntime: true,
+    run: async (call) =>
+      must(call, 'documents.savePapers', { ...month(call), folder: await folderToken(call) }),
+  },
+  backup: {
+    usage: 'backup --out DIR',
+    about: 'save and check a copy of the whole database',
+    options: ['out'],
+    required: ['out'],
+    files: 'none',
+    login: true,
+    run: async (call) => must(call, 'backup.create', { folder: await folderToken(call) }),
+  },
+  verify: {
+    usage: 'verify',
+    about: 'check the database',
+    options: [],
+    required: [],
+    files: 'none',
+    login: true,
+    run: (call) => must(call, 'backup.verify', { name: null }),
+  },
+};

@@ -1,0 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { writeWhole } from '../platform/atomic-write';
+import type { FileTokens } from '../platform/file-tokens';
+import type { FilePort } from '../platform/ports';
+
+/** Files named on the command line instead of picked in dialogs; `save` writes to the file of `--out`. */
+export function commandLineFiles(tokens: FileTokens, out: string | undefined): FilePort {
+  return {
+    pickOpen: async () => null,
+    resolve: tokens.resolve,
+    save: async (suggestedName, bytes) => {
+      const file = path.resolve(out ?? suggestedName);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeWhole(file, bytes);
+      return path.basename(file);
+    },
+  };
+}

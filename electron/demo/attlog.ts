@@ -1,0 +1,57 @@
+import { formatWall, type IsoDate, type WallMs, wallAt } from '#shared/domain/time/wall';
+import type { Chance } from './random';
+import type { DemoPerson } from './roster';
+
+/** Nominal punches of the sample timetable: 8:30–12:00 and 14:00–17:30. */
+const SLOTS = [
+  { at: 510, arrival: true },
+  { at: 720, arrival: false },
+  { at: 840, arrival: true },
+  { at: 1050, arrival: false },
+];
+
+interface Punch {
+  at: WallMs;
+  person: DemoPerson;
+}
+
+/** True when the person is away that half-day (0 morning, 1 afternoon), by leave or without. */
+export type IsAway = (person: DemoPerson, date: IsoDate, half: 0 | 1) => boolean;
+
+/**
+ * Attlog files of the sample center, one per device: arrivals a few minutes early, leavings a few
+ * minutes late, and now and then somebody late, early or forgetting to punch.
+ */
+export function demoAttlogs(
+  random: Chance,
+  people: readonly DemoPerson[],
+  workdays: readonly IsoDate[],
+  isAway: IsAway,
+): Map<string, string> {
+  const punches = workdays.flatMap((date) =>
+    people
+      .filter((person) => person.entryDate <= date)
+      .flatMap((person) => dayPunches(random, person, date, isAway)),
+  );
+  const files = new Map<string, string>();
+  for (const device of ['1', '2']) {
+    const lines = punches
+      .filter((punch) => punch.person.device === device)
+      .sort((a, b) => a.at - b.at)
+      .map(
+        (punch) => `${punch.person.machineId.padStart(9)}\t${formatWall(punch.at)}\t${device}\t255\t1\t0\r\n`,
+      );
+    files.set(device, lines.join(''));
+  }
+  return files;
+}
+
+function dayPunches(random: Chance, person: DemoPerson, date: IsoDate, isAway: IsAway): Punch[] {
+  return SLOTS.flatMap((slot, index) => {
+    if (isAway(person, date, index < 2 ? 0 : 1) || random.happens(person.carelessness / 3)) return [];
+    const wrong = random.happens(person.carelessness);
+    const margin = wrong ? -random.between(2, random.happens(0.2) ? 45 : 14) : random.between(1, 18);
+    const minute = slot.arrival ? slot.at - margin : slot.at + margin;
+    return [{ at: wallAt(date, minute) + random.between(0, 59) * 1000, person }];
+  });
+}

@@ -1,0 +1,121 @@
+import { Button, Code, Drawer, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditRow } from '#shared/contracts/audit';
+import { formatWall, type IsoDate } from '#shared/domain/time/wall';
+import { useApiQuery } from '../../api/query';
+import { DataTable } from '../../ui/data-table';
+import { DateField } from '../../ui/date-field';
+import { ErrorBanner } from '../../ui/error-banner';
+import { FilterBar } from '../../ui/filter-bar';
+import { Page } from '../../ui/page';
+import { SearchBox } from '../../ui/search-box';
+import type { Column } from '../../ui/table-model';
+import { useOperationWords } from './operation-words';
+
+/** The log of every change: who, when, what before and after. Nobody can edit it. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [from, setFrom] = useState<IsoDate | null>(null);
+  const [to, setTo] = useState<IsoDate | null>(null);
+  const [pages, setPages] = useState<(number | null)[]>([null]);
+  const [opened, setOpened] = useState<AuditRow | null>(null);
+  const beforeId = pages.at(-1) ?? null;
+  const query = useApiQuery('audit', 'list', { text, from, to, beforeId }, { keepPrevious: true });
+  const columns = useAuditColumns();
+  const rows = query.data?.rows;
+  const restart =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setPages([null]);
+    };
+  return (
+    <Page
+      title={t('audit.title')}
+      hint={t('audit.hint')}
+      toolbar={
+        <FilterBar>
+          <SearchBox value={text} onChange={restart(setText)} placeholder={t('audit.search')} />
+          <DateField label={t('audit.from')} value={from} onChange={restart(setFrom)} />
+          <DateField label={t('audit.to')} value={to} onChange={restart(setTo)} />
+          <Button variant="default" disabled={pages.length < 2} onClick={() => setPages(pages.slice(0, -1))}>
+            {t('audit.newer')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!query.data?.more}
+            onClick={() => setPages([...pages, rows?.at(-1)?.id ?? null])}
+          >
+            {t('audit.older')}
+          </Button>
+        </FilterBar>
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <DataTable
+        label={t('audit.title')}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        onOpen={setOpened}
+        empty={{ title: t('audit.emptyTitle'), text: t('audit.emptyText') }}
+      />
+      <Drawer
+        opened={opened !== null}
+        onClose={() => setOpened(null)}
+        position="right"
+        size="lg"
+        title={t('audit.detail')}
+      >
+        {opened && <AuditDetail row={opened} />}
+      </Drawer>
+    </Page>
+  );
+}
+
+function AuditDetail({ row }: { row: AuditRow }) {
+  const { t } = useTranslation();
+  const words = useOperationWords();
+  return (
+    <Stack gap="xs">
+      <Text size="sm">
+        {formatWall(row.at)} · {row.accountName} · {words(row.operation)}
+      </Text>
+      {row.reason && <Text size="sm">{t('audit.reasonIs', { reason: row.reason })}</Text>}
+      <Before title={t('audit.before')} json={row.before} />
+      <Before title={t('audit.after')} json={row.after} />
+    </Stack>
+  );
+}
+
+function Before({ title, json }: { title: string; json: string | null }) {
+  if (json === null) return null;
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      <Code block style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>
+        {JSON.stringify(JSON.parse(json), null, 2)}
+      </Code>
+    </div>
+  );
+}
+
+function useAuditColumns(): Column<AuditRow>[] {
+  const { t } = useTranslation();
+  const words = useOperationWords();
+  return useMemo<Column<AuditRow>[]>(
+    () => [
+      { id: 'id', header: t('audit.number'), width: 80, align: 'right', value: (row) => row.id },
+      { id: 'at', header: t('audit.at'), width: 165, value: (row) => formatWall(row.at) },
+      { id: 'who', header: t('audit.who'), width: 120, value: (row) => row.accountName || t('audit.nobody') },
+      { id: 'what', header: t('audit.what'), width: 220, value: (row) => words(row.operation) },
+      { id: 'record', header: t('audit.record'), width: 180, grow: true, value: (row) => row.entityId },
+      { id: 'reason', header: t('audit.reason'), width: 260, grow: true, value: (row) => row.reason ?? '' },
+    ],
+    [t, words],
+  );
+}

@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { assemble } from '#electron/assemble';
+import { openDatabase } from '#electron/db/open';
+import { createFileTokens } from '#electron/platform/file-tokens';
+import { nodePorts } from '#electron/platform/node-ports';
+import { DAY_MS, formatWall, startOfDay } from '#shared/domain/time/wall';
+import { compare, type Measurement, median, timed } from './support';
+
+const LINES = 1_000_000;
+const PERSONS = 500;
+const RUNS = 3;
+/** Minutes of the four punches of a day. */
+const TIMES = [500, 720, 810, 1050];
+const LONGEST_BLOCK_MS = 100;
+const MOST_MEMORY_MB = 512;
+
+/**
+ * A million lines of a machine's file for 500 people, against a bare loop that splits the same lines and inserts
+ * the same columns with better-sqlite3 under the same pragmas and indexes, in one transaction.
+ */
+export async function importPunches(): Promise<Measurement[]> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'hallkeeper-import-'));
+  const file = path.join(folder, '1_attlog.dat');
+  writeFileSync(file, attlog());
+  const ours: number[] = [];
+  const bare: number[] = [];
+  const blocks: number[] = [];
+  const memory: number[] = [];
+  try {
+    for (let run = 0; run < RUNS; run++) {
+      const result = await importOnce(path.join(folder, `ours${run}`), file);
+      ours.push(result.ms);
+      blocks.push(result.longestBlock);
+      memory.push(result.memory);
+      bare.push(await insertBare(path.join(folder, `bare${run}`), file));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return [
+    compare('import', '1,000,000 attlog lines / bare parse and insert', median(ours), median(bare), 2),
+    absolute('import, window', 'longest wait for the event loop', median(blocks), 'ms', LONGEST_BLOCK_MS),
+    absolute('import, memory', 'most memory the process held', Math.max(...memory), 'MB', MOST_MEMORY_MB),
+  ];
+}
+
+function absolute(
+  name: string,
+  what: string,
+  ours: number,
+  unit: Measurement['unit'],
+  limit: number,
+): Measurement {
+  return { name, what, ours, bare: limit, unit, ratio: null, limit: `${limit} ${unit}`, holds: ours < limit };
+}
+
+/** Days of four punches of everybody, in order of time, in another order of persons each time. */
+function attlog(): string {
+  const lines: string[] = [];
+  for (let day = startOfDay('2022-01-04'); lines.length < LINES; day += DAY_MS) {
+    for (const minute of TIMES) {
+      for (let k = 0; k < PERSONS && lines.length < LINES; k++) {
+        const person = 1001 + ((k * 263 + day / DAY_MS) % PERSONS);
+        const when = formatWall(day + minute * 60_000 + k * 2000);
+        lines.push(`${String(person).padStart(9)}\t${when}\t1\t255\t1\t0\r\n`);
+      }
+    }
+  }
+  return lines.join('');
+}
+
+async function importOnce(
+  dataFolder: string,
+  file: string,
+): Promise<{ ms: number; longestBlock: number; memory: number }> {
+  const tokens = createFileTokens();
+  const files = { pickOpen: async () => null, resolve: tokens.resolve, save: async () => null };
+  const printer = { pdf: async () => new Uint8Array(), print: async () => false };
+  const ports = nodePorts({ codeFolder: '', resourcesFolder: '', printer, dataFolder, files });
+  const program = await assemble(dataFolder, ports);
+  const call = async (channel: string, input: unknown): Promise<unknown> => {
+    const answer = await program.dispatch({ channel, input });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    return answer.value;
+  };
+  const account = { username: 'bench', displayName: 'bench', password: 'a long password 1' };
+  await call('access.setup', { centerName: 'bench', shortName: 'bench', ...account });
+  const { token } = await tokens.add(file);
+  const watch = watchLoop();
+  const ms = await timed(async () => {
+    const { accepted } = (await call('punches.import', { tokens: [token] })) as { accepted: number };
+    if (accepted !== LINES) throw new Error(`${accepted} accepted`);
+  });
+  const watched = watch.stop();
+  await program.close();
+  return { ms, ...watched };
+}
+
+/** Asks the loop of events for a turn again and again, as the window does. */
+function watchLoop(): { stop(): { longestBlock: number; memory: number } } {
+  let longestBlock = 0;
+  let memory = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longestBlock = Math.max(longestBlock, now - last);
+    last = now;
+    memory = Math.max(memory, process.memoryUsage.rss() / 1e6);
+  }, 1);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return { longestBlock, memory };
+    },
+  };
+}
+
+/** The same lines, columns, tables and indexes, without anything else. */
+async function insertBare(folder: string, file: string): Promise<number> {
+  mkdirSync(folder);
+  const target = path.join(folder, 'bare.db');
+  const { sqlite, close } = await openDatabase(target);
+  sqlite.exec(`
+    insert into account (id, username, username_key, display_name, password_hash, created_at) values (1, 'b', 'b', 'b', '', 0);
+    insert into punch_import (id, file_name, sha256, bytes, format, encoding, state, first_punch_id, started_at, account_id)
+      values (1, 'b', '', 0, 'attlog', 'utf-8', 'done', 1, 0, 1)`);
+  const ms = await timed(() => bareLoop(sqlite, file));
+  await close();
+  return ms;
+}
+
+function bareLoop(sqlite: Database.Database, file: string): void {
+  const person = sqlite.prepare('insert into machine_user (machine_id) values (?)');
+  const punch = sqlite.prepare(
+    'insert into punch (machine_user_id, at, import_id, line, device, direction, verify, raw) values (?, ?, 1, ?, ?, null, ?, ?)',
+  );
+  const persons = new Map<string, number | bigint>();
+  sqlite.transaction(() => {
+    let number = 0;
+    for (const line of readFileSync(file, 'utf8').split('\r\n')) {
+      if (line === '') continue;
+      const [id = '', when = '', device, , verify] = line.split('\t');
+      const machineId = id.trim();
+      let user = persons.get(machineId);
+      if (user === undefined) {
+        user = person.run(machineId).lastInsertRowid;
+        persons.set(machineId, user);
+      }
+      const at = Date.UTC(
+        Number(when.slice(0, 4)),
+        Number(when.slice(5, 7)) - 1,
+        Number(when.slice(8, 10)),
+        Number(when.slice(11, 13)),
+        Number(when.slice(14, 16)),
+        Number(when.slice(17, 19)),
+      );
+      punch.run(user, at, ++number, device, verify, line);
+    }
+  })();
+}
