@@ -68,17 +68,25 @@ export async function saveTemplate(ports: Ports): Promise<{ fileName: string | n
 export async function exportRoster({ db, now, ports }: JobContext): Promise<{ fileName: string | null }> {
   const today = wallDate(now);
   const windows = new Map((await windowDirectory(db)).map(({ code, name }) => [code, name]));
-  const { people } = await rosterState(db);
+  const { people, mappings } = await rosterState(db);
+  const machineIds = new Map(
+    mappings.filter(({ endDate }) => endDate === null).map(({ staffNo, machineId }) => [staffNo, machineId]),
+  );
   const present = people.filter(({ exitDate }) => exitDate === null || exitDate >= today);
   const bytes = await rosterWorkbook(
-    present.map((person) => lineOf(person, windows, today)),
+    present.map((person) => lineOf(person, windows, machineIds.get(person.staffNo) ?? '', today)),
     null,
   );
   return { fileName: await ports.files.save(`人员名册${today}.xlsx`, bytes) };
 }
 
 /** One line a person: the A岗 posting before the B岗 one. */
-function lineOf(person: RosterPerson, windows: ReadonlyMap<string, string>, today: string): Line {
+function lineOf(
+  person: RosterPerson,
+  windows: ReadonlyMap<string, string>,
+  machineId: string,
+  today: string,
+): Line {
   const running = person.postings.filter((posting) => covers(posting, today));
   const job = running.toSorted((a, b) => (a.duty < b.duty ? -1 : 1))[0];
   return {
@@ -90,7 +98,7 @@ function lineOf(person: RosterPerson, windows: ReadonlyMap<string, string>, toda
     windowName: job ? (windows.get(job.windowId) ?? '') : '',
     duty: job ? DUTY_TEXT[job.duty] : '',
     post: job ? POST_TEXT[job.post] : '',
-    machineId: person.machineIds.at(-1) ?? '',
+    machineId,
     phone: person.phone,
     entryDate: person.entryDate,
     exitDate: person.exitDate ?? '',

@@ -4,8 +4,8 @@ import type { RosterPreview } from '#shared/contracts/staff-roster';
 import { refuse } from '#shared/domain/refusal';
 import { type ParsedRoster, parseRoster, type RosterProblem } from '#shared/domain/staff/roster-import';
 import { planRoster, type RosterPlan } from '#shared/domain/staff/roster-plan';
-import type { IsoDate } from '#shared/domain/time/wall';
-import { wallDate } from '#shared/domain/time/wall';
+import { addMonths, firstDay } from '#shared/domain/time/dates';
+import { type IsoDate, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { JobContext, QueryContext } from '../../ipc/context';
 import { savePlan } from './roster-save';
@@ -59,7 +59,7 @@ export async function applyRoster(
       signal.throwIfAborted();
       progress({ phase: 'saving', done, total: plan.people.length });
     };
-    await savePlan({ db, audit, report }, plan, input.effectiveDate ?? today);
+    await savePlan({ db, audit, report }, plan);
     await audit({ entity: 'roster', entityId: roster.fileName, after: plan.counts });
     return { rows: plan.people.length, warnings: totals(problems).warnings, counts: plan.counts };
   });
@@ -83,7 +83,13 @@ async function planFor(
     effectiveDate ?? today,
   ];
   const closed = await closedMonths(db, days, today);
-  return planRoster(roster.rows, state, { today, effectiveDate, isClosed: (month) => closed.has(month) });
+  const lastClosed = [...closed].toSorted().at(-1);
+  return planRoster(roster.rows, state, {
+    today,
+    effectiveDate,
+    isClosed: (month) => closed.has(month),
+    openSince: lastClosed === undefined ? null : firstDay(addMonths(lastClosed, 1)),
+  });
 }
 
 const totals = (problems: readonly RosterProblem[]) => ({

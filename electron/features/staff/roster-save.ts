@@ -2,9 +2,9 @@ import { nextCode } from '#shared/domain/staff/roster-places';
 import type { PersonPlan, RosterPlan } from '#shared/domain/staff/roster-plan';
 import type { RosterPosting } from '#shared/domain/staff/roster-types';
 import type { PostingDraft } from '#shared/domain/staff/types';
-import type { IsoDate } from '#shared/domain/time/wall';
 import type { WriteTx } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
+import { mapMachineId } from '../punches/index';
 import { insertUnit, insertWindow, renameWindow, unitDirectory, windowDirectory } from '../units/index';
 import { insertStaff, setExitDate, updateStaff, writePostings } from './repo';
 
@@ -15,15 +15,15 @@ interface Scope {
   report: (done: number) => void;
 }
 
-/** Writes a plan that has no errors. `changeDate`: first day of a machine id that replaces another. */
-export async function savePlan(scope: Scope, plan: RosterPlan, changeDate: IsoDate): Promise<void> {
+/** Writes a plan that has no errors. */
+export async function savePlan(scope: Scope, plan: RosterPlan): Promise<void> {
   const { db } = scope;
   await savePlaces(scope, plan);
   const unitIds = new Map((await unitDirectory(db)).map(({ name, id }) => [name, id]));
   const windowIds = new Map((await windowDirectory(db)).map(({ code, id }) => [code, id]));
   for (const [done, person] of plan.people.entries()) {
     scope.report(done);
-    if (person.change !== 'unchanged') await savePerson(scope, person, unitIds, windowIds, changeDate);
+    if (person.change !== 'unchanged') await savePerson(scope, person, unitIds, windowIds);
   }
 }
 
@@ -58,10 +58,9 @@ async function savePlaces({ db, audit }: Scope, { places }: RosterPlan): Promise
 
 async function savePerson(
   { db, audit }: Scope,
-  { before, fields, postings }: PersonPlan,
+  { before, fields, postings, newMachineId }: PersonPlan,
   unitIds: ReadonlyMap<string, number>,
   windowIds: ReadonlyMap<string, number>,
-  _changeDate: IsoDate,
 ): Promise<void> {
   const { unitName, exitDate, ...rest } = fields;
   const columns = { ...rest, unitId: unitIds.get(unitName)! };
@@ -73,7 +72,8 @@ async function savePerson(
   const stored = new Map((before?.postings ?? []).map((posting) => [posting, withId(posting, windowIds)]));
   const after = postings.map((posting) => stored.get(posting) ?? withId(posting, windowIds));
   await writePostings(db, id, [...stored.values()], after);
-  await audit({ entity: 'staff', entityId: id, before, after: { ...fields, postings } });
+  if (newMachineId) await mapMachineId(db, { ...newMachineId, staffId: id, endDate: null });
+  await audit({ entity: 'staff', entityId: id, before, after: { ...fields, postings, newMachineId } });
 }
 
 const withId = (posting: RosterPosting, windowIds: ReadonlyMap<string, number>): PostingDraft => ({

@@ -3,6 +3,7 @@ import { addMonths, monthOf } from '#shared/domain/time/dates';
 import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { monthState } from '../months/index';
+import { listMappings } from '../punches/index';
 import { unitDirectory, windowDirectory } from '../units/index';
 import { listPostings, listStaff } from './repo';
 
@@ -15,7 +16,6 @@ export async function rosterState(db: ReadDb): Promise<RosterState> {
     windows: await windowDirectory(db),
     people: staff.map(({ unitId: _, pinyin: __, ...person }) => ({
       ...person,
-      machineIds: [],
       postings: postings
         .filter(({ staffId }) => staffId === person.id)
         .map(({ id, windowCode, duty, post, startDate, endDate }) => ({
@@ -27,6 +27,7 @@ export async function rosterState(db: ReadDb): Promise<RosterState> {
           endDate,
         })),
     })),
+    mappings: await listMappings(db),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../time/wall';
 import { affectedMonths, checkPostings, laterOf, managerClash } from './postings';
 import type { RosterProblem, RosterRow } from './roster-import';
+import { planMachineId } from './roster-machine';
 import { type Places, resolvePlaces } from './roster-places';
 import { nextPostings } from './roster-postings';
 import type { Report, RosterOptions, RosterPerson, RosterPosting, RosterState } from './roster-types';
 
-export type PersonFields = Omit<RosterPerson, 'id' | 'machineIds' | 'postings'>;
+export type PersonFields = Omit<RosterPerson, 'id' | 'postings'>;
 
 export interface PersonPlan {
   row: RosterRow;
@@ -14,8 +15,8 @@ export interface PersonPlan {
   before: RosterPerson | null;
   fields: PersonFields;
   postings: RosterPosting[];
-  /** A machine id the person did not have. */
-  newMachineId: string | null;
+  /** A machine id the person did not have, and the first day it is theirs; null: whatever it ever stamped. */
+  newMachineId: { machineId: string; startDate: IsoDate | null } | null;
 }
 
 export interface Counts {
@@ -40,7 +41,7 @@ export function planRoster(
   const problems: RosterProblem[] = [];
   const places = resolvePlaces(rows, state, problems);
   const known = new Map(state.people.map((person) => [person.staffNo, person]));
-  const people = rows.map((row) => planPerson(row, known, places, options, problems));
+  const people = rows.map((row) => planPerson(row, known, { places, state, options }, problems));
   checkManagers(people, state, problems);
   return { places, people, problems, counts: countChanges(people, places, rows) };
 }
@@ -48,8 +49,7 @@ export function planRoster(
 function planPerson(
   row: RosterRow,
   known: ReadonlyMap<string, RosterPerson>,
-  places: Places,
-  options: RosterOptions,
+  { places, state, options }: { places: Places; state: RosterState; options: RosterOptions },
   problems: RosterProblem[],
 ): PersonPlan {
   const report: Report = (column, code, params = {}, level = 'error') =>
@@ -66,8 +66,7 @@ function planPerson(
   const closed = affectedMonths(before?.postings ?? [], next.postings, options.today).find(options.isClosed);
   if (closed !== undefined) report('entryDate', 'month_closed', { month: closed });
 
-  const newMachineId =
-    row.machineId !== '' && !before?.machineIds.includes(row.machineId) ? row.machineId : null;
+  const newMachineId = planMachineId(row, state.mappings, options, report);
   const same = before !== null && newMachineId === null && isSame(before, fields, next.postings);
   const change = before === null ? 'added' : same ? 'unchanged' : 'changed';
   return { row, change, before, fields, postings: next.postings, newMachineId };
@@ -103,7 +102,7 @@ function mergeFields(
 }
 
 function isSame(before: RosterPerson, fields: PersonFields, postings: readonly RosterPosting[]): boolean {
-  const { id: _, machineIds: __, postings: old, ...rest } = before;
+  const { id: _, postings: old, ...rest } = before;
   const keys = Object.keys(rest) as (keyof PersonFields)[];
   return keys.every((key) => rest[key] === fields[key]) && postings.every((posting) => old.includes(posting));
 }

@@ -15,8 +15,15 @@ export interface RosterPerson {
   entryDate: IsoDate;
   exitDate: IsoDate | null;
   note: string;
-  machineIds: readonly string[];
   postings: readonly RosterPosting[];
+}
+
+/** Whose punches a machine id's are (考勤号), on which days; null has no limit. */
+export interface RosterMapping {
+  machineId: string;
+  staffNo: string;
+  name: string;
+  endDate: IsoDate | null;
 }
 
 /** What the center knows before the import. */
@@ -24,6 +31,7 @@ export interface RosterState {
   units: readonly { name: string; shortName: string }[];
   windows: readonly { code: string; name: string }[];
   people: readonly RosterPerson[];
+  mappings: readonly RosterMapping[];
 }
 
 export interface RosterOptions {
@@ -31,6 +39,8 @@ export interface RosterOptions {
   /** The day changed windows count from; null takes each row's entry date, else today. */
   effectiveDate: IsoDate | null;
   isClosed: (month: Month) => boolean;
+  /** The day after the last closed month; null when none is closed. */
+  openSince: IsoDate | null;
 }
 
 /** Notes a problem of the row in hand; an error unless said otherwise. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { StaffMember } from '#shared/contracts/staff';
 import type { RosterPreview } from '#shared/contracts/staff-roster';
 import type { Unit, WindowRecord } from '#shared/contracts/units';
-import { openCenter } from '../support/center';
+import { startOfDay } from '#shared/domain/time/wall';
+import { openCenter, type TestCenter } from '../support/center';
 import {
   byNumber,
   closeMonth,
@@ -216,6 +217,48 @@ describe('importing again', () => {
   });
 });
 
+describe('machine ids', () => {
+  const mappings = (center: TestCenter) =>
+    center.database.kysely
+      .selectFrom('machine_mapping')
+      .innerJoin('machine_user', 'machine_user.id', 'machine_user_id')
+      .innerJoin('staff', 'staff.id', 'machine_mapping.staff_id')
+      .select(['machine_id', 'staff_no', 'from_at'])
+      .orderBy('machine_mapping.id')
+      .execute();
+
+  it('maps them once, as text, and to nobody else', async () => {
+    const center = await openCenter();
+    const rows = [withCell(ZHANG, '考勤号', '0009'), withCell(LI, '考勤号', '9')];
+    await importRoster(center, rows);
+    expect((await importRoster(center, rows)).counts.staff).toEqual({ added: 0, changed: 0, unchanged: 2 });
+    expect(await mappings(center)).toEqual([
+      { machine_id: '0009', staff_no: '0147', from_at: 0 },
+      { machine_id: '9', staff_no: '0148', from_at: 0 },
+    ]);
+    const other = withCell(withCell(WANG, '工号', '0300'), '考勤号', '9');
+    expect(problemsOf(await preview(center, [other]))).toEqual([[2, 'machineId', 'machine_id_taken']]);
+  });
+
+  it('gives a person a new id from the day of the change on', async () => {
+    const center = await openCenter();
+    await importRoster(center, [withCell(ZHANG, '考勤号', '9')]);
+    await importRoster(center, [withCell(ZHANG, '考勤号', '10')], '2026-04-20');
+    expect((await mappings(center)).map(({ machine_id, from_at }) => [machine_id, from_at])).toEqual([
+      ['9', 0],
+      ['10', startOfDay('2026-04-20')],
+    ]);
+  });
+
+  it('leaves the punches of closed months with whom they were', async () => {
+    const center = await openCenter();
+    await importRoster(center, [ZHANG]);
+    await closeMonth(center, '2026-03');
+    await importRoster(center, [withCell(ZHANG, '考勤号', '9')]);
+    expect((await mappings(center)).map(({ from_at }) => from_at)).toEqual([startOfDay('2026-04-01')]);
+  });
+});
+
 describe('template and list', () => {
   it('offers a template whose examples are never imported', async () => {
     const center = await openCenter();
@@ -227,7 +270,7 @@ describe('template and list', () => {
 
   it('writes a list that comes back as unchanged', async () => {
     const center = await openCenter();
-    await importRoster(center, ROSTER);
+    await importRoster(center, [withCell(ZHANG, '考勤号', '0009'), LI, WANG]);
     const { fileName } = await center.call<{ fileName: string }>('staff.exportList');
     expect(fileName).toBe('人员名册2026-04-10.xlsx');
     const token = await center.pick('again.xlsx', center.saved.get(fileName)!);
