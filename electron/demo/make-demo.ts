@@ -126,6 +126,7 @@ async function addAccounts(door: DemoDoor, managerStaffId: number): Promise<void
       ...account,
       id: null,
       password: DEMO_PASSWORD,
+      changeAtNextLogin: false,
       staffId: account.roles.includes('manager') ? managerStaffId : null,
     });
   }

@@ -53,7 +53,7 @@ export function planLeaves(
         staffNo: person.staffNo,
         kind: random.pick(LEAVE_KINDS),
         from,
-        to: end < monthEnd ? end : monthEnd,
+        to: [end, monthEnd].sort()[0]!,
         retroactive: random.happens(0.06),
       };
     });

@@ -90,6 +90,8 @@ export const accessContract = {
         disabled: z.boolean().default(false),
         /** Required for a new account; null keeps the old one. */
         password: password.nullable(),
+        /** A password somebody else knows should not last. */
+        changeAtNextLogin: z.boolean().default(true),
       })
       .strict(),
     account,

@@ -98,7 +98,12 @@ export async function createFirstAccount(
     staffId: null,
     disabled: false,
   };
-  const accountId = await insertAccount(db, fields, await passwords.hash(input.password), now);
+  const accountId = await insertAccount(
+    db,
+    fields,
+    { hash: await passwords.hash(input.password), mustChange: false },
+    now,
+  );
   const actor = {
     accountId,
     username: input.username,

@@ -65,34 +65,41 @@ export const accessHandlers: HandlersOf<typeof accessContract> = {
     const account = (await accountById(db, actor.accountId)) ?? refuse('not_found');
     if (!(await ports.passwords.verify(input.current, account.passwordHash))) refuse('password_wrong');
     refuseWeakPassword(input.next, account.username);
-    await setPassword(db, account.id, await ports.passwords.hash(input.next));
+    await setPassword(db, account.id, { hash: await ports.passwords.hash(input.next), mustChange: false });
     await audit({ entity: 'account', entityId: account.id, after: { password: 'changed' } });
     return {};
   },
 
   accounts: async ({ db }) => (await listAccounts(db)).map(publicAccount),
 
-  saveAccount: async ({ db, now, ports, audit }, input) => {
+  saveAccount: async ({ db, actor, now, ports, audit }, input) => {
     const before = input.id === null ? null : ((await accountById(db, input.id)) ?? refuse('not_found'));
     const sameName = await findAccount(db, input.username);
     if (sameName && sameName.id !== input.id) refuse('username_taken', { username: input.username });
     await refuseLastAdmin(db, input.id, input);
     if (input.password !== null) refuseWeakPassword(input.password, input.username);
     if (before === null && input.password === null) refuse('password_required');
-    const hash = input.password === null ? null : await ports.passwords.hash(input.password);
+    const password =
+      input.password === null
+        ? null
+        : {
+            hash: await ports.passwords.hash(input.password),
+            // Nobody has to change what they have just chosen for themselves.
+            mustChange: input.changeAtNextLogin && input.id !== actor.accountId,
+          };
     let id = input.id;
     if (id === null) {
-      id = await insertAccount(db, input, hash!, now);
+      id = await insertAccount(db, input, password!, now);
     } else {
       await updateAccount(db, id, input);
-      if (hash) await setPassword(db, id, hash);
+      if (password) await setPassword(db, id, password);
     }
     const after = publicAccount((await accountById(db, id))!);
     await audit({
       entity: 'account',
       entityId: id,
       before: before && publicAccount(before),
-      after: hash ? { ...after, password: 'changed' } : after,
+      after: password ? { ...after, password: 'changed' } : after,
     });
     return after;
   },

@@ -57,15 +57,15 @@ export interface AccountFields {
 export async function insertAccount(
   db: WriteTx,
   fields: AccountFields,
-  passwordHash: string,
+  password: { hash: string; mustChange: boolean },
   now: WallMs,
 ): Promise<number> {
   const { id } = await db
     .insertInto('account')
     .values({
       ...accountColumns(fields),
-      password_hash: passwordHash,
-      must_change_password: 0,
+      password_hash: password.hash,
+      must_change_password: password.mustChange ? 1 : 0,
       locked_until: null,
       last_login_at: null,
       created_at: now,
@@ -81,10 +81,19 @@ export async function updateAccount(db: WriteTx, id: number, fields: AccountFiel
   await replaceRoles(db, id, fields.roles);
 }
 
-export async function setPassword(db: WriteTx, id: number, passwordHash: string): Promise<void> {
+export async function setPassword(
+  db: WriteTx,
+  id: number,
+  password: { hash: string; mustChange: boolean },
+): Promise<void> {
   await db
     .updateTable('account')
-    .set({ password_hash: passwordHash, must_change_password: 0, failed_count: 0, locked_until: null })
+    .set({
+      password_hash: password.hash,
+      must_change_password: password.mustChange ? 1 : 0,
+      failed_count: 0,
+      locked_until: null,
+    })
     .where('id', '=', id)
     .execute();
 }
