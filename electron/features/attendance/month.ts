@@ -34,7 +34,7 @@ export async function frozenAttendance(db: ReadDb, month: Month): Promise<Person
   });
 }
 
-/** Keeps the results of a month that closes; a second freeze replaces the first. */
+/** Keeps the results of a month that closes; a second freeze replaces the first. Move the month first. */
 export async function freezeAttendance(
   db: WriteTx,
   month: Month,

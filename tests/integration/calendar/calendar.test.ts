@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDay, TimetableVersion } from '#shared/contracts/calendar';
+import { presetTimetable } from '#shared/domain/attendance/presets';
+import { closeMonth, openOffice } from '../attendance/office';
+import { openCenter, type TestCenter } from '../support/center';
+
+const yearOf = async (center: TestCenter, year: number) =>
+  (await center.call<{ days: CalendarDay[] }>('calendar.year', { year })).days;
+const dayOf = async (center: TestCenter, date: string) =>
+  (await yearOf(center, Number(date.slice(0, 4)))).find((day) => day.date === date);
+
+describe('workday calendar', () => {
+  it('is there after the first run, with make-up days', async () => {
+    const center = await openCenter();
+    expect(await yearOf(center, 2026)).toHaveLength(365);
+    expect(await dayOf(center, '2026-04-06')).toEqual({
+      date: '2026-04-06',
+      kind: 'holiday',
+      name: '清明',
+      source: 'state',
+    });
+    expect(await dayOf(center, '2025-10-11')).toMatchObject({ kind: 'makeup', source: 'state' });
+    expect(await dayOf(center, '2026-04-11')).toEqual({
+      date: '2026-04-11',
+      kind: 'weekend',
+      name: '',
+      source: null,
+    });
+  });
+
+  it('a day set by the office counts at once, says whom it touches, and outlives a new filling', async () => {
+    const office = await openOffice();
+    await office.hire('0147', '张三');
+    const day = { date: '2026-04-15', kind: 'restday', name: '停电' };
+    expect(await office.call('calendar.setDay', day)).toEqual({ days: 1, people: 1 });
+    expect(await office.call('calendar.setDay', { ...day, name: '全楼停电' })).toEqual({
+      days: 0,
+      people: 0,
+    });
+    const filled = await office.call('calendar.fillYear', { year: 2026 });
+    expect(filled).toMatchObject({ changed: 0, kept: 0, closed: 0 });
+    expect(await dayOf(office, '2026-04-15')).toMatchObject({ kind: 'restday', source: 'office' });
+    expect(await office.call('calendar.clearDay', { date: '2026-04-15' })).toEqual({ days: 1, people: 1 });
+    expect(await dayOf(office, '2026-04-15')).toMatchObject({ kind: 'workday', source: null });
+  });
+
+  it('fills a year again but keeps what the office typed', async () => {
+    const center = await openCenter();
+    await center.call('calendar.setDay', { date: '2026-04-06', kind: 'workday', name: '照常开门' });
+    await center.call('calendar.clearDay', { date: '2026-04-05' });
+    expect(await center.call('calendar.fillYear', { year: 2026 })).toMatchObject({ changed: 1, kept: 1 });
+    expect(await dayOf(center, '2026-04-06')).toMatchObject({ kind: 'workday', name: '照常开门' });
+  });
+
+  it('says so for a year whose notice is not out', async () => {
+    const center = await openCenter();
+    expect(await center.refusal('calendar.fillYear', { year: 2099 })).toEqual({
+      code: 'calendar_not_published',
+      params: { year: 2099 },
+    });
+  });
+
+  it('leaves closed months alone', async () => {
+    const office = await openOffice();
+    await closeMonth(office, '2026-03');
+    const input = { date: '2026-03-09', kind: 'restday', name: '' };
+    expect(await office.refusal('calendar.setDay', input)).toMatchObject({ code: 'month_closed' });
+    expect(await office.refusal('calendar.clearDay', { date: '2026-03-09' })).toMatchObject({
+      code: 'month_closed',
+    });
+  });
+});
+
+describe('timetables', () => {
+  const summer = () => presetTimetable(2, '2026-06-01', '夏季作息');
+  const named = (code: string) => ({ ...summer(), code });
+
+  it('start with four punches a day', async () => {
+    const center = await openCenter();
+    const versions = await center.call<TimetableVersion[]>('calendar.timetables');
+    expect(versions).toMatchObject([{ timetable: { code: 'punch-4' }, current: true, frozen: false }]);
+  });
+
+  it('take a new dated version, and refuse one that collides or makes no sense', async () => {
+    const center = await openCenter();
+    const saved = await center.call('calendar.saveTimetable', { id: null, timetable: named('summer') });
+    expect(saved).toMatchObject({ current: false, frozen: false });
+    const refusal = (timetable: object) => center.refusal('calendar.saveTimetable', { id: null, timetable });
+    expect(await refusal(named('summer'))).toMatchObject({ code: 'timetable_code_taken' });
+    expect(await refusal(named('other'))).toMatchObject({ code: 'timetable_duplicate' });
+    const backwards = named('backwards');
+    const sessions = backwards.plans[0]!.sessions.map((session) => ({ ...session, end: session.start }));
+    expect(
+      await refusal({
+        ...backwards,
+        effectiveFrom: '2026-07-01',
+        plans: [{ ...backwards.plans[0]!, sessions }],
+      }),
+    ).toMatchObject({ code: 'session_end_before_start' });
+    expect(await refusal({ ...named('x'), effectiveFrom: 'soon' })).toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('cannot be changed, deleted or laid under a closed month', async () => {
+    const office = await openOffice();
+    await closeMonth(office, '2026-03');
+    const [first] = await office.call<TimetableVersion[]>('calendar.timetables');
+    expect(first?.frozen).toBe(true);
+    const change = { id: first!.id, timetable: { ...first!.timetable, name: '改名' } };
+    expect(await office.refusal('calendar.saveTimetable', change)).toMatchObject({ code: 'month_closed' });
+    const early = { ...named('early'), effectiveFrom: '2026-03-15' };
+    expect(await office.refusal('calendar.saveTimetable', { id: null, timetable: early })).toMatchObject({
+      code: 'month_closed',
+    });
+    const later = await office.call<TimetableVersion>('calendar.saveTimetable', {
+      id: null,
+      timetable: { ...early, effectiveFrom: '2026-04-01' },
+    });
+    expect(await office.refusal('calendar.removeTimetable', { id: first!.id })).toMatchObject({
+      code: 'month_closed',
+    });
+    await office.call('calendar.removeTimetable', { id: later.id });
+    expect(await office.call('calendar.timetables')).toHaveLength(1);
+  });
+});
