@@ -51,10 +51,13 @@ async function start(): Promise<void> {
   }
 }
 
-function openData(): Promise<Hallkeeper> {
-  const files = createDialogFiles(createFileTokens());
+async function openData(): Promise<Hallkeeper> {
+  const tokens = createFileTokens();
+  const files = createDialogFiles(tokens);
   const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer: createPrinter() });
-  return assemble(dataFolder, ports, { dailyBackup: true });
+  const hallkeeper = await assemble(dataFolder, ports, { dailyBackup: true });
+  if (options.demo) await (await import('./demo/open')).ensureDemo(hallkeeper, tokens);
+  return hallkeeper;
 }
 
 async function runBatch(args: string[]): Promise<void> {
