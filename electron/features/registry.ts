@@ -1,13 +1,17 @@
 import type { Contracts } from '#shared/contracts/index';
 import type { HandlersOf } from '../ipc/handlers';
 import { accessHandlers } from './access/index';
+import { assessmentHandlers } from './assessment/index';
 import { attendanceHandlers } from './attendance/index';
 import { auditHandlers } from './audit/index';
 import { backupHandlers } from './backup/index';
 import { calendarHandlers } from './calendar/index';
+import { documentsHandlers } from './documents/index';
+import { incidentsHandlers } from './incidents/index';
 import { leaveHandlers } from './leave/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
+import { rulebookHandlers } from './rulebook/index';
 import { settingsHandlers } from './settings/index';
 import { staffHandlers } from './staff/index';
 import { transferHandlers } from './transfer/index';
@@ -16,13 +20,17 @@ import { unitsHandlers } from './units/index';
 /** The handlers of every feature; one line each. A contract without its handlers does not compile. */
 export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   access: accessHandlers,
+  assessment: assessmentHandlers,
   attendance: attendanceHandlers,
   audit: auditHandlers,
   backup: backupHandlers,
   calendar: calendarHandlers,
+  documents: documentsHandlers,
+  incidents: incidentsHandlers,
   leave: leaveHandlers,
   months: monthsHandlers,
   punches: punchesHandlers,
+  rulebook: rulebookHandlers,
   settings: settingsHandlers,
   staff: staffHandlers,
   transfer: transferHandlers,

@@ -1,12 +1,16 @@
 import { accessContract } from './access';
+import { assessmentContract } from './assessment';
 import { attendanceContract } from './attendance';
 import { auditContract } from './audit';
 import { backupContract } from './backup';
 import { calendarContract } from './calendar';
 import type { Contract } from './define';
+import { documentsContract } from './documents';
+import { incidentsContract } from './incidents';
 import { leaveContract } from './leave';
 import { monthsContract } from './months';
 import { punchesContract } from './punches';
+import { rulebookContract } from './rulebook';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
 import { transferContract } from './transfer';
@@ -15,13 +19,17 @@ import { unitsContract } from './units';
 /** Every operation of the program, by feature: one line each. The dispatcher and the client read it. */
 export const contracts = {
   access: accessContract,
+  assessment: assessmentContract,
   attendance: attendanceContract,
   audit: auditContract,
   backup: backupContract,
+  incidents: incidentsContract,
   leave: leaveContract,
   calendar: calendarContract,
+  documents: documentsContract,
   months: monthsContract,
   punches: punchesContract,
+  rulebook: rulebookContract,
   settings: settingsContract,
   staff: staffContract,
   transfer: transferContract,

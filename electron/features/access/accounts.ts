@@ -5,6 +5,8 @@ import type { ReadDb } from '../../db/handles';
 import type { Actor, MutationContext } from '../../ipc/context';
 import type { PasswordPort } from '../../platform/ports';
 import { seedCalendar } from '../calendar/index';
+import { seedCatalogue } from '../incidents/index';
+import { seedRulebooks } from '../rulebook/index';
 import { insertCenter } from '../settings/index';
 import { type AccountFields, type AccountRow, insertAccount, listAccounts, usernameKey } from './repo';
 
@@ -73,7 +75,7 @@ const FIRST_ROLES: Role[] = ['chief', 'admin'];
 
 /** Makes the center and its first account, which holds administrator and chief until the office separates them. */
 export async function createFirstAccount(
-  { db, now, audit }: Pick<MutationContext<unknown>, 'db' | 'now' | 'audit'>,
+  { db, now, ports, audit }: Pick<MutationContext<unknown>, 'db' | 'now' | 'ports' | 'audit'>,
   passwords: PasswordPort,
   input: FirstRun,
 ): Promise<Actor> {
@@ -91,6 +93,8 @@ export async function createFirstAccount(
   await insertCenter(db, center, input.demo ?? false, now);
   const year = Number(wallDate(now).slice(0, 4));
   await seedCalendar(db, [year - 1, year, year + 1]);
+  await seedCatalogue(db, ports.resources);
+  await seedRulebooks(db, ports.resources, now);
   const fields = {
     username: input.username,
     displayName: input.displayName,

@@ -12,7 +12,6 @@ export interface IncidentForFacts {
   date: IsoDate;
   minute: MinuteOfDay | null;
   itemCode: string;
-  itemName: string;
   place: string;
   /** Hundredths chosen inside a clause's range; null leaves it to the clause. */
   points: number | null;
@@ -32,6 +31,7 @@ export function buildIncidentFacts(incidents: readonly IncidentForFacts[]): Fact
 }
 
 function factOf(incident: IncidentForFacts): Fact {
+  const label = labelOf(incident);
   return {
     id: `incident:${incident.id}`,
     kind: 'incident',
@@ -42,22 +42,14 @@ function factOf(incident: IncidentForFacts): Fact {
     item: incident.itemCode,
     tags: incident.state === 'dismissed' ? [FACT_TAG.waived] : [],
     ...(incident.points === null ? {} : { points: incident.points }),
-    label: labelOf(incident),
+    ...(label === '' ? {} : { label }),
     source: { table: 'incident', id: incident.id },
   };
 }
 
-function labelOf({
-  itemName,
-  minute,
-  place,
-  state,
-  decisionReason,
-  decidedByName,
-}: IncidentForFacts): string {
-  const parts = [itemName];
-  if (minute !== null) parts.push(formatMinute(minute));
-  if (place) parts.push(place);
+/** Stands beside the item's name: when and where; for a dismissed one why and by whom. */
+function labelOf({ minute, place, state, decisionReason, decidedByName }: IncidentForFacts): string {
+  const parts = [minute === null ? '' : formatMinute(minute), place];
   if (state === 'dismissed') parts.push(decisionReason, decidedByName ?? '');
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,7 @@
 /** Where an incident was found (seed rows 53, 56, 58): self-check or somebody from outside. */
 export const INCIDENT_SOURCES = [
   'self_check',
+  'undercover',
   'superior',
   'county_leader',
   'delegate',

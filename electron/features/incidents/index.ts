@@ -1,0 +1,3 @@
+export { incidentFacts, itemNames, undecidedIncidents } from './faces';
+export { incidentsHandlers } from './handlers';
+export { seedCatalogue } from './seed';

@@ -1,0 +1,23 @@
+import { parseCatalogue } from '#shared/domain/rulebook/catalogue';
+import { pinyinKey } from '#shared/domain/staff/pinyin';
+import type { WriteTx } from '../../db/handles';
+import type { ResourcePort } from '../../platform/ports';
+import { insertItems } from './items-repo';
+
+/** Fills the catalogue of discipline items at the first run; items that exist stay as they are. */
+export async function seedCatalogue(db: WriteTx, resources: ResourcePort): Promise<void> {
+  const catalogue = parseCatalogue(JSON.parse(await resources.text('catalogues/discipline-items.json')));
+  await insertItems(
+    db,
+    catalogue.items.map((item) => ({
+      code: item.code,
+      name: item.name,
+      synonyms: item.synonyms.join(' '),
+      class: item.class,
+      severity: item.severity,
+      veto: item.veto ? 1 : 0,
+      pinyin: [item.name, ...item.synonyms].map((word) => pinyinKey(word, 'thing')).join(' '),
+      active: 1,
+    })),
+  );
+}
