@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { writeWhole } from './atomic-write';
 import type { FileTokens } from './file-tokens';
+import { createFolderWriter } from './folder-writer';
 import type { FileKind, FilePort } from './ports';
 
 const FILTERS: Record<Exclude<FileKind, 'folder'>, Electron.FileFilter[]> = {
@@ -26,6 +27,7 @@ export function createDialogFiles(tokens: FileTokens): FilePort {
       return answer.canceled ? null : Promise.all(answer.filePaths.map(tokens.add));
     },
     resolve: tokens.resolve,
+    writeInto: createFolderWriter(tokens),
     save: async (suggestedName, bytes) => {
       const answer = await dialog.showSaveDialog(focusedWindow(), {
         defaultPath: path.join(app.getPath('documents'), suggestedName),

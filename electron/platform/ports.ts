@@ -25,6 +25,8 @@ export interface FilePort {
   resolve(token: string): Promise<PickedFile>;
   /** Asks where, then writes whole or not at all; null when the person cancels, else the file's name. */
   save(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
+  /** Writes a file into a picked folder, whole or not at all, over one of the same name. */
+  writeInto(folderToken: string, name: string, bytes: Uint8Array): Promise<void>;
 }
 
 export interface PaperOptions {

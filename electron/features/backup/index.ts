@@ -1,2 +1,2 @@
 export { backupHandlers } from './handlers';
-export { saveBackup, saveDailyBackup } from './save';
+export { backupFolder, saveBackup, saveDailyBackup } from './save';

@@ -2,5 +2,5 @@ export { coverageInput } from './device-repo';
 export { punchesHandlers } from './handlers';
 export { removeUnfinishedImports } from './import-cleanup';
 export { mapMachineId, type NewMapping } from './mapping';
-export { listMappings } from './mapping-repo';
+export { listMappings, unmappedIds } from './mapping-repo';
 export { type PunchDetail, punchDetails, punchesBetween, punchTimes } from './read-repo';

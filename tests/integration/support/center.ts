@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { assemble, type Hallkeeper } from '#electron/assemble';
 import { createFileTokens } from '#electron/platform/file-tokens';
+import { createFolderWriter } from '#electron/platform/folder-writer';
 import { createPasswords } from '#electron/platform/passwords';
 import type { Ports, SheetText } from '#electron/platform/ports';
 import { createResources } from '#electron/platform/resources';
@@ -59,6 +60,7 @@ export async function openCenter({
     files: {
       pickOpen: async () => null,
       resolve: tokens.resolve,
+      writeInto: createFolderWriter(tokens),
       save: async (name, bytes) => {
         saved.set(name, bytes);
         return name;

@@ -1,0 +1,74 @@
+import type { CheckItem, Checklist } from '#shared/contracts/assessment';
+import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
+import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { undecidedIncidents } from '../incidents/index';
+import { pendingLeaves, unreturnedLeaves } from '../leave/index';
+import { monthState } from '../months/index';
+import { unmappedIds } from '../punches/index';
+import { KINDS, outsideFacts } from './compute';
+import { gatherSources, type MonthSources } from './sources';
+
+/** What is still open before a month may close; for a month that is closed nothing is. */
+export async function checkMonth(db: ReadDb, month: Month, now: WallMs): Promise<Checklist> {
+  const state = await monthState(db, month);
+  if (state !== 'open') return { month, state, items: [], ready: false };
+  const items = await checkItems(db, month, now, await gatherSources(db, month));
+  return { month, state, items, ready: items.every((item) => item.level !== 'block') };
+}
+
+/** Blocking things first; each is listed, also when it is done, so that the office sees what was looked at. */
+export async function checkItems(
+  db: ReadDb,
+  month: Month,
+  now: WallMs,
+  sources: MonthSources,
+): Promise<CheckItem[]> {
+  const open = sessionDays(sources, (session) => session.status === 'open');
+  const unsettled = sessionDays(sources, ({ exception }) => exception !== null && !exception.settled);
+  const outside = outsideFacts(sources);
+  const lacking = KINDS.filter((kind) => !sources.rulebooks[kind]);
+  const over = wallDate(now) > lastDay(month);
+  return [
+    item('month_not_over', 'block', over ? 0 : 1, over ? [] : [lastDay(month)]),
+    item('no_rulebook', 'block', lacking.length, [], [...lacking]),
+    item('sessions_open', 'block', open.length, open),
+    item('leaves_pending', 'block', await pendingLeaves(db, month)),
+    item('incidents_undecided', 'block', await undecidedIncidents(db, month)),
+    item('exceptions_unsettled', 'warn', unsettled.length, unsettled),
+    item('leaves_not_returned', 'warn', await unreturnedLeaves(db, month, now)),
+    item('machine_ids_unmapped', 'warn', await unmappedIn(db, month)),
+    item(
+      'facts_outside',
+      'warn',
+      outside.length,
+      outside.map((fact) => fact.date),
+    ),
+  ];
+}
+
+/** Machine ids of nobody with punches that may belong to the month. */
+async function unmappedIn(db: ReadDb, month: Month): Promise<number> {
+  const from = startOfDay(firstDay(month));
+  const until = startOfDay(firstDay(addMonths(month, 1)));
+  return (await unmappedIds(db)).filter(({ firstAt, lastAt }) => firstAt < until && lastAt >= from).length;
+}
+
+function item(
+  code: CheckItem['code'],
+  level: 'block' | 'warn',
+  count: number,
+  days: readonly IsoDate[] = [],
+  names: string[] = [],
+): CheckItem {
+  return { code, level: count > 0 ? level : 'ok', count, days: [...new Set(days)].sort(), names };
+}
+
+type Session = MonthSources['attendance'][number]['days'][number]['sessions'][number];
+
+/** The day of each session that fits; one entry a session. */
+function sessionDays({ attendance }: MonthSources, fits: (session: Session) => boolean): IsoDate[] {
+  return attendance.flatMap(({ days }) =>
+    days.flatMap(({ date, sessions }) => sessions.filter(fits).map(() => date)),
+  );
+}

@@ -1,0 +1,87 @@
+import type { AssessedKind } from '#shared/contracts/assessment';
+import type { MonthState } from '#shared/contracts/months';
+import { assess, factsOutside } from '#shared/domain/assessment/engine';
+import type { Fact } from '#shared/domain/assessment/facts';
+import type { Result } from '#shared/domain/assessment/result';
+import type { Month } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { findMonth } from '../months/index';
+import { findRulebook, type StoredRulebook } from '../rulebook/index';
+import { readFacts, readResults } from './repo';
+import { gatherSources, type MonthSources } from './sources';
+import type { SubjectInfo } from './subjects';
+
+/** A result with who it is about. */
+export interface AssessedResult extends Result {
+  info: SubjectInfo;
+}
+
+export type AssessedResults = Record<AssessedKind, AssessedResult[]>;
+
+/** A month's results, whether computed just now or stored when it closed. */
+export interface MonthAssessment {
+  month: Month;
+  state: MonthState;
+  /** Computed from the facts of this moment. */
+  draft: boolean;
+  digest: string | null;
+  rulebooks: Record<AssessedKind, StoredRulebook | null>;
+  /** Best first. */
+  results: AssessedResults;
+  facts: Fact[];
+}
+
+export const KINDS = ['person', 'window'] as const satisfies readonly AssessedKind[];
+
+/** Computes persons and windows; a kind without a rulebook has no results. */
+export function computeResults({ subjects, facts, rulebooks }: MonthSources): AssessedResults {
+  const ofKind = (kind: AssessedKind): AssessedResult[] => {
+    const stored = rulebooks[kind];
+    if (!stored) return [];
+    const infos = new Map(subjects[kind].map((info) => [info.id, info]));
+    return assess(stored.rulebook, subjects[kind], facts).map((result) => ({
+      ...result,
+      info: infos.get(result.id)!,
+    }));
+  };
+  return { person: ofKind('person'), window: ofKind('window') };
+}
+
+/** Facts of a person who is not assessed, or for which no assessed window answers. */
+export function outsideFacts({ subjects, facts, rulebooks }: MonthSources): Fact[] {
+  const ids = new Set(
+    KINDS.flatMap((kind) => {
+      const stored = rulebooks[kind];
+      // A fact of a window alone is no person's, which is as it should be.
+      const asked = kind === 'person' ? facts.filter((fact) => fact.staffId !== null) : facts;
+      return stored ? factsOutside(stored.rulebook, subjects[kind], asked) : [];
+    }),
+  );
+  return facts.filter((fact) => ids.has(fact.id));
+}
+
+/** The results of a month: computed while it is open, as stored afterwards. */
+export async function assessMonth(db: ReadDb, month: Month): Promise<MonthAssessment> {
+  const period = await findMonth(db, month);
+  if (!period || period.state === 'open') {
+    const sources = await gatherSources(db, month);
+    const { facts, rulebooks } = sources;
+    const results = computeResults(sources);
+    return { month, state: 'open', draft: true, digest: null, rulebooks, results, facts };
+  }
+  return {
+    month,
+    state: period.state,
+    draft: false,
+    digest: period.digest,
+    rulebooks: {
+      person: await storedRulebook(db, period.personRulebookId),
+      window: await storedRulebook(db, period.windowRulebookId),
+    },
+    results: await readResults(db, month),
+    facts: await readFacts(db, month),
+  };
+}
+
+const storedRulebook = (db: ReadDb, id: number | null): Promise<StoredRulebook | null> =>
+  id === null ? Promise.resolve(null) : findRulebook(db, id);

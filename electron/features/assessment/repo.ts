@@ -1,0 +1,87 @@
+import type Database from 'better-sqlite3';
+import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
+import type { Line, NotCharged } from '#shared/domain/assessment/result';
+import type { Month } from '#shared/domain/time/wall';
+import { bulkInsert } from '../../db/bulk';
+import type { ReadDb, WriteTx } from '../../db/handles';
+import type { AssessedResult, AssessedResults } from './compute';
+import type { SubjectInfo } from './subjects';
+
+/** What a result keeps beside its numbers: everything needed to explain it years later. */
+interface StoredDetail {
+  info: SubjectInfo;
+  gradeName: string;
+  lines: Line[];
+  notCharged: NotCharged[];
+}
+
+/** Keeps the facts a month was computed from, inside the transaction that closes it. */
+export function saveFacts(sqlite: Database.Database, month: Month, facts: readonly Fact[]): void {
+  const insert = bulkInsert(sqlite, 'month_fact', ['month', 'fact_id', 'fact']);
+  for (const fact of facts) insert([month, fact.id, JSON.stringify(fact)]);
+}
+
+export async function readFacts(db: ReadDb, month: Month): Promise<Fact[]> {
+  const rows = await db.selectFrom('month_fact').select('fact').where('month', '=', month).execute();
+  return rows.map((row) => JSON.parse(row.fact) as Fact).sort(byDateAndId);
+}
+
+export function saveResults(
+  sqlite: Database.Database,
+  month: Month,
+  results: readonly AssessedResult[],
+  rulebookId: number,
+): void {
+  const insert = bulkInsert(sqlite, 'assessment_result', [
+    'month',
+    'subject',
+    'subject_id',
+    'name',
+    'rulebook_id',
+    'base',
+    'score',
+    'grade',
+    'rank',
+    'detail',
+  ]);
+  for (const { info, gradeName, lines, notCharged, ...result } of results) {
+    const detail: StoredDetail = { info, gradeName, lines, notCharged };
+    const { subject, id, name, base, score, grade, rank } = result;
+    insert([month, subject, id, name, rulebookId, base, score, grade, rank, JSON.stringify(detail)]);
+  }
+}
+
+/** Stored results, best first; empty for a month that is open. */
+export async function readResults(db: ReadDb, month: Month): Promise<AssessedResults> {
+  const rows = await db
+    .selectFrom('assessment_result')
+    .selectAll()
+    .where('month', '=', month)
+    .orderBy('rank')
+    .orderBy('subject_id')
+    .execute();
+  const ofKind = (subject: 'person' | 'window') =>
+    rows
+      .filter((row) => row.subject === subject)
+      .map((row): AssessedResult => {
+        const { subject_id: id, name, base, score, grade, rank } = row;
+        return { subject, id, name, base, score, grade, rank, ...(JSON.parse(row.detail) as StoredDetail) };
+      });
+  return { person: ofKind('person'), window: ofKind('window') };
+}
+
+/** Scores and ranks without the lines, for comparing months. */
+export async function readScores(db: ReadDb, month: Month) {
+  const rows = await db
+    .selectFrom('assessment_result')
+    .select(['subject', 'subject_id', 'score', 'rank'])
+    .where('month', '=', month)
+    .execute();
+  return rows.map((row) => ({ subject: row.subject, id: row.subject_id, score: row.score, rank: row.rank }));
+}
+
+/** Takes back what a close stored. */
+export async function removeResults(db: WriteTx, month: Month): Promise<void> {
+  await db.deleteFrom('assessment_result').where('month', '=', month).execute();
+  await db.deleteFrom('month_fact').where('month', '=', month).execute();
+}

@@ -1,0 +1,66 @@
+import type { AssessedKind } from '#shared/contracts/assessment';
+import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
+import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
+import type { PersonMonthResult } from '#shared/domain/attendance/types';
+import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
+import { type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { monthAttendance } from '../attendance/index';
+import { incidentFacts } from '../incidents/index';
+import { awayIntervals, leaveFacts } from '../leave/index';
+import { rulebookFor, type StoredRulebook } from '../rulebook/index';
+import { postingsBetween, staffDirectory } from '../staff/index';
+import { windowDirectory } from '../units/index';
+import { type Subjects, subjectsOf } from './subjects';
+
+/** Everything the assessment of a month is computed from. */
+export interface MonthSources {
+  attendance: PersonMonthResult[];
+  facts: Fact[];
+  subjects: Subjects;
+  rulebooks: Record<AssessedKind, StoredRulebook | null>;
+}
+
+/** Facts, people and windows, and the rulebooks that govern the month. */
+export async function gatherSources(db: ReadDb, month: Month): Promise<MonthSources> {
+  const staff = new Map((await staffDirectory(db)).map((entry) => [entry.id, entry]));
+  const postings = await postingsBetween(db, firstDay(month), lastDay(month));
+  const { results: attendance } = await monthAttendance(db, month);
+  const unitOf = (staffId: number) => staff.get(staffId)?.unitId ?? null;
+  return {
+    attendance,
+    facts: await gatherFacts(db, month, attendance, unitOf),
+    subjects: subjectsOf(postings, staff, await windowDirectory(db)),
+    rulebooks: {
+      person: await rulebookFor(db, 'person', month),
+      window: await rulebookFor(db, 'window', month),
+    },
+  };
+}
+
+/** Facts of all features for one month, in order of day. */
+async function gatherFacts(
+  db: ReadDb,
+  month: Month,
+  attendance: readonly PersonMonthResult[],
+  unitOf: (staffId: number) => number | null,
+): Promise<Fact[]> {
+  const isOverdue = await overdueSpans(db, month);
+  return [
+    ...attendanceFacts(attendance, { unitOf, isOverdue }),
+    ...(await leaveFacts(db, month)),
+    ...(await incidentFacts(db, month)),
+  ].sort(byDateAndId);
+}
+
+/** Sessions after a leave that 逾期未归 charges already must not be charged as absence again. */
+async function overdueSpans(db: ReadDb, month: Month): Promise<(staffId: number, end: WallMs) => boolean> {
+  const away = await awayIntervals(
+    db,
+    startOfDay(firstDay(month)),
+    startOfDay(firstDay(addMonths(month, 1))),
+  );
+  const late = away.filter(({ overdueUntil }) => overdueUntil !== null);
+  return (staffId, end) =>
+    late.some((leave) => leave.staffId === staffId && end > leave.to && end <= leave.overdueUntil!);
+}

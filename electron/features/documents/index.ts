@@ -1,0 +1,1 @@
+export { documentsHandlers } from './handlers';

@@ -1,0 +1,86 @@
+import type { FactView } from '#shared/contracts/assessment';
+import type { Line } from '#shared/domain/assessment/result';
+import { attendanceSymbol, symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
+import { formatPoints } from '#shared/domain/documents/format';
+
+/** Papers are Chinese whatever the language of the window: the words of facts as the office writes them. */
+export function factText(fact: FactView): string {
+  switch (fact.kind) {
+    case 'late':
+      return `迟到${fact.minutes ?? 0}分钟${timed(fact, '打卡')}`;
+    case 'early':
+      return `早退${fact.minutes ?? 0}分钟${timed(fact, '打卡')}`;
+    case 'missing_punch':
+      return `${fact.side === 'out' ? '下班' : '上班'}缺卡${timed(fact, '应打卡')}`;
+    case 'absence':
+      return `旷工${halfDayWords(fact.halfDays ?? 0)}`;
+    case 'leave':
+      return `${leaveWord(fact.leaveKind)}${halfDayWords(fact.halfDays ?? 0)}`;
+    case 'retroactive_leave': {
+      const how = fact.tags.includes('notified') ? '事前告知、手续后补' : '先斩后奏';
+      return `${leaveWord(fact.leaveKind)}${halfDayWords(fact.halfDays ?? 0)}（${how}）`;
+    }
+    case 'overdue_return':
+      return `逾期未归${halfDayWords(fact.halfDays ?? 0)}`;
+    case 'incident':
+      return fact.label ?? '违纪';
+  }
+}
+
+const timed = (fact: FactView, word: string): string => (fact.time ? `（${fact.time}${word}）` : '');
+
+/** A leave type as the attendance sheet names it. */
+export const leaveWord = (kind: string | null): string => {
+  const { code, label } = attendanceSymbol(symbolCodeOf('leave', kind));
+  return code === 'leave' ? '请假' : label;
+};
+
+/** 半天, 1天, 1天半. */
+export function halfDayWords(halfDays: number): string {
+  const days = Math.floor(halfDays / 2);
+  if (halfDays % 2 === 0) return `${days}天`;
+  return days === 0 ? '半天' : `${days}天半`;
+}
+
+/** Clause and words of a line; those the engine adds itself get words of their own. */
+export function lineWords(line: Pick<Line, 'kind' | 'clause' | 'text' | 'total'>): {
+  clause: string;
+  item: string;
+} {
+  if (line.kind === 'clause') return { clause: line.clause, item: line.text };
+  const limit = formatPoints(line.total);
+  return line.kind === 'floor'
+    ? { clause: '最低分', item: `得分低于${limit}分的，按${limit}分计` }
+    : { clause: '最高分', item: `得分高于${limit}分的，按${limit}分计` };
+}
+
+const TIMES: Partial<Record<FactView['kind'], string>> = {
+  late: '迟到',
+  early: '早退',
+  missing_punch: '缺卡',
+  retroactive_leave: '先斩后奏',
+  incident: '违纪',
+};
+const LENGTHS: Partial<Record<FactView['kind'], string>> = {
+  absence: '旷工',
+  leave: '请假',
+  overdue_return: '逾期未归',
+};
+
+/** 迟到2次、旷工半天: what a person was charged for, in a few words. */
+export function chargeSummary(facts: readonly FactView[]): string {
+  const kinds = [...new Set(facts.map((fact) => fact.kind))];
+  return kinds
+    .map((kind) => {
+      const own = facts.filter((fact) => fact.kind === kind);
+      if (TIMES[kind]) return `${TIMES[kind]}${own.length}次`;
+      return `${LENGTHS[kind] ?? ''}${halfDayWords(own.reduce((sum, fact) => sum + (fact.halfDays ?? 0), 0))}`;
+    })
+    .join('、');
+}
+
+export const postWord = (post: string, duty: string): string =>
+  post === 'manager' ? '窗口负责人' : `${duty}岗`;
+
+/** 《a》和《b》 without the outer brackets, which the paper has. */
+export const rulebookWords = (names: readonly string[]): string => names.join('》和《');

@@ -1,0 +1,67 @@
+import type { PaperKind } from '#shared/contracts/documents';
+import { renderAttendanceSheet } from '#shared/domain/documents/attendance-sheet';
+import { formatMonth } from '#shared/domain/documents/format';
+import { renderMonthlyBulletin } from '#shared/domain/documents/monthly-bulletin';
+import { noticeRecipients, renderMonthlyNotice } from '#shared/domain/documents/monthly-notice';
+import { refuse } from '#shared/domain/refusal';
+import { bulletinOf } from './bulletin';
+import type { ImprintOf } from './imprint';
+import { noticeOf } from './notice';
+import type { PaperSources } from './sources';
+
+/** One paper of a month; `subjectId` is the window of a notice. */
+export interface PaperRef {
+  kind: PaperKind;
+  subjectId: number | null;
+}
+
+/** The month's papers in their order: notices by window code, the bulletin, the attendance sheet. */
+export function papersOf({ assessment }: PaperSources): PaperRef[] {
+  const windows = [...assessment.results.window].sort((a, b) => (a.info.code < b.info.code ? -1 : 1));
+  return [
+    ...windows.map(({ id }) => ({ kind: 'notice' as const, subjectId: id })),
+    ...(windows.length > 0 ? [{ kind: 'bulletin' as const, subjectId: null }] : []),
+    { kind: 'attendance', subjectId: null },
+  ];
+}
+
+const windowOf = ({ assessment }: PaperSources, ref: PaperRef) =>
+  assessment.results.window.find(({ id }) => id === ref.subjectId) ?? refuse('not_found');
+
+/** Title and facts of a paper for the list. */
+export function describePaper(sources: PaperSources, ref: PaperRef, imprintOf: ImprintOf) {
+  const month = formatMonth(sources.assessment.month);
+  if (ref.kind === 'bulletin') {
+    const { copies } = bulletinOf(sources, imprintOf(null), 1);
+    return { title: `${month}考核通报`, about: '', score: null, gradeName: null, prints: copies };
+  }
+  if (ref.kind === 'attendance') {
+    return { title: `${month}考勤表`, about: '', score: null, gradeName: null, prints: 1 };
+  }
+  const result = windowOf(sources, ref);
+  const recipients = noticeRecipients(noticeOf(sources, result, imprintOf(null)));
+  return {
+    title: `${month}窗口考核通知单（${result.name}）`,
+    about: [result.name, ...recipients.main.slice(1)].join(' · '),
+    score: result.score,
+    gradeName: result.gradeName,
+    prints: recipients.prints,
+  };
+}
+
+/** The finished HTML of a paper; `serial` and `issueNo` are given when it is issued. */
+export function renderPaper(
+  sources: PaperSources,
+  ref: PaperRef,
+  imprintOf: ImprintOf,
+  { serial, issueNo }: { serial: number | null; issueNo: number },
+): string {
+  const { templates, sheet } = sources;
+  const imprint = imprintOf(serial);
+  if (ref.kind === 'attendance') {
+    return renderAttendanceSheet(templates, { ...sheet, date: imprint.date, sealCode: imprint.sealCode });
+  }
+  return ref.kind === 'bulletin'
+    ? renderMonthlyBulletin(templates, bulletinOf(sources, imprint, issueNo))
+    : renderMonthlyNotice(templates, noticeOf(sources, windowOf(sources, ref), imprint));
+}

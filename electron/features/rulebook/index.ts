@@ -1,0 +1,4 @@
+export { rulebookHandlers } from './handlers';
+export { rulebookFor, type StoredRulebook } from './in-force';
+export { findRulebook } from './repo';
+export { seedRulebooks } from './seed';

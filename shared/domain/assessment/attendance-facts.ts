@@ -1,0 +1,82 @@
+import type { DayResult, PersonMonthResult, SessionResult } from '../attendance/types';
+import { formatTime, MINUTE_MS, type WallMs } from '../time/wall';
+import type { Fact, FactKind } from './facts';
+
+/** A half day has a session of its own; a longer one stands for the whole day. */
+const HALF_DAY_MINUTES = 300;
+const DAY_HALVES = 2;
+
+/** What attendance facts need to know beside the judged days. */
+export interface FactContext {
+  /** Home unit of a person; null when unknown. */
+  unitOf: (staffId: number) => number | null;
+  /** Whether a session that ended then is charged as 逾期未归 already. */
+  isOverdue: (staffId: number, sessionEnd: WallMs) => boolean;
+}
+
+/**
+ * The facts of judged attendance: what was late, early, missing or absent, settled or as judged. A session that is
+ * excused, an outing or leave gives none, nor does one that still waits for data.
+ *
+ * `label` is the punch's time (`08:43`), or the time a missing one was due; tags name the session
+ * (`session:am`) and the side of a missing punch. Ids hold over recomputations: `late:12:2026-03-05:am`.
+ */
+export function attendanceFacts(results: readonly PersonMonthResult[], context: FactContext): Fact[] {
+  return results.flatMap((person) => {
+    const staffId = Number(person.staffId);
+    return person.days.flatMap((day) => dayFacts(day, staffId, context));
+  });
+}
+
+function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[] {
+  const unitId = context.unitOf(staffId);
+  let absentHalves = 0;
+  return day.sessions.flatMap((session) => {
+    if (!session.exception || context.isOverdue(staffId, session.end)) return [];
+    const make = (kind: FactKind, name: string, rest: Partial<Fact>): Fact => ({
+      id: `${name}:${staffId}:${day.date}:${session.session}`,
+      kind,
+      staffId,
+      windowId: day.windowId === null ? null : Number(day.windowId),
+      unitId,
+      date: day.date,
+      source: { table: 'attendance', id: `${staffId}:${day.date}:${session.session}` },
+      ...rest,
+      tags: [`session:${session.session}`, ...(rest.tags ?? [])],
+    });
+    if (session.exception.kind !== 'absent') return presentFacts(session, make);
+    // Three short sessions missed are a day missed, not a day and a half.
+    const halfDays = Math.min(absenceLength(day, session), DAY_HALVES - absentHalves);
+    absentHalves += halfDays;
+    return halfDays > 0 ? [make('absence', 'absence', { halfDays })] : [];
+  });
+}
+
+type Make = (kind: FactKind, name: string, rest: Partial<Fact>) => Fact;
+
+/** Late or early stays beside a missing punch of the other side. */
+function presentFacts(session: SessionResult, make: Make): Fact[] {
+  const facts: Fact[] = [];
+  if (session.late > 0) {
+    facts.push(make('late', 'late', { minutes: session.late, ...timeLabel(session.in) }));
+  }
+  if (session.early > 0) {
+    facts.push(make('early', 'early', { minutes: session.early, ...timeLabel(session.out) }));
+  }
+  if (session.exception?.kind === 'missing_in') {
+    const due = session.inSlot?.expected ?? session.start;
+    facts.push(make('missing_punch', 'missing_in', { tags: ['side:in'], ...timeLabel(due) }));
+  }
+  if (session.exception?.kind === 'missing_out') {
+    const due = session.outSlot?.expected ?? session.end;
+    facts.push(make('missing_punch', 'missing_out', { tags: ['side:out'], ...timeLabel(due) }));
+  }
+  return facts;
+}
+
+const timeLabel = (at: number | null): { label?: string } => (at === null ? {} : { label: formatTime(at) });
+
+function absenceLength(day: DayResult, session: SessionResult): number {
+  const wholeDay = day.sessions.length === 1 && session.end - session.start > HALF_DAY_MINUTES * MINUTE_MS;
+  return wholeDay ? DAY_HALVES : 1;
+}
