@@ -25,6 +25,7 @@ export interface PlannedIncident {
 }
 
 const LEAVE_KINDS = ['personal', 'personal', 'personal', 'sick', 'sick', 'annual', 'official', 'marriage'];
+const INSPECTION_TIMES = [560, 605, 670, 880, 930, 1005];
 const INCIDENTS = [
   { item: 'games', description: '巡查时正在用办公电脑玩游戏' },
   { item: 'online_chat', description: '上班时间用手机长时间聊天' },
@@ -65,12 +66,15 @@ export function planIncidents(
   people: readonly DemoPerson[],
   workdays: readonly IsoDate[],
 ): PlannedIncident[] {
-  return Array.from({ length: Math.max(2, Math.round(people.length / 14)) }, () => ({
-    staffNo: random.pick(people).staffNo,
-    date: random.pick(workdays),
-    minute: random.pick([9 * 60 + 20, 10 * 60 + 5, 11 * 60 + 10, 14 * 60 + 40, 15 * 60 + 30, 16 * 60 + 45]),
-    ...random.pick(INCIDENTS),
-    source: random.pick(['self_check', 'self_check', 'self_check', 'undercover', 'complaint']),
-    dismissed: random.happens(0.12),
-  }));
+  return Array.from({ length: Math.max(2, Math.round(people.length / 14)) }, () => {
+    const date = random.pick(workdays);
+    return {
+      staffNo: random.pick(people.filter((person) => person.entryDate <= date)).staffNo,
+      date,
+      minute: random.pick(INSPECTION_TIMES),
+      ...random.pick(INCIDENTS),
+      source: random.pick(['self_check', 'self_check', 'self_check', 'undercover', 'complaint']),
+      dismissed: random.happens(0.12),
+    };
+  });
 }
