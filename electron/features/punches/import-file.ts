@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createImportRun, type ImportEnd } from '#shared/domain/punches/import-run';
 import { createPunchReader } from '#shared/domain/punches/reader';
 import type { Seen } from '#shared/domain/punches/seen';
@@ -8,6 +9,10 @@ import { lastPunchId, punchStatements, quarantineSlice, startImport } from './im
 import { createFileSink, type FileSink, type FileTally, type ImportMemory } from './import-sink';
 import { type PunchFile, readTexts } from './punch-file';
 
+/** Accepted punches kept in memory before they are stored. */
+const WAITING_MOST = 24_000;
+/** Punches stored in one transaction; the window waits that long at most. */
+const STORED_AT_ONCE = 5000;
 /** Ids looked through in one transaction when lines are moved to quarantine. */
 const IDS_AT_ONCE = 4000;
 
@@ -25,7 +30,7 @@ export interface FileOptions {
   onBytes(bytes: number): void;
 }
 
-/** Where a piece of the file begins: its first line and the first id its punches got. */
+/** Lines from this one on got ids from this one on. */
 interface Mark {
   line: number;
   id: number;
@@ -53,21 +58,33 @@ export async function importFile(
   const { seen, period } = options;
   const run = createImportRun({ now: context.now, period, seen }, sink);
   const marks: Mark[] = [{ line: 0, id: opened.firstPunchId }];
-  const store = (batch: ReadBatch): Promise<void> =>
-    context.write(async ({ db, sqlite }) => {
-      const first = batch.punches[0];
-      if (first) marks.push({ line: first.line, id: (await lastPunchId(db)) + 1 });
+  const judge = (batch: ReadBatch): Promise<void> =>
+    context.write(async ({ sqlite }) => {
       sink.use(punchStatements(sqlite));
       run.take(batch);
     });
+  const store = async (nextLine: number): Promise<void> => {
+    while (sink.waiting() > 0) {
+      await context.write(async ({ sqlite }) => {
+        sink.use(punchStatements(sqlite));
+        sink.flush(STORED_AT_ONCE);
+      });
+      await nextTurn();
+    }
+    marks.push({ line: nextLine, id: (await lastPunchId(context.db)) + 1 });
+  };
   const hash = createHash('sha256');
   const reader = createPunchReader(file.inspection);
   for await (const { text, bytes } of readTexts(file, hash, context.signal)) {
-    await store(reader.push(text));
+    const batch = reader.push(text);
+    const first = batch.punches[0];
+    if (first && sink.waiting() >= WAITING_MOST) await store(first.line);
+    await judge(batch);
     options.onBytes(bytes);
     context.signal.throwIfAborted();
   }
-  await store(reader.end());
+  await judge(reader.end());
+  await store(Number.POSITIVE_INFINITY);
   const end = run.end();
   await moveSuspects(context, opened.id, end, { marks, sink, memory });
   return { importId: opened.id, file, sha256: hash.digest('hex'), end, tally: sink.tally };

@@ -64,20 +64,34 @@ export async function hiddenFrom(db: ReadDb): Promise<number | null> {
   return row?.first ?? null;
 }
 
+/** Before every punch. */
+export const NEVER = Number.NEGATIVE_INFINITY;
+
 /** A person of the machines as an import meets them. */
 export interface KnownUser {
   id: number;
   name: string | null;
+  /** Last punch stored before this import; what is later cannot be a duplicate of one. */
+  lastAt: WallMs;
   /** Spans of time in which the id belongs to somebody. */
   mapped: { fromAt: WallMs; untilAt: WallMs }[];
 }
 
 export async function loadUsers(db: ReadDb): Promise<Map<string, KnownUser>> {
-  const users = await db.selectFrom('machine_user').selectAll().execute();
+  const users = await db
+    .selectFrom('machine_user as u')
+    .selectAll('u')
+    .select(({ selectFrom }) =>
+      selectFrom('punch as p')
+        .select(({ fn }) => fn.max('p.at').as('last'))
+        .whereRef('p.machine_user_id', '=', 'u.id')
+        .as('last_at'),
+    )
+    .execute();
   const byId = new Map<number, KnownUser>();
   const byMachineId = new Map<string, KnownUser>();
-  for (const { id, machine_id, name } of users) {
-    const user: KnownUser = { id, name, mapped: [] };
+  for (const { id, machine_id, name, last_at } of users) {
+    const user: KnownUser = { id, name, lastAt: last_at ?? NEVER, mapped: [] };
     byId.set(id, user);
     byMachineId.set(machine_id, user);
   }
@@ -101,12 +115,16 @@ export function punchStatements(sqlite: Sqlite) {
     'select code from punch_quarantine where machine_user_id = ? and at = ?',
   );
   return {
-    insertPunch: bulkInsert(
-      sqlite,
-      'punch',
-      ['machine_user_id', 'at', 'import_id', 'line', 'device', 'direction', 'verify', 'raw'],
-      'ignore',
-    ),
+    insertPunch: bulkInsert(sqlite, 'punch', [
+      'machine_user_id',
+      'at',
+      'import_id',
+      'line',
+      'device',
+      'direction',
+      'verify',
+      'raw',
+    ]),
     insertQuarantine: bulkInsert(
       sqlite,
       'punch_quarantine',
