@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
@@ -24,17 +24,18 @@ const MOST_MEMORY_MB = 512;
 export async function importPunches(): Promise<Measurement[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hallkeeper-import-'));
   const file = path.join(folder, '1_attlog.dat');
-  writeFileSync(file, attlog());
+  writeAttlog(file);
   const ours: number[] = [];
   const bare: number[] = [];
   const blocks: number[] = [];
-  const memory: number[] = [];
+  let memory = 0;
   try {
     for (let run = 0; run < RUNS; run++) {
       const result = await importOnce(path.join(folder, `ours${run}`), file);
       ours.push(result.ms);
       blocks.push(result.longestBlock);
-      memory.push(result.memory);
+      // Later runs stand on what the bare loops left behind.
+      if (run === 0) memory = result.memory;
       bare.push(await insertBare(path.join(folder, `bare${run}`), file));
     }
   } finally {
@@ -43,7 +44,7 @@ export async function importPunches(): Promise<Measurement[]> {
   return [
     compare('import', '1,000,000 attlog lines / bare parse and insert', median(ours), median(bare), 2),
     absolute('import, window', 'longest wait for the event loop', median(blocks), 'ms', LONGEST_BLOCK_MS),
-    absolute('import, memory', 'most memory the process held', Math.max(...memory), 'MB', MOST_MEMORY_MB),
+    absolute('import, memory', 'most memory the process held', memory, 'MB', MOST_MEMORY_MB),
   ];
 }
 
@@ -57,19 +58,20 @@ function absolute(
   return { name, what, ours, bare: limit, unit, ratio: null, limit: `${limit} ${unit}`, holds: ours < limit };
 }
 
-/** Days of four punches of everybody, in order of time, in another order of persons each time. */
-function attlog(): string {
-  const lines: string[] = [];
-  for (let day = startOfDay('2022-01-04'); lines.length < LINES; day += DAY_MS) {
+/** Days of four punches of everybody, in order of time, the persons in another order each day. */
+function writeAttlog(file: string): void {
+  let lines = 0;
+  for (let day = startOfDay('2022-01-04'); lines < LINES; day += DAY_MS) {
+    let text = '';
     for (const minute of TIMES) {
-      for (let k = 0; k < PERSONS && lines.length < LINES; k++) {
+      for (let k = 0; k < PERSONS && lines < LINES; k++, lines++) {
         const person = 1001 + ((k * 263 + day / DAY_MS) % PERSONS);
         const when = formatWall(day + minute * 60_000 + k * 2000);
-        lines.push(`${String(person).padStart(9)}\t${when}\t1\t255\t1\t0\r\n`);
+        text += `${String(person).padStart(9)}\t${when}\t1\t255\t1\t0\r\n`;
       }
     }
+    appendFileSync(file, text);
   }
-  return lines.join('');
 }
 
 async function importOnce(
@@ -79,7 +81,13 @@ async function importOnce(
   const tokens = createFileTokens();
   const files = { pickOpen: async () => null, resolve: tokens.resolve, save: async () => null };
   const printer = { pdf: async () => new Uint8Array(), print: async () => false };
-  const ports = nodePorts({ codeFolder: '', resourcesFolder: '', printer, dataFolder, files });
+  const ports = nodePorts({
+    codeFolder: '',
+    resourcesFolder: path.resolve('resources'),
+    printer,
+    dataFolder,
+    files,
+  });
   const program = await assemble(dataFolder, ports);
   const call = async (channel: string, input: unknown): Promise<unknown> => {
     const answer = await program.dispatch({ channel, input });
@@ -89,6 +97,7 @@ async function importOnce(
   const account = { username: 'bench', displayName: 'bench', password: 'a long password 1' };
   await call('access.setup', { centerName: 'bench', shortName: 'bench', ...account });
   const { token } = await tokens.add(file);
+  globalThis.gc?.();
   const watch = watchLoop();
   const ms = await timed(async () => {
     const { accepted } = (await call('punches.import', { tokens: [token] })) as { accepted: number };
