@@ -79,7 +79,12 @@ async function importOnce(
   file: string,
 ): Promise<{ ms: number; longestBlock: number; memory: number }> {
   const tokens = createFileTokens();
-  const files = { pickOpen: async () => null, resolve: tokens.resolve, save: async () => null };
+  const files = {
+    pickOpen: async () => null,
+    resolve: tokens.resolve,
+    save: async () => null,
+    writeInto: async () => {},
+  };
   const printer = { pdf: async () => new Uint8Array(), print: async () => false };
   const ports = nodePorts({
     codeFolder: '',
