@@ -62,6 +62,8 @@ async function openData(): Promise<Hallkeeper> {
 
 async function runBatch(args: string[]): Promise<void> {
   app.setPath('userData', path.join(app.getPath('temp'), `hallkeeper-batch-${process.pid}`));
+  // Each paper is printed from a window of its own; closing the last one must not end the run.
+  app.on('window-all-closed', () => {});
   await app.whenReady();
   const { runBatch: run } = await import('./batch/run');
   const code = await run(args, { codeFolder, resourcesFolder, printer: createPrinter() });
