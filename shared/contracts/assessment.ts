@@ -78,9 +78,11 @@ export const factView = z.object({
   side: z.enum(['in', 'out']).nullable(),
   minutes: z.number().int().nullable(),
   halfDays: z.number().int().nullable(),
+  /** What an incident is in the catalogue. */
+  itemName: z.string().nullable(),
   leaveKind: z.string().nullable(),
   tags: z.array(z.string()),
-  /** What was recorded, in the words of the office: item, time and place of an incident. */
+  /** What was recorded, in the words of the office: time and place of an incident. */
   label: z.string().nullable(),
   source: z.object({ table: z.string(), id: z.union([z.string(), z.number()]) }),
 });

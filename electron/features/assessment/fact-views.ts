@@ -1,6 +1,7 @@
 import type { FactView } from '#shared/contracts/assessment';
 import type { Fact } from '#shared/domain/assessment/facts';
 import type { ReadDb } from '../../db/handles';
+import { itemNames } from '../incidents/index';
 import { staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
 
@@ -10,10 +11,11 @@ export type FactReader = (ids: readonly string[]) => FactView[];
 const SESSION = 'session:';
 const SIDE = 'side:';
 
-/** Prepares reading the facts of a month: names of people and windows. */
+/** Prepares reading the facts of a month: names of people, windows and items. */
 export async function factReader(db: ReadDb, facts: readonly Fact[]): Promise<FactReader> {
   const people = new Map((await staffDirectory(db)).map(({ id, name }) => [id, name]));
   const windows = new Map((await windowDirectory(db)).map(({ id, name }) => [id, name]));
+  const items = await itemNames(db);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const view = (fact: Fact): FactView => ({
     id: fact.id,
@@ -27,6 +29,7 @@ export async function factReader(db: ReadDb, facts: readonly Fact[]): Promise<Fa
     side: tagValue(fact, SIDE) as FactView['side'],
     minutes: fact.minutes ?? null,
     halfDays: fact.halfDays ?? null,
+    itemName: fact.item === undefined ? null : (items.get(fact.item) ?? fact.item),
     leaveKind: fact.leaveKind ?? null,
     tags: fact.tags.filter((tag) => !tag.startsWith(SESSION) && !tag.startsWith(SIDE)),
     label: isAttendance(fact) ? null : (fact.label ?? null),

@@ -23,7 +23,7 @@ export function factText(fact: FactView): string {
     case 'overdue_return':
       return `逾期未归${halfDayWords(fact.halfDays ?? 0)}`;
     case 'incident':
-      return fact.label ?? '违纪';
+      return `${fact.itemName ?? '违纪'}${fact.label ? `（${fact.label.replaceAll(' · ', '，')}）` : ''}`;
   }
 }
 

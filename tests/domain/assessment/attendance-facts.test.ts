@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { attendanceFacts, type FactContext } from '#shared/domain/assessment/attendance-facts';
+import { factSchema } from '#shared/domain/assessment/facts';
+import type { DayResult, ExceptionKind, SessionResult } from '#shared/domain/attendance/types';
+import { wallAt } from '#shared/domain/time/wall';
+
+const DATE = '2026-03-09';
+
+/** `am 08:30-12:00 late 12`, `pm 14:00-17:30 missing_out`, … with the punches that would be seen. */
+function session(
+  code: string,
+  span: [number, number],
+  kind: ExceptionKind | null,
+  rest: Partial<SessionResult> = {},
+): SessionResult {
+  const [start, end] = [wallAt(DATE, span[0]), wallAt(DATE, span[1])];
+  return {
+    session: code,
+    start,
+    end,
+    status: kind ?? 'present',
+    in: start,
+    out: end,
+    inSlot: null,
+    outSlot: null,
+    late: 0,
+    early: 0,
+    reasons: [],
+    exception: kind && { kind, settled: false },
+    ...rest,
+  };
+}
+
+const AM: [number, number] = [510, 720];
+const PM: [number, number] = [840, 1050];
+const nobody: FactContext = { unitOf: () => 7, isOverdue: () => false };
+
+function factsOf(sessions: SessionResult[], context = nobody) {
+  const day: DayResult = { date: DATE, rest: null, windowId: '3', punches: [], sessions };
+  const totals = {} as never;
+  return attendanceFacts([{ staffId: '12', month: '2026-03', days: [day], totals }], context);
+}
+
+const short = (sessions: SessionResult[], context = nobody) =>
+  factsOf(sessions, context).map(({ id, minutes, halfDays, label }) =>
+    [id.replace(`:12:${DATE}`, ''), minutes ?? halfDays, label]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
+
+describe('attendance as facts', () => {
+  const late = session('am', AM, 'late', { late: 13, in: wallAt(DATE, 523) });
+  const missingOut = session('pm', PM, 'missing_out', { out: null });
+  const cases: [string, SessionResult[], string[]][] = [
+    ['present', [session('am', AM, null), session('pm', PM, null)], []],
+    ['late, with the time of the punch', [late], ['late:am 13 08:43']],
+    ['early', [session('pm', PM, 'early', { early: 20, out: wallAt(DATE, 1030) })], ['early:pm 20 17:10']],
+    [
+      'late and early in one session are two facts',
+      [session('am', AM, 'late_early', { late: 5, early: 6, in: wallAt(DATE, 515), out: wallAt(DATE, 714) })],
+      ['late:am 5 08:35', 'early:am 6 11:54'],
+    ],
+    ['a missing punch, with the time it was due', [missingOut], ['missing_out:pm 17:30']],
+    [
+      'late stays beside the missing way out',
+      [session('pm', PM, 'missing_out', { late: 4, in: wallAt(DATE, 844), out: null })],
+      ['late:pm 4 14:04', 'missing_out:pm 17:30'],
+    ],
+    ['one session absent is half a day', [session('am', AM, 'absent')], ['absence:am 1']],
+    [
+      'both are two half days',
+      [session('am', AM, 'absent'), session('pm', PM, 'absent')],
+      ['absence:am 1', 'absence:pm 1'],
+    ],
+    ['a session as long as the day is a day', [session('day', [510, 1050], 'absent')], ['absence:day 2']],
+    ['a short one alone is half a day', [session('duty', [540, 720], 'absent')], ['absence:duty 1']],
+    [
+      'three sessions missed are a day',
+      [session('am', AM, 'absent'), session('noon', [720, 840], 'absent'), session('pm', PM, 'absent')],
+      ['absence:am 1', 'absence:noon 1'],
+    ],
+    ['excused', [session('am', AM, null, { status: 'excused' })], []],
+    ['settled as outing', [session('am', AM, null, { status: 'outing' })], []],
+    ['still waiting for data', [session('am', AM, null, { status: 'open', out: null })], []],
+  ];
+  it.each(cases)('%s', (_, sessions, expected) => {
+    expect(short(sessions)).toEqual(expected);
+  });
+
+  it('counts whether the office confirmed it or not', () => {
+    const settled = { ...late, exception: { kind: 'late' as const, settled: true } };
+    expect(short([settled])).toEqual(short([late]));
+  });
+
+  it('leaves out what a late return from leave is charged for', () => {
+    const context = { ...nobody, isOverdue: (_: number, end: number) => end === wallAt(DATE, 720) };
+    expect(short([session('am', AM, 'absent'), session('pm', PM, 'absent')], context)).toEqual([
+      'absence:pm 1',
+    ]);
+  });
+
+  it('are facts of the person, the window of the day and the home unit', () => {
+    const [fact] = factsOf([missingOut]);
+    expect(factSchema.parse(fact)).toMatchObject({
+      staffId: 12,
+      windowId: 3,
+      unitId: 7,
+      date: DATE,
+      tags: ['session:pm', 'side:out'],
+      source: { table: 'attendance', id: `12:${DATE}:pm` },
+    });
+  });
+});
