@@ -6,7 +6,10 @@ import * as access from '../features/access/locale';
 import * as audit from '../features/audit/locale';
 import * as backup from '../features/backup/locale';
 import * as help from '../features/help/locale';
+import * as punches from '../features/punches/locale';
 import * as settings from '../features/settings/locale';
+import * as staff from '../features/staff/locale';
+import * as units from '../features/units/locale';
 import * as ui from '../ui/locale';
 import * as app from './locale';
 
@@ -19,7 +22,10 @@ export const zh = {
   audit: audit.zh,
   backup: backup.zh,
   help: help.zh,
+  punches: punches.zh,
   settings: settings.zh,
+  staff: staff.zh,
+  units: units.zh,
 };
 
 export const en: LocaleOf<typeof zh> = {
@@ -30,7 +36,10 @@ export const en: LocaleOf<typeof zh> = {
   audit: audit.en,
   backup: backup.en,
   help: help.en,
+  punches: punches.en,
   settings: settings.en,
+  staff: staff.en,
+  units: units.en,
 };
 
 declare module 'i18next' {

@@ -1,8 +1,85 @@
-import { IconBuilding, IconDatabaseExport, IconHelp, IconHistory, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconBuildingCommunity,
+  IconBuildingStore,
+  IconDatabaseExport,
+  IconDeviceTablet,
+  IconFingerprint,
+  IconHelp,
+  IconHistory,
+  IconIdBadge2,
+  IconListDetails,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { PageEntry } from './pages';
 
 /** Every page of the program, one entry each, in the order of the navigation. The first that may be opened is home. */
 export const pages = [
+  {
+    path: 'staff',
+    group: 'people',
+    label: 'staff.title',
+    icon: IconUsers,
+    permission: 'staff.read',
+    load: () => import('../features/staff/staff-page').then((m) => m.StaffPage),
+  },
+  {
+    path: 'staff/import',
+    group: 'people',
+    label: null,
+    icon: IconUsers,
+    permission: 'staff.write',
+    load: () => import('../features/staff/import-page').then((m) => m.ImportPage),
+  },
+  {
+    path: 'windows',
+    group: 'people',
+    label: 'units.windows.title',
+    icon: IconBuildingStore,
+    permission: 'staff.read',
+    load: () => import('../features/units/windows-page').then((m) => m.WindowsPage),
+  },
+  {
+    path: 'units',
+    group: 'people',
+    label: 'units.units.title',
+    icon: IconBuildingCommunity,
+    permission: 'staff.read',
+    load: () => import('../features/units/units-page').then((m) => m.UnitsPage),
+  },
+  {
+    path: 'punches',
+    group: 'attendance',
+    label: 'punches.import.title',
+    icon: IconFingerprint,
+    permission: 'punches.write',
+    load: () => import('../features/punches/import-page').then((m) => m.ImportPage),
+  },
+  {
+    path: 'punches/mapping',
+    group: 'attendance',
+    label: 'punches.mapping.title',
+    icon: IconIdBadge2,
+    permission: 'punches.read',
+    load: () => import('../features/punches/mapping-page').then((m) => m.MappingPage),
+  },
+  {
+    path: 'punches/devices',
+    group: 'attendance',
+    label: 'punches.devices.title',
+    icon: IconDeviceTablet,
+    permission: 'punches.read',
+    load: () => import('../features/punches/devices-page').then((m) => m.DevicesPage),
+  },
+  {
+    path: 'punches/history',
+    group: 'attendance',
+    label: 'punches.history.title',
+    icon: IconListDetails,
+    permission: 'punches.read',
+    load: () => import('../features/punches/history-page').then((m) => m.HistoryPage),
+  },
   {
     path: 'accounts',
     group: 'system',

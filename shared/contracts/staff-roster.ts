@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROSTER_COLUMNS } from '../domain/staff/roster-columns';
+import { ROSTER_PROBLEM_CODES } from '../domain/staff/roster-import';
 import { DUTIES, POSTS } from '../domain/staff/types';
 import { isoDate } from './common';
 
@@ -15,7 +16,7 @@ export const rosterProblem = z.object({
   row: count.nullable(),
   column: z.enum(ROSTER_COLUMNS).nullable(),
   level: z.enum(['error', 'warning']),
-  code: z.string(),
+  code: z.enum(ROSTER_PROBLEM_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type RosterProblemInfo = z.output<typeof rosterProblem>;

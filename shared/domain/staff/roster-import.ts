@@ -4,12 +4,44 @@ import { cleanId, cleanName, cleanText, isShortened, parseDateCell } from './cel
 import { type FoundHeadings, findHeadings, type RosterColumn, type SheetRows } from './roster-columns';
 import type { Duty, Gender, Post } from './types';
 
+/** Every code a problem may have; the window has words for each. */
+export const ROSTER_PROBLEM_CODES = [
+  'column_unknown',
+  'missing',
+  'too_long',
+  'number_shortened',
+  'bad_date',
+  'unknown_word',
+  'exit_before_entry',
+  'staff_no_duplicate',
+  'machine_id_duplicate',
+  'staff_no_zeros_lost',
+  'name_changes',
+  'entry_defaulted',
+  'posting_starts_later',
+  'returns',
+  'no_window',
+  'window_name_missing',
+  'window_name_taken',
+  'window_name_conflict',
+  'window_has_manager',
+  'machine_id_taken',
+  'swap_before_posting',
+  'month_closed',
+  'posting_end_before_start',
+  'posting_before_entry',
+  'posting_after_exit',
+  'posting_a_overlap',
+  'posting_same_window',
+] as const;
+export type RosterProblemCode = (typeof ROSTER_PROBLEM_CODES)[number];
+
 /** Something about a row (or, with `row` null, about the file): an error stops the import, a warning does not. */
 export interface RosterProblem {
   row: number | null;
   column: RosterColumn | null;
   level: 'error' | 'warning';
-  code: string;
+  code: RosterProblemCode;
   params: Record<string, string | number>;
 }
 
@@ -115,7 +147,7 @@ function parseRow(
   const raw = (column: RosterColumn) => cellOf(found, line.cells, column);
   const report = (
     column: RosterColumn,
-    code: string,
+    code: RosterProblemCode,
     params: RosterProblem['params'] = {},
     level: RosterProblem['level'] = 'error',
   ) => problems.push({ row: line.number, column, level, code, params });
@@ -178,7 +210,7 @@ function parseRow(
 function findDuplicates(
   rows: readonly RosterRow[],
   column: 'staffNo' | 'machineId',
-  code: string,
+  code: RosterProblemCode,
   problems: RosterProblem[],
 ): void {
   const first = new Map<string, number>();

@@ -62,7 +62,7 @@ function resolveWindows(
   const nameOf = new Map(known.windows.map(({ code, name }) => [code, name]));
   const codeOf = new Map(known.windows.map(({ code, name }) => [name, code]));
   const settled = new Set<string>();
-  const report = (row: RosterRow, code: string, params: RosterProblem['params'] = {}) =>
+  const report = (row: RosterRow, code: RosterProblem['code'], params: RosterProblem['params'] = {}) =>
     problems.push({ row: row.row, column: 'windowName', level: 'error', code, params });
   const make = (row: RosterRow, code: string) => {
     nameOf.set(code, row.windowName);

@@ -46,7 +46,7 @@ export interface RosterOptions {
 /** Notes a problem of the row in hand; an error unless said otherwise. */
 export type Report = (
   column: RosterProblem['column'],
-  code: string,
+  code: RosterProblem['code'],
   params?: RosterProblem['params'],
   level?: RosterProblem['level'],
 ) => void;
