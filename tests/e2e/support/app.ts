@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -60,6 +61,8 @@ interface Started extends RunningApp {
   /** What the program wrote to its standard streams. */
   output: string[];
   pageErrors: string[];
+  /** Kept from the start: an application that was closed no longer tells its process. */
+  process: ChildProcess;
 }
 
 async function start(options: LaunchOptions, folder: string): Promise<Started> {
@@ -77,13 +80,14 @@ async function start(options: LaunchOptions, folder: string): Promise<Started> {
     env: { ...definedOnly(process.env), ...options.env },
   });
   const output: string[] = [];
-  app.process().stdout?.on('data', (chunk) => output.push(String(chunk)));
-  app.process().stderr?.on('data', (chunk) => output.push(String(chunk)));
+  const child = app.process();
+  child.stdout?.on('data', (chunk) => output.push(String(chunk)));
+  child.stderr?.on('data', (chunk) => output.push(String(chunk)));
   await app.context().tracing.start({ screenshots: true, snapshots: true });
   const page = await app.firstWindow();
   const pageErrors: string[] = [];
   page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
-  return { app, page, dataDir, output, pageErrors };
+  return { app, page, dataDir, output, pageErrors, process: child };
 }
 
 /** The command prepared by `npm run test:e2e`. */
@@ -100,13 +104,13 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 async function finish(one: Started, testInfo: TestInfo): Promise<void> {
-  const { app, output } = one;
-  const exited = app.process().exitCode !== null || app.process().signalCode !== null;
+  const { output } = one;
+  const exited = one.process.exitCode !== null || one.process.signalCode !== null;
   if (testInfo.status !== testInfo.expectedStatus) {
     if (!exited) await keepEvidence(one, testInfo);
     await testInfo.attach('program output', { body: output.join(''), contentType: 'text/plain' });
   }
-  if (!exited) await closeOrKill(app);
+  if (!exited) await closeOrKill(one);
 }
 
 async function keepEvidence({ app, page }: Started, testInfo: TestInfo): Promise<void> {
@@ -118,8 +122,7 @@ async function keepEvidence({ app, page }: Started, testInfo: TestInfo): Promise
 }
 
 /** A program that hangs on quit must not hold up the run; its test has already said what it had to. */
-async function closeOrKill(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function closeOrKill({ app, process: child }: Started): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_TIMEOUT_MS);
   await app.close();
   clearTimeout(timer);
