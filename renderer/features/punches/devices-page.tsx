@@ -1,0 +1,121 @@
+import { Alert, Button } from '@mantine/core';
+import { IconCalendarCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PunchDevice } from '#shared/contracts/punches';
+import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
+import { DataTable } from '../../ui/data-table';
+import { ErrorBanner } from '../../ui/error-banner';
+import { Page } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { DeclareForm } from './declare-form';
+import { DeviceForm } from './device-form';
+import { minuteText } from './words';
+
+/** The machines, how far their data reaches, and the office's word that it is complete. */
+export function DevicesPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const query = useApiQuery('punches', 'devices', {});
+  const columns = useDeviceColumns();
+  const [editing, setEditing] = useState<PunchDevice | null>(null);
+  const [declaring, setDeclaring] = useState(false);
+  const write = can('punches.write');
+  const declaration = query.data?.declaration;
+  return (
+    <Page
+      title={t('punches.devices.title')}
+      hint={t('punches.devices.hint')}
+      actions={
+        write && (
+          <Button leftSection={<IconCalendarCheck size={16} />} onClick={() => setDeclaring(true)}>
+            {t('punches.devices.declare')}
+          </Button>
+        )
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {query.data && (
+        <Alert color="navy" variant="light" icon={<IconInfoCircle size={17} />} py={6}>
+          {declaration
+            ? t('punches.devices.declared', {
+                name: declaration.accountName,
+                at: minuteText(declaration.at),
+                until: declaration.until,
+                reason: declaration.reason,
+              })
+            : t('punches.devices.notDeclared')}
+        </Alert>
+      )}
+      <DataTable
+        label={t('punches.devices.title')}
+        columns={columns}
+        rows={query.data?.devices}
+        rowId={(device) => device.code}
+        rowTone={(device) => (device.retiredOn ? 'quiet' : undefined)}
+        onOpen={write ? setEditing : undefined}
+        empty={{ title: t('punches.devices.emptyTitle'), text: t('punches.devices.emptyText') }}
+      />
+      <DeviceForm device={editing} onClose={() => setEditing(null)} />
+      <DeclareForm opened={declaring} onClose={() => setDeclaring(false)} />
+    </Page>
+  );
+}
+
+function useDeviceColumns(): Column<PunchDevice>[] {
+  const { t } = useTranslation();
+  return useMemo<Column<PunchDevice>[]>(() => {
+    const status = (device: PunchDevice) => t(`punches.devices.${device.retiredOn ? 'retired' : 'inUse'}`);
+    return [
+      {
+        id: 'code',
+        header: t('punches.devices.code'),
+        width: 120,
+        value: (device) => device.code || t('punches.devices.unnamed'),
+      },
+      {
+        id: 'name',
+        header: t('punches.devices.name'),
+        width: 180,
+        grow: true,
+        value: (device) => device.name,
+      },
+      {
+        id: 'status',
+        header: t('punches.devices.status'),
+        width: 90,
+        value: status,
+        render: (device) => (
+          <StatusBadge tone={device.retiredOn ? 'quiet' : 'good'}>{status(device)}</StatusBadge>
+        ),
+      },
+      {
+        id: 'first',
+        header: t('punches.devices.first'),
+        width: 150,
+        value: (device) => minuteText(device.firstAt),
+      },
+      {
+        id: 'last',
+        header: t('punches.devices.last'),
+        width: 150,
+        value: (device) => minuteText(device.lastAt),
+      },
+      {
+        id: 'imports',
+        header: t('punches.devices.imports'),
+        width: 96,
+        align: 'right',
+        value: (device) => device.imports,
+      },
+      {
+        id: 'retiredOn',
+        header: t('punches.devices.retiredOn'),
+        width: 120,
+        value: (device) => device.retiredOn,
+      },
+    ];
+  }, [t]);
+}

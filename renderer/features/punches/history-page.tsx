@@ -1,0 +1,119 @@
+import { Alert, Modal, Stack } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PunchImport } from '#shared/contracts/punches';
+import { useApiQuery } from '../../api/query';
+import { DataTable } from '../../ui/data-table';
+import { ErrorBanner } from '../../ui/error-banner';
+import { FilterBar } from '../../ui/filter-bar';
+import { Page } from '../../ui/page';
+import { SearchBox } from '../../ui/search-box';
+import { StatusBadge, type Tone } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { matchesText } from '../../ui/text-match';
+import { IssueList } from './issue-list';
+import { minuteText, spanText, usePunchWords } from './words';
+
+const TONES: Record<PunchImport['state'], Tone> = {
+  running: 'info',
+  done: 'good',
+  cancelled: 'quiet',
+  failed: 'bad',
+  interrupted: 'notice',
+};
+
+/** Every import that was tried. */
+export function HistoryPage() {
+  const { t } = useTranslation();
+  const query = useApiQuery('punches', 'imports', {});
+  const columns = useHistoryColumns();
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<PunchImport | null>(null);
+  const shown = query.data?.filter((row) => matchesText(search, row.file, row.accountName));
+  return (
+    <Page
+      title={t('punches.history.title')}
+      hint={t('punches.history.hint')}
+      toolbar={
+        <FilterBar>
+          <SearchBox value={search} onChange={setSearch} placeholder={t('punches.history.search')} />
+        </FilterBar>
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <DataTable
+        label={t('punches.history.title')}
+        columns={columns}
+        rows={shown}
+        total={query.data?.length}
+        rowId={(row) => row.importId}
+        rowTone={(row) => (row.state === 'done' ? undefined : 'quiet')}
+        onOpen={setOpen}
+        empty={{ title: t('punches.history.emptyTitle'), text: t('punches.history.emptyText') }}
+      />
+      <Modal opened={open !== null} onClose={() => setOpen(null)} title={open?.file} size="90%">
+        <Stack gap={10} h="65vh">
+          {open && open.state !== 'done' && (
+            <Alert color="orange" variant="light" py={6}>
+              {t('punches.history.nothingKept')}
+            </Alert>
+          )}
+          {open && <IssueList importIds={[open.importId]} />}
+        </Stack>
+      </Modal>
+    </Page>
+  );
+}
+
+function useHistoryColumns(): Column<PunchImport>[] {
+  const { t } = useTranslation();
+  const words = usePunchWords();
+  return useMemo<Column<PunchImport>[]>(() => {
+    const number = (
+      key: 'read' | 'accepted' | 'duplicate' | 'quarantined' | 'rejected' | 'unmapped',
+    ): Column<PunchImport> => ({
+      id: key,
+      header: t(`punches.count.${key}`),
+      width: key === 'unmapped' ? 100 : 76,
+      align: 'right',
+      value: (row) => row[key],
+    });
+    return [
+      {
+        id: 'startedAt',
+        header: t('punches.history.startedAt'),
+        width: 140,
+        value: (row) => minuteText(row.startedAt),
+      },
+      { id: 'file', header: t('punches.issues.file'), width: 180, grow: true, value: (row) => row.file },
+      {
+        id: 'state',
+        header: t('punches.history.state'),
+        width: 84,
+        value: (row) => t(`punches.history.states.${row.state}`),
+        render: (row) => (
+          <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
+        ),
+      },
+      {
+        id: 'format',
+        header: t('punches.history.format'),
+        width: 140,
+        value: (row) => words.format(row.format),
+      },
+      number('read'),
+      number('accepted'),
+      number('duplicate'),
+      number('quarantined'),
+      number('rejected'),
+      number('unmapped'),
+      {
+        id: 'span',
+        header: t('punches.history.span'),
+        width: 190,
+        value: (row) => spanText(row.firstAt, row.lastAt),
+      },
+      { id: 'account', header: t('punches.history.account'), width: 100, value: (row) => row.accountName },
+    ];
+  }, [t, words]);
+}

@@ -1,0 +1,140 @@
+import { Button, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { punchReason } from '#shared/contracts/punch-words';
+import type { IssueOutcome, PunchIssue } from '#shared/contracts/punches';
+import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
+import { useApiQuery } from '../../api/query';
+import { DataTable } from '../../ui/data-table';
+import { ErrorBanner } from '../../ui/error-banner';
+import { FilterBar } from '../../ui/filter-bar';
+import { ProgressDialog } from '../../ui/progress-dialog';
+import { SearchBox } from '../../ui/search-box';
+import { StatusBadge, type Tone } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { usePunchWords, wordLanguage } from './words';
+
+const SHOWN = 2000;
+const FILTERS = {
+  bad: ['rejected', 'quarantined'],
+  rejected: ['rejected'],
+  quarantined: ['quarantined'],
+  duplicate: ['duplicate'],
+  flagged: ['flagged'],
+} as const satisfies Record<string, readonly IssueOutcome[]>;
+type Filter = keyof typeof FILTERS;
+
+const TONES: Record<IssueOutcome, Tone> = {
+  rejected: 'bad',
+  quarantined: 'notice',
+  duplicate: 'quiet',
+  flagged: 'info',
+};
+
+/** Lines of imports that were not simply accepted: filtered, searched, with the reason and the raw text. */
+export function IssueList({ importIds }: { importIds: number[] }) {
+  const { t, i18n } = useTranslation();
+  const words = usePunchWords();
+  const [filter, setFilter] = useState<Filter>('bad');
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 150);
+  const outcomes = [...FILTERS[filter]];
+  const query = useApiQuery('punches', 'issues', { importIds, outcomes, search, limit: SHOWN });
+  const job = useJob('punches', 'exportIssues');
+  const columns = useIssueColumns();
+  const total = query.data?.total ?? 0;
+
+  const save = async () => {
+    const done = await job.run({ importIds, outcomes, language: wordLanguage(i18n.language) });
+    if (done?.saved) notifyDone(t('punches.issues.exported', { count: done.rows, name: done.saved }));
+  };
+  return (
+    <>
+      <FilterBar
+        right={
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} />}
+            disabled={total === 0}
+            onClick={() => void save()}
+          >
+            {t('punches.issues.export')}
+          </Button>
+        }
+      >
+        <SearchBox value={typed} onChange={setTyped} placeholder={t('punches.issues.search')} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('punches.issues.show')}
+          value={filter}
+          onChange={(value) => setFilter(value as Filter)}
+          data={(Object.keys(FILTERS) as Filter[]).map((value) => ({
+            value,
+            label: value === 'bad' ? t('punches.issues.bad') : t(`punches.outcome.${value}`),
+          }))}
+        />
+      </FilterBar>
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <DataTable
+        label={t('punches.report.issues')}
+        columns={columns}
+        rows={query.data?.rows}
+        rowId={(row) => `${row.importId}-${row.row}-${row.outcome}-${row.code}`}
+        empty={{
+          title: t('punches.issues.none'),
+          text: filter === 'duplicate' ? t('punches.issues.sameDuplicates') : undefined,
+        }}
+        footer={
+          total > SHOWN && (
+            <Text size="xs" component="span">
+              {t('punches.issues.limited', { count: SHOWN })}
+            </Text>
+          )
+        }
+      />
+      <ProgressDialog job={job} title={t('punches.issues.exporting')} phaseWords={words.phase} />
+    </>
+  );
+}
+
+function useIssueColumns(): Column<PunchIssue>[] {
+  const { t, i18n } = useTranslation();
+  const language = wordLanguage(i18n.language);
+  return useMemo<Column<PunchIssue>[]>(
+    () => [
+      { id: 'file', header: t('punches.issues.file'), width: 190, value: (row) => row.file },
+      { id: 'row', header: t('punches.issues.row'), width: 76, align: 'right', value: (row) => row.row },
+      {
+        id: 'outcome',
+        header: t('punches.issues.outcome'),
+        width: 84,
+        value: (row) => t(`punches.outcome.${row.outcome}`),
+        render: (row) => (
+          <StatusBadge tone={TONES[row.outcome]}>{t(`punches.outcome.${row.outcome}`)}</StatusBadge>
+        ),
+      },
+      {
+        id: 'reason',
+        header: t('punches.issues.reason'),
+        width: 320,
+        value: (row) => punchReason(row.code, row.params, language),
+      },
+      {
+        id: 'raw',
+        header: t('punches.issues.raw'),
+        width: 320,
+        grow: true,
+        value: (row) => row.raw,
+        render: (row) => (
+          <Text ff="monospace" size="xs" style={{ whiteSpace: 'pre' }} truncate title={row.raw}>
+            {row.raw.replaceAll('\t', '  ').trim()}
+          </Text>
+        ),
+      },
+    ],
+    [t, language],
+  );
+}
