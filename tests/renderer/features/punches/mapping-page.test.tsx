@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { MachineMapping, UnmappedId } from '#shared/contracts/punches';
+import { startOfDay } from '#shared/domain/time/wall';
+import { MappingPage } from '../../../../renderer/features/punches/mapping-page';
+import { installFakeApi, refused } from '../../support/fake-api';
+import { renderUi } from '../../support/render';
+import { sessionOf, stateOf } from '../../support/sessions';
+
+const waiting: UnmappedId = {
+  machineId: '0147',
+  name: '赵一',
+  punches: 88,
+  firstAt: startOfDay('2026-03-01'),
+  lastAt: startOfDay('2026-03-31'),
+  suggestion: { staffId: 7, staffNo: '0147', name: '赵一', why: 'staff_no' },
+};
+const assigned: MachineMapping = {
+  id: 3,
+  machineId: '50',
+  machineName: null,
+  staffId: 8,
+  staffNo: '0008',
+  name: '钱二',
+  startDate: null,
+  endDate: null,
+};
+
+async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
+  const fake = installFakeApi({
+    'access.state': () => stateOf(sessionOf(roles)),
+    'punches.unmapped': () => [waiting, { ...waiting, machineId: '99', name: null, suggestion: null }],
+    'punches.mappings': () => [assigned],
+    'punches.map': () => assigned,
+    'punches.unmap': () => ({}),
+    'staff.search': () => [
+      { id: 9, staffNo: '0009', name: '孙三', unitName: '测试局', windowNames: ['1 号窗口'] },
+    ],
+  });
+  const view = await renderUi(<MappingPage />);
+  await screen.findByText('0147');
+  const inputs = (channel: string) =>
+    fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
+  return { ...view, fake, inputs };
+}
+
+describe('attendance ids', () => {
+  it('assigns an id from the keyboard', async () => {
+    const { user, inputs } = await openPage();
+    screen.getByRole('grid').focus();
+    await user.keyboard('{End}{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: '对应考勤号 99' }));
+    await user.type(form.getByRole('combobox', { name: /人员/ }), 'ss');
+    await user.click(await screen.findByRole('option', { name: /孙三/ }));
+    await user.click(form.getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(inputs('punches.map')).toEqual([
+        { machineId: '99', staffId: 9, startDate: null, endDate: null },
+      ]),
+    );
+  });
+
+  it('takes the suggestions of checked ids, and says why a person is suggested', async () => {
+    const { user, inputs } = await openPage();
+    expect(screen.getByText(/赵一 0147 · 工号相同/)).toBeVisible();
+    screen.getByRole('grid').focus();
+    await user.keyboard('{Home} ');
+    await user.click(await screen.findByRole('button', { name: '采用所选建议（1）' }));
+    await waitFor(() => expect(inputs('punches.map')).toEqual([{ machineId: '0147', staffId: 7 }]));
+  });
+
+  it('shows in the form why an id cannot be assigned', async () => {
+    const { user, fake } = await openPage();
+    fake.on('punches.map', () =>
+      Promise.reject(refused('mapping_overlaps', { machineId: '0147', name: '李四', staffNo: '0004' })),
+    );
+    screen.getByRole('grid').focus();
+    await user.keyboard('{Home}{Enter}');
+    await user.click(await screen.findByRole('button', { name: '保存' }));
+    expect(await screen.findByText(/已对应 李四（工号 0004）/)).toBeVisible();
+  });
+
+  it('takes an assignment back with a reason', async () => {
+    const { user, inputs } = await openPage();
+    await user.click(screen.getByRole('radio', { name: /已对应/ }));
+    await user.click(await screen.findByText('钱二'));
+    await user.click(screen.getByRole('button', { name: '取消对应' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/理由|原因/), '对错了人');
+    await user.click(dialog.getByRole('button', { name: '取消对应' }));
+    await waitFor(() => expect(inputs('punches.unmap')).toEqual([{ id: 3, reason: '对错了人' }]));
+  });
+
+  it('lets an auditor look only', async () => {
+    await openPage(['auditor']);
+    expect(screen.queryByRole('button', { name: '新增对应' })).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+});
