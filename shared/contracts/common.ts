@@ -5,9 +5,19 @@ import { isIsoDate } from '../domain/time/wall';
 export const nothing = z.object({}).strict();
 export const id = z.number().int().positive();
 export const idInput = z.object({ id }).strict();
-export const isoDate = z.string().refine(isIsoDate, 'date');
-export const month = z.string().refine(isMonth, 'month');
-export const wallMs = z.number().int();
+
+/** A year such as 0206 or 9999 is a slip of the finger, and a span up to it would be walked day by day. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+const inOurTimes = (text: string): boolean => text >= `${FIRST_YEAR}` && text < `${LAST_YEAR + 1}`;
+
+export const isoDate = z.string().refine((text) => isIsoDate(text) && inOurTimes(text), 'date');
+export const month = z.string().refine((text) => isMonth(text) && inOurTimes(text), 'month');
+export const wallMs = z
+  .number()
+  .int()
+  .min(Date.UTC(FIRST_YEAR))
+  .lt(Date.UTC(LAST_YEAR + 1));
 /** A line of text a person typed: trimmed, not empty. */
 export const line = (max = 100) => z.string().trim().min(1).max(max);
 /** Optional text: trimmed, may be empty. */

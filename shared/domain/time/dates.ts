@@ -14,7 +14,13 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 /** Every day from `from` to `to`, both included; empty when `to` is earlier. */
 export function eachDay(from: IsoDate, to: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
-  for (let d = Temporal.PlainDate.from(from); d.toString() <= to; d = d.add({ days: 1 })) {
+  const last = Temporal.PlainDate.from(to);
+  // Compared as days: as text, what follows 9999-12-31 would come before it.
+  for (
+    let d = Temporal.PlainDate.from(from);
+    Temporal.PlainDate.compare(d, last) <= 0;
+    d = d.add({ days: 1 })
+  ) {
     days.push(d.toString());
   }
   return days;
