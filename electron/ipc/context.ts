@@ -46,6 +46,8 @@ export interface MutationContext<A = Actor> extends BaseContext<A> {
   db: WriteTx;
   /** Must be called at least once; `actor` is named where nobody is logged in yet. */
   audit(entry: AuditEntry, actor?: Pick<Actor, 'accountId' | 'displayName'>): Promise<void>;
+  /** For what lives outside the database, such as the session: done only once the change is safe. */
+  afterCommit(work: () => void): void;
 }
 
 /** Long work: reads freely, writes in short transactions, reports, and stops when asked. */

@@ -9,7 +9,7 @@ import type { OpenDatabase } from '../db/open';
 import { handlers } from '../features/registry';
 import type { Ports } from '../platform/ports';
 import type { Actor, AuditEntry, MutationContext, SessionStore } from './context';
-import { toWireError } from './errors';
+import { invalidInput, toWireError } from './errors';
 
 export interface DispatcherParts {
   database: OpenDatabase;
@@ -46,8 +46,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatch {
         operations.get(call.channel) ??
         refuse('unknown_operation', { channel: String(call.channel).slice(0, 60) });
       const actor = admit(found.operation.access, parts.sessions);
-      const input = found.operation.input.parse(call.input);
-      const value = await run(parts, call, found, actor, input);
+      const input = found.operation.input.safeParse(call.input);
+      // Only what the caller sent is the caller's fault; any other schema error is the program's.
+      if (!input.success) throw invalidInput(input.error);
+      const value = await run(parts, call, found, actor, input.data);
       return { ok: true, value: parts.checkOutputs ? found.operation.output.parse(value) : value };
     } catch (error) {
       return { ok: false, error: toWireError(error, parts.ports.log, call.channel) };
@@ -108,9 +110,10 @@ async function audited(
   parts: DispatcherParts,
   operation: string,
   actor: Actor | null,
-  work: (scope: Pick<MutationContext, 'db' | 'audit'>) => Promise<unknown>,
+  work: (scope: Pick<MutationContext, 'db' | 'audit' | 'afterCommit'>) => Promise<unknown>,
   auditRequired = true,
 ): Promise<unknown> {
+  const afterwards: (() => void)[] = [];
   const value = await writeTransaction(parts.database.kysely, async (db) => {
     let rows = 0;
     const audit = async (
@@ -120,10 +123,11 @@ async function audited(
       rows++;
       await writeAudit(db, { at: parts.ports.clock.now(), operation, actor: named ?? actor, entry });
     };
-    const result = await work({ db, audit });
+    const result = await work({ db, audit, afterCommit: (step) => void afterwards.push(step) });
     if (auditRequired && rows === 0) throw new Error(`${operation} changed data without an audit row`);
     return result;
   });
+  for (const step of afterwards) step();
   if (value instanceof Refusal) throw value;
   return value;
 }

@@ -2,6 +2,7 @@ import type { Account, accessContract, SessionInfo } from '#shared/contracts/acc
 import { Refusal, refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
 import { findCenter } from '../settings/index';
+import { staffByIds } from '../staff/index';
 import { actorOf, createFirstAccount, refuseLastAdmin, refuseWeakPassword } from './accounts';
 import { checkLogin } from './login';
 import {
@@ -30,26 +31,27 @@ export const accessHandlers: HandlersOf<typeof accessContract> = {
 
   setup: async (context, input) => {
     const actor = await createFirstAccount(context, context.ports.passwords, input);
-    context.sessions.set(actor);
+    context.afterCommit(() => context.sessions.set(actor));
     return sessionInfo((await accountById(context.db, actor.accountId))!, false);
   },
 
   login: async (context, input) => {
     const account = await checkLogin(context, input.username, input.password);
     if (account instanceof Refusal) return account;
-    context.sessions.set(actorOf(account));
+    context.afterCommit(() => context.sessions.set(actorOf(account)));
     return sessionInfo(account, false);
   },
 
+  // Leaving and locking hold even where the log cannot be written, e.g. on a full disk.
   logout: async ({ actor, audit, sessions }) => {
-    await audit({ entity: 'login', entityId: actor.username, after: { outcome: 'logout' } });
     sessions.set(null);
+    await audit({ entity: 'login', entityId: actor.username, after: { outcome: 'logout' } });
     return {};
   },
 
   lock: async ({ actor, audit, sessions }) => {
-    await audit({ entity: 'login', entityId: actor.username, after: { outcome: 'lock' } });
     sessions.lock();
+    await audit({ entity: 'login', entityId: actor.username, after: { outcome: 'lock' } });
     return {};
   },
 
@@ -57,13 +59,17 @@ export const accessHandlers: HandlersOf<typeof accessContract> = {
     if (!context.actor) refuse('not_logged_in');
     const account = await checkLogin(context, context.actor.username, input.password);
     if (account instanceof Refusal) return account;
-    context.sessions.set(actorOf(account));
+    context.afterCommit(() => context.sessions.set(actorOf(account)));
     return sessionInfo(account, false);
   },
 
-  changePassword: async ({ db, actor, ports, audit }, input) => {
-    const account = (await accountById(db, actor.accountId)) ?? refuse('not_found');
-    if (!(await ports.passwords.verify(input.current, account.passwordHash))) refuse('password_wrong');
+  changePassword: async (context, input) => {
+    const { db, actor, ports, audit } = context;
+    // Counted as a login is: nobody may try passwords at a desk that was left open.
+    const account = await checkLogin(context, actor.username, input.current);
+    if (account instanceof Refusal) {
+      return account.code === 'login_failed' ? new Refusal('password_wrong') : account;
+    }
     refuseWeakPassword(input.next, account.username);
     await setPassword(db, account.id, { hash: await ports.passwords.hash(input.next), mustChange: false });
     await audit({ entity: 'account', entityId: account.id, after: { password: 'changed' } });
@@ -72,11 +78,15 @@ export const accessHandlers: HandlersOf<typeof accessContract> = {
 
   accounts: async ({ db }) => (await listAccounts(db)).map(publicAccount),
 
-  saveAccount: async ({ db, actor, now, ports, audit }, input) => {
+  saveAccount: async (context, input) => {
+    const { db, actor, now, ports, audit, sessions } = context;
     const before = input.id === null ? null : ((await accountById(db, input.id)) ?? refuse('not_found'));
     const sameName = await findAccount(db, input.username);
     if (sameName && sameName.id !== input.id) refuse('username_taken', { username: input.username });
     await refuseLastAdmin(db, input.id, input);
+    if (input.staffId !== null && !(await staffByIds(db, [input.staffId])).has(input.staffId)) {
+      refuse('not_found');
+    }
     if (input.password !== null) refuseWeakPassword(input.password, input.username);
     if (before === null && input.password === null) refuse('password_required');
     const password =
@@ -94,7 +104,11 @@ export const accessHandlers: HandlersOf<typeof accessContract> = {
       await updateAccount(db, id, input);
       if (password) await setPassword(db, id, password);
     }
-    const after = publicAccount((await accountById(db, id))!);
+    const saved = (await accountById(db, id))!;
+    if (id === actor.accountId) {
+      context.afterCommit(() => sessions.set(saved.disabled ? null : actorOf(saved)));
+    }
+    const after = publicAccount(saved);
     await audit({
       entity: 'account',
       entityId: id,
