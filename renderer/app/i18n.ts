@@ -3,12 +3,17 @@ import { initReactI18next } from 'react-i18next';
 import * as error from '../api/errors.locale';
 import type { LocaleOf } from '../api/locale';
 import * as access from '../features/access/locale';
+import * as attendance from '../features/attendance/locale';
 import * as audit from '../features/audit/locale';
 import * as backup from '../features/backup/locale';
+import * as calendar from '../features/calendar/locale';
 import * as help from '../features/help/locale';
+import * as incidents from '../features/incidents/locale';
+import * as leave from '../features/leave/locale';
 import * as punches from '../features/punches/locale';
 import * as settings from '../features/settings/locale';
 import * as staff from '../features/staff/locale';
+import * as today from '../features/today/locale';
 import * as units from '../features/units/locale';
 import * as ui from '../ui/locale';
 import * as app from './locale';
@@ -19,10 +24,15 @@ export const zh = {
   ui: ui.zh,
   error: error.zh,
   access: access.zh,
+  attendance: attendance.zh,
+  calendar: calendar.zh,
+  today: today.zh,
   audit: audit.zh,
   backup: backup.zh,
   help: help.zh,
   punches: punches.zh,
+  incidents: incidents.zh,
+  leave: leave.zh,
   settings: settings.zh,
   staff: staff.zh,
   units: units.zh,
@@ -33,10 +43,15 @@ export const en: LocaleOf<typeof zh> = {
   ui: ui.en,
   error: error.en,
   access: access.en,
+  attendance: attendance.en,
+  calendar: calendar.en,
+  today: today.en,
   audit: audit.en,
   backup: backup.en,
   help: help.en,
   punches: punches.en,
+  incidents: incidents.en,
+  leave: leave.en,
   settings: settings.en,
   staff: staff.en,
   units: units.en,

@@ -1,7 +1,12 @@
 import {
+  IconAlertOctagon,
+  IconAlertTriangle,
   IconBuilding,
   IconBuildingCommunity,
   IconBuildingStore,
+  IconCalendar,
+  IconCalendarEvent,
+  IconClock,
   IconDatabaseExport,
   IconDeviceTablet,
   IconFingerprint,
@@ -9,6 +14,8 @@ import {
   IconHistory,
   IconIdBadge2,
   IconListDetails,
+  IconSun,
+  IconTable,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -16,6 +23,46 @@ import type { PageEntry } from './pages';
 
 /** Every page of the program, one entry each, in the order of the navigation. The first that may be opened is home. */
 export const pages = [
+  {
+    path: 'today',
+    group: 'today',
+    label: 'today.title',
+    icon: IconSun,
+    permission: 'attendance.read',
+    load: () => import('../features/today/today-page').then((m) => m.TodayPage),
+  },
+  {
+    path: 'month',
+    group: 'attendance',
+    label: 'attendance.month.title',
+    icon: IconTable,
+    permission: 'attendance.read',
+    load: () => import('../features/attendance/month-page').then((m) => m.MonthPage),
+  },
+  {
+    path: 'exceptions',
+    group: 'attendance',
+    label: 'attendance.exceptions.title',
+    icon: IconAlertTriangle,
+    permission: 'attendance.read',
+    load: () => import('../features/attendance/exceptions-page').then((m) => m.ExceptionsPage),
+  },
+  {
+    path: 'calendar',
+    group: 'attendance',
+    label: 'calendar.year.title',
+    icon: IconCalendar,
+    permission: 'calendar.read',
+    load: () => import('../features/calendar/calendar-page').then((m) => m.CalendarPage),
+  },
+  {
+    path: 'timetables',
+    group: 'attendance',
+    label: 'calendar.timetable.title',
+    icon: IconClock,
+    permission: 'calendar.read',
+    load: () => import('../features/calendar/timetables-page').then((m) => m.TimetablesPage),
+  },
   {
     path: 'staff',
     group: 'people',
@@ -79,6 +126,22 @@ export const pages = [
     icon: IconListDetails,
     permission: 'punches.read',
     load: () => import('../features/punches/history-page').then((m) => m.HistoryPage),
+  },
+  {
+    path: 'leave',
+    group: 'leave',
+    label: 'leave.title',
+    icon: IconCalendarEvent,
+    permission: 'leave.read',
+    load: () => import('../features/leave/leave-page').then((m) => m.LeavePage),
+  },
+  {
+    path: 'incidents',
+    group: 'inspection',
+    label: 'incidents.title',
+    icon: IconAlertOctagon,
+    permission: 'incidents.read',
+    load: () => import('../features/incidents/incidents-page').then((m) => m.IncidentsPage),
   },
   {
     path: 'accounts',

@@ -1,0 +1,78 @@
+import { Group } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Incident } from '#shared/contracts/incidents';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { STATE_TONES, whenText } from './words';
+
+export function useIncidentColumns(): Column<Incident>[] {
+  const { t } = useTranslation();
+  return useMemo<Column<Incident>[]>(
+    () => [
+      { id: 'when', header: t('incidents.field.when'), width: 136, value: whenText },
+      {
+        id: 'person',
+        header: t('incidents.field.person'),
+        width: 96,
+        value: (row) => row.staffName || t('incidents.nobody'),
+      },
+      {
+        id: 'window',
+        header: t('incidents.field.window'),
+        width: 120,
+        grow: true,
+        value: (row) => row.windowName,
+      },
+      {
+        id: 'item',
+        header: t('incidents.field.item'),
+        width: 180,
+        grow: true,
+        value: (row) => row.itemName,
+        render: (row) => (
+          <Group gap={6} wrap="nowrap">
+            {row.itemName}
+            {row.veto && <StatusBadge tone="bad">{t('incidents.veto')}</StatusBadge>}
+          </Group>
+        ),
+      },
+      {
+        id: 'severity',
+        header: t('incidents.field.severity'),
+        width: 64,
+        value: (row) => t(`incidents.severity.${row.severity}`),
+      },
+      {
+        id: 'source',
+        header: t('incidents.field.source'),
+        width: 92,
+        value: (row) => t(`incidents.source.${row.source}`),
+      },
+      { id: 'place', header: t('incidents.field.place'), width: 120, grow: true, value: (row) => row.place },
+      {
+        id: 'nth',
+        header: t('incidents.field.nth'),
+        width: 110,
+        value: (row) => row.nth,
+        render: (row) => (row.nth === null ? '' : t('incidents.nth', { count: row.nth })),
+      },
+      {
+        id: 'state',
+        header: t('incidents.field.state'),
+        width: 92,
+        value: (row) => t(`incidents.state.${row.state}`),
+        render: (row) => (
+          <StatusBadge tone={STATE_TONES[row.state]}>{t(`incidents.state.${row.state}`)}</StatusBadge>
+        ),
+      },
+      {
+        id: 'decided',
+        header: t('incidents.field.decided'),
+        width: 96,
+        value: (row) => row.decidedByName,
+      },
+    ],
+    [t],
+  );
+}

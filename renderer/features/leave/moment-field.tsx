@@ -1,0 +1,57 @@
+import { Group, SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
+import { DateField } from '../../ui/date-field';
+import { TimeField } from '../../ui/time-field';
+
+/** Begin or end of a leave while it is typed. */
+export interface MomentValue {
+  date: IsoDate | null;
+  at: 'am' | 'pm' | 'time';
+  minute: MinuteOfDay | null;
+}
+
+/** What the main process takes; null while something is missing. */
+export function momentOf({ date, at, minute }: MomentValue) {
+  if (date === null || (at === 'time' && minute === null)) return null;
+  return { date, at: at === 'time' ? (minute ?? 0) : at };
+}
+
+interface MomentFieldProps {
+  side: 'start' | 'end';
+  value: MomentValue;
+  onChange: (value: MomentValue) => void;
+  /** Words under the date when it is missing. */
+  error?: string | null;
+}
+
+/** A day with the half of it, or a time of day where the leave is counted by the clock. */
+export function MomentField({ side, value, onChange, error }: MomentFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={8} align="flex-end" wrap="nowrap">
+      <DateField
+        label={t(`leave.form.${side}`)}
+        required
+        error={value.date === null ? error : null}
+        value={value.date}
+        onChange={(date) => onChange({ ...value, date })}
+      />
+      <SegmentedControl
+        aria-label={t(`leave.form.${side}Half`)}
+        value={value.at}
+        onChange={(at) => onChange({ ...value, at: at as MomentValue['at'] })}
+        data={(['am', 'pm', 'time'] as const).map((at) => ({ value: at, label: t(`leave.at.${at}`) }))}
+      />
+      {value.at === 'time' && (
+        <TimeField
+          aria-label={t(`leave.form.${side}Time`)}
+          w={76}
+          error={value.minute === null && Boolean(error)}
+          value={value.minute}
+          onChange={(minute) => onChange({ ...value, minute })}
+        />
+      )}
+    </Group>
+  );
+}

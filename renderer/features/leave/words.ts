@@ -1,0 +1,33 @@
+import type { LeaveRow } from '#shared/contracts/leave';
+import { formatTime, type WallMs, wallDate } from '#shared/domain/time/wall';
+import type { Tone } from '../../ui/status-badge';
+
+/** `2026-04-13 08:30`; a leave that ends at midnight ends at 24:00 of its day. */
+export const stamp = (at: WallMs): string => `${wallDate(at)} ${formatTime(at)}`;
+
+/** Half-days as days with one decimal: 3 is 1.5. */
+export const dayText = (halfDays: number): string => String(halfDays / 2);
+
+export const PHASE_TONES: Record<LeaveRow['phase'], Tone> = {
+  submitted: 'notice',
+  upcoming: 'info',
+  away: 'info',
+  overdue: 'bad',
+  returned: 'good',
+  refused: 'quiet',
+  cancelled: 'quiet',
+};
+
+/** What the office looks for: what waits, who is not back, what is over. */
+export const FILTERS = ['all', 'waiting', 'current', 'overdue', 'over'] as const;
+export type LeaveFilter = (typeof FILTERS)[number];
+
+const PHASES: Record<Exclude<LeaveFilter, 'all'>, readonly LeaveRow['phase'][]> = {
+  waiting: ['submitted'],
+  current: ['upcoming', 'away', 'overdue'],
+  overdue: ['overdue'],
+  over: ['returned', 'refused', 'cancelled'],
+};
+
+export const inFilter = (filter: LeaveFilter, { phase }: LeaveRow): boolean =>
+  filter === 'all' || PHASES[filter].includes(phase);
