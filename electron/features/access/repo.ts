@@ -119,7 +119,7 @@ async function replaceRoles(db: WriteTx, accountId: number, roles: Role[]): Prom
   await db.deleteFrom('account_role').where('account_id', '=', accountId).execute();
   await db
     .insertInto('account_role')
-    .values(roles.map((role) => ({ account_id: accountId, role })))
+    .values([...new Set(roles)].map((role) => ({ account_id: accountId, role })))
     .execute();
 }
 
