@@ -1,0 +1,33 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '#shared/domain/time/wall';
+import { useApiQuery } from '../../api/query';
+import { ErrorBanner } from '../../ui/error-banner';
+import { DayStoryHead, DayStorySections } from './day-story';
+import classes from './pane.module.css';
+
+interface DayStoryPaneProps {
+  staffId: number;
+  date: IsoDate;
+  onClose: () => void;
+}
+
+/** The story of one day beside the grid; it follows the active cell. */
+export function DayStoryPane({ staffId, date, onClose }: DayStoryPaneProps) {
+  const { t } = useTranslation();
+  const query = useApiQuery('attendance', 'day', { staffId, date });
+  return (
+    <aside className={classes.pane} aria-label={t('attendance.story.title')}>
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {query.data && (
+        <>
+          <DayStoryHead
+            story={query.data}
+            aside={<CloseButton size="sm" aria-label={t('attendance.story.close')} onClick={onClose} />}
+          />
+          <DayStorySections story={query.data} />
+        </>
+      )}
+    </aside>
+  );
+}

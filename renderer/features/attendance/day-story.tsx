@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DayStory, StorySession } from '#shared/contracts/attendance';
+import { symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
+import { formatTime, formatWall } from '#shared/domain/time/wall';
+import { StatusBadge, type Tone } from '../../ui/status-badge';
+import { markKey, markTone } from './marks';
+import classes from './pane.module.css';
+import { StoryDecisions } from './story-decisions';
+import { useSessionWords } from './use-session-words';
+
+const TONES: Record<ReturnType<typeof markTone>, Tone> = {
+  plain: 'good',
+  notice: 'notice',
+  bad: 'bad',
+  info: 'info',
+  open: 'quiet',
+};
+
+/** Who and when. */
+export function DayStoryHead({ story, aside }: { story: DayStory; aside?: ReactNode }) {
+  return (
+    <div className={classes.paneHead}>
+      <div style={{ flex: 1, minWidth: 0 }}>
+        <h2>
+          {story.name} · {story.date}
+        </h2>
+        <div className={classes.quiet}>
+          {story.staffNo} · {story.windowName || story.unitName}
+        </div>
+      </div>
+      {aside}
+    </div>
+  );
+}
+
+/** Verdict of each session with its reasons, raw punches with their line, leave, decisions. */
+export function DayStorySections({ story }: { story: DayStory }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <section className={classes.section}>
+        {story.sessions.length === 0 && <div className={classes.quiet}>{t('attendance.story.none')}</div>}
+        {story.sessions.map((session) => (
+          <Session key={session.session} session={session} story={story} />
+        ))}
+      </section>
+      <StoryDecisions story={story} />
+      <Away story={story} />
+      <Punches story={story} />
+    </>
+  );
+}
+
+function Session({ session, story }: { session: StorySession; story: DayStory }) {
+  const { t } = useTranslation();
+  const words = useSessionWords();
+  const leave = session.reasons.find((reason) => reason.code === 'leave')?.ref;
+  const leaveKind = story.away.find((entry) => entry.id === leave)?.leaveKind;
+  const code = symbolCodeOf(session.status, leaveKind);
+  const { exception } = session;
+  return (
+    <div className={classes.session}>
+      <strong>{words(session.session)}</strong>
+      <div>
+        <StatusBadge tone={TONES[markTone(code)]}>{t(markKey(code))}</StatusBadge>{' '}
+        {exception && (
+          <span className={classes.quiet}>
+            {t(exception.settled ? 'attendance.story.settled' : 'attendance.story.unsettled')}
+          </span>
+        )}
+      </div>
+      <span className={classes.quiet}>
+        {formatTime(session.start)}–{formatTime(session.end)}
+      </span>
+      <div className={classes.slots}>
+        <Slot side="in" session={session} />
+        <Slot side="out" session={session} />
+      </div>
+      {session.reasons.length > 0 && (
+        <div className={classes.quiet} style={{ gridColumn: '2' }}>
+          {session.reasons
+            .filter((reason) => reason.code !== 'holiday' || reason.ref)
+            .map((reason) => t(`attendance.reason.${reason.code}`, { ref: reason.ref }))
+            .join(t('ui.comma'))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) {
+  const { t } = useTranslation();
+  const slot = side === 'in' ? session.inSlot : session.outSlot;
+  if (!slot) return <span className={classes.quiet} />;
+  const minutes = side === 'in' ? session.late : session.early;
+  return (
+    <div className={classes.slot} data-state={slot.state}>
+      <span className={classes.quiet}>{t(`attendance.side.${side}`)} </span>
+      <strong>
+        {slot.at === null
+          ? t(slot.covered ? 'attendance.story.missing' : 'attendance.story.waiting')
+          : formatTime(slot.at)}
+      </strong>
+      {slot.source === 'correction' && (
+        <span className={classes.quiet}> {t('attendance.story.corrected')}</span>
+      )}
+      <div className={classes.quiet}>
+        {t('attendance.story.expected', { time: formatTime(slot.expected) })}
+        {minutes > 0 &&
+          ` · ${t(side === 'in' ? 'attendance.story.late' : 'attendance.story.early', { count: minutes })}`}
+      </div>
+    </div>
+  );
+}
+
+function Away({ story }: { story: DayStory }) {
+  const { t } = useTranslation();
+  if (story.away.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <h3>{t('attendance.story.away')}</h3>
+      <div className={classes.list}>
+        {story.away.map((entry) => (
+          <div key={entry.id}>
+            {t(markKey(symbolCodeOf(entry.kind, entry.leaveKind)))}{' '}
+            <span className={classes.quiet}>
+              {formatWall(entry.from).slice(5, 16)} – {formatWall(entry.to).slice(5, 16)}
+            </span>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Punches({ story }: { story: DayStory }) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.section}>
+      <h3>{t('attendance.story.punches')}</h3>
+      {story.punches.length === 0 && <div className={classes.quiet}>{t('attendance.story.noPunches')}</div>}
+      <div className={classes.list}>
+        {story.punches.map((punch) => (
+          <div key={`${punch.file}-${punch.line}-${punch.at}`} className={classes.punch}>
+            <strong>{formatWall(punch.at).slice(11)}</strong>
+            <span className={classes.quiet}>
+              {t('attendance.story.device', { device: punch.deviceName || punch.device })} ·{' '}
+              {t('attendance.story.line', { file: punch.file, line: punch.line })}
+              {punch.quarantine && ` · ${t('attendance.story.quarantined')}`}
+            </span>
+            <span />
+            <span className={classes.raw} title={punch.raw}>
+              {punch.raw}
+            </span>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows and columns are virtual and placed by position, which a table element cannot do
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
+import { type GridCell, nextCell } from './grid-keys';
+import classes from './month-grid.module.css';
+import { GridHead } from './month-grid-head';
+import { GridRow } from './month-grid-row';
+
+export const ROW_HEIGHT = 28;
+const HEAD_HEIGHT = 42;
+export const DAY_WIDTH = 30;
+export const TOTAL_WIDTH = 46;
+export const NAME_WIDTH = 72;
+export const WINDOW_WIDTH = 118;
+export const FIXED_WIDTH = NAME_WIDTH + WINDOW_WIDTH;
+
+export const TOTALS = ['due', 'worked', 'late', 'early', 'missing', 'absent', 'leave', 'outing'] as const;
+
+export interface MonthGridProps {
+  days: readonly SheetDayInfo[];
+  people: readonly SheetPerson[];
+  active: GridCell;
+  onActive: (cell: GridCell) => void;
+  /** Enter or double click. */
+  onOpen: (cell: GridCell) => void;
+  footer: ReactNode;
+}
+
+/**
+ * Everyone × every day. Only the cells in sight are drawn, in both directions; name and window stay at the
+ * left, days at the top. The grid has the focus and its keys; the active cell is named for screen readers.
+ */
+export function MonthGrid({ days, people, active, onActive, onOpen, footer }: MonthGridProps) {
+  const { t } = useTranslation();
+  const viewport = useRef<HTMLDivElement>(null);
+  const domId = useId();
+  const rows = useVirtualizer({
+    count: people.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: days.length + TOTALS.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: (index) => (index < days.length ? DAY_WIDTH : TOTAL_WIDTH),
+    overscan: 6,
+    scrollPaddingStart: FIXED_WIDTH,
+    paddingStart: FIXED_WIDTH,
+  });
+  const move = (cell: GridCell) => {
+    onActive(cell);
+    rows.scrollToIndex(cell.row);
+    columns.scrollToIndex(cell.column);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.metaKey) return;
+    const page = Math.max(
+      1,
+      Math.floor(((viewport.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1,
+    );
+    const next = nextCell(event.key, event.ctrlKey, active, {
+      rows: people.length,
+      columns: days.length,
+      page,
+    });
+    if (next) move(next);
+    else if (event.key === 'Enter' && people[active.row]) onOpen(active);
+    else return;
+    event.preventDefault();
+  };
+  const drawn: VirtualItem[] = columns.getVirtualItems();
+  const width = columns.getTotalSize();
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={viewport}
+        className={classes.viewport}
+        role="grid"
+        aria-label={t('attendance.month.title')}
+        aria-rowcount={people.length + 1}
+        aria-colcount={days.length + TOTALS.length + 1}
+        aria-activedescendant={people[active.row] ? `${domId}-${active.row}-${active.column}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className={classes.canvas} style={{ width, height: rows.getTotalSize() + HEAD_HEIGHT }}>
+          <GridHead days={days} columns={drawn} width={width} activeColumn={active.column} />
+          {rows.getVirtualItems().map((item) => {
+            const person = people[item.index];
+            if (!person) return null;
+            return (
+              <GridRow
+                key={person.staffId}
+                domId={`${domId}-${item.index}`}
+                person={person}
+                days={days}
+                columns={drawn}
+                index={item.index}
+                top={item.start + HEAD_HEIGHT}
+                width={width}
+                activeColumn={item.index === active.row ? active.column : null}
+                onActive={onActive}
+                onOpen={onOpen}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <div className={classes.foot}>{footer}</div>
+    </div>
+  );
+}

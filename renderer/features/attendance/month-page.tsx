@@ -1,0 +1,142 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MonthSheet } from '#shared/contracts/attendance';
+import type { Month } from '#shared/domain/time/wall';
+import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
+import { useApiQuery } from '../../api/query';
+import { thisMonth } from '../../api/today';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorBanner } from '../../ui/error-banner';
+import { FilterBar } from '../../ui/filter-bar';
+import { MonthField } from '../../ui/month-field';
+import { Page } from '../../ui/page';
+import { ProgressDialog } from '../../ui/progress-dialog';
+import { StatusBadge } from '../../ui/status-badge';
+import { DayStoryPane } from './day-story-pane';
+import type { GridCell } from './grid-keys';
+import { MonthGrid } from './month-grid';
+import { MonthLegend } from './month-legend';
+import classes from './pane.module.css';
+import { PeopleFilter } from './people-filter';
+import { useHomeMonth } from './use-home-month';
+import { usePeopleFilter } from './use-people-filter';
+
+const NOBODY: MonthSheet['people'] = [];
+
+/** 考勤月表: everyone × every day. */
+export function MonthPage() {
+  const { t } = useTranslation();
+  const [month, setMonth] = useHomeMonth();
+  const query = useApiQuery(
+    'attendance',
+    'month',
+    { month: month ?? thisMonth() },
+    { enabled: month !== null },
+  );
+  const sheet = query.data;
+  const filter = usePeopleFilter(sheet?.people ?? NOBODY);
+  const [unsettledOnly, setUnsettledOnly] = useState(false);
+  const people = useMemo(
+    () => (unsettledOnly ? filter.shown.filter((person) => person.unsettled > 0) : filter.shown),
+    [filter.shown, unsettledOnly],
+  );
+  const [cell, setCell] = useState<GridCell>({ row: 0, column: 0 });
+  const [storyOpen, setStoryOpen] = useState(false);
+  const openStory = useCallback((opened: GridCell) => {
+    setCell(opened);
+    setStoryOpen(true);
+  }, []);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) setStoryOpen(false);
+  };
+  const active = { row: Math.min(cell.row, Math.max(0, people.length - 1)), column: cell.column };
+  const person = people[active.row];
+  const day = sheet?.days[active.column];
+  return (
+    <Page
+      title={t('attendance.month.title')}
+      hint={t('attendance.month.hint')}
+      aside={
+        <>
+          <MonthField value={month ?? thisMonth()} onChange={setMonth} />
+          {sheet && (
+            <StatusBadge tone={sheet.state === 'open' ? 'info' : 'quiet'}>
+              {t(`attendance.month.${sheet.state}`)}
+            </StatusBadge>
+          )}
+        </>
+      }
+      actions={sheet && <ExportButton month={sheet.month} disabled={sheet.people.length === 0} />}
+      toolbar={
+        <FilterBar>
+          <PeopleFilter filter={filter} />
+          <Checkbox
+            size="xs"
+            label={t('attendance.filter.unsettledOnly')}
+            checked={unsettledOnly}
+            onChange={(event) => setUnsettledOnly(event.currentTarget.checked)}
+          />
+        </FilterBar>
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {sheet && people.length === 0 ? (
+        <EmptyState
+          title={t(sheet.people.length > 0 ? 'attendance.month.noMatch' : 'attendance.month.empty')}
+          text={t(sheet.people.length > 0 ? 'attendance.month.noMatchText' : 'attendance.month.emptyText')}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Esc anywhere beside the grid closes the story
+        <div className={classes.split} onKeyDown={closeOnEscape}>
+          {sheet && (
+            <MonthGrid
+              days={sheet.days}
+              people={people}
+              active={active}
+              onActive={setCell}
+              onOpen={openStory}
+              footer={
+                <>
+                  <MonthLegend people={sheet.people} />
+                  <span className={classes.end}>
+                    {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}
+                    {' · '}
+                    {t('attendance.month.keys')}
+                  </span>
+                </>
+              }
+            />
+          )}
+          {storyOpen && person && day && (
+            <DayStoryPane staffId={person.staffId} date={day.date} onClose={() => setStoryOpen(false)} />
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function ExportButton({ month, disabled }: { month: Month; disabled: boolean }) {
+  const { t } = useTranslation();
+  const job = useJob('attendance', 'exportMonth');
+  const run = async () => {
+    const result = await job.run({ month });
+    if (result?.file) notifyDone(t('attendance.month.exported', { file: result.file, count: result.rows }));
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={16} />}
+        disabled={disabled}
+        onClick={() => void run()}
+      >
+        {t('attendance.month.export')}
+      </Button>
+      <ProgressDialog job={job} title={t('attendance.month.exporting')} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExceptionRow } from '#shared/contracts/attendance';
+import { formatTime } from '#shared/domain/time/wall';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { useSessionWords } from './use-session-words';
+
+/** Columns of the list of exceptions; the decision only where some are decided. */
+export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Column<ExceptionRow>[] {
+  const { t } = useTranslation();
+  const sessionWords = useSessionWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sessionWords changes with t only
+  return useMemo(() => {
+    const columns: Column<ExceptionRow>[] = [
+      { id: 'date', header: t('attendance.field.date'), width: 92, value: (row) => row.date },
+      {
+        id: 'session',
+        header: t('attendance.field.session'),
+        width: 62,
+        value: (row) => sessionWords(row.session),
+      },
+      { id: 'name', header: t('attendance.field.name'), width: 80, value: (row) => row.name },
+      {
+        id: 'window',
+        header: t('attendance.field.window'),
+        width: 120,
+        grow: true,
+        value: (row) => row.windowName || row.unitName,
+      },
+      {
+        id: 'kind',
+        header: t('attendance.field.kind'),
+        width: 108,
+        value: (row) => t(`attendance.status.${row.kind ?? row.status}`),
+        render: (row) => (
+          <StatusBadge tone={row.kind === 'absent' ? 'bad' : row.kind ? 'notice' : 'info'}>
+            {t(`attendance.status.${row.kind ?? row.status}`)}
+          </StatusBadge>
+        ),
+      },
+      {
+        id: 'in',
+        header: t('attendance.field.in'),
+        width: 62,
+        align: 'center',
+        value: (row) => clock(row.in),
+      },
+      {
+        id: 'out',
+        header: t('attendance.field.out'),
+        width: 62,
+        align: 'center',
+        value: (row) => clock(row.out),
+      },
+      {
+        id: 'minutes',
+        header: t('attendance.field.minutes'),
+        width: 60,
+        align: 'right',
+        value: (row) => row.late + row.early || null,
+      },
+    ];
+    if (state === 'unsettled') return columns;
+    return [
+      ...columns,
+      {
+        id: 'result',
+        header: t('attendance.field.result'),
+        width: 130,
+        grow: true,
+        value: (row) =>
+          row.settlement
+            ? `${t(`attendance.action.${row.settlement.action}`)} ${row.settlement.reason}`
+            : null,
+      },
+    ];
+  }, [t, state]);
+}
+
+const clock = (at: number | null): string | null => (at === null ? null : formatTime(at));

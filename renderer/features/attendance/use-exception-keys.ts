@@ -1,0 +1,47 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { ACTIONS, type Settling } from './use-settling';
+
+const REASON = '[data-settle-reason]';
+
+/**
+ * Keys of the page: J and K move like the arrows, 1 to 4 choose what to do, Enter goes to the reason,
+ * Ctrl+Enter saves, U takes the last one back, Esc returns to the list.
+ */
+export function useExceptionKeys(settling: Settling) {
+  const ref = useRef<HTMLDivElement>(null);
+  const afterGoto = useRef(false);
+  const grid = () => ref.current?.querySelector<HTMLElement>('[role="grid"]');
+  const focusReason = () => ref.current?.querySelector<HTMLElement>(REASON)?.focus();
+  const saveAndReturn = async () => {
+    await settling.save();
+    grid()?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.defaultPrevented || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const key = event.key.toLowerCase();
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+    // G and a digit open a section of the program.
+    const goto = afterGoto.current;
+    afterGoto.current = !typing && key === 'g';
+    if (event.ctrlKey) {
+      if (key !== 'enter') return;
+      void saveAndReturn();
+    } else if (typing) {
+      if (key !== 'escape') return;
+      grid()?.focus();
+    } else if (key === 'j' || key === 'k') {
+      const arrow = key === 'j' ? 'ArrowDown' : 'ArrowUp';
+      grid()?.focus();
+      grid()?.dispatchEvent(
+        new window.KeyboardEvent('keydown', { key: arrow, bubbles: true, cancelable: true }),
+      );
+    } else if (key === 'u') void settling.undo();
+    else if (/^[1-4]$/.test(key) && !goto) {
+      settling.setAction(ACTIONS[Number(key) - 1] ?? 'confirm');
+      focusReason();
+    } else return;
+    event.preventDefault();
+  };
+  return { ref, onKeyDown, focusReason };
+}

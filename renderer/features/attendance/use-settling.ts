@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExceptionRow } from '#shared/contracts/attendance';
+import type { SettlementAction, Side } from '#shared/domain/attendance/types';
+import { type MinuteOfDay, minuteOfDay } from '#shared/domain/time/wall';
+import { notifyDone } from '../../api/notify';
+import { useApiMutation } from '../../api/query';
+
+/** In the order of the keys 1 to 4. */
+export const ACTIONS = ['confirm', 'excuse', 'outing', 'correct'] as const satisfies SettlementAction[];
+
+export type MissingField = 'reason' | 'proof' | 'time' | null;
+
+interface SettlingInput {
+  active: ExceptionRow | null;
+  /** What saving would settle: the checked rows, else the active one. */
+  targets: readonly ExceptionRow[];
+  onSettled: (ids: ReadonlySet<string>) => void;
+}
+
+export type Settling = ReturnType<typeof useSettling>;
+
+/** The form that settles: action, side and time of a correction, reason and proof; and the way back. */
+export function useSettling({ active, targets, onSettled }: SettlingInput) {
+  const { t } = useTranslation();
+  const [action, setAction] = useState<SettlementAction>('confirm');
+  const [side, setSide] = useState<Side>('in');
+  const [time, setTime] = useState<MinuteOfDay | null>(null);
+  const [reason, setReason] = useState('');
+  const [proof, setProof] = useState('');
+  const [missing, setMissing] = useState<MissingField>(null);
+  const [last, setLast] = useState<number[]>([]);
+  const settle = useApiMutation('attendance', 'settle');
+  const revoke = useApiMutation('attendance', 'revoke');
+  const activeId = active?.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another exception presets side and time; typing must not be undone
+  useEffect(() => {
+    if (!active) return;
+    const probable = probableSide(active);
+    setSide(probable);
+    setTime(expectedTime(active, probable));
+    setMissing(null);
+  }, [activeId]);
+
+  const changeSide = (next: Side) => {
+    setSide(next);
+    if (active) setTime(expectedTime(active, next));
+  };
+  const save = async () => {
+    if (targets.length === 0 || settle.isPending) return;
+    const lacking = lackingField(action, reason, proof, time);
+    setMissing(lacking);
+    if (lacking) return;
+    const correction = action === 'correct' ? { side, time } : {};
+    const result = await settle
+      .mutateAsync({
+        items: targets.map(({ staffId, date, session }) => ({ staffId, date, session })),
+        action,
+        ...correction,
+        reason,
+        proof,
+      })
+      // The refusal is already on screen.
+      .catch(() => null);
+    if (!result) return;
+    setLast(result.settlementIds);
+    setReason('');
+    setProof('');
+    notifyDone(t('attendance.exceptions.saved', { count: targets.length }));
+    onSettled(new Set(targets.map((row) => row.id)));
+  };
+  const undo = async () => {
+    if (last.length === 0 || revoke.isPending) return;
+    const done = await revoke
+      .mutateAsync({ settlementIds: last, reason: t('attendance.exceptions.undoReason') })
+      .catch(() => null);
+    if (!done) return;
+    notifyDone(t('attendance.exceptions.undone', { count: last.length }));
+    setLast([]);
+  };
+  return {
+    ...{ action, setAction, side, setSide: changeSide, time, setTime, reason, setReason, proof, setProof },
+    ...{ missing, targets, saving: settle.isPending, save, undo, undoable: last.length > 0 },
+  };
+}
+
+function lackingField(
+  action: SettlementAction,
+  reason: string,
+  proof: string,
+  time: MinuteOfDay | null,
+): MissingField {
+  if (action === 'correct' && time === null) return 'time';
+  if (reason.trim() === '') return 'reason';
+  return action === 'correct' && proof.trim() === '' ? 'proof' : null;
+}
+
+/** The punch at fault. */
+function probableSide(row: ExceptionRow): Side {
+  if (row.kind === 'missing_out' || row.kind === 'early') return 'out';
+  return row.expectedIn === null ? 'out' : 'in';
+}
+
+function expectedTime(row: ExceptionRow, side: Side): MinuteOfDay | null {
+  const at = side === 'in' ? row.expectedIn : row.expectedOut;
+  return at === null ? null : minuteOfDay(at);
+}

@@ -1,0 +1,115 @@
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
+import type { IsoDate } from '#shared/domain/time/wall';
+import { notifyDone } from '../../api/notify';
+import { useApiMutation, useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
+import { today } from '../../api/today';
+import { ErrorBanner } from '../../ui/error-banner';
+import { Page } from '../../ui/page';
+import classes from './calendar.module.css';
+import { DayForm } from './day-form';
+import { YearGrid } from './year-grid';
+
+const isWorked = (day: CalendarDay): boolean => day.kind === 'workday' || day.kind === 'makeup';
+
+/** 工作日历: a year at a glance. */
+export function CalendarPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [year, setYear] = useState(Number(today().slice(0, 4)));
+  const [editing, setEditing] = useState<CalendarDay | null>(null);
+  const query = useApiQuery('calendar', 'year', { year });
+  const changeable = can('calendar.write');
+  const open = (date: IsoDate) => {
+    const closed = query.data?.closedMonths.includes(date.slice(0, 7));
+    if (changeable && !closed) setEditing(query.data?.days.find((day) => day.date === date) ?? null);
+  };
+  return (
+    <Page
+      title={t('calendar.year.title')}
+      hint={t('calendar.year.hint')}
+      scroll
+      aside={<YearField year={year} onChange={setYear} />}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+            {t('calendar.year.print')}
+          </Button>
+          {changeable && <FillButton year={year} />}
+        </>
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {query.data && (
+        <>
+          <YearGrid
+            year={query.data.year}
+            days={query.data.days}
+            closedMonths={query.data.closedMonths}
+            onOpen={open}
+          />
+          <div className={classes.legend}>
+            {DAY_KINDS.map((kind) => (
+              <span key={kind}>
+                <i className={classes.swatch} data-kind={kind} /> {t(`calendar.dayKind.${kind}`)}
+              </span>
+            ))}
+            <span className={classes.end}>
+              {t('calendar.year.total', { count: query.data.days.filter(isWorked).length })}
+              {changeable && ` · ${t('calendar.year.keys')}`}
+            </span>
+          </div>
+        </>
+      )}
+      <DayForm day={editing} onClose={() => setEditing(null)} />
+    </Page>
+  );
+}
+
+function YearField({ year, onChange }: { year: number; onChange: (year: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={4} wrap="nowrap">
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t('calendar.year.previous')}
+        onClick={() => onChange(year - 1)}
+      >
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <strong className={classes.yearNumber}>{year}</strong>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t('calendar.year.next')}
+        onClick={() => onChange(year + 1)}
+      >
+        <IconChevronRight size={16} />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function FillButton({ year }: { year: number }) {
+  const { t } = useTranslation();
+  const fill = useApiMutation('calendar', 'fillYear', {
+    onSuccess: ({ changed, kept, closed, impact }) => {
+      notifyDone(t('calendar.year.filled', { changed, kept, people: impact.people }));
+      if (closed > 0) notifyDone(t('calendar.year.filledClosed', { count: closed }));
+    },
+  });
+  return (
+    <Button
+      leftSection={<IconCalendarDown size={16} />}
+      loading={fill.isPending}
+      onClick={() => fill.mutate({ year })}
+    >
+      {t('calendar.year.fill')}
+    </Button>
+  );
+}

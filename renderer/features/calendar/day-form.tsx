@@ -1,0 +1,79 @@
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalendarDay } from '#shared/contracts/calendar';
+import type { CalendarKind } from '#shared/domain/calendar/types';
+import { notifyDone } from '../../api/notify';
+import { useApiMutation } from '../../api/query';
+import { FormModal } from '../../ui/form-modal';
+
+const KINDS = ['workday', 'holiday', 'restday'] as const satisfies CalendarKind[];
+
+const kindOf = (day: CalendarDay): CalendarKind => {
+  if (day.kind === 'makeup' || day.kind === 'workday') return 'workday';
+  return day.kind === 'holiday' ? 'holiday' : 'restday';
+};
+
+interface DayFormProps {
+  day: CalendarDay | null;
+  onClose: () => void;
+}
+
+/** Changes one day, or gives it back to its weekday. */
+export function DayForm({ day, onClose }: DayFormProps) {
+  return day && <OpenForm key={day.date} day={day} onClose={onClose} />;
+}
+
+function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<CalendarKind>(kindOf(day));
+  const [name, setName] = useState(day.name);
+  const set = useApiMutation('calendar', 'setDay', { quiet: true });
+  const clear = useApiMutation('calendar', 'clearDay', {
+    onSuccess: ({ people }) => {
+      notifyDone(t('calendar.year.cleared', { date: day.date, count: people }));
+      onClose();
+    },
+  });
+  const submit = async () => {
+    const { people } = await set.mutateAsync({ date: day.date, kind, name });
+    notifyDone(
+      t('calendar.year.saved', { date: day.date, kind: t(`calendar.dayKind.${kind}`), count: people }),
+    );
+  };
+  return (
+    <FormModal opened title={t('calendar.year.edit', { date: day.date })} onClose={onClose} onSubmit={submit}>
+      <Stack gap={10}>
+        <SegmentedControl
+          aria-label={t('calendar.year.kind')}
+          fullWidth
+          value={kind}
+          onChange={(value) => setKind(value as CalendarKind)}
+          data={KINDS.map((value) => ({ value, label: t(`calendar.dayKind.${value}`) }))}
+        />
+        <TextInput
+          label={t('calendar.year.name')}
+          placeholder={t('calendar.year.namePlaceholder')}
+          maxLength={30}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        {day.source !== null && (
+          <Group gap={8}>
+            <Button
+              variant="default"
+              loading={clear.isPending}
+              onClick={() => clear.mutate({ date: day.date })}
+            >
+              {t('calendar.year.clear')}
+            </Button>
+            <Text size="xs" c="dimmed">
+              {t(`calendar.year.source.${day.source}`)} · {t('calendar.year.clearHint')}
+            </Text>
+          </Group>
+        )}
+      </Stack>
+    </FormModal>
+  );
+}

@@ -1,0 +1,208 @@
+import { Alert, Button, Group, MultiSelect, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { IconInfoCircle, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimetableVersion } from '#shared/contracts/calendar';
+import { checkTimetable } from '#shared/domain/attendance/timetable-check';
+import { notifyDone } from '../../api/notify';
+import { useApiMutation, useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
+import { confirmDialog } from '../../ui/confirm-dialog';
+import { DateField } from '../../ui/date-field';
+import { FormModal } from '../../ui/form-modal';
+import { SessionRows } from './session-rows';
+import {
+  addSession,
+  draftOf,
+  lackOf,
+  newDraft,
+  PRESETS,
+  type TimetableDraft,
+  toTimetable,
+  withPreset,
+} from './timetable-draft';
+import { useSessionName } from './use-session-name';
+
+interface TimetableFormProps {
+  /** Null for a new one. */
+  version: TimetableVersion | null;
+  onClose: () => void;
+}
+
+/** Name, first day, whom it is for, and the sessions with their punch windows. */
+export function TimetableForm({ version, onClose }: TimetableFormProps) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [draft, setDraft] = useState<TimetableDraft>(() =>
+    version ? draftOf(version.timetable) : newDraft(),
+  );
+  const [tried, setTried] = useState(false);
+  const save = useApiMutation('calendar', 'saveTimetable', { quiet: true });
+  const locked = (version?.frozen ?? false) || !can('calendar.write');
+  const change = (part: Partial<TimetableDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const lack = lackOf(draft);
+  const submit = async () => {
+    setTried(true);
+    const timetable = toTimetable(draft);
+    if (lack || !timetable) return false;
+    await save.mutateAsync({ id: version?.id ?? null, timetable });
+    notifyDone(t('calendar.timetable.saved'));
+    return true;
+  };
+  return (
+    <FormModal
+      opened
+      size={760}
+      title={t(version ? 'calendar.timetable.edit' : 'calendar.timetable.addTitle')}
+      onClose={onClose}
+      onSubmit={submit}
+      submitDisabled={locked}
+    >
+      {locked && version?.frozen && (
+        <Alert color="navy" variant="light" icon={<IconInfoCircle size={17} />} py={6}>
+          {t('calendar.timetable.readOnly')}
+        </Alert>
+      )}
+      <Group align="flex-start" gap={10}>
+        <TextInput
+          label={t('calendar.timetable.name')}
+          placeholder={t('calendar.timetable.namePlaceholder')}
+          w={200}
+          required
+          maxLength={60}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          error={tried && lack === 'name' && t('calendar.timetable.fillName')}
+          disabled={locked}
+          data-autofocus
+        />
+        <DateField
+          label={t('calendar.timetable.from')}
+          required
+          value={draft.effectiveFrom}
+          onChange={(effectiveFrom) => change({ effectiveFrom })}
+          error={tried && lack === 'from' && t('calendar.timetable.fillFrom')}
+          disabled={locked}
+        />
+        {!version && (
+          <Select
+            label={t('calendar.timetable.preset')}
+            w={180}
+            data={PRESETS.map((count) => ({
+              value: String(count),
+              label: t('calendar.timetable.presetOption', { count }),
+            }))}
+            value={String(draft.preset)}
+            allowDeselect={false}
+            onChange={(value) => setDraft(withPreset(draft, value))}
+          />
+        )}
+      </Group>
+      <ScopeFields draft={draft} onChange={change} locked={locked} missing={tried && lack === 'windows'} />
+      <SessionRows
+        sessions={draft.sessions}
+        onChange={(sessions) => change({ sessions })}
+        locked={locked}
+        missing={tried && lack === 'times'}
+      />
+      <Group justify="space-between">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          disabled={locked || draft.sessions.length >= 5}
+          onClick={() => change({ sessions: addSession(draft.sessions) })}
+        >
+          {t('calendar.timetable.addSession')}
+        </Button>
+        {version && !locked && <RemoveButton version={version} onRemoved={onClose} />}
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('calendar.timetable.windowHint')}
+      </Text>
+      <Warnings draft={draft} />
+    </FormModal>
+  );
+}
+
+interface ScopeFieldsProps {
+  draft: TimetableDraft;
+  onChange: (part: Partial<TimetableDraft>) => void;
+  locked: boolean;
+  missing: boolean;
+}
+
+function ScopeFields({ draft, onChange, locked, missing }: ScopeFieldsProps) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const windows = useApiQuery('units', 'windows', {}, { enabled: can('staff.read') });
+  return (
+    <Group align="flex-start" gap={10}>
+      <SegmentedControl
+        aria-label={t('calendar.timetable.scope')}
+        value={draft.windows === null ? 'center' : 'windows'}
+        onChange={(value) => onChange({ windows: value === 'center' ? null : [] })}
+        disabled={locked}
+        data={[
+          { value: 'center', label: t('calendar.timetable.scopeCenter') },
+          { value: 'windows', label: t('calendar.timetable.scopeWindows') },
+        ]}
+      />
+      {draft.windows !== null && (
+        <MultiSelect
+          flex={1}
+          size="xs"
+          aria-label={t('calendar.timetable.windows')}
+          placeholder={t('calendar.timetable.windows')}
+          data={windows.data?.map((window) => ({ value: String(window.id), label: window.name })) ?? []}
+          value={draft.windows}
+          onChange={(chosen) => onChange({ windows: chosen })}
+          error={missing && t('calendar.timetable.fillWindows')}
+          disabled={locked}
+          searchable
+        />
+      )}
+    </Group>
+  );
+}
+
+function Warnings({ draft }: { draft: TimetableDraft }) {
+  const { t } = useTranslation();
+  const sessionName = useSessionName();
+  const timetable = toTimetable(draft);
+  const warnings = (timetable ? checkTimetable(timetable) : []).flatMap((problem) =>
+    problem.code === 'session_without_punch' ||
+    problem.code === 'window_past_neighbour' ||
+    problem.code === 'grace_beyond_window'
+      ? [t(`calendar.timetable.warning.${problem.code}`, { session: sessionName(problem.session ?? '') })]
+      : [],
+  );
+  return [...new Set(warnings)].map((words) => (
+    <Text key={words} size="xs" c="orange.9">
+      {words}
+    </Text>
+  ));
+}
+
+function RemoveButton({ version, onRemoved }: { version: TimetableVersion; onRemoved: () => void }) {
+  const { t } = useTranslation();
+  const remove = useApiMutation('calendar', 'removeTimetable', {
+    onSuccess: () => {
+      notifyDone(t('calendar.timetable.removed'));
+      onRemoved();
+    },
+  });
+  const ask = async () => {
+    const answer = await confirmDialog({
+      title: t('calendar.timetable.removeTitle'),
+      message: t('calendar.timetable.removeText', { name: version.timetable.name }),
+      confirmLabel: t('calendar.timetable.remove'),
+      danger: true,
+    });
+    if (answer) remove.mutate({ id: version.id });
+  };
+  return (
+    <Button variant="subtle" color="red" onClick={() => void ask()}>
+      {t('calendar.timetable.remove')}
+    </Button>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimetableVersion } from '#shared/contracts/calendar';
+import type { Timetable } from '#shared/domain/attendance/types';
+import { formatMinute } from '#shared/domain/time/wall';
+import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
+import { today } from '../../api/today';
+import { DataTable } from '../../ui/data-table';
+import { ErrorBanner } from '../../ui/error-banner';
+import { Page } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { TimetableForm } from './timetable-form';
+
+/** 作息时间: dated versions of the hours. */
+export function TimetablesPage() {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const query = useApiQuery('calendar', 'timetables', {});
+  const [editing, setEditing] = useState<TimetableVersion | 'new' | null>(null);
+  const columns = useTimetableColumns();
+  return (
+    <Page
+      title={t('calendar.timetable.title')}
+      hint={t('calendar.timetable.hint')}
+      actions={
+        can('calendar.write') && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+            {t('calendar.timetable.add')}
+          </Button>
+        )
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <DataTable
+        label={t('calendar.timetable.title')}
+        columns={columns}
+        rows={query.data}
+        rowId={(row) => row.id}
+        onOpen={setEditing}
+        empty={{ title: t('calendar.timetable.empty'), text: t('calendar.timetable.emptyText') }}
+      />
+      {editing && (
+        <TimetableForm
+          key={editing === 'new' ? 'new' : editing.id}
+          version={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useTimetableColumns(): Column<TimetableVersion>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const stateOf = (row: TimetableVersion) =>
+      row.current ? 'current' : row.timetable.effectiveFrom > today() ? 'later' : 'past';
+    return [
+      {
+        id: 'name',
+        header: t('calendar.timetable.column.name'),
+        width: 180,
+        value: (row) => row.timetable.name,
+      },
+      {
+        id: 'from',
+        header: t('calendar.timetable.column.from'),
+        width: 110,
+        value: (row) => row.timetable.effectiveFrom,
+      },
+      {
+        id: 'scope',
+        header: t('calendar.timetable.column.scope'),
+        width: 120,
+        value: (row) =>
+          t(
+            row.timetable.scope.kind === 'center'
+              ? 'calendar.timetable.scopeCenter'
+              : 'calendar.timetable.scopeWindows',
+          ),
+      },
+      {
+        id: 'hours',
+        header: t('calendar.timetable.column.hours'),
+        width: 230,
+        grow: true,
+        sortable: false,
+        value: (row) => hoursOf(row.timetable),
+      },
+      {
+        id: 'punches',
+        header: t('calendar.timetable.column.punches'),
+        width: 150,
+        value: (row) => t('calendar.timetable.punches', { count: punchesOf(row.timetable) }),
+      },
+      {
+        id: 'state',
+        header: t('calendar.timetable.column.state'),
+        width: 190,
+        value: (row) => t(`calendar.timetable.${stateOf(row)}`),
+        render: (row) => (
+          <>
+            <StatusBadge tone={row.current ? 'good' : 'quiet'}>
+              {t(`calendar.timetable.${stateOf(row)}`)}
+            </StatusBadge>{' '}
+            {row.frozen && <StatusBadge tone="info">{t('calendar.timetable.frozen')}</StatusBadge>}
+          </>
+        ),
+      },
+    ];
+  }, [t]);
+}
+
+const sessionsOf = (timetable: Timetable) => timetable.plans[0]?.sessions ?? [];
+
+const hoursOf = (timetable: Timetable): string =>
+  sessionsOf(timetable)
+    .map(({ start, end }) => `${formatMinute(start)}–${formatMinute(end)}`)
+    .join('  ');
+
+const punchesOf = (timetable: Timetable): number =>
+  sessionsOf(timetable).reduce((count, session) => count + (session.in ? 1 : 0) + (session.out ? 1 : 0), 0);

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { DayPicture, Presence } from '#shared/contracts/attendance';
+import classes from './today.module.css';
+
+/** In the order people ask for them. */
+const ORDER: readonly Presence[] = ['present', 'late', 'missing', 'leave', 'outing', 'absent', 'open'];
+
+/** How many are due, and how many in each state; states nobody is in stay, so that the eye finds its place. */
+export function StateCounts({ due, counts }: { due: number; counts: DayPicture['counts'] }) {
+  const { t } = useTranslation();
+  const shown = ORDER.filter((state) => state !== 'open' || counts.open > 0);
+  return (
+    <dl className={classes.counts}>
+      <div className={classes.count}>
+        <dt>{t('today.due')}</dt>
+        <dd>{due}</dd>
+      </div>
+      {shown.map((state) => (
+        <div
+          key={state}
+          className={classes.count}
+          data-state={state}
+          data-zero={counts[state] === 0 || undefined}
+        >
+          <dt>{t(`today.state.${state}`)}</dt>
+          <dd>{counts[state]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

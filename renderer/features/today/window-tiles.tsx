@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { type DayPicture, PRESENCE } from '#shared/contracts/attendance';
+import classes from './today.module.css';
+
+type WindowPicture = DayPicture['windows'][number];
+
+/** A tile a window, coloured by the worst of its people; everybody who is not simply here is named. */
+export function WindowTiles({ windows }: { windows: readonly WindowPicture[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t('today.windows')}>
+      <div className={classes.tilesHead}>
+        <h2>{t('today.windows')}</h2>
+        <span className={classes.quiet}>{t('today.windowsHint')}</span>
+      </div>
+      <div className={classes.tiles}>
+        {windows.map((window) => (
+          <Tile key={window.windowId ?? 0} window={window} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Tile({ window }: { window: WindowPicture }) {
+  const { t } = useTranslation();
+  const worst = PRESENCE.find((state) => window.people.some((person) => person.state === state)) ?? 'present';
+  const here = window.people.filter((person) => ['present', 'late'].includes(person.state)).length;
+  const order = [...window.people].sort((a, b) => PRESENCE.indexOf(a.state) - PRESENCE.indexOf(b.state));
+  return (
+    <article className={classes.tile} data-state={worst}>
+      <header>
+        <strong>{window.name || t('today.noWindow')}</strong>
+        <span className={classes.quiet}>{t('today.people', { here, due: window.people.length })}</span>
+      </header>
+      <div className={classes.names}>
+        {order.map((person) => (
+          <span key={person.staffId} className={classes.person} data-state={person.state}>
+            {person.name}
+            {person.state !== 'present' && <small> {t(`today.state.${person.state}`)}</small>}
+          </span>
+        ))}
+      </div>
+    </article>
+  );
+}
