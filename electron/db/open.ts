@@ -27,23 +27,23 @@ export interface OpenOptions {
 /**
  * Opens the one connection. Order matters: pragmas, newer-schema refusal, damage check,
  * save if migrations are pending, migrate.
- * Refuses with `data_in_use`, `database_newer`, `database_foreign` or `database_damaged`.
+ * Refuses with `data_in_use`, `database_newer`, `database_foreign`, `database_damaged`, `disk_full`
+ * or `no_access`.
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   const isNew = file === ':memory:' || !existsSync(file);
-  const sqlite = new Database(file);
+  const sqlite = connect(file);
   try {
     applyPragmas(sqlite);
     if (!isNew) refuseUnusable(sqlite);
     if (!isNew) refuseDamaged(sqlite);
     if (!isNew && schemaVersion(sqlite) < migrations.length) await options.beforeMigration?.(sqlite);
-    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    // Only where it is missing: a full disk must not keep the office from reading.
+    if (applicationId(sqlite) === 0) sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(sqlite, migrations);
   } catch (error) {
     sqlite.close();
-    if (isDamage(error)) throw new Refusal('database_damaged', { detail: String(error) });
-    if (sqliteCode(error) === 'SQLITE_BUSY') throw new Refusal('data_in_use');
-    throw error;
+    throw openRefusal(error);
   }
   const kysely = new Kysely<Schema>({ dialect: sqliteDialect(sqlite) });
   return {
@@ -56,6 +56,25 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
       if (sqlite.open) sqlite.close();
     },
   };
+}
+
+function connect(file: string): Database.Database {
+  try {
+    return new Database(file);
+  } catch (error) {
+    throw openRefusal(error);
+  }
+}
+
+/** What keeps a database from opening, in the program's codes where there is one. */
+function openRefusal(error: unknown): unknown {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return new Refusal('database_damaged', { detail: String(error) });
+  if (code.startsWith('SQLITE_BUSY')) return new Refusal('data_in_use');
+  if (code === 'SQLITE_FULL') return new Refusal('disk_full');
+  if (/^SQLITE_(CANTOPEN|READONLY)/.test(code)) return new Refusal('no_access');
+  return error;
 }
 
 /** Opens a copy of the database as a bare file, for checking it. */
@@ -80,9 +99,11 @@ function applyPragmas(sqlite: Database.Database): void {
   if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Refusal('database_unsafe');
 }
 
+const applicationId = (sqlite: Database.Database): number =>
+  sqlite.pragma('application_id', { simple: true }) as number;
+
 function refuseUnusable(sqlite: Database.Database): void {
-  const applicationId = sqlite.pragma('application_id', { simple: true });
-  if (applicationId !== APPLICATION_ID && applicationId !== 0) throw new Refusal('database_foreign');
+  if (![APPLICATION_ID, 0].includes(applicationId(sqlite))) throw new Refusal('database_foreign');
   const version = schemaVersion(sqlite);
   if (version > migrations.length) {
     throw new Refusal('database_newer', { version, known: migrations.length });
@@ -94,7 +115,3 @@ function refuseDamaged(sqlite: Database.Database): void {
   const [problem] = integrityProblems(sqlite);
   if (problem) throw new Refusal('database_damaged', { detail: problem });
 }
-
-const sqliteCode = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
-
-const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error));

@@ -48,6 +48,27 @@ const WORDS: Record<string, { zh: Words; en: Words }> = {
       detail: 'Another window or batch run is using this data. Wait until it has ended.',
     },
   },
+  disk_full: {
+    zh: {
+      title: '磁盘空间不足',
+      detail: '数据所在的磁盘已满,程序无法启动。数据没有被改动。请清理磁盘后再打开。',
+    },
+    en: {
+      title: 'The disk is full',
+      detail: 'The disk that holds the data is full. No data was changed. Free some space and start again.',
+    },
+  },
+  no_access: {
+    zh: {
+      title: '无权读写数据文件夹',
+      detail: '当前登录的系统用户不能读写数据文件夹,程序无法启动。请联系管理员检查文件夹权限。',
+    },
+    en: {
+      title: 'No access to the data folder',
+      detail:
+        'This system user may not read or write the data folder. Ask your administrator to check its rights.',
+    },
+  },
 };
 
 const OTHER = {
