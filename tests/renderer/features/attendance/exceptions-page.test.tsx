@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ExceptionRow } from '#shared/contracts/attendance';
+import { wallAt } from '#shared/domain/time/wall';
+import { ExceptionsPage } from '../../../../renderer/features/attendance/exceptions-page';
+import { installFakeApi } from '../../support/fake-api';
+import { giveSize, renderUi } from '../../support/render';
+import { sessionOf, stateOf } from '../../support/sessions';
+
+const row = (n: number, more: Partial<ExceptionRow> = {}): ExceptionRow => ({
+  id: `${n}:2026-03-0${n}:pm`,
+  staffId: n,
+  staffNo: `000${n}`,
+  name: ['张三', '李四', '王五'][n - 1] ?? '',
+  pinyin: 'zs',
+  unitId: 1,
+  unitName: '测试局',
+  windowId: 1,
+  windowName: '企业开办窗口',
+  date: `2026-03-0${n}`,
+  session: 'pm',
+  status: 'missing_out',
+  kind: 'missing_out',
+  settled: false,
+  in: wallAt(`2026-03-0${n}`, 838),
+  out: null,
+  expectedIn: wallAt(`2026-03-0${n}`, 840),
+  expectedOut: wallAt(`2026-03-0${n}`, 1050),
+  late: 0,
+  early: 0,
+  settlement: null,
+  ...more,
+});
+
+async function open(state = 'open') {
+  giveSize();
+  let rows = [row(1), row(2), row(3)];
+  const api = installFakeApi({
+    'access.state': () => stateOf(sessionOf(['officer'])),
+    'attendance.today': () => ({ date: '2026-03-31' }),
+    'attendance.exceptions': () => ({ rows, unsettled: rows.length, settled: 0, reasons: ['核对监控'] }),
+    'attendance.day': (input: { staffId: number; date: string }) => ({
+      ...input,
+      staffNo: '0001',
+      name: rows.find((one) => one.staffId === input.staffId)?.name ?? '',
+      unitName: '测试局',
+      windowName: '企业开办窗口',
+      state,
+      rest: null,
+      sessions: [],
+      punches: [],
+      away: [],
+      settlements: [],
+    }),
+    'attendance.settle': (input: { items: { staffId: number }[] }) => {
+      const gone = input.items.map((item) => item.staffId);
+      rows = rows.filter((one) => !gone.includes(one.staffId));
+      return { settlementIds: gone.map((id) => id + 100) };
+    },
+    'attendance.revoke': () => ({}),
+  });
+  const { user } = await renderUi(<ExceptionsPage />);
+  const grid = await screen.findByRole('grid');
+  await screen.findByText('张三 · 2026-03-01');
+  return { api, user, grid };
+}
+
+const sent = (api: Awaited<ReturnType<typeof open>>['api'], channel: string) =>
+  api.calls.filter((call) => call.channel === channel).map((call) => call.input);
+
+describe('ExceptionsPage', () => {
+  it('settles from the keyboard alone, goes on to the next, and takes the last one back', async () => {
+    const { api, user, grid } = await open();
+    grid.focus();
+    await user.keyboard('j');
+    await screen.findByText('李四 · 2026-03-02');
+    await user.keyboard('2家中急事{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(sent(api, 'attendance.settle')).toHaveLength(1));
+    expect(sent(api, 'attendance.settle')[0]).toEqual({
+      items: [{ staffId: 2, date: '2026-03-02', session: 'pm' }],
+      action: 'excuse',
+      reason: '家中急事',
+      proof: '',
+    });
+    await screen.findByText('王五 · 2026-03-03');
+    await waitFor(() => expect(grid).toHaveFocus());
+    await user.keyboard('u');
+    await waitFor(() =>
+      expect(sent(api, 'attendance.revoke')).toEqual([{ settlementIds: [102], reason: '刚处理后撤销' }]),
+    );
+  });
+
+  it('a correction asks for its proof and knows the missing side', async () => {
+    const { api, user, grid } = await open();
+    grid.focus();
+    await user.keyboard('4');
+    await user.click(screen.getByRole('button', { name: '核对监控' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('补签需要写明证明材料')).toBeInTheDocument();
+    expect(sent(api, 'attendance.settle')).toEqual([]);
+    await user.type(screen.getByLabelText(/证明材料/), '监控截图');
+    await user.click(screen.getByRole('button', { name: '保存处理' }));
+    await waitFor(() =>
+      expect(sent(api, 'attendance.settle')).toMatchObject([
+        { action: 'correct', side: 'out', time: 1050, proof: '监控截图' },
+      ]),
+    );
+  });
+
+  it('settles many at once', async () => {
+    const { api, user, grid } = await open();
+    const boxes = within(grid).getAllByRole('checkbox');
+    await user.click(boxes[0]!);
+    await user.click(screen.getByRole('button', { name: '核对监控' }));
+    await user.click(screen.getByRole('button', { name: '处理勾选的 3 条' }));
+    await waitFor(() => expect(sent(api, 'attendance.settle')).toHaveLength(1));
+    expect(await screen.findByText('没有待处理的异常')).toBeInTheDocument();
+  });
+
+  it('offers no form in a closed month', async () => {
+    await open('closed');
+    expect(screen.getByText(/已经月结/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '保存处理' })).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { nextCell } from '../../../../renderer/features/attendance/grid-keys';
+
+const size = { rows: 100, columns: 31, page: 20 };
+const at = { row: 10, column: 5 };
+
+describe('keys of the month grid', () => {
+  it.each([
+    ['ArrowUp', false, { row: 9, column: 5 }],
+    ['ArrowDown', false, { row: 11, column: 5 }],
+    ['ArrowLeft', false, { row: 10, column: 4 }],
+    ['ArrowRight', false, { row: 10, column: 6 }],
+    ['Home', false, { row: 10, column: 0 }],
+    ['End', false, { row: 10, column: 30 }],
+    ['Home', true, { row: 0, column: 0 }],
+    ['End', true, { row: 99, column: 30 }],
+    ['PageDown', false, { row: 30, column: 5 }],
+    ['PageUp', false, { row: 0, column: 5 }],
+    ['x', false, null],
+  ] as const)('%s (ctrl %s)', (key, ctrl, expected) => {
+    expect(nextCell(key, ctrl, at, size)).toEqual(expected);
+  });
+
+  it('stays inside', () => {
+    expect(nextCell('ArrowUp', false, { row: 0, column: 0 }, size)).toEqual({ row: 0, column: 0 });
+    expect(nextCell('PageDown', false, { row: 95, column: 30 }, size)).toEqual({ row: 99, column: 30 });
+    expect(nextCell('ArrowRight', false, { row: 0, column: 30 }, size)).toEqual({ row: 0, column: 30 });
+    expect(nextCell('ArrowDown', false, at, { ...size, rows: 0 })).toBeNull();
+  });
+});

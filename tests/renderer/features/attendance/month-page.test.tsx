@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { encodeCell, type MonthSheet, type SheetPerson } from '#shared/contracts/attendance';
+import { daysOfMonth, weekday } from '#shared/domain/time/dates';
+import { MonthPage } from '../../../../renderer/features/attendance/month-page';
+import { installFakeApi } from '../../support/fake-api';
+import { renderUi } from '../../support/render';
+import { sessionOf, stateOf } from '../../support/sessions';
+
+const days = daysOfMonth('2026-03').map((date) => ({
+  date,
+  rest: weekday(date) > 5 ? ('weekend' as const) : null,
+  name: null,
+  makeup: false,
+}));
+const good = encodeCell([
+  { code: 'present', unsettled: false },
+  { code: 'present', unsettled: false },
+]);
+const bad = encodeCell([
+  { code: 'late', unsettled: true },
+  { code: 'leave_sick', unsettled: false },
+]);
+
+const person = (index: number): SheetPerson => ({
+  staffId: index + 1,
+  staffNo: String(index + 1).padStart(4, '0'),
+  name: `人员${index + 1}`,
+  pinyin: `ry${index + 1}`,
+  unitId: 1,
+  unitName: '测试局',
+  windowId: 1 + (index % 2),
+  windowName: index % 2 ? '社保窗口' : '企业开办窗口',
+  cells: days.map((day, n) => (day.rest ? '' : n === 2 && index === 0 ? bad : good)),
+  totals: { due: 2200, worked: 2150, late: 1, early: 0, missing: 0, absent: 0, leave: 50, outing: 0 },
+  unsettled: index === 0 ? 1 : 0,
+});
+
+const sheetOf = (count: number): MonthSheet => ({
+  month: '2026-03',
+  state: 'closed',
+  days,
+  people: Array.from({ length: count }, (_, index) => person(index)),
+});
+
+const story = {
+  staffId: 1,
+  staffNo: '0001',
+  name: '人员1',
+  unitName: '测试局',
+  windowName: '企业开办窗口',
+  date: '2026-03-03',
+  state: 'closed',
+  rest: null,
+  sessions: [],
+  punches: [],
+  away: [],
+  settlements: [],
+};
+
+async function open(count: number) {
+  // Columns are virtual too.
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1500 });
+  const api = installFakeApi({
+    'access.state': () => stateOf(sessionOf(['chief'])),
+    'attendance.today': () => ({ date: '2026-03-31' }),
+    'attendance.month': () => sheetOf(count),
+    'attendance.day': (input: { staffId: number; date: string }) => ({ ...story, ...input }),
+  });
+  const { user } = await renderUi(<MonthPage />);
+  return { api, user, grid: await screen.findByRole('grid') };
+}
+
+const activeLabel = (grid: HTMLElement) => {
+  const id = grid.getAttribute('aria-activedescendant');
+  return id ? document.getElementById(id)?.getAttribute('aria-label') : null;
+};
+
+describe('MonthPage', () => {
+  it('says the cells in words, marks them by sign, and shows that the month is closed', async () => {
+    const { grid } = await open(3);
+    const cell = within(grid).getByRole('gridcell', { name: '人员1 2026-03-03：迟到、病假' });
+    expect(cell).toHaveTextContent('○病');
+    expect(within(grid).getByRole('gridcell', { name: '人员2 2026-03-03：出勤、出勤' })).toHaveTextContent(
+      '√',
+    );
+    expect(screen.getByText('已月结')).toBeInTheDocument();
+    expect(within(grid).getAllByText('21.5')).toHaveLength(3);
+  });
+
+  it('moves by keys and opens the story of the cell; Esc closes it', async () => {
+    const { api, user, grid } = await open(200);
+    grid.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(activeLabel(grid)).toBe('人员1 2026-03-03：迟到、病假');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('complementary', { name: '当天经过' })).toBeInTheDocument();
+    expect(api.calls).toContainEqual({
+      channel: 'attendance.day',
+      input: { staffId: 1, date: '2026-03-03' },
+    });
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() =>
+      expect(api.calls).toContainEqual({
+        channel: 'attendance.day',
+        input: { staffId: 2, date: '2026-03-03' },
+      }),
+    );
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary', { name: '当天经过' })).toBeNull();
+  });
+
+  it('draws only what is in sight of a thousand people', async () => {
+    const { grid } = await open(1000);
+    expect(within(grid).getAllByRole('row').length).toBeLessThan(60);
+    expect(grid).toHaveAttribute('aria-rowcount', '1001');
+  });
+
+  it('filters by pinyin, window and what is unsettled', async () => {
+    const { user, grid } = await open(6);
+    await user.type(screen.getByPlaceholderText('姓名、拼音首字母、工号'), 'ry2');
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(1);
+    await user.clear(screen.getByPlaceholderText('姓名、拼音首字母、工号'));
+    await user.click(screen.getByRole('checkbox', { name: '只看有待处理异常的人' }));
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(1);
+    await user.type(screen.getByPlaceholderText('姓名、拼音首字母、工号'), 'zzz');
+    expect(screen.getByText('没有符合条件的人员')).toBeInTheDocument();
+  });
+});
