@@ -27,7 +27,7 @@ export async function previewRoster(
 ): Promise<RosterPreview> {
   const roster = await readRoster(ports, input.token);
   const plan = await planFor(db, roster, input.effectiveDate, wallDate(now));
-  const problems = [...roster.problems, ...plan.problems];
+  const { problems } = plan;
   return {
     fileName: roster.fileName,
     sheet: roster.sheet,
@@ -53,15 +53,14 @@ export async function applyRoster(
   return write(async ({ db, audit }) => {
     const today = wallDate(now);
     const plan = await planFor(db, roster, input.effectiveDate, today);
-    const problems = [...roster.problems, ...plan.problems];
-    refuseErrors(problems);
+    refuseErrors(plan.problems);
     const report = (done: number) => {
       signal.throwIfAborted();
       progress({ phase: 'saving', done, total: plan.people.length });
     };
     await savePlan({ db, audit, report }, plan);
     await audit({ entity: 'roster', entityId: roster.fileName, after: plan.counts });
-    return { rows: plan.people.length, warnings: totals(problems).warnings, counts: plan.counts };
+    return { rows: plan.people.length, warnings: totals(plan.problems).warnings, counts: plan.counts };
   });
 }
 
@@ -84,7 +83,7 @@ async function planFor(
   ];
   const closed = await closedMonths(db, days, today);
   const lastClosed = [...closed].toSorted().at(-1);
-  return planRoster(roster.rows, state, {
+  return planRoster(roster, state, {
     today,
     effectiveDate,
     isClosed: (month) => closed.has(month),

@@ -5,11 +5,17 @@ import type { RosterCounts } from '#shared/contracts/staff-roster';
 const KINDS = ['units', 'windows', 'staff', 'postings'] as const;
 const CHANGES = ['added', 'changed', 'unchanged'] as const;
 
-/** New, updated and unchanged records by kind. */
+/** New, updated and unchanged records by kind; what there is nothing of is left out. */
 export function ImportCounts({ counts }: { counts: RosterCounts }) {
   const { t } = useTranslation();
+  const changes = CHANGES.filter((change) => KINDS.some((kind) => counts[kind][change] > 0));
   return (
-    <Table withTableBorder withColumnBorders w="auto" style={{ fontVariantNumeric: 'tabular-nums' }}>
+    <Table
+      withTableBorder
+      withColumnBorders
+      w="auto"
+      style={{ alignSelf: 'flex-start', fontVariantNumeric: 'tabular-nums' }}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th />
@@ -21,7 +27,7 @@ export function ImportCounts({ counts }: { counts: RosterCounts }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {CHANGES.map((change) => (
+        {changes.map((change) => (
           <Table.Tr key={change}>
             <Table.Th>{t(`staff.roster.changes.${change}`)}</Table.Th>
             {KINDS.map((kind) => (

@@ -44,12 +44,13 @@ export function ImportPreview({ file, onChooseOther, onDone }: ImportPreviewProp
       <Group gap={10} align="flex-end">
         <DateField
           label={t('staff.roster.effective')}
-          description={t('staff.roster.effectiveHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          w={420}
+          w={160}
           value={effectiveDate}
           onChange={setEffectiveDate}
         />
+        <Text size="xs" c="dimmed" flex={1} maw={400}>
+          {t('staff.roster.effectiveHint')}
+        </Text>
         <Group gap={8} ml="auto">
           <FileButton onChoose={onChooseOther}>{t('staff.roster.chooseOther')}</FileButton>
           <Button
@@ -84,9 +85,11 @@ const hasChanges = ({ counts, rows, renamedWindows }: RosterPreview): boolean =>
 
 function Preview({ view }: { view: RosterPreview }) {
   const { t } = useTranslation();
-  const [onlyProblems, setOnlyProblems] = useState(view.errors > 0);
-  const columns = usePreviewColumns();
-  const rows = onlyProblems ? view.rows.filter(({ problems }) => problems.length > 0) : view.rows;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const withProblems = view.rows.filter(({ problems }) => problems.length > 0);
+  const columns = usePreviewColumns(withProblems.length > 0);
+  const onlyProblems = withProblems.length > 0 && (chosen ?? view.errors > 0);
+  const rows = onlyProblems ? withProblems : view.rows;
   return (
     <>
       <Verdict view={view} />
@@ -97,8 +100,9 @@ function Preview({ view }: { view: RosterPreview }) {
       <Checkbox
         size="xs"
         label={t('staff.roster.onlyProblems')}
+        disabled={withProblems.length === 0}
         checked={onlyProblems}
-        onChange={(event) => setOnlyProblems(event.currentTarget.checked)}
+        onChange={(event) => setChosen(event.currentTarget.checked)}
       />
       <DataTable
         label={t('staff.roster.step.preview')}
@@ -109,7 +113,6 @@ function Preview({ view }: { view: RosterPreview }) {
         rowTone={({ problems }) =>
           problems.some(({ level }) => level === 'error') ? 'bad' : problems.length > 0 ? 'notice' : undefined
         }
-        empty={{ title: t('staff.roster.emptyTitle'), text: t('staff.roster.emptyText') }}
       />
     </>
   );
@@ -123,7 +126,7 @@ function Verdict({ view }: { view: RosterPreview }) {
     <Alert
       py={8}
       color={blocked ? 'red' : 'green'}
-      variant="light"
+      variant="outline"
       icon={blocked ? <IconAlertTriangle size={18} /> : <IconCircleCheck size={18} />}
     >
       <Group gap={10}>

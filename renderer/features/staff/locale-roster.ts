@@ -22,7 +22,6 @@ export const zh = {
   file: '{{file}}（工作表“{{sheet}}”，{{count}} 人）',
   skipped: '跳过示例 {{count}} 行',
   onlyProblems: '只看有问题的行',
-  noProblems: '没有需要处理的问题',
   errors: '错误 {{count}} 处',
   warnings: '提醒 {{count}} 处',
   blocked: '有错误时整份名册都不会导入。请在 Excel 里改正并保存，然后点“重新读取”。',
@@ -45,8 +44,6 @@ export const zh = {
   toList: '查看人员',
   again: '再导入一份',
   at: '{{column}}：{{words}}',
-  emptyTitle: '没有有问题的行',
-  emptyText: '取消“只看有问题的行”可以查看全部人员。',
 };
 
 export const zhProblem = {
@@ -101,7 +98,6 @@ export const en = {
   file: '{{file}} (sheet “{{sheet}}”, {{count}} people)',
   skipped: '{{count}} example rows passed over',
   onlyProblems: 'Only rows with problems',
-  noProblems: 'Nothing to settle',
   errors: '{{count}} errors',
   warnings: '{{count}} warnings',
   blocked:
@@ -125,8 +121,6 @@ export const en = {
   toList: 'Show people',
   again: 'Import another',
   at: '{{column}}: {{words}}',
-  emptyTitle: 'No rows with problems',
-  emptyText: 'Clear “Only rows with problems” to see everybody.',
 };
 
 export const enProblem: Record<RosterProblemCode, string> = {

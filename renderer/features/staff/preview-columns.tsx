@@ -9,14 +9,14 @@ import { useProblemWords } from './use-problem-words';
 
 const TONES = { added: 'good', changed: 'info', unchanged: 'quiet' } as const;
 
-/** Columns of the preview: the row as read, what becomes of it, and its problems. */
-export function usePreviewColumns(): Column<RosterPreviewRow>[] {
+/** Columns of the preview: the row as read, what becomes of it, and its problems where there are any. */
+export function usePreviewColumns(withProblems: boolean): Column<RosterPreviewRow>[] {
   const { t } = useTranslation();
   const problemWords = useProblemWords();
   const jobWords = useJobWords();
   return useMemo<Column<RosterPreviewRow>[]>(() => {
     const problemsOf = ({ problems }: RosterPreviewRow) => problems.map(problemWords).join('；');
-    return [
+    const columns: Column<RosterPreviewRow>[] = [
       { id: 'row', header: t('staff.roster.row'), width: 64, align: 'right', value: ({ row }) => row },
       {
         id: 'change',
@@ -30,7 +30,7 @@ export function usePreviewColumns(): Column<RosterPreviewRow>[] {
       {
         id: 'problems',
         header: t('staff.roster.problems'),
-        width: 330,
+        width: 380,
         grow: true,
         value: problemsOf,
         render: (row) =>
@@ -59,5 +59,6 @@ export function usePreviewColumns(): Column<RosterPreviewRow>[] {
       { id: 'entryDate', header: t('staff.field.entryDate'), width: 110, value: (row) => row.entryDate },
       { id: 'exitDate', header: t('staff.field.exitDate'), width: 110, value: (row) => row.exitDate ?? '' },
     ];
-  }, [t, problemWords, jobWords]);
+    return columns.filter(({ id }) => withProblems || id !== 'problems');
+  }, [t, problemWords, jobWords, withProblems]);
 }

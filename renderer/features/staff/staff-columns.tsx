@@ -39,7 +39,7 @@ export function useStaffColumns(): Column<StaffMember>[] {
       {
         id: 'job',
         header: t('staff.field.duty'),
-        width: 150,
+        width: 165,
         value: ({ postings }) => postings.map(jobWords).join(t('ui.comma')),
       },
       { id: 'phone', header: t('staff.field.phone'), width: 120, value: (member) => member.phone },

@@ -18,7 +18,14 @@ import { StaffForm } from './staff-form';
 export function StaffDrawer({ id, onClose }: { id: number | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Drawer opened={id !== null} onClose={onClose} position="right" size={520} title={t('staff.title')}>
+    <Drawer
+      opened={id !== null}
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={t('staff.title')}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+    >
       {id !== null && <DrawerBody id={id} onClose={onClose} />}
     </Drawer>
   );

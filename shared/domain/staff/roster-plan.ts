@@ -1,6 +1,6 @@
 import type { IsoDate } from '../time/wall';
 import { affectedMonths, checkPostings, laterOf, managerClash } from './postings';
-import type { RosterProblem, RosterRow } from './roster-import';
+import type { ParsedRoster, RosterProblem, RosterRow } from './roster-import';
 import { planMachineId } from './roster-machine';
 import { type Places, resolvePlaces } from './roster-places';
 import { nextPostings } from './roster-postings';
@@ -32,9 +32,12 @@ export interface RosterPlan {
   counts: Record<'units' | 'windows' | 'staff' | 'postings', Counts>;
 }
 
-/** Says what an import would do to the center, and everything that speaks against it. Changes nothing. */
+/**
+ * Says what an import would do to the center, and everything that speaks against it, the problems of reading first.
+ * Changes nothing. Of a cell that could not be read nothing more is said.
+ */
 export function planRoster(
-  rows: readonly RosterRow[],
+  { rows, problems: unread }: Pick<ParsedRoster, 'rows' | 'problems'>,
   state: RosterState,
   options: RosterOptions,
 ): RosterPlan {
@@ -43,7 +46,14 @@ export function planRoster(
   const known = new Map(state.people.map((person) => [person.staffNo, person]));
   const people = rows.map((row) => planPerson(row, known, { places, state, options }, problems));
   checkManagers(people, state, problems);
-  return { places, people, problems, counts: countChanges(people, places, rows) };
+  const isNew = ({ row, column }: RosterProblem) =>
+    !unread.some((other) => other.row === row && other.column === column && other.level === 'error');
+  return {
+    places,
+    people,
+    problems: [...unread, ...problems.filter(isNew)],
+    counts: countChanges(people, places, rows),
+  };
 }
 
 function planPerson(

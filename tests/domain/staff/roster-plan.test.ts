@@ -73,7 +73,7 @@ const show = ({ windowId, duty, post, startDate, endDate }: RosterPosting) =>
   `${windowId} ${duty} ${post} ${startDate}..${endDate ?? ''}`;
 
 function plan(rows: RosterRow[], before: RosterState, with_: RosterOptions = options()) {
-  const { people, problems, counts, places } = planRoster(rows, before, with_);
+  const { people, problems, counts, places } = planRoster({ rows, problems: [] }, before, with_);
   return {
     places,
     counts,
@@ -250,6 +250,24 @@ describe('a person and their postings', () => {
     expect(plan([row({ staffNo: '147', entryDate: '2026-03-02' })], state([zhang()])).problems).toEqual([
       '2 staff_no_zeros_lost',
     ]);
+  });
+});
+
+describe('problems of reading', () => {
+  it('come first, and nothing more is said of their cells', () => {
+    const unread = {
+      row: 2,
+      column: 'entryDate',
+      level: 'error',
+      code: 'bad_date',
+      params: { value: '三月初' },
+    } as const;
+    const { problems } = planRoster(
+      { rows: [row({ windowCode: '77', windowName: '' })], problems: [unread] },
+      state(),
+      options(),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['bad_date', 'window_name_missing', 'no_window']);
   });
 });
 
