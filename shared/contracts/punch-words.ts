@@ -12,9 +12,9 @@ const REASONS = {
     year_2000: '年份在 2000 年或更早，考勤机时钟可能被重置过',
     future: '打卡时间在将来，考勤机时钟可能走快了',
     outside_period: '不在所选的日期范围内',
-    clock_jump: '与前后记录的时间倒退超过一天，考勤机时钟当时有误',
+    clock_jump: '时间比前后记录倒退一天以上，考勤机时钟有误',
     duplicate: '同一人同一时刻已有打卡，不重复计算',
-    repeat_60s: '与同一人的另一次打卡相隔不到 60 秒，仅作提示，照常计算',
+    repeat_60s: '与同一人另一次打卡相隔不到 60 秒，照常计算',
   },
   en: {
     bad_date: 'The date or time does not exist or cannot be read',

@@ -74,7 +74,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
     ): Column<PunchImport> => ({
       id: key,
       header: t(`punches.count.${key}`),
-      width: key === 'unmapped' ? 100 : 76,
+      width: key === 'unmapped' ? 100 : 60,
       align: 'right',
       value: (row) => row[key],
     });
@@ -82,14 +82,14 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'startedAt',
         header: t('punches.history.startedAt'),
-        width: 140,
+        width: 134,
         value: (row) => minuteText(row.startedAt),
       },
-      { id: 'file', header: t('punches.issues.file'), width: 180, grow: true, value: (row) => row.file },
+      { id: 'file', header: t('punches.issues.file'), width: 130, grow: true, value: (row) => row.file },
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: 84,
+        width: 76,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
@@ -98,7 +98,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 140,
+        width: 118,
         value: (row) => words.format(row.format),
       },
       number('read'),
@@ -110,10 +110,10 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: 190,
+        width: 184,
         value: (row) => spanText(row.firstAt, row.lastAt),
       },
-      { id: 'account', header: t('punches.history.account'), width: 100, value: (row) => row.accountName },
+      { id: 'account', header: t('punches.history.account'), width: 80, value: (row) => row.accountName },
     ];
   }, [t, words]);
 }

@@ -80,8 +80,8 @@ function Choices({
   return (
     <Group gap={12} align="flex-end">
       <DateField
-        label={`${t('punches.import.period')} · ${t('punches.import.from')}`}
-        w={210}
+        label={t('punches.import.from')}
+        w={150}
         value={choices.from}
         max={choices.to ?? undefined}
         onChange={(from) => onChoices({ ...choices, from })}
@@ -134,23 +134,23 @@ function usePreviewColumns(): Column<FilePreview>[] {
     ): Column<FilePreview> => ({
       id: key,
       header: t(`punches.count.${key}`),
-      width: 76,
+      width: 66,
       align: 'right',
       value: (file) => file.counts?.[key] ?? null,
     });
     return [
-      { id: 'file', header: t('punches.issues.file'), width: 200, grow: true, value: (file) => file.file },
+      { id: 'file', header: t('punches.issues.file'), width: 150, grow: true, value: (file) => file.file },
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 150,
+        width: 122,
         value: (file) => words.format(file.format),
       },
       {
         id: 'encoding',
         header: t('punches.history.encoding'),
-        width: 116,
-        value: (file) => encodingText(file.encoding),
+        width: 122,
+        value: (file) => (file.refusal ? '' : encodingText(file.encoding)),
       },
       number('read'),
       number('accepted'),
@@ -160,20 +160,20 @@ function usePreviewColumns(): Column<FilePreview>[] {
       {
         id: 'persons',
         header: t('punches.mapping.machineId'),
-        width: 76,
+        width: 66,
         align: 'right',
         value: (file) => (file.counts ? file.persons : null),
       },
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: 190,
+        width: 186,
         value: (file) => spanText(file.firstAt, file.lastAt),
       },
       {
         id: 'note',
         header: t('punches.history.state'),
-        width: 200,
+        width: 164,
         grow: true,
         value: (file) => previewNote(file, t),
         render: (file) => {

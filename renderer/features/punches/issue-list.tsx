@@ -129,7 +129,14 @@ function useIssueColumns(): Column<PunchIssue>[] {
         grow: true,
         value: (row) => row.raw,
         render: (row) => (
-          <Text ff="monospace" size="xs" style={{ whiteSpace: 'pre' }} truncate title={row.raw}>
+          <Text
+            component="span"
+            ff="monospace"
+            size="xs"
+            lh="inherit"
+            style={{ whiteSpace: 'pre' }}
+            title={row.raw}
+          >
             {row.raw.replaceAll('\t', '  ').trim()}
           </Text>
         ),
