@@ -41,6 +41,8 @@ export function PeopleField({ value, onChange, date, error }: PeopleFieldProps) 
         required
         data-autofocus
         autoFocus={round > 0}
+        openOnFocus={false}
+        selectFirstOptionOnChange
         loaderKey={`incident-${date}-${value.map(({ id }) => id).join('.')}`}
         load={search}
         value={null}

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
@@ -31,10 +30,9 @@ export function useIncidentColumns(): Column<Incident>[] {
         grow: true,
         value: (row) => row.itemName,
         render: (row) => (
-          <Group gap={6} wrap="nowrap">
-            {row.itemName}
-            {row.veto && <StatusBadge tone="bad">{t('incidents.veto')}</StatusBadge>}
-          </Group>
+          <>
+            {row.itemName} {row.veto && <StatusBadge tone="bad">{t('incidents.veto')}</StatusBadge>}
+          </>
         ),
       },
       {

@@ -89,6 +89,7 @@ export function LeaveForm({ opened, onClose, onDone }: LeaveFormProps) {
           label={t('leave.form.person')}
           required
           data-autofocus
+          selectFirstOptionOnChange
           loaderKey="leave-person"
           load={searchStaff}
           value={values.person}
@@ -97,6 +98,7 @@ export function LeaveForm({ opened, onClose, onDone }: LeaveFormProps) {
         />
         <StaffPicker
           label={t('leave.form.substitute')}
+          selectFirstOptionOnChange
           loaderKey="leave-substitute"
           load={searchStaff}
           value={values.substitute}

@@ -7,13 +7,9 @@ import { stamp } from './words';
 
 type Event = LeaveDetail['timeline'][number];
 
-const TONES: Record<Event['mark'], Tone> = {
-  done: 'good',
-  late: 'bad',
-  missing: 'bad',
-  todo: 'quiet',
-  void: 'quiet',
-};
+const TONES = { late: 'bad', missing: 'bad', todo: 'quiet' } as const satisfies Partial<
+  Record<Event['mark'], Tone>
+>;
 const COLORS: Record<Event['mark'], string> = {
   done: 'green.8',
   late: 'red.8',
@@ -33,10 +29,14 @@ const ICONS = {
 export function LeaveTimeline({ leave }: { leave: LeaveDetail }) {
   const { t } = useTranslation();
   return (
-    <Timeline bulletSize={20} lineWidth={2} active={leave.timeline.length}>
+    <Timeline
+      bulletSize={20}
+      lineWidth={2}
+      active={leave.timeline.length}
+      styles={{ item: { marginTop: 8 } }}
+    >
       {leave.timeline.map((event) => {
         const Icon = ICONS[event.mark];
-        const mark = t(`leave.mark.${event.mark}`);
         return (
           <Timeline.Item
             key={event.step}
@@ -47,7 +47,7 @@ export function LeaveTimeline({ leave }: { leave: LeaveDetail }) {
                 <Text size="sm" fw={500}>
                   {t(`leave.step.${event.step}`)}
                 </Text>
-                {mark && <StatusBadge tone={TONES[event.mark]}>{mark}</StatusBadge>}
+                <Mark mark={event.mark} />
               </Group>
             }
           >
@@ -59,6 +59,12 @@ export function LeaveTimeline({ leave }: { leave: LeaveDetail }) {
       })}
     </Timeline>
   );
+}
+
+function Mark({ mark }: { mark: Event['mark'] }) {
+  const { t } = useTranslation();
+  if (mark === 'done' || mark === 'void') return null;
+  return <StatusBadge tone={TONES[mark]}>{t(`leave.mark.${mark}`)}</StatusBadge>;
 }
 
 function Who({ leave, step }: { leave: LeaveDetail; step: Event['step'] }) {

@@ -104,13 +104,7 @@ export const zh = {
     due: '应返岗',
     returned: '销假',
   },
-  mark: {
-    done: '',
-    late: '逾时',
-    missing: '未办',
-    todo: '待办',
-    void: '—',
-  },
+  mark: { late: '逾时', missing: '未办', todo: '待办' },
   by: '{{name}}登记',
   decidedAs: { approved: '{{name}}批准', refused: '{{name}}未批准', cancelled: '撤销前由{{name}}审批' },
   toldTo: '告知 {{name}}',
@@ -269,7 +263,7 @@ export const en: LocaleOf<typeof zh> = {
     due: 'Due back',
     returned: 'Sign-off',
   },
-  mark: { done: '', late: 'late', missing: 'missing', todo: 'to come', void: '—' },
+  mark: { late: 'late', missing: 'missing', todo: 'to come' },
   by: 'entered by {{name}}',
   decidedAs: {
     approved: 'approved by {{name}}',

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveRow } from '#shared/contracts/leave';
@@ -10,11 +9,11 @@ import { dayText, PHASE_TONES, stamp } from './words';
 export function LeaveBadges({ leave }: { leave: LeaveRow }) {
   const { t } = useTranslation();
   return (
-    <Group gap={4} wrap="nowrap">
+    <span style={{ display: 'inline-flex', gap: 4, verticalAlign: 'middle' }}>
       <StatusBadge tone={PHASE_TONES[leave.phase]}>{t(`leave.phase.${leave.phase}`)}</StatusBadge>
       {leave.retroactive && <StatusBadge tone="bad">{t('leave.retroactive')}</StatusBadge>}
       {leave.overdueUntil !== null && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
-    </Group>
+    </span>
   );
 }
 
