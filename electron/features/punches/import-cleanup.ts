@@ -3,7 +3,7 @@ import type { WallMs } from '#shared/domain/time/wall';
 import type { WriteTx } from '../../db/handles';
 import { writeTransaction } from '../../db/handles';
 import type { OpenDatabase } from '../../db/open';
-import { abandonImport, removeSomeRows, removeUnusedUsers, runningImports } from './import-repo';
+import { abandonImport, removeSomeRows, removeUnusedUsers, runningImports } from './cleanup-repo';
 
 /** Rows removed in one transaction, so that the window answers in between. */
 const ROWS_AT_ONCE = 4000;

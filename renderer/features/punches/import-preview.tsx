@@ -11,7 +11,7 @@ import { DateField } from '../../ui/date-field';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import type { ImportChoices } from './import-page';
-import { encodingText, minuteText, spanText, usePunchWords } from './words';
+import { dayText, encodingText, spanText, usePunchWords } from './words';
 
 export interface ImportPreviewProps {
   files: FilePreview[];
@@ -187,7 +187,6 @@ function usePreviewColumns(): Column<FilePreview>[] {
 
 function previewNote(file: FilePreview, t: TFunction): string {
   if (file.refusal) return t('punches.import.notReadable');
-  if (file.importedAt !== null)
-    return t('punches.import.importedBefore', { at: minuteText(file.importedAt) });
+  if (file.importedAt !== null) return t('punches.import.importedBefore', { at: dayText(file.importedAt) });
   return file.sure ? '' : t('punches.import.unsure');
 }
