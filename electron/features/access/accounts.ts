@@ -1,6 +1,6 @@
 import type { Role } from '#shared/contracts/roles';
+import { publishedYears } from '#shared/domain/calendar/chinese-year';
 import { refuse } from '#shared/domain/refusal';
-import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { Actor, MutationContext } from '../../ipc/context';
 import type { PasswordPort } from '../../platform/ports';
@@ -91,8 +91,7 @@ export async function createFirstAccount(
     timeZone: 'Asia/Shanghai',
   };
   await insertCenter(db, center, input.demo ?? false, now);
-  const year = Number(wallDate(now).slice(0, 4));
-  await seedCalendar(db, [year - 1, year, year + 1]);
+  await seedCalendar(db, publishedYears());
   await seedCatalogue(db, ports.resources);
   await seedRulebooks(db, ports.resources, now);
   const fields = {

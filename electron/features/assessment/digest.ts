@@ -23,7 +23,7 @@ export function monthDigest(sources: MonthSources, results: AssessedResults): st
     .digest('hex');
 }
 
-/** `person-2026/1` for each kind; null where none governs. */
+/** `person/1` for each kind; null where none governs. */
 export function rulebookNames(
   rulebooks: MonthAssessment['rulebooks'],
 ): Record<'person' | 'window', string | null> {

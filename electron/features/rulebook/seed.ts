@@ -6,7 +6,7 @@ import type { ResourcePort } from '../../platform/ports';
 import { insertRulebook } from './repo';
 
 /** The rulebooks a new center begins with; it replaces them by versions of its own. */
-const SHIPPED = ['person-2026', 'window-2026'];
+const SHIPPED = ['person', 'window'];
 
 /** Puts the shipped rulebooks into a new center. */
 export async function seedRulebooks(db: WriteTx, resources: ResourcePort, now: WallMs): Promise<void> {

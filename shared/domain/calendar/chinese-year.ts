@@ -28,3 +28,9 @@ export function chineseYear(year: number): CalendarOverride[] {
     (a, b) => (a.date < b.date ? -1 : 1),
   );
 }
+
+/** Every year the state calendar is known for, in order. */
+export function publishedYears(): number[] {
+  const years = Object.keys(data.holidays).map((date) => Number(date.slice(0, 4)));
+  return [...new Set(years)].sort((a, b) => a - b);
+}

@@ -2,8 +2,8 @@ import { type Catalogue, parseCatalogue } from '#shared/domain/rulebook/catalogu
 import { parseRulebook } from '#shared/domain/rulebook/parse';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
 import catalogueJson from '../../../resources/catalogues/discipline-items.json';
-import personJson from '../../../resources/rulebooks/person-2026.json';
-import windowJson from '../../../resources/rulebooks/window-2026.json';
+import personJson from '../../../resources/rulebooks/person.json';
+import windowJson from '../../../resources/rulebooks/window.json';
 
 function sound(data: unknown): Rulebook {
   const parsed = parseRulebook(data);

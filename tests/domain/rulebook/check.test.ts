@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRulebook } from '#shared/domain/rulebook/parse';
-import personJson from '../../../resources/rulebooks/person-2026.json';
+import personJson from '../../../resources/rulebooks/person.json';
 
 type Data = typeof personJson;
 

@@ -36,7 +36,7 @@ describe('the golden month', () => {
     expect(draft).toMatchObject({
       month: MONTH,
       state: 'open',
-      rulebook: { person: 'person-2026/1', window: 'window-2026/1' },
+      rulebook: { person: 'person/1', window: 'window/1' },
     });
     const closed = await center.call('assessment.close', CLOSE);
     expect(closed).toMatchObject({
