@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type OpenDatabase, openDatabase } from './db/open';
 import { saveBackup, saveDailyBackup } from './features/backup/index';
+import { removeUnfinishedImports } from './features/punches/index';
 import { findCenter } from './features/settings/index';
 import type { SessionStore } from './ipc/context';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher';
@@ -38,6 +39,7 @@ export async function assemble(
       await saveBackup(sqlite, path.join(dataFolder, 'backups'), ports.clock.now());
     },
   });
+  await takeBackUnfinished(database, ports);
   const sessions = createSessionStore();
   const dispatch = createDispatcher({ database, ports, sessions, checkOutputs });
   const saving = dailyBackup ? saveInBackground(database, ports) : Promise.resolve();
@@ -51,6 +53,16 @@ export async function assemble(
       await database.close();
     },
   };
+}
+
+/** What a crash left of an import stays hidden until it can be removed; that must not keep the program closed. */
+async function takeBackUnfinished(database: OpenDatabase, ports: Ports): Promise<void> {
+  try {
+    const taken = await removeUnfinishedImports(database);
+    if (taken > 0) ports.log.info(`unfinished imports taken back: ${taken}`);
+  } catch (error) {
+    ports.log.error(error, 'unfinished imports');
+  }
 }
 
 /** A failed daily backup must not keep the office from working; it is logged and tried at the next start. */
