@@ -3,14 +3,17 @@ import { initReactI18next } from 'react-i18next';
 import * as error from '../api/errors.locale';
 import type { LocaleOf } from '../api/locale';
 import * as access from '../features/access/locale';
+import * as assessment from '../features/assessment/locale';
 import * as attendance from '../features/attendance/locale';
 import * as audit from '../features/audit/locale';
 import * as backup from '../features/backup/locale';
 import * as calendar from '../features/calendar/locale';
+import * as documents from '../features/documents/locale';
 import * as help from '../features/help/locale';
 import * as incidents from '../features/incidents/locale';
 import * as leave from '../features/leave/locale';
 import * as punches from '../features/punches/locale';
+import * as rulebook from '../features/rulebook/locale';
 import * as settings from '../features/settings/locale';
 import * as staff from '../features/staff/locale';
 import * as today from '../features/today/locale';
@@ -33,6 +36,9 @@ export const zh = {
   punches: punches.zh,
   incidents: incidents.zh,
   leave: leave.zh,
+  assessment: assessment.zh,
+  rulebook: rulebook.zh,
+  documents: documents.zh,
   settings: settings.zh,
   staff: staff.zh,
   units: units.zh,
@@ -52,6 +58,9 @@ export const en: LocaleOf<typeof zh> = {
   punches: punches.en,
   incidents: incidents.en,
   leave: leave.en,
+  assessment: assessment.en,
+  rulebook: rulebook.en,
+  documents: documents.en,
   settings: settings.en,
   staff: staff.en,
   units: units.en,

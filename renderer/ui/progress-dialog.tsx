@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Progress as ProgressBar, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Progress } from '#shared/contracts/define';
 import type { JobView } from '../api/job';
 
 export interface ProgressDialogProps {
@@ -29,10 +30,10 @@ export function ProgressDialog({ job, title, phaseWords }: ProgressDialogProps) 
             {progress && phaseWords ? phaseWords(progress.phase) : t('ui.progress.running')}
           </Text>
           <Text size="sm" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {progress && countWords(t, progress.done, progress.total)}
+            {progress && <Count {...progress} />}
           </Text>
         </Group>
-        <Progress
+        <ProgressBar
           value={percent ?? 100}
           animated={percent === null}
           striped={percent === null}
@@ -51,6 +52,7 @@ export function ProgressDialog({ job, title, phaseWords }: ProgressDialogProps) 
   );
 }
 
-function countWords(t: ReturnType<typeof useTranslation>['t'], done: number, total: number | null): string {
+function Count({ done, total }: Pick<Progress, 'done' | 'total'>) {
+  const { t } = useTranslation();
   return total === null ? t('ui.progress.countOpen', { done }) : t('ui.progress.count', { done, total });
 }

@@ -1,0 +1,85 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CheckItem, Checklist } from '#shared/contracts/assessment';
+import { formatDay } from '#shared/domain/documents/format';
+import { StatusBadge } from '../../ui/status-badge';
+import classes from './assessment.module.css';
+
+const SHOWN_DAYS = 5;
+
+const ICONS = {
+  block: <IconCircleX size={16} color="var(--mantine-color-red-7)" aria-hidden />,
+  warn: <IconAlertTriangle size={16} color="var(--mantine-color-orange-7)" aria-hidden />,
+  ok: <IconCircleCheck size={16} color="var(--mantine-color-green-7)" aria-hidden />,
+};
+
+/** Where each thing is settled. */
+const PLACES: Record<CheckItem['code'], string | null> = {
+  month_not_over: null,
+  no_rulebook: 'rulebooks',
+  sessions_open: 'punches',
+  leaves_pending: 'leave',
+  incidents_undecided: 'incidents',
+  exceptions_unsettled: 'exceptions',
+  leaves_not_returned: 'leave',
+  machine_ids_unmapped: 'punches/mapping',
+  facts_outside: 'staff',
+};
+
+/** What is still open before the month can close, each with the way to it. */
+export function CheckCard({ checklist }: { checklist: Checklist }) {
+  const { t } = useTranslation();
+  const blocking = checklist.items.filter((item) => item.level === 'block').length;
+  return (
+    <section className={classes.card} aria-label={t('assessment.check.title')}>
+      <h2 className={classes.cardTitle}>
+        {t('assessment.check.title')}
+        <StatusBadge tone={blocking > 0 ? 'bad' : 'good'}>
+          {blocking > 0 ? t('assessment.check.blocked', { count: blocking }) : t('assessment.check.ready')}
+        </StatusBadge>
+      </h2>
+      <ul className={classes.checks}>
+        {checklist.items.map((item) => (
+          <Check key={item.code} item={item} month={checklist.month} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Check({ item, month }: { item: CheckItem; month: string }) {
+  const { t } = useTranslation();
+  const words = useCheckWords();
+  const place = PLACES[item.code];
+  return (
+    <li className={classes.check}>
+      <span style={{ paddingTop: 1 }}>{ICONS[item.level]}</span>
+      <span>{words(item)}</span>
+      {item.level !== 'ok' && place ? (
+        <Anchor component={Link} to={`/${place}?month=${month}`} fz={12} style={{ whiteSpace: 'nowrap' }}>
+          {t('assessment.check.go')}
+        </Anchor>
+      ) : (
+        <span />
+      )}
+      {item.level !== 'ok' && item.days.length > 0 && (
+        <span className={classes.checkDays}>
+          {item.days.slice(0, SHOWN_DAYS).map(formatDay).join(t('ui.comma'))}
+          {item.days.length > SHOWN_DAYS && ` ${t('assessment.check.more', { count: item.days.length })}`}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** An item in words: what is done, or what is wrong and how often. */
+export function useCheckWords(): (item: CheckItem) => string {
+  const { t } = useTranslation();
+  return ({ code, level, count, names }) => {
+    if (level === 'ok') return t(`assessment.check.item.${code}`);
+    const subjects = names.map((name) => t(`assessment.kind.${name as 'person' | 'window'}`));
+    return t(`assessment.check.wrong.${code}`, { count, names: subjects.join(t('ui.comma')) });
+  };
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ResultDetail } from '#shared/contracts/assessment';
+import { formatPoints } from '../../ui/points-text';
+import classes from './assessment.module.css';
+import { FactList } from './fact-list';
+import { useExplain } from './use-explain';
+
+/** What happened but cost nothing, and why: exempt, dismissed, free, capped, or counted as something else. */
+export function NotChargedTable({ detail }: { detail: ResultDetail }) {
+  const { t } = useTranslation();
+  const explain = useExplain();
+  return (
+    <table className={classes.lines}>
+      <thead>
+        <tr>
+          <th style={{ width: '48%' }}>{t('assessment.detail.fact')}</th>
+          <th>{t('assessment.detail.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {detail.notCharged.map((entry) => (
+          <tr key={`${entry.reason} ${entry.clause} ${entry.facts.map((fact) => fact.id).join()}`}>
+            <td>
+              <FactList facts={entry.facts} withPerson={detail.row.subject === 'window'} />
+            </td>
+            <td>
+              {explain.reason(entry)}
+              {entry.points !== null && entry.points > 0 && (
+                <span> {t('assessment.detail.would', { points: formatPoints(entry.points) })}</span>
+              )}
+              {entry.clause && (
+                <div className={classes.muted}>
+                  {entry.clause} {entry.text}
+                </div>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,91 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssessedKind, ResultRow } from '#shared/contracts/assessment';
+import { PointsText } from '../../ui/points-text';
+import type { Column } from '../../ui/table-model';
+import { GradeBadge } from './grades';
+import type { GradeView } from './types';
+
+const changeOf = (row: ResultRow): number | null =>
+  row.previousScore === null ? null : row.score - row.previousScore;
+
+/** Columns of the results of persons or of windows. */
+export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[]): Column<ResultRow>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const columns: Column<ResultRow>[] = [
+      {
+        id: 'rank',
+        header: t('assessment.column.rank'),
+        width: 64,
+        align: 'right',
+        value: (row) => row.rank,
+      },
+      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 84, value: (row) => row.code },
+      {
+        id: 'name',
+        header: t(`assessment.column.name.${kind}`),
+        width: kind === 'person' ? 96 : 150,
+        grow: kind === 'window',
+        value: (row) => row.name,
+      },
+    ];
+    if (kind === 'person') {
+      const place: Column<ResultRow> = {
+        id: 'place',
+        header: t('assessment.column.place'),
+        width: 130,
+        grow: true,
+        value: (row) => row.place,
+      };
+      columns.push(place);
+    }
+    columns.push(
+      { id: 'unit', header: t('assessment.column.unit'), width: 130, grow: true, value: (row) => row.unit },
+      {
+        id: 'score',
+        header: t('assessment.column.score'),
+        width: 80,
+        align: 'right',
+        value: (row) => row.score / 100,
+        render: (row) => <PointsText points={row.score} fw={600} />,
+      },
+      {
+        id: 'grade',
+        header: t('assessment.column.grade'),
+        width: 84,
+        align: 'center',
+        value: (row) => row.gradeName,
+        render: (row) => <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />,
+      },
+      {
+        id: 'change',
+        header: t('assessment.column.change'),
+        width: 84,
+        align: 'right',
+        value: (row) => (changeOf(row) ?? 0) / 100,
+        render: (row) => <Change change={changeOf(row)} />,
+      },
+      {
+        id: 'lines',
+        header: t('assessment.column.lines'),
+        width: 72,
+        align: 'right',
+        value: (row) => row.lines,
+      },
+    );
+    return columns;
+  }, [t, kind, grades]);
+}
+
+function Change({ change }: { change: number | null }) {
+  if (change === null || change === 0) {
+    return (
+      <Text span inherit c="dimmed">
+        —
+      </Text>
+    );
+  }
+  return <PointsText points={change} signed />;
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ResultDetail } from '#shared/contracts/assessment';
+import { formatPoints } from '../../ui/points-text';
+import { waterfallSteps } from './waterfall-steps';
+
+/** From the base down to the score, a bar for each line. */
+export function Waterfall({ detail }: { detail: ResultDetail }) {
+  const { t } = useTranslation();
+  const names = { base: t('assessment.detail.base'), score: t('assessment.detail.score') };
+  const bound = { floor: t('assessment.bound.floor'), ceiling: t('assessment.bound.ceiling') };
+  const steps = waterfallSteps(detail).map((step) => ({
+    ...step,
+    name: step.kind === 'line' ? (bound[step.name as 'floor'] ?? step.name) : names[step.kind],
+    words: step.kind === 'line' ? formatPoints(step.points) : formatPoints(step.range[1]),
+  }));
+  const lowest = Math.min(...steps.map((step) => step.range[0]).filter((low) => low > 0), 9000);
+  return (
+    <div style={{ height: 150 }} role="img" aria-label={t('assessment.detail.waterfall')}>
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart data={steps} margin={{ top: 16, right: 4, bottom: 0, left: -20 }} barCategoryGap="22%">
+          <XAxis dataKey="name" tick={{ fontSize: 11 }} tickLine={false} interval={0} />
+          <YAxis
+            domain={[Math.max(0, lowest - 500), 'dataMax']}
+            allowDataOverflow
+            tickFormatter={(value: number) => formatPoints(value)}
+            tick={{ fontSize: 11 }}
+            tickLine={false}
+            axisLine={false}
+          />
+          <Tooltip
+            cursor={{ fill: 'var(--mantine-color-gray-1)' }}
+            contentStyle={{ fontSize: 12, padding: '4px 8px' }}
+            formatter={(_, __, item) => [(item.payload as { words: string }).words, '']}
+            separator=""
+          />
+          <Bar dataKey="range" isAnimationActive={false} maxBarSize={56}>
+            <LabelList
+              dataKey="words"
+              position="top"
+              style={{ fontSize: 11, fill: 'var(--mantine-color-gray-8)' }}
+            />
+            {steps.map((step) => (
+              <Cell key={step.id} fill={step.color} />
+            ))}
+          </Bar>
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { LocaleOf } from '../../api/locale';
+
+export const zh = {
+  title: '文书',
+  hint: '每月的通知单、通报和考勤表。月度结果确认后印发：自动编文号、加防伪码，印发的文书原样保存，以后重印一字不差。',
+  state: {
+    open: '本月未月结，以下为草稿',
+    closed: '本月已月结、待确认，以下为草稿',
+    confirmed: '结果已确认，可以印发',
+    published: '已印发',
+  },
+  seal: '防伪码 {{code}}',
+  kind: { notice: '考核通知单', bulletin: '考核通报', attendance: '考勤表' },
+  column: {
+    kind: '种类',
+    title: '标题',
+    about: '发往',
+    number: '文号',
+    score: '得分',
+    grade: '等次',
+    prints: '份数',
+    status: '状态',
+  },
+  draft: '草稿',
+  issued: '已印发',
+  noNumber: '不编号',
+  search: '标题、单位或文号',
+  allKinds: '全部种类',
+  open: '打开',
+  saved: '已保存：{{file}}',
+  printed: '已送往打印机',
+  all: {
+    action: '全部存为 PDF…',
+    title: '正在生成 PDF',
+    done: '已在“{{folder}}”中保存 {{count}} 个文件',
+    phase: '生成文书',
+  },
+  publish: {
+    action: '印发…',
+    title: '印发{{month}}文书',
+    message:
+      '将为每个窗口的通知单和通报编文号、加防伪码，并原样保存全部文书。印发后本月不能再重新打开，发现问题在下月补记调整。',
+    submit: '印发',
+    done: '已印发 {{count}} 份文书：{{first}} 至 {{last}}',
+  },
+  toAssessment: '去月度考核',
+  empty: { title: '本月没有文书', text: '先在“月度考核”中计算本月结果。' },
+  errors: {
+    file_name_bad: '文件名“{{name}}”不能使用，没有保存。请联系系统管理员。',
+    folder_needed: '选择的不是文件夹，没有保存。请重新选择文件夹。',
+  },
+};
+
+export const en: LocaleOf<typeof zh> = {
+  title: 'Papers',
+  hint: 'Notices, the bulletin and the attendance sheet of each month. Once the results are confirmed they are issued: numbered, sealed, and kept whole, so that a reprint is the same to the letter.',
+  state: {
+    open: 'The month is open; these are drafts',
+    closed: 'Closed, not confirmed; these are drafts',
+    confirmed: 'Confirmed; ready to be issued',
+    published: 'Issued',
+  },
+  seal: 'Seal code {{code}}',
+  kind: { notice: 'Notice', bulletin: 'Bulletin', attendance: 'Attendance sheet' },
+  column: {
+    kind: 'Kind',
+    title: 'Title',
+    about: 'Goes to',
+    number: 'Number',
+    score: 'Score',
+    grade: 'Grade',
+    prints: 'Copies',
+    status: 'Status',
+  },
+  draft: 'Draft',
+  issued: 'Issued',
+  noNumber: 'no number',
+  search: 'Title, unit or number',
+  allKinds: 'All kinds',
+  open: 'Open',
+  saved: 'Saved: {{file}}',
+  printed: 'Sent to the printer',
+  all: {
+    action: 'All as PDF…',
+    title: 'Making PDFs',
+    done: '{{count}} files saved in “{{folder}}”',
+    phase: 'Making papers',
+  },
+  publish: {
+    action: 'Issue…',
+    title: 'Issue the papers of {{month}}',
+    message:
+      'Notices and the bulletin get numbers and the seal code, and all papers are kept as they are. The month cannot be reopened afterwards; what surfaces later becomes an adjustment in the next month.',
+    submit: 'Issue',
+    done: '{{count}} papers issued: {{first}} to {{last}}',
+  },
+  toAssessment: 'To the assessment',
+  empty: { title: 'No papers this month', text: 'Compute the results under Assessment first.' },
+  errors: {
+    file_name_bad: 'The file name “{{name}}” cannot be used; nothing was saved.',
+    folder_needed: 'That is no folder; nothing was saved. Choose a folder.',
+  },
+};
