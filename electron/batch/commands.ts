@@ -5,7 +5,6 @@ import type { FileTokens } from '../platform/file-tokens';
 import { setUpFromEnvironment } from './credentials';
 import { demo } from './demo';
 import { must } from './door';
-import { importPunches } from './import-punches';
 
 /** What a command is given: the open program, its options, and the files named after it. */
 export interface CommandCall {
@@ -77,7 +76,7 @@ export const commands: Record<string, Command> = {
     required: [],
     files: 'some',
     login: true,
-    run: async (call) => importPunches(call, await tokensOf(call)),
+    run: async (call) => must(call, 'punches.importAll', { tokens: await tokensOf(call) }),
   },
   attendance: {
     usage: 'attendance --month YYYY-MM',

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { NavSection, PageEntry } from './pages';
 import classes from './shell.module.css';
 
 /** The left navigation. A section with one page of the same name shows only the page. */
 export function Navigation({ sections }: { sections: NavSection[] }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const active = activePath(
+    sections.flatMap(({ pages }) => pages),
+    pathname,
+  );
   return (
     <nav className={classes.nav} aria-label={t('app.menu.navigation')}>
       {sections.map(({ group, pages }, index) => (
@@ -15,7 +20,7 @@ export function Navigation({ sections }: { sections: NavSection[] }) {
             <kbd className={classes.key}>Alt+{index + 1}</kbd>
           </div>
           {pages.map((page) => (
-            <PageLink key={page.path} page={page} home={index === 0 && page === pages[0]} />
+            <PageLink key={page.path} page={page} active={page.path === active} />
           ))}
         </section>
       ))}
@@ -23,18 +28,20 @@ export function Navigation({ sections }: { sections: NavSection[] }) {
   );
 }
 
-function PageLink({ page, home }: { page: PageEntry; home: boolean }) {
+/** The page whose path fits most of the address: `punches/mapping` is not `punches`. The first one is home. */
+function activePath(pages: readonly PageEntry[], pathname: string): string | undefined {
+  if (pathname === '/') return pages[0]?.path;
+  const fitting = pages.filter(({ path }) => `${pathname}/`.startsWith(`/${path}/`));
+  return fitting.sort((a, b) => b.path.length - a.path.length)[0]?.path;
+}
+
+function PageLink({ page, active }: { page: PageEntry; active: boolean }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const Icon = page.icon;
   return (
-    <NavLink
-      to={`/${page.path}`}
-      className={classes.link}
-      aria-current={home && pathname === '/' ? 'page' : undefined}
-    >
+    <Link to={`/${page.path}`} className={classes.link} aria-current={active ? 'page' : undefined}>
       <Icon size={16} stroke={1.6} aria-hidden />
       <span>{page.label && t(page.label)}</span>
-    </NavLink>
+    </Link>
   );
 }

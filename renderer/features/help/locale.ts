@@ -97,7 +97,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     keyboard: {
       title: '11. Keyboard',
-      text: 'Press ? for all keys: Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Names are found by pinyin initials: zs finds 张三.',
+      text: 'Press ? for all keys: Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Names are found by pinyin initials: zs finds Zhang San.',
     },
   },
 };

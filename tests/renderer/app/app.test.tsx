@@ -44,7 +44,7 @@ function startApp({ firstRun = false, session = null }: World) {
 
 beforeEach(async () => {
   localStorage.clear();
-  window.location.hash = '';
+  window.location.hash = '#/accounts';
   document.body.innerHTML = '<div id="lock-root"></div>';
   giveSize();
   await startI18n('zh-CN');
