@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from '#shared/domain/refusal';
-import { assemble } from '../assemble';
+import { Refusal, refuse } from '#shared/domain/refusal';
+import { assemble, DATABASE_NAME } from '../assemble';
+import { toWireError } from '../ipc/errors';
 import { defaultDataFolder } from '../platform/data-folder';
 import { createFileTokens } from '../platform/file-tokens';
 import { nodePorts } from '../platform/node-ports';
-import type { PrinterPort } from '../platform/ports';
+import type { LogPort, PrinterPort } from '../platform/ports';
 import { type Command, type CommandCall, commands } from './commands';
-import { login } from './credentials';
+import { environmentCredentials, login } from './credentials';
 import { commandLineFiles } from './files';
 
 export interface BatchHost {
@@ -33,7 +35,7 @@ export async function runBatch(args: readonly string[], host: BatchHost): Promis
     say(helpText());
     return name === undefined ? USAGE : DONE;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   const parsed = command ? parse(command, rest) : null;
   if (!command || !parsed) {
     say(command ? `usage: ${command.usage} [--data DIR]` : `unknown command: ${name}\n${helpText()}`);
@@ -75,40 +77,46 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
   const tokens = createFileTokens();
   const ports = nodePorts({ ...host, dataFolder, files: commandLineFiles(tokens, options.out) });
   try {
+    if (command.login) refuseMissing(dataFolder);
     const hallkeeper = await assemble(dataFolder, ports);
+    let value: unknown;
     try {
       const call: CommandCall = { hallkeeper, tokens, options, files, say };
       if (command.login) await login(call);
-      print(await command.run(call));
-      return DONE;
+      value = await command.run(call);
     } finally {
       await hallkeeper.close();
     }
+    print(value);
+    return DONE;
   } catch (error) {
     return fail(error, ports.log);
   }
 }
 
-function fail(error: unknown, log: { error(error: unknown, about: string): string }): number {
-  const refusal =
-    error instanceof Refusal
-      ? error
-      : new Refusal(systemCode(error), { logId: log.error(error, 'batch'), detail: String(error) });
-  say(`${refusal.code} ${JSON.stringify(refusal.params)}`);
-  print({ error: { code: refusal.code, params: refusal.params } });
+/** A slip in `--data` must not leave an empty center behind. */
+function refuseMissing(dataFolder: string): void {
+  environmentCredentials();
+  if (!existsSync(path.join(dataFolder, DATABASE_NAME))) refuse('not_set_up', { folder: dataFolder });
+}
+
+function fail(error: unknown, log: LogPort): number {
+  const { code, params, logId } = toWireError(error, log, 'batch');
+  const shown = logId ? { ...params, logId, detail: String(error) } : params;
+  say(`${code} ${JSON.stringify(shown)}`);
+  print({ error: { code, params: shown } });
   return FAILED;
 }
 
-const systemCode = (error: unknown): string =>
-  (error as { code?: unknown } | null)?.code === 'ENOENT' ? 'file_gone' : 'unexpected';
+const silent: LogPort = { info: () => {}, error: () => '' };
 
 /** Hands a command that prints over to the real runtime, whose command line the launcher told us. */
 function inRuntime(args: readonly string[]): Promise<number> {
   const [program, ...first] = JSON.parse(process.env.HALLKEEPER_RUNTIME ?? '[]') as string[];
-  if (!program) return Promise.resolve(fail(new Refusal('printer_needs_runtime'), { error: () => '' }));
+  if (!program) return Promise.resolve(fail(new Refusal('printer_needs_runtime'), silent));
   return new Promise((resolve) => {
     const child = spawn(program, [...first, '--batch', ...args], { stdio: 'inherit' });
-    child.once('error', () => resolve(fail(new Refusal('printer_needs_runtime'), { error: () => '' })));
+    child.once('error', () => resolve(fail(new Refusal('printer_needs_runtime'), silent)));
     child.once('exit', (code) => resolve(code ?? FAILED));
   });
 }

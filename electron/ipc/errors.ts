@@ -14,6 +14,9 @@ const KNOWN_CODES: Record<string, string> = {
   EACCES: 'no_access',
   EPERM: 'no_access',
   EROFS: 'no_access',
+  EISDIR: 'no_access',
+  ENOTDIR: 'no_access',
+  EEXIST: 'no_access',
   ENOENT: 'file_gone',
 };
 
