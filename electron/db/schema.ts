@@ -11,7 +11,6 @@ export interface CenterTable {
   phone: string;
   address: string;
   idle_minutes: number;
-  time_zone: string;
   demo: Flag;
   created_at: number;
 }

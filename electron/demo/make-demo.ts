@@ -204,5 +204,5 @@ async function enterIncident(
 async function closeMonth(door: DemoDoor, month: Month): Promise<void> {
   await door.call('assessment.close', { month, acceptJudged: true });
   await door.call('assessment.confirm', { month });
-  await door.call('assessment.publish', { month });
+  await door.call('documents.publish', { month });
 }

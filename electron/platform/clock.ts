@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WallMs } from '#shared/domain/time/wall';
+import { CENTER_ZONE } from '#shared/domain/time/zone';
 import type { Clock } from './ports';
 
-/** The one place that reads the computer's clock; the zone is the center's, whatever the PC is set to. */
-export function createClock(timeZone: () => string): Clock {
-  return { now: () => wallNow(timeZone()) };
+/** The one place of the main process that reads the computer's clock; a PC set to another zone changes nothing. */
+export function createClock(): Clock {
+  return { now: wallNow };
 }
 
-function wallNow(timeZone: string): WallMs {
-  const now = Temporal.Now.zonedDateTimeISO(timeZone);
+function wallNow(): WallMs {
+  const now = Temporal.Now.zonedDateTimeISO(CENTER_ZONE);
   return now.epochMilliseconds + Math.round(now.offsetNanoseconds / 1_000_000);
 }

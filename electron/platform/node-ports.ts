@@ -16,8 +16,7 @@ export interface NodePortParts {
 
 /** The ports that need nothing of Electron; files and printer differ between window and batch. */
 export function nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer }: NodePortParts): Ports {
-  // The zone is a setting of the center; until it is read the default is right for every center we know.
-  const clock = createClock(() => 'Asia/Shanghai');
+  const clock = createClock();
   return {
     clock,
     files,

@@ -11,8 +11,6 @@ export const centerSettings = z.object({
   address: text(120),
   /** Minutes without a key or mouse until the window locks; 0 never. */
   idleMinutes: z.number().int().min(0).max(240),
-  /** IANA zone of the center's wall clock. */
-  timeZone: line(40),
 });
 export type CenterSettings = z.output<typeof centerSettings>;
 

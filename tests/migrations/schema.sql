@@ -66,7 +66,6 @@ CREATE TABLE center (
         phone text not null default '',
         address text not null default '',
         idle_minutes integer not null default 15,
-        time_zone text not null default 'Asia/Shanghai',
         demo integer not null default 0,
         created_at integer not null
       ) strict;

@@ -88,7 +88,6 @@ export async function createFirstAccount(
     phone: '',
     address: '',
     idleMinutes: 15,
-    timeZone: 'Asia/Shanghai',
   };
   await insertCenter(db, center, input.demo ?? false, now);
   await seedCalendar(db, publishedYears());

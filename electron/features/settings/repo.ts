@@ -12,7 +12,6 @@ export async function findCenter(db: ReadDb): Promise<(CenterSettings & { demo: 
     phone: row.phone,
     address: row.address,
     idleMinutes: row.idle_minutes,
-    timeZone: row.time_zone,
     demo: row.demo === 1,
   };
 }
@@ -48,5 +47,4 @@ const columns = (settings: CenterSettings) => ({
   phone: settings.phone,
   address: settings.address,
   idle_minutes: settings.idleMinutes,
-  time_zone: settings.timeZone,
 });

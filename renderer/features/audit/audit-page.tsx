@@ -38,8 +38,20 @@ export function AuditPage() {
       toolbar={
         <FilterBar>
           <SearchBox value={text} onChange={restart(setText)} placeholder={t('audit.search')} />
-          <DateField label={t('audit.from')} value={from} onChange={restart(setFrom)} />
-          <DateField label={t('audit.to')} value={to} onChange={restart(setTo)} />
+          <DateField
+            aria-label={t('audit.from')}
+            placeholder={t('audit.from')}
+            w={150}
+            value={from}
+            onChange={restart(setFrom)}
+          />
+          <DateField
+            aria-label={t('audit.to')}
+            placeholder={t('audit.to')}
+            w={150}
+            value={to}
+            onChange={restart(setTo)}
+          />
           <Button variant="default" disabled={pages.length < 2} onClick={() => setPages(pages.slice(0, -1))}>
             {t('audit.newer')}
           </Button>

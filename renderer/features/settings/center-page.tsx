@@ -29,7 +29,6 @@ function useCenterForm(settings: CenterSettings) {
       centerName: filled,
       shortName: filled,
       supervisionOffice: filled,
-      timeZone: filled,
       idleMinutes: (value) =>
         Number.isInteger(value) && value >= 0 && value <= 240 ? null : t('settings.center.idleRange'),
     },
@@ -136,12 +135,6 @@ function Safety({ form, disabled }: PartProps) {
           max={240}
           allowDecimal={false}
           {...form.getInputProps('idleMinutes')}
-        />
-        <TextInput
-          label={t('settings.center.timeZone')}
-          maxLength={40}
-          required
-          {...form.getInputProps('timeZone')}
         />
       </Group>
     </Fieldset>

@@ -13,7 +13,6 @@ const center = {
   phone: '',
   address: '',
   idleMinutes: 10,
-  timeZone: 'Asia/Shanghai',
 };
 
 async function openPage(role: Role) {

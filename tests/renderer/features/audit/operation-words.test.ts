@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '#shared/contracts/define';
+import { contracts } from '#shared/contracts/index';
+import { zh } from '../../../../renderer/features/audit/locale';
+
+/** Jobs that only read: they leave no row in the log. */
+const READING_JOBS = [
+  'attendance_exportMonth',
+  'backup_verify',
+  'documents_savePapers',
+  'punches_preview',
+  'punches_exportIssues',
+  'staff_importTemplate',
+  'staff_exportList',
+];
+
+describe('words of the change log', () => {
+  it('name every operation that changes something', () => {
+    const writing = Object.entries(contracts as Record<string, Contract>).flatMap(([feature, contract]) =>
+      Object.entries(contract)
+        .filter(([, operation]) => operation.kind !== 'query')
+        .map(([name]) => `${feature}_${name}`),
+    );
+    const missing = writing.filter((key) => !(key in zh.operation) && !READING_JOBS.includes(key));
+    expect(missing).toEqual([]);
+  });
+});
