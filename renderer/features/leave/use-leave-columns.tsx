@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { LeaveRow } from '#shared/contracts/leave';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
-import { dayText, PHASE_TONES, stamp } from './words';
+import classes from './leave.module.css';
+import { dayText, PHASE_TONES, shortStamp, stamp } from './words';
 
 /** Where a request stands, with what speaks against it. */
 export function LeaveBadges({ leave }: { leave: LeaveRow }) {
   const { t } = useTranslation();
   return (
-    <span style={{ display: 'inline-flex', gap: 4, verticalAlign: 'middle' }}>
+    <span className={classes.badges}>
       <StatusBadge tone={PHASE_TONES[leave.phase]}>{t(`leave.phase.${leave.phase}`)}</StatusBadge>
       {leave.retroactive && <StatusBadge tone="bad">{t('leave.retroactive')}</StatusBadge>}
       {leave.overdueUntil !== null && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
@@ -30,8 +31,20 @@ export function useLeaveColumns(): Column<LeaveRow>[] {
         value: (row) => row.windowName,
       },
       { id: 'kind', header: t('leave.field.kind'), width: 76, value: (row) => t(`leave.kind.${row.kind}`) },
-      { id: 'start', header: t('leave.field.start'), width: 136, value: (row) => stamp(row.startAt) },
-      { id: 'end', header: t('leave.field.end'), width: 136, value: (row) => stamp(row.endAt) },
+      {
+        id: 'start',
+        header: t('leave.field.start'),
+        width: 104,
+        value: (row) => stamp(row.startAt),
+        render: (row) => shortStamp(row.startAt),
+      },
+      {
+        id: 'end',
+        header: t('leave.field.end'),
+        width: 104,
+        value: (row) => stamp(row.endAt),
+        render: (row) => shortStamp(row.endAt),
+      },
       {
         id: 'length',
         header: t('leave.field.length'),
@@ -49,7 +62,7 @@ export function useLeaveColumns(): Column<LeaveRow>[] {
       {
         id: 'state',
         header: t('leave.field.state'),
-        width: 178,
+        width: 250,
         value: (row) => t(`leave.phase.${row.phase}`),
         render: (row) => <LeaveBadges leave={row} />,
       },
@@ -57,8 +70,9 @@ export function useLeaveColumns(): Column<LeaveRow>[] {
       {
         id: 'returned',
         header: t('leave.field.returned'),
-        width: 136,
+        width: 104,
         value: (row) => (row.returnedAt === null ? '' : stamp(row.returnedAt)),
+        render: (row) => (row.returnedAt === null ? '' : shortStamp(row.returnedAt)),
       },
     ],
     [t],

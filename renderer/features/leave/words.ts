@@ -2,8 +2,11 @@ import type { LeaveRow } from '#shared/contracts/leave';
 import { formatTime, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { Tone } from '../../ui/status-badge';
 
-/** `2026-04-13 08:30`; a leave that ends at midnight ends at 24:00 of its day. */
+/** `2026-04-13 08:30` */
 export const stamp = (at: WallMs): string => `${wallDate(at)} ${formatTime(at)}`;
+
+/** `04-13 08:30`, for lists of a month. */
+export const shortStamp = (at: WallMs): string => stamp(at).slice(5);
 
 /** Half-days as days with one decimal: 3 is 1.5. */
 export const dayText = (halfDays: number): string => String(halfDays / 2);
