@@ -14,7 +14,7 @@ export const paper = z.object({
   kind: paperKind,
   subjectId: id.nullable(),
   title: z.string(),
-  /** What it is about: the window and its home unit, or nothing. */
+  /** Home units a notice goes to, and the superiors that get a copy; empty for the others. */
   about: z.string(),
   /** 文号; empty for drafts and for papers without a number. */
   number: z.string(),

@@ -9,7 +9,7 @@ import type {
   MonthlyBulletin,
 } from '#shared/domain/documents/monthly-bulletin';
 import { averageOf } from '../assessment/index';
-import { factText, leaveWord, lineWords, rulebookWords } from './paper-words';
+import { chargeSummary, factText, leaveWord, lineWords, rulebookWords } from './paper-words';
 import type { PaperSources } from './sources';
 
 /** Windows named at the top and at the bottom of the ranking. */
@@ -70,10 +70,7 @@ function clausesOf({ assessment, read }: PaperSources): BulletinClause[] {
       groups.set(clause, group);
       const facts = read(line.facts);
       const shares = shareOut(line.points, facts);
-      facts.forEach((fact, i) => {
-        const { date, person } = fact;
-        group.cases.push({ date, window: name, person, text: factText(fact), points: shares[i]! });
-      });
+      group.cases.push(...casesOf(name, facts, shares));
     }
   }
   const order = assessment.rulebooks.window?.rulebook.clauses.map((clause) => clause.code) ?? [];
@@ -81,6 +78,34 @@ function clausesOf({ assessment, read }: PaperSources): BulletinClause[] {
     .sort((a, b) => order.indexOf(a.clause) - order.indexOf(b.clause))
     .map((group) => ({ ...group, cases: group.cases.sort((a, b) => (a.date < b.date ? -1 : 1)) }));
 }
+
+/** A row for each person of a line: what happened once with its words, what happened often with its days. */
+function casesOf(window: string, facts: readonly FactView[], shares: readonly number[]): BulletinCase[] {
+  const people = new Map<string, { fact: FactView; points: number }[]>();
+  facts.forEach((fact, i) => {
+    const key = String(fact.personId ?? fact.id);
+    const own = people.get(key) ?? [];
+    people.set(key, own);
+    own.push({ fact, points: shares[i]! });
+  });
+  return [...people.values()].map((own) => {
+    const all = own.map(({ fact }) => fact);
+    const [first] = all as [FactView];
+    const often = `${chargeSummary(all)}（${daysWords(all.map(({ date }) => date))}）`;
+    return {
+      date: first.date,
+      window,
+      person: first.person,
+      text: all.length === 1 ? factText(first) : often,
+      points: own.reduce((sum, { points }) => sum + points, 0),
+      times: all.length,
+    };
+  });
+}
+
+/** 2日、5日、9日: the month stands in the row's date already. */
+const daysWords = (dates: readonly string[]): string =>
+  [...new Set(dates)].map((date) => `${Number(date.slice(8))}日`).join('、');
 
 /** 迟到、早退、缺卡 of 迟到、早退、缺卡，每人次扣1分: a heading needs no prices. */
 const shortItem = (text: string): string => text.split('，')[0]!;

@@ -7,11 +7,11 @@ import { formatPoints } from '#shared/domain/documents/format';
 export function factText(fact: FactView): string {
   switch (fact.kind) {
     case 'late':
-      return `迟到${fact.minutes ?? 0}分钟${timed(fact, '打卡')}`;
+      return `迟到${fact.minutes ?? 0}分钟${timed(fact)}`;
     case 'early':
-      return `早退${fact.minutes ?? 0}分钟${timed(fact, '打卡')}`;
+      return `早退${fact.minutes ?? 0}分钟${timed(fact)}`;
     case 'missing_punch':
-      return `${fact.side === 'out' ? '下班' : '上班'}缺卡${timed(fact, '应打卡')}`;
+      return `${fact.side === 'out' ? '下班' : '上班'}缺卡${timed(fact)}`;
     case 'absence':
       return `旷工${halfDayWords(fact.halfDays ?? 0)}`;
     case 'leave':
@@ -27,7 +27,8 @@ export function factText(fact: FactView): string {
   }
 }
 
-const timed = (fact: FactView, word: string): string => (fact.time ? `（${fact.time}${word}）` : '');
+/** The punch, or when the missing one was due; the words before it say which. */
+const timed = (fact: FactView): string => (fact.time ? `（${fact.time}）` : '');
 
 /** A leave type as the attendance sheet names it. */
 export const leaveWord = (kind: string | null): string => {

@@ -42,7 +42,7 @@ export function describePaper(sources: PaperSources, ref: PaperRef, imprintOf: I
   const recipients = noticeRecipients(noticeOf(sources, result, imprintOf(null)));
   return {
     title: `${month}窗口考核通知单（${result.name}）`,
-    about: [result.name, ...recipients.main.slice(1)].join(' · '),
+    about: [...recipients.main.slice(1), ...recipients.copies].join('、'),
     score: result.score,
     gradeName: result.gradeName,
     prints: recipients.prints,

@@ -22,7 +22,7 @@ export function Distribution(props: {
     t(kind === 'person' ? 'assessment.summary.count' : 'assessment.summary.countWindow', { count });
   return (
     <div style={{ height: 132 }} role="img" aria-label={t('assessment.summary.title')}>
-      <ResponsiveContainer width="100%" height="100%">
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 300, height: 132 }}>
         <BarChart data={bands} margin={{ top: 6, right: 4, bottom: 0, left: -22 }} barCategoryGap={2}>
           <CartesianGrid vertical={false} stroke="var(--mantine-color-gray-2)" />
           <XAxis dataKey="label" tick={{ fontSize: 11 }} tickLine={false} interval="preserveStartEnd" />

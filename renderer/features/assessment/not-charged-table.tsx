@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ResultDetail } from '#shared/contracts/assessment';
+import type { NotChargedView, ResultDetail } from '#shared/contracts/assessment';
 import { formatPoints } from '../../ui/points-text';
 import classes from './assessment.module.css';
 import { FactList } from './fact-list';
@@ -18,7 +18,7 @@ export function NotChargedTable({ detail }: { detail: ResultDetail }) {
         </tr>
       </thead>
       <tbody>
-        {detail.notCharged.map((entry) => (
+        {together(detail.notCharged).map((entry) => (
           <tr key={`${entry.reason} ${entry.clause} ${entry.facts.map((fact) => fact.id).join()}`}>
             <td>
               <FactList facts={entry.facts} withPerson={detail.row.subject === 'window'} />
@@ -39,4 +39,15 @@ export function NotChargedTable({ detail }: { detail: ResultDetail }) {
       </tbody>
     </table>
   );
+}
+
+/** Entries of the same reason in one row: five late arrivals that were converted read as one. */
+export function together(entries: readonly NotChargedView[]): NotChargedView[] {
+  const rows = new Map<string, NotChargedView>();
+  for (const entry of entries) {
+    const key = `${entry.reason} ${entry.clause} ${entry.points} ${JSON.stringify(entry.params)}`;
+    const known = rows.get(key);
+    rows.set(key, known ? { ...known, facts: [...known.facts, ...entry.facts] } : entry);
+  }
+  return [...rows.values()];
 }

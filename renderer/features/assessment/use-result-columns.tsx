@@ -18,15 +18,15 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'rank',
         header: t('assessment.column.rank'),
-        width: 64,
+        width: 60,
         align: 'right',
         value: (row) => row.rank,
       },
-      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 84, value: (row) => row.code },
+      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 70, value: (row) => row.code },
       {
         id: 'name',
         header: t(`assessment.column.name.${kind}`),
-        width: kind === 'person' ? 96 : 150,
+        width: kind === 'person' ? 80 : 150,
         grow: kind === 'window',
         value: (row) => row.name,
       },
@@ -35,18 +35,18 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       const place: Column<ResultRow> = {
         id: 'place',
         header: t('assessment.column.place'),
-        width: 130,
+        width: 120,
         grow: true,
         value: (row) => row.place,
       };
       columns.push(place);
     }
     columns.push(
-      { id: 'unit', header: t('assessment.column.unit'), width: 130, grow: true, value: (row) => row.unit },
+      { id: 'unit', header: t('assessment.column.unit'), width: 110, grow: true, value: (row) => row.unit },
       {
         id: 'score',
         header: t('assessment.column.score'),
-        width: 80,
+        width: 74,
         align: 'right',
         value: (row) => row.score / 100,
         render: (row) => <PointsText points={row.score} fw={600} />,
@@ -54,7 +54,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'grade',
         header: t('assessment.column.grade'),
-        width: 84,
+        width: 76,
         align: 'center',
         value: (row) => row.gradeName,
         render: (row) => <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />,
@@ -62,7 +62,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'change',
         header: t('assessment.column.change'),
-        width: 84,
+        width: 76,
         align: 'right',
         value: (row) => (changeOf(row) ?? 0) / 100,
         render: (row) => <Change change={changeOf(row)} />,
@@ -70,7 +70,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'lines',
         header: t('assessment.column.lines'),
-        width: 72,
+        width: 66,
         align: 'right',
         value: (row) => row.lines,
       },

@@ -17,11 +17,11 @@ export function Waterfall({ detail }: { detail: ResultDetail }) {
   const lowest = Math.min(...steps.map((step) => step.range[0]).filter((low) => low > 0), 9000);
   return (
     <div style={{ height: 150 }} role="img" aria-label={t('assessment.detail.waterfall')}>
-      <ResponsiveContainer width="100%" height="100%">
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 300, height: 150 }}>
         <BarChart data={steps} margin={{ top: 16, right: 4, bottom: 0, left: -20 }} barCategoryGap="22%">
           <XAxis dataKey="name" tick={{ fontSize: 11 }} tickLine={false} interval={0} />
           <YAxis
-            domain={[Math.max(0, lowest - 500), 'dataMax']}
+            domain={[Math.max(0, Math.floor((lowest - 500) / 1000) * 1000), 'dataMax']}
             allowDataOverflow
             tickFormatter={(value: number) => formatPoints(value)}
             tick={{ fontSize: 11 }}

@@ -34,6 +34,8 @@ export interface BulletinCase {
   readonly person: string | null;
   readonly text: string;
   readonly points: Hundredths;
+  /** How many facts stand in this row; left out: one. */
+  readonly times?: number;
 }
 
 export interface BulletinClause {
@@ -103,11 +105,13 @@ export function namedWindows(ranking: readonly RankedWindow[], named: number) {
   return { top, bottom: ranking.slice(Math.max(top.length, ranking.length - named)) };
 }
 
+const timesOf = (group: BulletinClause): number => sum(group.cases.map((c) => c.times ?? 1));
+
 function clauseView(group: BulletinClause) {
   return {
     clause: group.clause,
     item: group.item,
-    count: group.cases.length,
+    count: timesOf(group),
     cases: group.cases.map((c) => ({
       day: formatDay(c.date),
       window: c.window,
@@ -169,7 +173,7 @@ export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinV
     hasBottom: bottom.length > 0,
     clauses: bulletin.clauses.map(clauseView),
     hasClauses: bulletin.clauses.length > 0,
-    caseCount: sum(bulletin.clauses.map((group) => group.cases.length)),
+    caseCount: sum(bulletin.clauses.map(timesOf)),
     attendance: attendanceView(bulletin.attendance),
     nextSteps: bulletin.nextSteps,
     hasNextSteps: bulletin.nextSteps.length > 0,

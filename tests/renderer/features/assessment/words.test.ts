@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_CODES } from '#shared/contracts/assessment';
+import { en, zh } from '../../../../renderer/features/assessment/locale';
+import { en as rulebookEn, zh as rulebookZh } from '../../../../renderer/features/rulebook/locale';
+
+const EXPLAIN = 'occurrence once half_days days minutes minutes_open choice floor ceiling'.split(' ');
+const NOTES =
+  'converted allowance_half_day allowance_occurrence choice_default choice_clamped multiplier share cap'.split(
+    ' ',
+  );
+const REASONS = 'no_clause exempt waived allowance rounding cap converted overlap'.split(' ');
+/** The codes of shared/domain/rulebook/check*.ts and parse.ts, and of reading a file. */
+const PROBLEMS =
+  `not_json version_taken date_taken date_closed unknown_field unknown_kind unknown_value bad_value
+  duplicate_code reserved_code kind_not_measured range_order points_not_divisible floor_above_base
+  ceiling_below_base grade_order grade_gap unknown_group group_cycle conversion_without_length
+  conversion_without_measure conversion_cycle minutes_empty minutes_hole minutes_overlap tier_unreachable`
+    .trim()
+    .split(/\s+/);
+
+describe.each([
+  ['zh', zh, rulebookZh],
+  ['en', en, rulebookEn],
+] as const)('%s has words for every code', (_, words, rulebook) => {
+  it('of the engine and the check list', () => {
+    expect(Object.keys(words.explain)).toEqual(expect.arrayContaining(EXPLAIN));
+    expect(Object.keys(words.note)).toEqual(expect.arrayContaining(NOTES));
+    expect(Object.keys(words.reason).sort()).toEqual([...REASONS].sort());
+    expect(Object.keys(words.check.item).sort()).toEqual([...CHECK_CODES].sort());
+    expect(Object.keys(words.check.wrong).sort()).toEqual([...CHECK_CODES].sort());
+  });
+
+  it('of a rulebook file', () => {
+    expect(Object.keys(rulebook.problem).sort()).toEqual([...PROBLEMS].sort());
+  });
+});
