@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CheckItem, Checklist } from '#shared/contracts/assessment';
-import { formatDay } from '#shared/domain/documents/format';
+import type { IsoDate } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './assessment.module.css';
 
@@ -52,6 +52,8 @@ export function CheckCard({ checklist }: { checklist: Checklist }) {
 function Check({ item, month }: { item: CheckItem; month: string }) {
   const { t } = useTranslation();
   const words = useCheckWords();
+  const day = (date: IsoDate) =>
+    t('assessment.check.day', { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
   const place = PLACES[item.code];
   return (
     <li className={classes.check}>
@@ -66,7 +68,7 @@ function Check({ item, month }: { item: CheckItem; month: string }) {
       )}
       {item.level !== 'ok' && item.days.length > 0 && (
         <span className={classes.checkDays}>
-          {item.days.slice(0, SHOWN_DAYS).map(formatDay).join(t('ui.comma'))}
+          {item.days.slice(0, SHOWN_DAYS).map(day).join(t('ui.comma'))}
           {item.days.length > SHOWN_DAYS && ` ${t('assessment.check.more', { count: item.days.length })}`}
         </span>
       )}

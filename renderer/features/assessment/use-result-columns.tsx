@@ -18,7 +18,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'rank',
         header: t('assessment.column.rank'),
-        width: 60,
+        width: 72,
         align: 'right',
         value: (row) => row.rank,
       },

@@ -39,7 +39,7 @@ export const zh = {
     action: '印发…',
     title: '印发{{month}}文书',
     message:
-      '将为每个窗口的通知单和通报编文号、加防伪码，并原样保存全部文书。印发后本月不能再重新打开，发现问题在下月补记调整。',
+      '将为每个窗口的通知单和通报编文号、加防伪码，并原样保存全部文书。印发后本月不能再重新打开，请先核对草稿。',
     submit: '印发',
     done: '已印发 {{count}} 份文书：{{first}} 至 {{last}}',
   },
@@ -90,7 +90,7 @@ export const en: LocaleOf<typeof zh> = {
     action: 'Issue…',
     title: 'Issue the papers of {{month}}',
     message:
-      'Notices and the bulletin get numbers and the seal code, and all papers are kept as they are. The month cannot be reopened afterwards; what surfaces later becomes an adjustment in the next month.',
+      'Notices and the bulletin get numbers and the seal code, and all papers are kept as they are. The month cannot be reopened afterwards; check the drafts first.',
     submit: 'Issue',
     done: '{{count}} papers issued: {{first}} to {{last}}',
   },
