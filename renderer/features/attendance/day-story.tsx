@@ -63,7 +63,7 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
     <div className={classes.session}>
       <strong>{words(session.session)}</strong>
       <div>
-        <StatusBadge tone={TONES[markTone(code)]}>{t(markKey(code))}</StatusBadge>{' '}
+        <StatusBadge tone={code === 'rest' ? 'quiet' : TONES[markTone(code)]}>{t(markKey(code))}</StatusBadge>{' '}
         {exception && (
           <span className={classes.quiet}>
             {t(exception.settled ? 'attendance.story.settled' : 'attendance.story.unsettled')}
@@ -107,9 +107,12 @@ function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) 
       )}
       <div className={classes.quiet}>
         {t('attendance.story.expected', { time: formatTime(slot.expected) })}
-        {minutes > 0 &&
-          ` · ${t(side === 'in' ? 'attendance.story.late' : 'attendance.story.early', { count: minutes })}`}
       </div>
+      {minutes > 0 && (
+        <div className={classes.minutes}>
+          {t(side === 'in' ? 'attendance.story.late' : 'attendance.story.early', { count: minutes })}
+        </div>
+      )}
     </div>
   );
 }
@@ -151,7 +154,7 @@ function Punches({ story }: { story: DayStory }) {
             </span>
             <span />
             <span className={classes.raw} title={punch.raw}>
-              {punch.raw}
+              {punch.raw.trim().replaceAll(/\s+/g, ' ')}
             </span>
           </div>
         ))}

@@ -8,30 +8,32 @@ import { useSessionWords } from './use-session-words';
 
 /** Columns of the list of exceptions; the decision only where some are decided. */
 export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Column<ExceptionRow>[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // English words are longer.
+  const wide = i18n.language === 'en' ? 24 : 0;
   const sessionWords = useSessionWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: sessionWords changes with t only
   return useMemo(() => {
     const columns: Column<ExceptionRow>[] = [
-      { id: 'date', header: t('attendance.field.date'), width: 92, value: (row) => row.date },
+      { id: 'date', header: t('attendance.field.date'), width: 90, value: (row) => row.date },
       {
         id: 'session',
         header: t('attendance.field.session'),
-        width: 62,
+        width: 58 + wide,
         value: (row) => sessionWords(row.session),
       },
       { id: 'name', header: t('attendance.field.name'), width: 80, value: (row) => row.name },
       {
         id: 'window',
         header: t('attendance.field.window'),
-        width: 120,
+        width: 100,
         grow: true,
         value: (row) => row.windowName || row.unitName,
       },
       {
         id: 'kind',
         header: t('attendance.field.kind'),
-        width: 108,
+        width: 104 + wide,
         value: (row) => t(`attendance.status.${row.kind ?? row.status}`),
         render: (row) => (
           <StatusBadge tone={row.kind === 'absent' ? 'bad' : row.kind ? 'notice' : 'info'}>
@@ -42,14 +44,14 @@ export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Col
       {
         id: 'in',
         header: t('attendance.field.in'),
-        width: 62,
+        width: 58,
         align: 'center',
         value: (row) => clock(row.in),
       },
       {
         id: 'out',
         header: t('attendance.field.out'),
-        width: 62,
+        width: 58,
         align: 'center',
         value: (row) => clock(row.out),
       },
@@ -75,7 +77,7 @@ export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Col
             : null,
       },
     ];
-  }, [t, state]);
+  }, [t, state, wide]);
 }
 
 const clock = (at: number | null): string | null => (at === null ? null : formatTime(at));

@@ -45,7 +45,8 @@ export function CalendarPage() {
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       {query.data && (
-        <>
+        <div className={classes.sheet}>
+          <h2 className={classes.printTitle}>{t('calendar.year.printTitle', { year })}</h2>
           <YearGrid
             year={query.data.year}
             days={query.data.days}
@@ -60,10 +61,10 @@ export function CalendarPage() {
             ))}
             <span className={classes.end}>
               {t('calendar.year.total', { count: query.data.days.filter(isWorked).length })}
-              {changeable && ` · ${t('calendar.year.keys')}`}
+              {changeable && <span className={classes.screenOnly}> · {t('calendar.year.keys')}</span>}
             </span>
           </div>
-        </>
+        </div>
       )}
       <DayForm day={editing} onClose={() => setEditing(null)} />
     </Page>

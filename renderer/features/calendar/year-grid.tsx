@@ -35,7 +35,9 @@ export function YearGrid({ year, days, closedMonths, onOpen }: YearGridProps) {
           <header>
             <strong>{t('calendar.year.month', { month: Number(month.slice(5)) })}</strong>
             <span className={classes.quiet}>
-              {closedMonths.includes(month) && `${t('calendar.year.closedMonth')} · `}
+              {closedMonths.includes(month) && (
+                <span className={classes.screenOnly}>{t('calendar.year.closedMonth')} · </span>
+              )}
               {t('calendar.year.workdays', {
                 count: own.filter((day) => day.kind === 'workday' || day.kind === 'makeup').length,
               })}
@@ -94,7 +96,11 @@ function MonthDays({ days, focused, onFocus, onOpen }: MonthDaysProps) {
           onClick={() => onOpen(day.date)}
         >
           {Number(day.date.slice(8))}
-          {day.name && <small>{day.name}</small>}
+          {day.kind === 'makeup' ? (
+            <small>{t('calendar.year.makeupMark')}</small>
+          ) : (
+            day.name && <small>{day.name}</small>
+          )}
         </button>
       ))}
     </div>

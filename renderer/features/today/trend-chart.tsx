@@ -8,17 +8,19 @@ export function TrendChart({ trend }: { trend: DayPicture['trend'] }) {
   const { t } = useTranslation();
   return (
     <LineChart
-      h={220}
+      h={236}
       data={trend.map((day) => ({ ...day, day: Number(day.date.slice(8)) }))}
       dataKey="day"
       series={[
         { name: 'late', label: t('today.trendLate'), color: 'orange.6' },
-        { name: 'missing', label: t('today.trendMissing'), color: 'yellow.8' },
+        { name: 'missing', label: t('today.trendMissing'), color: 'teal.7' },
         { name: 'absent', label: t('today.trendAbsent'), color: 'red.7' },
         { name: 'leave', label: t('today.trendLeave'), color: 'navy.5' },
       ]}
       withLegend
-      legendProps={{ verticalAlign: 'bottom', height: 28 }}
+      legendProps={{ verticalAlign: 'bottom', height: 30 }}
+      fz={12}
+      mb={14}
       curveType="linear"
       strokeWidth={1.6}
       dotProps={{ r: 1.5 }}

@@ -25,7 +25,7 @@ export function WindowTiles({ windows }: { windows: readonly WindowPicture[] }) 
 function Tile({ window }: { window: WindowPicture }) {
   const { t } = useTranslation();
   const worst = PRESENCE.find((state) => window.people.some((person) => person.state === state)) ?? 'present';
-  const here = window.people.filter((person) => ['present', 'late'].includes(person.state)).length;
+  const here = window.people.filter((person) => ['present', 'late', 'missing'].includes(person.state)).length;
   const order = [...window.people].sort((a, b) => PRESENCE.indexOf(a.state) - PRESENCE.indexOf(b.state));
   return (
     <article className={classes.tile} data-state={worst}>
