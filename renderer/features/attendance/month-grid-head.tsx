@@ -4,8 +4,8 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo } from '#shared/contracts/attendance';
 import { weekday } from '#shared/domain/time/dates';
-import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid';
 import classes from './month-grid.module.css';
+import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
 
 export interface GridHeadProps {
   days: readonly SheetDayInfo[];

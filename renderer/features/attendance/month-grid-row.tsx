@@ -9,8 +9,8 @@ import { formatDays, formatPoints } from '#shared/domain/documents/format';
 import type { GridCell } from './grid-keys';
 import { Mark } from './mark';
 import { markKey } from './marks';
-import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid';
 import classes from './month-grid.module.css';
+import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
 
 export interface GridRowProps {
   domId: string;

@@ -9,16 +9,7 @@ import { type GridCell, nextCell } from './grid-keys';
 import classes from './month-grid.module.css';
 import { GridHead } from './month-grid-head';
 import { GridRow } from './month-grid-row';
-
-export const ROW_HEIGHT = 28;
-const HEAD_HEIGHT = 42;
-export const DAY_WIDTH = 30;
-export const TOTAL_WIDTH = 46;
-export const NAME_WIDTH = 72;
-export const WINDOW_WIDTH = 118;
-export const FIXED_WIDTH = NAME_WIDTH + WINDOW_WIDTH;
-
-export const TOTALS = ['due', 'worked', 'late', 'early', 'missing', 'absent', 'leave', 'outing'] as const;
+import { DAY_WIDTH, FIXED_WIDTH, HEAD_HEIGHT, ROW_HEIGHT, TOTAL_WIDTH, TOTALS } from './month-grid-size';
 
 export interface MonthGridProps {
   days: readonly SheetDayInfo[];

@@ -26,7 +26,7 @@ export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Col
       {
         id: 'window',
         header: t('attendance.field.window'),
-        width: 100,
+        width: 92,
         grow: true,
         value: (row) => row.windowName || row.unitName,
       },
@@ -69,7 +69,7 @@ export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Col
       {
         id: 'result',
         header: t('attendance.field.result'),
-        width: 130,
+        width: 118,
         grow: true,
         value: (row) =>
           row.settlement
