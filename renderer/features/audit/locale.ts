@@ -51,7 +51,7 @@ export const zh = {
     punches_unmap: '取消考勤号对应',
     punches_saveDevice: '修改考勤机',
     punches_declareData: '确认数据到齐',
-    assessment_close: '关账',
+    assessment_close: '月结',
     assessment_confirm: '确认考核结果',
     assessment_reopen: '重开月份',
     attendance_settle: '处理异常',

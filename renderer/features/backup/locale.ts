@@ -2,7 +2,7 @@ import type { LocaleOf } from '../../api/locale';
 
 export const zh = {
   title: '备份与校验',
-  hint: '每天第一次打开程序和每次月度关账时自动备份。备份先核验再保存，保留最近十份。',
+  hint: '每天第一次打开程序和每次月结时自动备份。备份先核验再保存，保留最近十份。',
   name: '备份文件',
   at: '备份时间',
   size: '大小',
