@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { refuse } from '#shared/domain/refusal';
 import type { SheetText } from './ports';
 import { checkZip } from './zip-check';
@@ -46,7 +46,6 @@ function parse(bytes: Buffer): WorkBook {
       cellDates: false,
       // Excel's default short date; here it counts, in sheet_to_json the text is already made.
       dateNF: 'yyyy-mm-dd',
-      sheetRows: MOST_ROWS + 1,
     });
   } catch {
     refuse('file_damaged');
@@ -54,20 +53,38 @@ function parse(bytes: Buffer): WorkBook {
 }
 
 function sheetRows(sheet: WorkSheet): SheetText['rows'] {
-  const range = sheet['!ref'] ? utils.decode_range(sheet['!ref']) : null;
+  const range = filledRange(sheet);
   if (!range) return [];
   if (range.e.c - range.s.c >= MOST_COLUMNS) refuse('file_too_large');
+  if (range.e.r >= MOST_ROWS) refuse('too_many_rows', { limit: MOST_ROWS });
   const rows = utils.sheet_to_json<unknown[]>(sheet, {
     header: 1,
     raw: false,
     defval: '',
     blankrows: true,
+    range,
   });
-  if (rows.length > MOST_ROWS) refuse('too_many_rows', { limit: MOST_ROWS });
   return rows
     .map((cells, index) => ({
       number: range.s.r + index + 1,
       cells: cells.map((cell) => String(cell ?? '').trim()),
     }))
     .filter((row) => row.cells.some((cell) => cell !== ''));
+}
+
+/**
+ * From where the sheet says it begins to the last cell that holds something: a column formatted to the last
+ * row is no content, and one value far below is.
+ */
+function filledRange(sheet: WorkSheet): Range | null {
+  const start = sheet['!ref'] ? utils.decode_range(sheet['!ref']).s : null;
+  const end = { r: -1, c: -1 };
+  sheet['!data']?.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (cell?.v === undefined || cell.v === '') return;
+      end.r = r;
+      end.c = Math.max(end.c, c);
+    });
+  });
+  return start && end.r >= 0 ? { s: start, e: end } : null;
 }
