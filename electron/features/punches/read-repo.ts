@@ -1,5 +1,6 @@
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
+import { numberList, parseNumberList } from '../../db/number-list';
 import { hiddenFrom } from './import-repo';
 
 /** Punches of persons, through the mappings in force at each moment. One search in the index per mapping. */
@@ -26,17 +27,16 @@ export async function punchesBetween(
   from: WallMs,
   until: WallMs,
 ): Promise<Map<number, WallMs[]>> {
-  const rows = await punchesQuery(db, from, until, await hiddenFrom(db)).execute();
+  const rows = await punchesQuery(db, from, until, await hiddenFrom(db))
+    .clearSelect()
+    .select(['m.staff_id', numberList<WallMs>('p.at').as('times')])
+    .groupBy('m.id')
+    .execute();
   const byStaff = new Map<number, WallMs[]>();
-  let staffId = -1;
-  let list: WallMs[] = [];
-  for (const row of rows) {
-    if (row.staff_id !== staffId) {
-      staffId = row.staff_id;
-      list = byStaff.get(staffId) ?? [];
-      byStaff.set(staffId, list);
-    }
-    list.push(row.at);
+  for (const { staff_id, times } of rows) {
+    const list = parseNumberList(times);
+    const known = byStaff.get(staff_id);
+    byStaff.set(staff_id, known ? known.concat(list) : list);
   }
   // A person with two ids has two ordered runs; sorting an ordered list costs next to nothing.
   for (const punches of byStaff.values()) punches.sort((a, b) => a - b);
