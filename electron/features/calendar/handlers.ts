@@ -17,7 +17,7 @@ import {
   timetableRows,
   updateTimetable,
 } from './repo';
-import { refuseBadTimetable, refuseFrozen, versionsOf } from './timetables';
+import { refuseBadTimetable, refuseFrozen, refuseUnknownWindows, versionsOf } from './timetables';
 import { daysOfYear, impactOf, planFilling } from './year';
 
 export const calendarHandlers: HandlersOf<typeof calendarContract> = {
@@ -66,6 +66,7 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
     if (id !== null && !before) refuse('not_found');
     const others = rows.filter((row) => row.id !== id).map((row) => row.timetable);
     refuseBadTimetable(timetable, others);
+    await refuseUnknownWindows(db, timetable.scope);
     const today = wallDate(now);
     const closed = await closedSince(
       db,

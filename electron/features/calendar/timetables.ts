@@ -1,8 +1,10 @@
 import type { TimetableVersion } from '#shared/contracts/calendar';
-import { checkTimetable, checkTimetables } from '#shared/domain/attendance/timetable-check';
-import type { Timetable } from '#shared/domain/attendance/types';
+import { checkTimetable, checkTimetables, timetablesClash } from '#shared/domain/attendance/timetable-check';
+import type { Timetable, TimetableScope } from '#shared/domain/attendance/types';
 import { refuse } from '#shared/domain/refusal';
 import type { IsoDate, Month } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { windowDirectory } from '../units/index';
 import { firstMonthUsing, inForce } from './closed';
 import type { TimetableRow } from './repo';
 
@@ -32,11 +34,19 @@ export function refuseBadTimetable(timetable: Timetable, others: readonly Timeta
   );
   if (problem) {
     refuse(problem.code, {
+      other: others.find((other) => timetablesClash(other, timetable))?.name ?? '',
       plan: timetable.plans.find((plan) => plan.code === problem.plan)?.name ?? problem.plan ?? '',
       session: problem.session ?? '',
       date: timetable.effectiveFrom,
     });
   }
+}
+
+/** Refuses windows the center does not have. */
+export async function refuseUnknownWindows(db: ReadDb, scope: TimetableScope): Promise<void> {
+  if (scope.kind === 'center') return;
+  const known = new Set((await windowDirectory(db)).map((window) => String(window.id)));
+  if (!scope.windows.every((window) => known.has(window))) refuse('timetable_window_unknown');
 }
 
 /** Refuses when a closed month was, or would be, judged by the timetable. */

@@ -36,6 +36,7 @@ export const zh = {
     holiday: '节假日',
     restday: '休息日',
   },
+  weekday: { '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五', '6': '周六', '7': '周日' },
   timetable: {
     title: '作息时间',
     hint: '上下班时间和打卡规则，按生效日期分版本。已用于月结的版本不能改，请另建一个新版本。',
@@ -82,6 +83,13 @@ export const zh = {
     fillFrom: '请填写生效日期',
     fillWindows: '请选择窗口',
     fillTimes: '请填写上下班时间',
+    fillWeekdays: '请选择星期几',
+    weekdays: '星期',
+    everyDay: '每天相同',
+    otherDays: '其余各天',
+    noDays: '未选星期',
+    addPlan: '另设某几天',
+    removePlan: '取消另设',
     warning: {
       session_without_punch: '{{session}}不要求打卡，随当天其他班段判定',
       window_past_neighbour: '{{session}}的打卡时段越过了相邻班段，会自动截断',
@@ -91,7 +99,9 @@ export const zh = {
   errors: {
     calendar_not_published: '{{year}} 年的国家节假日安排还没有收录，日历没有改动。请按国务院通知逐日设定。',
     timetable_code_taken: '这个作息时间已经存在，没有保存。请刷新后再试。',
-    timetable_duplicate: '同一天已有适用范围相同的作息时间，没有保存。请换一个生效日期。',
+    timetable_duplicate:
+      '“{{other}}”从 {{date}} 起已适用于同样的窗口，没有保存。请换一个生效日期，或去掉重复的窗口。',
+    timetable_window_unknown: '选中的窗口已不存在，没有保存。请刷新后重新选择窗口。',
     timetable_last: '至少要保留一个作息时间，没有删除。',
     plan_unknown: '作息时间缺少当天的班段安排，没有保存。',
     plan_duplicate: '作息时间的安排重复，没有保存。',
@@ -139,6 +149,7 @@ export const en: LocaleOf<typeof zh> = {
     holiday: 'Holiday',
     restday: 'Rest day',
   },
+  weekday: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
   timetable: {
     title: 'Timetables',
     hint: 'Hours and punch rules, in dated versions. A version used by a closed month cannot change; make a new one.',
@@ -186,6 +197,13 @@ export const en: LocaleOf<typeof zh> = {
     fillFrom: 'Please give the first day',
     fillWindows: 'Please choose windows',
     fillTimes: 'Please give begin and end',
+    fillWeekdays: 'Please choose weekdays',
+    weekdays: 'Weekdays',
+    everyDay: 'Every day alike',
+    otherDays: 'All other days',
+    noDays: 'No weekday yet',
+    addPlan: 'Other hours on some days',
+    removePlan: 'Remove these days',
     warning: {
       session_without_punch: '{{session}} asks for no punch and goes with the rest of the day',
       window_past_neighbour: 'Punch window of {{session}} reaches into its neighbour and is cut there',
@@ -197,7 +215,9 @@ export const en: LocaleOf<typeof zh> = {
       'The state calendar of {{year}} is not known yet; nothing was changed. Set its days by hand.',
     timetable_code_taken: 'This timetable exists already; nothing was saved. Reload and try again.',
     timetable_duplicate:
-      'Another timetable for the same people begins that day; nothing was saved. Choose another day.',
+      '“{{other}}” is already for the same windows from {{date}} on; nothing was saved. Choose another day or leave the windows out.',
+    timetable_window_unknown:
+      'A chosen window does not exist any more; nothing was saved. Reload and choose again.',
     timetable_last: 'At least one timetable must stay; nothing was deleted.',
     plan_unknown: 'The timetable lacks the sessions of a day; nothing was saved.',
     plan_duplicate: 'The timetable names its sessions twice; nothing was saved.',

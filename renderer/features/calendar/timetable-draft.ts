@@ -1,5 +1,5 @@
 import { type PunchesPerDay, presetTimetable, uniformTimetable } from '#shared/domain/attendance/presets';
-import type { PunchRule, SessionRule, Timetable } from '#shared/domain/attendance/types';
+import type { DayPlan, PunchRule, SessionRule, Timetable, WeekdayKey } from '#shared/domain/attendance/types';
 import { addMonths, firstDay } from '#shared/domain/time/dates';
 import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
 import { thisMonth } from '../../api/today';
@@ -25,13 +25,38 @@ export interface TimetableDraft {
   effectiveFrom: IsoDate | null;
   /** Null for the whole center. */
   windows: string[] | null;
+  /** The first is for every weekday the others do not name. */
+  plans: PlanDraft[];
+}
+
+/** The sessions of some weekdays. */
+export interface PlanDraft {
+  weekdays: WeekdayKey[];
   sessions: SessionDraft[];
 }
 
+export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const satisfies WeekdayKey[];
+
 export const USUAL_RULE: PunchRule = { before: 60, after: 60, grace: 0 };
 
-const sessionsOf = (timetable: Timetable): SessionDraft[] =>
-  (timetable.plans[0]?.sessions ?? []).map((session) => ({ ...session }));
+const copyOf = (sessions: readonly SessionDraft[]): SessionDraft[] =>
+  sessions.map((session) => ({ ...session }));
+
+const presetPlans = (preset: PunchesPerDay): PlanDraft[] => [
+  { weekdays: [], sessions: copyOf(presetTimetable(preset, '2000-01-01', '').plans[0]?.sessions ?? []) },
+];
+
+/** Plans in use, the one of the most weekdays first. */
+function plansOf({ days, plans }: Timetable): PlanDraft[] {
+  const used = plans
+    .map((plan) => ({
+      weekdays: WEEKDAYS.filter((day) => days[day] === plan.code),
+      sessions: copyOf(plan.sessions),
+    }))
+    .filter((plan) => plan.weekdays.length > 0)
+    .sort((a, b) => b.weekdays.length - a.weekdays.length);
+  return used.map((plan, index) => (index === 0 ? { ...plan, weekdays: [] } : plan));
+}
 
 /** A new version begins with the next month, so that no day that was judged changes. */
 export function newDraft(): TimetableDraft {
@@ -42,7 +67,7 @@ export function newDraft(): TimetableDraft {
     name: '',
     effectiveFrom: from,
     windows: null,
-    sessions: sessionsOf(presetTimetable(4, from, '')),
+    plans: presetPlans(4),
   };
 }
 
@@ -53,13 +78,13 @@ export function draftOf(timetable: Timetable): TimetableDraft {
     name: timetable.name,
     effectiveFrom: timetable.effectiveFrom,
     windows: timetable.scope.kind === 'windows' ? [...timetable.scope.windows] : null,
-    sessions: sessionsOf(timetable),
+    plans: plansOf(timetable),
   };
 }
 
 export function withPreset(draft: TimetableDraft, chosen: string | null): TimetableDraft {
   const preset = PRESETS.find((count) => String(count) === chosen) ?? draft.preset;
-  return { ...draft, preset, sessions: sessionsOf(presetTimetable(preset, '2000-01-01', '')) };
+  return { ...draft, preset, plans: presetPlans(preset) };
 }
 
 export function addSession(sessions: readonly SessionDraft[]): SessionDraft[] {
@@ -67,26 +92,60 @@ export function addSession(sessions: readonly SessionDraft[]): SessionDraft[] {
   return [...sessions, { code: code ?? 'night', start: null, end: null, in: USUAL_RULE, out: USUAL_RULE }];
 }
 
+/** One more plan, for the first weekday nobody named, with the usual sessions to begin with. */
+export function addPlan(plans: readonly PlanDraft[]): PlanDraft[] {
+  const taken = plans.flatMap((plan) => plan.weekdays);
+  const free = (['5', ...WEEKDAYS] as const).find((day) => !taken.includes(day));
+  return [...plans, { weekdays: free ? [free] : [], sessions: copyOf(plans[0]?.sessions ?? []) }];
+}
+
+/** A weekday has one plan: naming it in one takes it out of the others. */
+export function withWeekdays(plans: readonly PlanDraft[], index: number, weekdays: string[]): PlanDraft[] {
+  const chosen = WEEKDAYS.filter((day) => weekdays.includes(day));
+  return plans.map((plan, n) => ({
+    ...plan,
+    weekdays: n === index ? chosen : plan.weekdays.filter((day) => !chosen.includes(day)),
+  }));
+}
+
+export type Lack = 'name' | 'from' | 'windows' | 'weekdays' | 'times' | null;
+
 /** The first thing that is missing; null when it can be sent. */
-export function lackOf(draft: TimetableDraft): 'name' | 'from' | 'windows' | 'times' | null {
+export function lackOf(draft: TimetableDraft): Lack {
   if (draft.name.trim() === '') return 'name';
   if (draft.effectiveFrom === null) return 'from';
   if (draft.windows?.length === 0) return 'windows';
-  return draft.sessions.some((session) => session.start === null || session.end === null) ? 'times' : null;
+  if (draft.plans.some((plan, index) => index > 0 && plan.weekdays.length === 0)) return 'weekdays';
+  return draft.plans.some((plan) => typedSessions(plan.sessions) === null) ? 'times' : null;
 }
 
-/** Null while times are missing. The code is made from what sets versions apart: first day and people. */
-export function toTimetable(draft: TimetableDraft): Timetable | null {
-  const sessions: SessionRule[] = [];
-  for (const { start, end, ...rest } of draft.sessions) {
+/** Null while times are missing. */
+export function typedSessions(sessions: readonly SessionDraft[]): SessionRule[] | null {
+  const typed: SessionRule[] = [];
+  for (const { start, end, ...rest } of sessions) {
     if (start === null || end === null) return null;
-    sessions.push({ ...rest, start, end });
+    typed.push({ ...rest, start, end });
   }
+  return typed;
+}
+
+/** Null while times are missing. The code only tells versions apart; a list of windows may be long. */
+export function toTimetable(draft: TimetableDraft): Timetable | null {
   if (draft.effectiveFrom === null) return null;
-  const scope = draft.windows?.join('-') ?? 'center';
-  const code = draft.original?.code ?? `${draft.effectiveFrom}-${scope}`.slice(0, 40);
-  const timetable = uniformTimetable(code, draft.name.trim(), draft.effectiveFrom, sessions);
-  return draft.windows === null
-    ? timetable
-    : { ...timetable, scope: { kind: 'windows', windows: draft.windows } };
+  const name = draft.name.trim();
+  const plans: DayPlan[] = [];
+  for (const [index, plan] of draft.plans.entries()) {
+    const sessions = typedSessions(plan.sessions);
+    if (sessions === null) return null;
+    plans.push({ code: index === 0 ? 'base' : `plan-${index}`, name, sessions });
+  }
+  const code = draft.original?.code ?? globalThis.crypto.randomUUID();
+  const timetable = uniformTimetable(code, name, draft.effectiveFrom, []);
+  const days = { ...timetable.days };
+  draft.plans.forEach((plan, index) => {
+    for (const day of plan.weekdays) days[day] = plans[index]!.code;
+  });
+  const scope =
+    draft.windows === null ? timetable.scope : { kind: 'windows' as const, windows: draft.windows };
+  return { ...timetable, scope, days, plans };
 }

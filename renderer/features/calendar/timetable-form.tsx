@@ -1,15 +1,17 @@
-import { Alert, Button, Group, MultiSelect, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconInfoCircle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableVersion } from '#shared/contracts/calendar';
 import { checkTimetable } from '#shared/domain/attendance/timetable-check';
 import { notifyDone } from '../../api/notify';
-import { useApiMutation, useApiQuery } from '../../api/query';
+import { useApiMutation } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import { PlanTabs } from './plan-tabs';
+import { ScopeFields } from './scope-fields';
 import { SessionRows } from './session-rows';
 import {
   addSession,
@@ -17,6 +19,7 @@ import {
   lackOf,
   newDraft,
   PRESETS,
+  type SessionDraft,
   type TimetableDraft,
   toTimetable,
   withPreset,
@@ -40,6 +43,11 @@ export function TimetableForm({ version, onClose }: TimetableFormProps) {
   const save = useApiMutation('calendar', 'saveTimetable', { quiet: true });
   const locked = (version?.frozen ?? false) || !can('calendar.write');
   const change = (part: Partial<TimetableDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const [chosenPlan, setActive] = useState(0);
+  const active = Math.min(chosenPlan, draft.plans.length - 1);
+  const sessions = draft.plans[active]?.sessions ?? [];
+  const changeSessions = (next: SessionDraft[]) =>
+    change({ plans: draft.plans.map((plan, n) => (n === active ? { ...plan, sessions: next } : plan)) });
   const lack = lackOf(draft);
   const submit = async () => {
     setTried(true);
@@ -98,10 +106,23 @@ export function TimetableForm({ version, onClose }: TimetableFormProps) {
           />
         )}
       </Group>
-      <ScopeFields draft={draft} onChange={change} locked={locked} missing={tried && lack === 'windows'} />
+      <ScopeFields
+        windows={draft.windows}
+        onChange={(windows) => change({ windows })}
+        locked={locked}
+        missing={tried && lack === 'windows'}
+      />
+      <PlanTabs
+        plans={draft.plans}
+        active={active}
+        onActive={setActive}
+        onChange={(plans) => change({ plans })}
+        locked={locked}
+        missing={tried && lack === 'weekdays'}
+      />
       <SessionRows
-        sessions={draft.sessions}
-        onChange={(sessions) => change({ sessions })}
+        sessions={sessions}
+        onChange={changeSessions}
         locked={locked}
         missing={tried && lack === 'times'}
       />
@@ -109,8 +130,8 @@ export function TimetableForm({ version, onClose }: TimetableFormProps) {
         <Button
           variant="default"
           leftSection={<IconPlus size={14} />}
-          disabled={locked || draft.sessions.length >= 5}
-          onClick={() => change({ sessions: addSession(draft.sessions) })}
+          disabled={locked || sessions.length >= 5}
+          onClick={() => changeSessions(addSession(sessions))}
         >
           {t('calendar.timetable.addSession')}
         </Button>
@@ -121,47 +142,6 @@ export function TimetableForm({ version, onClose }: TimetableFormProps) {
       </Text>
       <Warnings draft={draft} />
     </FormModal>
-  );
-}
-
-interface ScopeFieldsProps {
-  draft: TimetableDraft;
-  onChange: (part: Partial<TimetableDraft>) => void;
-  locked: boolean;
-  missing: boolean;
-}
-
-function ScopeFields({ draft, onChange, locked, missing }: ScopeFieldsProps) {
-  const { t } = useTranslation();
-  const { can } = useSession();
-  const windows = useApiQuery('units', 'windows', {}, { enabled: can('staff.read') });
-  return (
-    <Group align="flex-start" gap={10}>
-      <SegmentedControl
-        aria-label={t('calendar.timetable.scope')}
-        value={draft.windows === null ? 'center' : 'windows'}
-        onChange={(value) => onChange({ windows: value === 'center' ? null : [] })}
-        disabled={locked}
-        data={[
-          { value: 'center', label: t('calendar.timetable.scopeCenter') },
-          { value: 'windows', label: t('calendar.timetable.scopeWindows') },
-        ]}
-      />
-      {draft.windows !== null && (
-        <MultiSelect
-          flex={1}
-          size="xs"
-          aria-label={t('calendar.timetable.windows')}
-          placeholder={t('calendar.timetable.windows')}
-          data={windows.data?.map((window) => ({ value: String(window.id), label: window.name })) ?? []}
-          value={draft.windows}
-          onChange={(chosen) => onChange({ windows: chosen })}
-          error={missing && t('calendar.timetable.fillWindows')}
-          disabled={locked}
-          searchable
-        />
-      )}
-    </Group>
   );
 }
 

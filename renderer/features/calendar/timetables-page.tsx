@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableVersion } from '#shared/contracts/calendar';
-import type { Timetable } from '#shared/domain/attendance/types';
+import type { DayPlan, Timetable } from '#shared/domain/attendance/types';
 import { formatMinute } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
@@ -13,6 +13,8 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { useWindowOptions } from './scope-fields';
+import { WEEKDAYS } from './timetable-draft';
 import { TimetableForm } from './timetable-form';
 
 /** 作息时间: dated versions of the hours. */
@@ -56,14 +58,30 @@ export function TimetablesPage() {
 
 function useTimetableColumns(): Column<TimetableVersion>[] {
   const { t } = useTranslation();
+  const windows = useWindowOptions();
   return useMemo(() => {
+    const names = new Map(windows.map(({ value, label }) => [value, label]));
+    const scopeOf = ({ scope }: Timetable): string =>
+      scope.kind === 'center'
+        ? t('calendar.timetable.scopeCenter')
+        : scope.windows.map((id) => names.get(id) ?? id).join(t('ui.comma'));
+    const hoursOf = (timetable: Timetable): string =>
+      timetable.plans
+        .flatMap((plan) => {
+          const days = WEEKDAYS.filter((day) => timetable.days[day] === plan.code);
+          if (days.length === 0) return [];
+          const own = days.length === WEEKDAYS.length || days.length > 3;
+          const label = own ? '' : `${days.map((day) => t(`calendar.weekday.${day}`)).join('')} `;
+          return [`${label}${planHours(plan)}`];
+        })
+        .join('；');
     const stateOf = (row: TimetableVersion) =>
       row.current ? 'current' : row.timetable.effectiveFrom > today() ? 'later' : 'past';
     return [
       {
         id: 'name',
         header: t('calendar.timetable.column.name'),
-        width: 180,
+        width: 150,
         value: (row) => row.timetable.name,
       },
       {
@@ -75,18 +93,13 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
       {
         id: 'scope',
         header: t('calendar.timetable.column.scope'),
-        width: 120,
-        value: (row) =>
-          t(
-            row.timetable.scope.kind === 'center'
-              ? 'calendar.timetable.scopeCenter'
-              : 'calendar.timetable.scopeWindows',
-          ),
+        width: 200,
+        value: (row) => scopeOf(row.timetable),
       },
       {
         id: 'hours',
         header: t('calendar.timetable.column.hours'),
-        width: 230,
+        width: 300,
         grow: true,
         sortable: false,
         value: (row) => hoursOf(row.timetable),
@@ -94,7 +107,7 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
       {
         id: 'punches',
         header: t('calendar.timetable.column.punches'),
-        width: 150,
+        width: 110,
         value: (row) => t('calendar.timetable.punches', { count: punchesOf(row.timetable) }),
       },
       {
@@ -112,15 +125,13 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
         ),
       },
     ];
-  }, [t]);
+  }, [t, windows]);
 }
 
 const sessionsOf = (timetable: Timetable) => timetable.plans[0]?.sessions ?? [];
 
-const hoursOf = (timetable: Timetable): string =>
-  sessionsOf(timetable)
-    .map(({ start, end }) => `${formatMinute(start)}–${formatMinute(end)}`)
-    .join('  ');
+const planHours = ({ sessions }: DayPlan): string =>
+  sessions.map(({ start, end }) => `${formatMinute(start)}–${formatMinute(end)}`).join('  ');
 
 const punchesOf = (timetable: Timetable): number =>
   sessionsOf(timetable).reduce((count, session) => count + (session.in ? 1 : 0) + (session.out ? 1 : 0), 0);

@@ -1,4 +1,4 @@
-import type { DayPlan, SessionRule, Side, Timetable } from './types';
+import type { DayPlan, SessionRule, Side, Timetable, TimetableScope } from './types';
 
 export type TimetableProblemCode =
   | 'plan_unknown'
@@ -86,7 +86,7 @@ function checkPunches(session: SessionRule, previous: SessionRule | undefined, r
 /** Timetables that take effect on the same day for the same people: which one counts cannot be told. */
 export function checkTimetables(timetables: readonly Timetable[]): TimetableProblem[] {
   const clashes = timetables.filter((timetable, n) =>
-    timetables.slice(0, n).some((other) => clash(other, timetable)),
+    timetables.slice(0, n).some((other) => timetablesClash(other, timetable)),
   );
   return [
     ...timetables.flatMap(checkTimetable),
@@ -101,9 +101,15 @@ export function checkTimetables(timetables: readonly Timetable[]): TimetableProb
   ];
 }
 
-function clash(a: Timetable, b: Timetable): boolean {
+/** True when two take effect on the same day for the same people. */
+export function timetablesClash(a: Timetable, b: Timetable): boolean {
   if (a.effectiveFrom !== b.effectiveFrom) return false;
   if (a.scope.kind === 'center' || b.scope.kind === 'center') return a.scope.kind === b.scope.kind;
-  const { windows } = a.scope;
-  return b.scope.windows.some((window) => windows.includes(window));
+  return shareWindow(a.scope, b.scope);
+}
+
+/** True when some people are meant by both. */
+export function shareWindow(a: TimetableScope, b: TimetableScope): boolean {
+  if (a.kind === 'center' || b.kind === 'center') return true;
+  return b.windows.some((window) => a.windows.includes(window));
 }

@@ -145,3 +145,19 @@ describe('timetableSchema', () => {
     expect(timetableSchema.safeParse(value).success).toBe(false);
   });
 });
+
+describe('timetables of some windows', () => {
+  const counter = (code: string, from: string, ...windows: string[]): Timetable => ({
+    ...uniformTimetable(code, code, from, [session('am', 510, 720)]),
+    scope: { kind: 'windows', windows },
+  });
+  it.each([
+    ['another day, same window', counter('b', '2026-03-02', 'w1'), false],
+    ['same day, another window', counter('b', '2026-03-01', 'w3'), false],
+    ['same day, one window in both', counter('b', '2026-03-01', 'w2', 'w3'), true],
+    ['same day, whole center', uniformTimetable('b', 'b', '2026-03-01', []), false],
+  ])('%s', (_about, other, clashes) => {
+    const problems = checkTimetables([counter('a', '2026-03-01', 'w1', 'w2'), other]);
+    expect(problems.some((problem) => problem.code === 'timetable_duplicate')).toBe(clashes);
+  });
+});

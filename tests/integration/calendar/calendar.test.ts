@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DayStory } from '#shared/contracts/attendance';
 import type { CalendarDay, TimetableVersion } from '#shared/contracts/calendar';
+import type { StaffMember } from '#shared/contracts/staff';
 import { presetTimetable } from '#shared/domain/attendance/presets';
 import { closeMonth, openOffice } from '../attendance/office';
 import { openCenter, type TestCenter } from '../support/center';
@@ -120,5 +122,69 @@ describe('timetables', () => {
     });
     await office.call('calendar.removeTimetable', { id: later.id });
     expect(await office.call('calendar.timetables')).toHaveLength(1);
+  });
+});
+
+describe('timetables of some windows', () => {
+  const morning = (windowId: number, effectiveFrom = '2026-03-02') => ({
+    ...presetTimetable(4, effectiveFrom, '夜间窗口'),
+    code: `own-${windowId}-${effectiveFrom}`,
+    scope: { kind: 'windows', windows: [String(windowId)] },
+  });
+  const early = (windowId: number) => {
+    const timetable = morning(windowId);
+    const sessions = timetable.plans[0]!.sessions.map((session) =>
+      session.code === 'am' ? { ...session, start: 480 } : session,
+    );
+    return { ...timetable, plans: [{ ...timetable.plans[0]!, sessions }] };
+  };
+
+  it('the window a person serves on the day decides', async () => {
+    const office = await openOffice();
+    const [there, here] = [await office.hire('1', '甲'), await office.hire('2', '乙')];
+    const other = await office.call<{ id: number }>('units.saveWindow', {
+      id: null,
+      code: 'W2',
+      name: '二十四小时窗口',
+      unitId: office.unitId,
+    });
+    const [posting] = (await office.call<StaffMember>('staff.get', { id: there })).postings;
+    await office.call('staff.swap', {
+      id: posting!.id,
+      windowId: other.id,
+      duty: 'A',
+      post: 'clerk',
+      startDate: '2026-03-10',
+    });
+    await office.call('calendar.saveTimetable', { id: null, timetable: early(other.id) });
+    const punches = '08:20 12:01 13:58 17:31';
+    await office.punches(
+      ...['2026-03-09', '2026-03-10', '2026-03-11'].flatMap((date) => [
+        `1 ${date} ${punches}`,
+        `2 ${date} ${punches}`,
+      ]),
+    );
+    const statusOf = async (staffId: number, date: string) =>
+      (await office.call<DayStory>('attendance.day', { staffId, date })).sessions[0]?.status;
+    expect(await statusOf(there, '2026-03-09')).toBe('present');
+    expect(await statusOf(there, '2026-03-10')).toBe('late');
+    expect(await statusOf(here, '2026-03-10')).toBe('present');
+  });
+
+  it('refuses the same window twice from one day, and a window that is not there', async () => {
+    const office = await openOffice();
+    await office.call('calendar.saveTimetable', { id: null, timetable: morning(office.windowId) });
+    const again = { ...morning(office.windowId), code: 'again' };
+    expect(await office.refusal('calendar.saveTimetable', { id: null, timetable: again })).toMatchObject({
+      code: 'timetable_duplicate',
+      params: { other: '夜间窗口', date: '2026-03-02' },
+    });
+    expect(
+      await office.refusal('calendar.saveTimetable', { id: null, timetable: morning(999) }),
+    ).toMatchObject({ code: 'timetable_window_unknown' });
+    const later = morning(office.windowId, '2026-04-01');
+    expect(await office.call('calendar.saveTimetable', { id: null, timetable: later })).toMatchObject({
+      timetable: { scope: { kind: 'windows' } },
+    });
   });
 });
