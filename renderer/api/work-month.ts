@@ -25,13 +25,19 @@ export function useWorkMonth(): [Month | null, (month: Month) => void] {
   const found = addressed ?? (months.data ? workMonth(months.data, thisMonth()) : null);
   const inAddress = params.get('month') === found;
   useEffect(() => {
-    if (found !== null && !inAddress) setParams({ month: found }, { replace: true });
+    if (found === null || inAddress) return;
+    setParams((before) => withMonth(before, found), { replace: true });
   }, [found, inAddress, setParams]);
   const choose = (month: Month) => {
     lastChosen = month;
     setParams({ month }, { replace: true });
   };
   return [found, choose];
+}
+
+function withMonth(params: URLSearchParams, month: Month): URLSearchParams {
+  params.set('month', month);
+  return params;
 }
 
 /** See useWorkMonth; `months` newest first. */

@@ -29,7 +29,7 @@ export async function listMonths(db: ReadDb): Promise<{ month: Month; state: Mon
   return rows.map((row) => ({ month: row.month, state: row.state as MonthState }));
 }
 
-/** First and last day any punch, leave or incident falls on; null without data. */
+/** First and last day any punch, leave (not a refused or cancelled one) or incident falls on; null without data. */
 export async function dataRange(db: ReadDb): Promise<{ first: string; last: string } | null> {
   const { first_at, last_at } = await db
     .selectFrom('punch_import')
@@ -43,7 +43,14 @@ export async function dataRange(db: ReadDb): Promise<{ first: string; last: stri
     .selectFrom('incident')
     .select([sql<string | null>`min(date)`.as('first_day'), sql<string | null>`max(date)`.as('last_day')])
     .executeTakeFirstOrThrow();
+  const leave = await db
+    .selectFrom('leave_request')
+    .select([sql<number | null>`min(start_at)`.as('first_at'), sql<number | null>`max(end_at)`.as('last_at')])
+    .where('state', 'in', ['submitted', 'approved'])
+    .executeTakeFirstOrThrow();
   const days = [
+    leave.first_at === null ? null : wallDate(leave.first_at),
+    leave.last_at === null ? null : wallDate(leave.last_at),
     first_at === null ? null : wallDate(first_at),
     last_at === null ? null : wallDate(last_at),
     first_day,

@@ -1,8 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { FactView } from '#shared/contracts/assessment';
 import classes from './assessment.module.css';
+import { factStory } from './fact-story';
 import { useExplain } from './use-explain';
 
 const SHOWN = 4;
@@ -21,7 +23,7 @@ export function FactList({ facts, withPerson }: { facts: readonly FactView[]; wi
             <span style={{ fontVariantNumeric: 'tabular-nums' }}>{fact.date}</span>
             <span>
               {withPerson && fact.person && <b style={{ fontWeight: 600 }}>{fact.person} </b>}
-              {explain.fact(fact)}
+              <FactWords fact={fact} words={explain.fact(fact)} />
               {explain.factNote(fact) && (
                 <Text span size="xs" c="dimmed">
                   {` ${explain.factNote(fact)}`}
@@ -39,5 +41,17 @@ export function FactList({ facts, withPerson }: { facts: readonly FactView[]; wi
         </Anchor>
       )}
     </>
+  );
+}
+
+/** What happened, as a link to where it is recorded. */
+function FactWords({ fact, words }: { fact: FactView; words: string }) {
+  const { t } = useTranslation();
+  const to = factStory(fact);
+  if (to === null) return words;
+  return (
+    <Anchor component={Link} to={to} inherit title={t('assessment.detail.openFact')}>
+      {words}
+    </Anchor>
   );
 }

@@ -5,6 +5,7 @@ import type { ExceptionRow } from '#shared/contracts/attendance';
 import { EXCEPTION_KINDS } from '#shared/domain/attendance/types';
 import { useApiQuery } from '../../api/query';
 import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
@@ -17,7 +18,6 @@ import classes from './pane.module.css';
 import { PeopleFilter } from './people-filter';
 import { useExceptionColumns } from './use-exception-columns';
 import { useExceptionKeys } from './use-exception-keys';
-import { useHomeMonth } from './use-home-month';
 import { usePeopleFilter } from './use-people-filter';
 import { useSettling } from './use-settling';
 
@@ -27,7 +27,7 @@ const NONE: ExceptionRow[] = [];
 /** 异常处理: each exception settled once, with a reason, from the keyboard. */
 export function ExceptionsPage() {
   const { t } = useTranslation();
-  const [month, setMonth] = useHomeMonth();
+  const [month, setMonth] = useWorkMonth();
   const [state, setState] = useState<State>('unsettled');
   const [kind, setKind] = useState<string | null>(null);
   const [activeId, setActiveId] = useState<RowId | null>(null);

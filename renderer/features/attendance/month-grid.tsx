@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import { type GridCell, nextCell } from './grid-keys';
@@ -50,6 +50,13 @@ export function MonthGrid({ days, people, active, onActive, onOpen, footer }: Mo
     rows.scrollToIndex(cell.row);
     columns.scrollToIndex(cell.column);
   };
+  // A day opened by a link may lie out of sight, and the story beside the grid narrows it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active cell scrolls
+  useEffect(() => {
+    if (active.row === 0 && active.column === 0) return;
+    rows.scrollToIndex(active.row);
+    columns.scrollToIndex(active.column);
+  }, [active.row, active.column]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.metaKey) return;
     const page = Math.max(

@@ -8,6 +8,7 @@ import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
 import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
@@ -21,7 +22,7 @@ import { MonthGrid } from './month-grid';
 import { MonthLegend } from './month-legend';
 import classes from './pane.module.css';
 import { PeopleFilter } from './people-filter';
-import { useHomeMonth } from './use-home-month';
+import { useLinkedDay } from './use-linked-day';
 import { usePeopleFilter } from './use-people-filter';
 
 const NOBODY: MonthSheet['people'] = [];
@@ -29,7 +30,7 @@ const NOBODY: MonthSheet['people'] = [];
 /** 考勤月表: everyone × every day. */
 export function MonthPage() {
   const { t } = useTranslation();
-  const [month, setMonth] = useHomeMonth();
+  const [month, setMonth] = useWorkMonth();
   const query = useApiQuery(
     'attendance',
     'month',
@@ -49,6 +50,7 @@ export function MonthPage() {
     setCell(opened);
     setStoryOpen(true);
   }, []);
+  useLinkedDay(sheet, openStory);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) setStoryOpen(false);
   };

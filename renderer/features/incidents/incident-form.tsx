@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
 import { INCIDENT_SOURCES, type IncidentSource } from '#shared/domain/incidents/types';
+import type { IsoDate } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
@@ -15,7 +16,13 @@ import { ItemField } from './item-field';
 import { PeopleField } from './people-field';
 
 /** Records an event, for several people at once, or corrects one that is undecided. */
-export function IncidentForm({ target, onClose }: { target: Incident | 'new' | null; onClose: () => void }) {
+export function IncidentForm(props: {
+  target: Incident | 'new' | null;
+  onClose: () => void;
+  /** With the day of what was recorded or corrected. */
+  onDone: (date: IsoDate) => void;
+}) {
+  const { target, onClose, onDone } = props;
   const { t } = useTranslation();
   const incident = target === 'new' ? null : target;
   const [values, setValues] = useState(() => valuesOf(null));
@@ -41,6 +48,7 @@ export function IncidentForm({ target, onClose }: { target: Incident | 'new' | n
     if (incident) {
       await change.mutateAsync({ id: incident.id, ...fields });
       notifyDone(t('incidents.form.changed'));
+      onDone(fields.date);
       return true;
     }
     const { ids } = await record.mutateAsync({
@@ -50,6 +58,7 @@ export function IncidentForm({ target, onClose }: { target: Incident | 'new' | n
       noPersonReason: nobody ? values.noPersonReason : '',
     });
     notifyDone(t('incidents.form.done', { count: ids.length }));
+    onDone(fields.date);
     return true;
   };
   const missing = tried ? missingOf(values) : new Set<string>();

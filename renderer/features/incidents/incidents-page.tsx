@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
 import { INCIDENT_STATES, type IncidentState } from '#shared/domain/incidents/types';
 import { matchesSearch } from '#shared/domain/staff/search';
+import { monthOf } from '#shared/domain/time/dates';
+import { useOpenRecord } from '../../api/open-record';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
@@ -22,12 +25,13 @@ import { useIncidentColumns } from './use-incident-columns';
 export function IncidentsPage() {
   const { t } = useTranslation();
   const mayWrite = useSession().can('incidents.write');
-  const [month, setMonth] = useState(thisMonth());
+  const [chosen, setMonth] = useWorkMonth();
+  const month = chosen ?? thisMonth();
   const [search, setSearch] = useState('');
   const [state, setState] = useState<IncidentState | 'all'>('all');
   const [editing, setEditing] = useState<Incident | 'new' | null>(null);
-  const [openId, setOpenId] = useState<number | null>(null);
-  const query = useApiQuery('incidents', 'list', { month });
+  const [openId, setOpenId] = useOpenRecord();
+  const query = useApiQuery('incidents', 'list', { month }, { enabled: chosen !== null });
   const columns = useIncidentColumns();
   const all = query.data;
   const shown = useMemo(
@@ -83,7 +87,11 @@ export function IncidentsPage() {
           ...(mayWrite ? { action: add } : {}),
         }}
       />
-      <IncidentForm target={editing} onClose={() => setEditing(null)} />
+      <IncidentForm
+        target={editing}
+        onClose={() => setEditing(null)}
+        onDone={(date) => setMonth(monthOf(date))}
+      />
       <IncidentDrawer id={openId} onClose={() => setOpenId(null)} onEdit={edit} />
     </Page>
   );

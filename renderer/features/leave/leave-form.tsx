@@ -2,6 +2,7 @@ import { Group, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LeaveDetail } from '#shared/contracts/leave';
 import type { LeaveKind } from '#shared/domain/leave/kinds';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
@@ -38,7 +39,7 @@ interface LeaveFormProps {
   opened: boolean;
   onClose: () => void;
   /** Gets the id of the new request. */
-  onDone: (id: number) => void;
+  onDone: (leave: LeaveDetail) => void;
 }
 
 /** A request from its paper slip: person, kind, times, stand-in; the length shows while it is typed. */
@@ -72,7 +73,7 @@ export function LeaveForm({ opened, onClose, onDone }: LeaveFormProps) {
       notifiedTo: values.notified?.to ?? '',
     });
     notifyDone(t('leave.form.done', { name: leave.staffName }));
-    onDone(leave.id);
+    onDone(leave);
     return true;
   };
   return (

@@ -2,10 +2,16 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { LeaveDetail } from '#shared/contracts/leave';
 import { matchesSearch } from '#shared/domain/staff/search';
+import { monthOf } from '#shared/domain/time/dates';
+import { wallDate } from '#shared/domain/time/wall';
+import { useOpenRecord } from '../../api/open-record';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
@@ -21,12 +27,14 @@ import { FILTERS, inFilter, type LeaveFilter } from './words';
 export function LeavePage() {
   const { t } = useTranslation();
   const mayWrite = useSession().can('leave.write');
-  const [month, setMonth] = useState(thisMonth());
+  const [chosen, setMonth] = useWorkMonth();
+  const month = chosen ?? thisMonth();
   const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<LeaveFilter>('all');
+  const [params] = useSearchParams();
+  const [filter, setFilter] = useState<LeaveFilter>(() => filterOf(params.get('filter')));
   const [adding, setAdding] = useState(false);
-  const [openId, setOpenId] = useState<number | null>(null);
-  const query = useApiQuery('leave', 'list', { month });
+  const [openId, setOpenId] = useOpenRecord();
+  const query = useApiQuery('leave', 'list', { month }, { enabled: chosen !== null });
   const columns = useLeaveColumns();
   const all = query.data;
   const shown = useMemo(
@@ -42,6 +50,11 @@ export function LeavePage() {
     [all, filter, search],
   );
   const count = (each: LeaveFilter) => all?.filter((row) => inFilter(each, row)).length ?? 0;
+  /** A request for another month than the one on screen must not vanish from sight. */
+  const showNew = ({ id, startAt }: LeaveDetail) => {
+    setMonth(monthOf(wallDate(startAt)));
+    setOpenId(id);
+  };
   const add = { label: t('leave.add'), onClick: () => setAdding(true) };
   return (
     <Page
@@ -85,8 +98,11 @@ export function LeavePage() {
           ...(mayWrite ? { action: add } : {}),
         }}
       />
-      <LeaveForm opened={adding} onClose={() => setAdding(false)} onDone={setOpenId} />
+      <LeaveForm opened={adding} onClose={() => setAdding(false)} onDone={showNew} />
       <LeaveDrawer id={openId} onClose={() => setOpenId(null)} />
     </Page>
   );
 }
+
+/** The filter another page's link asks for. */
+const filterOf = (asked: string | null): LeaveFilter => FILTERS.find((each) => each === asked) ?? 'all';

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { ExceptionRow } from '#shared/contracts/attendance';
 import { wallAt } from '#shared/domain/time/wall';
@@ -37,7 +38,6 @@ async function open(state = 'open') {
   let rows = [row(1), row(2), row(3)];
   const api = installFakeApi({
     'access.state': () => stateOf(sessionOf(['officer'])),
-    'attendance.today': () => ({ date: '2026-03-31' }),
     'attendance.exceptions': () => ({ rows, unsettled: rows.length, settled: 0, reasons: ['核对监控'] }),
     'attendance.day': (input: { staffId: number; date: string }) => ({
       ...input,
@@ -59,7 +59,11 @@ async function open(state = 'open') {
     },
     'attendance.revoke': () => ({}),
   });
-  const { user } = await renderUi(<ExceptionsPage />);
+  const { user } = await renderUi(
+    <MemoryRouter initialEntries={['/?month=2026-03']}>
+      <ExceptionsPage />
+    </MemoryRouter>,
+  );
   const grid = await screen.findByRole('grid');
   await screen.findByText('张三 · 2026-03-01');
   return { api, user, grid };

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { encodeCell, type MonthSheet, type SheetPerson } from '#shared/contracts/attendance';
 import { daysOfMonth, weekday } from '#shared/domain/time/dates';
@@ -58,16 +59,19 @@ const story = {
   settlements: [],
 };
 
-async function open(count: number) {
+async function open(count: number, address = '/?month=2026-03') {
   // Columns are virtual too.
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1500 });
   const api = installFakeApi({
     'access.state': () => stateOf(sessionOf(['chief'])),
-    'attendance.today': () => ({ date: '2026-03-31' }),
     'attendance.month': () => sheetOf(count),
     'attendance.day': (input: { staffId: number; date: string }) => ({ ...story, ...input }),
   });
-  const { user } = await renderUi(<MonthPage />);
+  const { user } = await renderUi(
+    <MemoryRouter initialEntries={[address]}>
+      <MonthPage />
+    </MemoryRouter>,
+  );
   return { api, user, grid: await screen.findByRole('grid') };
 }
 
@@ -108,6 +112,14 @@ describe('MonthPage', () => {
     );
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('complementary', { name: '当天经过' })).toBeNull();
+  });
+
+  it('opens the day another page links to', async () => {
+    const { grid } = await open(200, '/?month=2026-03&staff=150&date=2026-03-12');
+    expect(await screen.findByRole('complementary', { name: '当天经过' })).toBeInTheDocument();
+    await waitFor(() =>
+      expect(grid).toHaveAttribute('aria-activedescendant', expect.stringMatching(/-149-11$/)),
+    );
   });
 
   it('draws only what is in sight of a thousand people', async () => {

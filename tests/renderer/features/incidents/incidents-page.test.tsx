@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { DisciplineItemInfo, Incident } from '#shared/contracts/incidents';
 import { IncidentsPage } from '../../../../renderer/features/incidents/incidents-page';
@@ -73,7 +74,11 @@ async function openPage() {
     'incidents.record': () => ({ ids: [13, 14] }),
     'incidents.decide': () => incident,
   });
-  const view = await renderUi(<IncidentsPage />);
+  const view = await renderUi(
+    <MemoryRouter initialEntries={['/?month=2026-04']}>
+      <IncidentsPage />
+    </MemoryRouter>,
+  );
   await screen.findByText('孙强');
   const sent = (channel: string) => fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
   return { ...view, sent };

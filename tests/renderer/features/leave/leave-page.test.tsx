@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { LeaveDetail, LeavePreview } from '#shared/contracts/leave';
 import { wallAt } from '#shared/domain/time/wall';
@@ -73,7 +74,7 @@ const preview: LeavePreview = {
   warnings: [{ code: 'window_uncovered', params: {} }],
 };
 
-async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
+async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer'], more = '') {
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(roles)),
     'leave.list': () => [waiting, overdue],
@@ -85,7 +86,11 @@ async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
       { id: 3, staffNo: '0147', name: '孙强', unitName: '测试局', windowNames: ['办税窗口'] },
     ],
   });
-  const view = await renderUi(<LeavePage />);
+  const view = await renderUi(
+    <MemoryRouter initialEntries={[`/?month=2026-04${more}`]}>
+      <LeavePage />
+    </MemoryRouter>,
+  );
   await screen.findByText('孙强');
   const sent = (channel: string) => fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
   return { ...view, fake, sent };
@@ -101,6 +106,11 @@ describe('the list', () => {
     await user.type(screen.getByPlaceholderText(/拼音首字母/), 'sq');
     await waitFor(() => expect(screen.queryByText('钱丽')).toBeNull());
     expect(screen.getByText('孙强')).toBeVisible();
+  });
+
+  it('opens the request another page links to', async () => {
+    await openPage(['officer'], '&open=7');
+    expect(await screen.findByRole('dialog', { name: '请假' })).toHaveTextContent('家中有事');
   });
 
   it('offers nothing to an auditor', async () => {
