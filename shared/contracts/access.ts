@@ -35,6 +35,10 @@ export const account = z.object({
 });
 export type Account = z.output<typeof account>;
 
+/** With the name of the person whose account it is; empty when it is tied to nobody. */
+export const accountEntry = account.extend({ staffName: z.string() });
+export type AccountEntry = z.output<typeof accountEntry>;
+
 export const accessContract = {
   /** What the first screen must show: first run, login, or the session that is open. */
   state: query(
@@ -77,7 +81,13 @@ export const accessContract = {
     z.object({ current: z.string().max(128), next: password }).strict(),
     z.object({}),
   ),
-  accounts: query('accounts.manage', nothing, z.array(account)),
+  accounts: query('accounts.manage', nothing, z.array(accountEntry)),
+  /** The first few people found, to tie an account to one; the administrator sees names and no more of them. */
+  people: query(
+    'accounts.manage',
+    z.object({ text: z.string().max(60).default('') }).strict(),
+    z.array(z.object({ id, staffNo: z.string(), name: z.string(), unitName: z.string() })),
+  ),
   saveAccount: mutation(
     'accounts.manage',
     z

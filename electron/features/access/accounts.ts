@@ -50,6 +50,7 @@ export const actorOf = (account: AccountRow): Actor => ({
   displayName: account.displayName,
   roles: account.roles,
   staffId: account.staffId,
+  mustChangePassword: account.mustChangePassword,
 });
 
 /** The program must never be left without somebody who can manage accounts. */
@@ -112,6 +113,7 @@ export async function createFirstAccount(
     displayName: input.displayName,
     roles: FIRST_ROLES,
     staffId: null,
+    mustChangePassword: false,
   };
   await audit({ entity: 'center', entityId: 1, after: center }, actor);
   await audit({ entity: 'account', entityId: accountId, after: fields }, actor);

@@ -1,8 +1,9 @@
 import type { Account, accessContract, SessionInfo } from '#shared/contracts/access';
 import { Refusal, refuse } from '#shared/domain/refusal';
+import { matchesSearch } from '#shared/domain/staff/search';
 import type { HandlersOf } from '../../ipc/handlers';
 import { findCenter } from '../settings/index';
-import { staffByIds } from '../staff/index';
+import { staffByIds, staffDirectory } from '../staff/index';
 import { actorOf, createFirstAccount, refuseLastAdmin, refuseWeakPassword } from './accounts';
 import { checkLogin } from './login';
 import {
@@ -14,6 +15,9 @@ import {
   setPassword,
   updateAccount,
 } from './repo';
+
+/** Of a picker. */
+const FOUND_AT_MOST = 12;
 
 export const accessHandlers: HandlersOf<typeof accessContract> = {
   state: async ({ db, sessions }) => {
@@ -73,10 +77,26 @@ export const accessHandlers: HandlersOf<typeof accessContract> = {
     refuseWeakPassword(input.next, account.username);
     await setPassword(db, account.id, { hash: await ports.passwords.hash(input.next), mustChange: false });
     await audit({ entity: 'account', entityId: account.id, after: { password: 'changed' } });
+    context.afterCommit(() => context.sessions.set({ ...actorOf(account), mustChangePassword: false }));
     return {};
   },
 
-  accounts: async ({ db }) => (await listAccounts(db)).map(publicAccount),
+  accounts: async ({ db }) => {
+    const people = new Map((await staffDirectory(db)).map(({ id, name }) => [id, name]));
+    return (await listAccounts(db)).map((account) => ({
+      ...publicAccount(account),
+      staffName: (account.staffId !== null && people.get(account.staffId)) || '',
+    }));
+  },
+
+  people: async ({ db }, { text }) =>
+    (await staffDirectory(db))
+      .filter(
+        ({ exitDate, name, pinyin, staffNo }) =>
+          exitDate === null && matchesSearch({ name, pinyin, numbers: [staffNo] }, text),
+      )
+      .slice(0, FOUND_AT_MOST)
+      .map(({ id, staffNo, name, unitName }) => ({ id, staffNo, name, unitName })),
 
   saveAccount: async (context, input) => {
     const { db, actor, now, ports, audit, sessions } = context;

@@ -2,12 +2,14 @@ import { Button, Checkbox, Divider, Group, PasswordInput, Stack, TextInput } fro
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '#shared/contracts/access';
+import type { AccountEntry } from '#shared/contracts/access';
 import { ROLES, type Role } from '#shared/contracts/roles';
+import { api } from '../../api/client';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { FormModal } from '../../ui/form-modal';
+import { type StaffOption, StaffPicker } from '../../ui/staff-picker';
 import { checkFilled, checkPassword, checkUsername } from './account-checks';
 import { useCheckWords } from './use-check-words';
 
@@ -15,13 +17,28 @@ interface AccountValues {
   displayName: string;
   username: string;
   roles: Role[];
+  person: StaffOption | null;
   password: string;
 }
 
-const EMPTY: AccountValues = { displayName: '', username: '', roles: [], password: '' };
+const EMPTY: AccountValues = { displayName: '', username: '', roles: [], person: null, password: '' };
+
+const personOf = (account: AccountEntry | null): StaffOption | null =>
+  account?.staffId ? { id: account.staffId, name: account.staffName } : null;
+
+async function findPeople(text: string): Promise<StaffOption[]> {
+  const people = await api.access.people({ text });
+  return people.map(({ id, name, staffNo, unitName }) => ({ id, name, detail: `${staffNo} · ${unitName}` }));
+}
 
 /** A new account, or an old one with its roles, its password reset and its switch-off. */
-export function AccountForm({ target, onClose }: { target: Account | 'new' | null; onClose: () => void }) {
+export function AccountForm({
+  target,
+  onClose,
+}: {
+  target: AccountEntry | 'new' | null;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
   const words = useCheckWords();
   const [resetting, setResetting] = useState(false);
@@ -42,17 +59,19 @@ export function AccountForm({ target, onClose }: { target: Account | 'new' | nul
     setResetting(false);
     form.clearErrors();
     const { displayName, username, roles } = account ?? EMPTY;
-    form.setValues({ displayName, username, roles, password: '' });
+    form.setValues({ displayName, username, roles, person: personOf(account), password: '' });
   }, [target]);
 
   const submit = async () => {
     if (form.validate().hasErrors) return false;
-    const { displayName: name, password } = form.values;
+    const { displayName: name, username, roles, person, password } = form.values;
     await save.mutateAsync({
       id: account?.id ?? null,
-      staffId: account?.staffId ?? null,
+      displayName: name,
+      username,
+      roles,
+      staffId: person?.id ?? null,
       disabled: account?.disabled ?? false,
-      ...form.values,
       password: withPassword ? password : null,
     });
     notifyDone(t(resetting ? 'access.accounts.resetDone' : 'access.accounts.saved', { name }));
@@ -83,6 +102,15 @@ export function AccountForm({ target, onClose }: { target: Account | 'new' | nul
         />
       </Group>
       <RoleChoice form={form} />
+      <StaffPicker
+        label={t('access.field.person')}
+        description={t('access.accounts.personHint')}
+        loaderKey="account-person"
+        load={findPeople}
+        selectFirstOptionOnChange
+        value={form.values.person}
+        onChange={(person) => form.setFieldValue('person', person)}
+      />
       {withPassword && (
         <PasswordInput
           label={t('access.accounts.initialPassword')}
@@ -126,10 +154,10 @@ function RoleChoice({ form }: { form: UseFormReturnType<AccountValues> }) {
 }
 
 /** Switches the account off or on at once; edits of the form that are not saved stay out of it. */
-function DisableButton({ account, onDone }: { account: Account; onDone: () => void }) {
+function DisableButton({ account, onDone }: { account: AccountEntry; onDone: () => void }) {
   const { t } = useTranslation();
   const save = useApiMutation('access', 'saveAccount', { onSuccess: onDone });
-  const { displayName: name, disabled, lastLoginAt: _, ...rest } = account;
+  const { displayName: name, disabled, lastLoginAt: _, staffName: __, ...rest } = account;
   const label = t(disabled ? 'access.accounts.enable' : 'access.accounts.disable');
   const ask = async () => {
     const answer = await confirmDialog({

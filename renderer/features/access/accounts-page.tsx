@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox } from '@mantine/core';
 import { IconInfoCircle, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '#shared/contracts/access';
+import type { AccountEntry } from '#shared/contracts/access';
 import { formatWall } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
@@ -22,14 +22,15 @@ export function AccountsPage() {
   const query = useApiQuery('access', 'accounts', {});
   const [search, setSearch] = useState('');
   const [withDisabled, setWithDisabled] = useState(true);
-  const [editing, setEditing] = useState<Account | 'new' | null>(null);
+  const [editing, setEditing] = useState<AccountEntry | 'new' | null>(null);
   const columns = useAccountColumns();
   const all = query.data;
   const shown = useMemo(
     () =>
       all?.filter(
         (account) =>
-          (withDisabled || !account.disabled) && matchesText(search, account.displayName, account.username),
+          (withDisabled || !account.disabled) &&
+          matchesText(search, account.displayName, account.username, account.staffName),
       ),
     [all, search, withDisabled],
   );
@@ -76,11 +77,11 @@ export function AccountsPage() {
   );
 }
 
-function useAccountColumns(): Column<Account>[] {
+function useAccountColumns(): Column<AccountEntry>[] {
   const { t } = useTranslation();
   const { session } = useSession();
   const own = session?.accountId;
-  return useMemo<Column<Account>[]>(
+  return useMemo<Column<AccountEntry>[]>(
     () => [
       {
         id: 'displayName',
@@ -95,6 +96,12 @@ function useAccountColumns(): Column<Account>[] {
         width: 260,
         grow: true,
         value: ({ roles }) => roles.map((role) => t(`access.role.${role}`)).join(t('ui.comma')),
+      },
+      {
+        id: 'person',
+        header: t('access.field.person'),
+        width: 120,
+        value: ({ staffName }) => staffName,
       },
       {
         id: 'status',

@@ -25,6 +25,7 @@ export const zh = {
     current: '当前密码',
     next: '新密码',
     roles: '角色',
+    person: '对应人员',
     disabled: '停用',
   },
   check: {
@@ -72,6 +73,7 @@ export const zh = {
   },
   accounts: {
     title: '账户',
+    personHint: '选择人员名册中的本人。窗口负责人必须选择，否则看不到本窗口人员的请假。',
     hint: '每个使用者一个账户，一个账户可以有几个角色。账户不删除，只停用：过去的操作记录仍能查到是谁做的。',
     add: '新建账户',
     edit: '修改账户',
@@ -106,6 +108,7 @@ export const zh = {
     password_required: '新账户必须设置初始密码，没有保存。',
     username_taken: '用户名“{{username}}”已被使用，没有保存。请换一个用户名。',
     last_admin: '这是最后一个可用的系统管理员，没有改动。请先建立另一个系统管理员账户。',
+    must_change_password: '密码是别人设置的，操作没有执行。请先改成自己的密码。',
     already_set_up: '中心资料已经登记过，没有重复建立。请关闭程序重新打开后登录。',
   },
 };
@@ -135,6 +138,7 @@ export const en: LocaleOf<typeof zh> = {
     current: 'Current password',
     next: 'New password',
     roles: 'Roles',
+    person: 'Person',
     disabled: 'Disabled',
   },
   check: {
@@ -183,6 +187,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   accounts: {
     title: 'Accounts',
+    personHint: 'The same person in the roster. A window manager needs it to see the leaves of their window.',
     hint: 'One account for each person; an account may have several roles. Accounts are disabled, never deleted, so that old records still tell who did what.',
     add: 'New account',
     edit: 'Edit account',
@@ -219,6 +224,8 @@ export const en: LocaleOf<typeof zh> = {
     username_taken: 'The user name “{{username}}” is taken; nothing was saved. Choose another.',
     last_admin:
       'This is the last working administrator; nothing was changed. Make another administrator first.',
+    must_change_password:
+      'The password was set by somebody else; nothing was done. Change it to your own first.',
     already_set_up: 'The center is already set up. Close the program, open it again and log in.',
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, startOfDay } from '#shared/domain/time/wall';
+import { openOffice } from '../leave/support';
 import { FIRST_ACCOUNT, openCenter } from '../support/center';
 
 const NOW = startOfDay('2026-04-10');
@@ -63,6 +64,33 @@ describe('accounts', () => {
     await center.loginAs('auditor');
     expect(await center.refusal('access.accounts')).toMatchObject({ code: 'no_permission' });
     expect(await center.call('settings.center')).toMatchObject({ centerName: '测试行政服务中心' });
+  });
+
+  it('finds the person an account belongs to by initials, for an administrator who may not read the roster', async () => {
+    const office = await openOffice();
+    await office.login(['admin'], null);
+    expect(await office.refusal('staff.search', { text: 'y' })).toMatchObject({ code: 'no_permission' });
+    const [person] = await office.call<{ id: number; name: string }[]>('access.people', { text: 'y' });
+    expect(person).toMatchObject({ id: office.people.乙, name: '测试乙' });
+    const [first] = await office.call<{ id: number }[]>('access.accounts');
+    await office.call('access.saveAccount', {
+      ...{ id: first!.id, username: 'chief', displayName: '主任', roles: ['admin', 'chief'] },
+      staffId: person!.id,
+      password: null,
+    });
+    expect(await office.call<{ staffName: string }[]>('access.accounts')).toContainEqual(
+      expect.objectContaining({ id: first!.id, staffName: '测试乙' }),
+    );
+  });
+
+  it('opens nothing with a password somebody else chose, until it is changed', async () => {
+    const center = await openCenter();
+    const next = { username: 'duty', displayName: '督查员', roles: ['officer'], password: 'given to me 5' };
+    await center.call('access.saveAccount', { id: null, ...next });
+    await center.call('access.login', { username: 'duty', password: next.password });
+    expect(await center.refusal('staff.list')).toMatchObject({ code: 'must_change_password' });
+    await center.call('access.changePassword', { current: next.password, next: 'my own choice 6' });
+    expect(await center.call('staff.list')).toEqual([]);
   });
 
   it('never loses its last administrator', async () => {

@@ -1,26 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Account } from '#shared/contracts/access';
+import type { AccountEntry } from '#shared/contracts/access';
 import { AccountsPage } from '../../../../renderer/features/access/accounts-page';
 import { installFakeApi, refused } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
 import { sessionOf, stateOf } from '../../support/sessions';
 
-const zhao: Account = {
+const zhao: AccountEntry = {
   id: 1,
   username: 'zhaomin',
   displayName: '赵敏',
   roles: ['admin', 'chief'],
   staffId: null,
+  staffName: '',
   disabled: false,
   lastLoginAt: null,
 };
-const qian: Account = { ...zhao, id: 2, username: 'qianli', displayName: '钱丽', roles: ['officer'] };
+const qian: AccountEntry = { ...zhao, id: 2, username: 'qianli', displayName: '钱丽', roles: ['officer'] };
 
 async function openPage() {
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(['admin'])),
     'access.accounts': () => [zhao, qian],
+    'access.people': () => [{ id: 3, staffNo: '0147', name: '孙强', unitName: '测试局' }],
     'access.saveAccount': (input) => ({ ...qian, ...(input as object) }),
   });
   const view = await renderUi(<AccountsPage />);
@@ -59,6 +61,17 @@ describe('accounts', () => {
     );
   });
 
+  it('ties an account to a person of the roster', async () => {
+    const { user, saved } = await openPage();
+    screen.getByRole('grid').focus();
+    await user.keyboard('{End}{Enter}');
+    const form = within(await screen.findByRole('dialog'));
+    await user.type(form.getByRole('combobox', { name: /对应人员/ }), 'sq');
+    await user.click(await screen.findByRole('option', { name: /孙强/ }));
+    await user.click(form.getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(saved()).toEqual([expect.objectContaining({ id: 2, staffId: 3 })]));
+  });
+
   it('asks for what is missing before it calls', async () => {
     const { user, saved } = await openPage();
     await user.click(screen.getByRole('button', { name: '新建账户' }));
@@ -84,7 +97,7 @@ describe('accounts', () => {
     expect(await screen.findByText(/钱丽 不能再登录/)).toBeVisible();
     const dialog = within(screen.getByRole('dialog', { name: '停用账户' }));
     await user.click(dialog.getByRole('button', { name: '停用账户' }));
-    const { lastLoginAt: _, ...kept } = qian;
+    const { lastLoginAt: _, staffName: __, ...kept } = qian;
     await waitFor(() => expect(saved()).toEqual([{ ...kept, disabled: true, password: null }]));
   });
 });
