@@ -12,6 +12,8 @@ export interface Actor {
   displayName: string;
   roles: Role[];
   staffId: number | null;
+  /** The password was set by somebody else: until it is changed it opens nothing. */
+  mustChangePassword: boolean;
 }
 
 /** The one session of the window (or of a batch run). */

@@ -73,7 +73,9 @@ function admit(access: Access, sessions: SessionStore): Actor | null {
   if (access === 'open') return session?.actor ?? null;
   if (!session) refuse('not_logged_in');
   if (session.locked) refuse('locked');
-  if (access !== 'session' && !can(session.actor.roles, access)) refuse('no_permission');
+  if (access === 'session') return session.actor;
+  if (!can(session.actor.roles, access)) refuse('no_permission');
+  if (session.actor.mustChangePassword) refuse('must_change_password');
   return session.actor;
 }
 

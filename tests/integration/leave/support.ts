@@ -50,7 +50,14 @@ export async function openOffice(): Promise<Office> {
   const login = async (roles: Role[], staffId: number | null) => {
     await asChief();
     const username = `office${++accounts}`;
-    const fields = { id: null, displayName: username, roles, staffId, password: PASSWORD };
+    const fields = {
+      id: null,
+      displayName: username,
+      roles,
+      staffId,
+      password: PASSWORD,
+      changeAtNextLogin: false,
+    };
     await center.call('access.saveAccount', { ...fields, username });
     await center.call('access.login', { username, password: PASSWORD });
     const { session } = await center.call<{ session: { mustChangePassword: boolean } }>('access.state');

@@ -126,6 +126,7 @@ export async function openCenter({
         displayName: username,
         roles,
         password: 'long enough 77',
+        changeAtNextLogin: false,
       });
       await call('access.login', { username, password: 'long enough 77' });
     },
