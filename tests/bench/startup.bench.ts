@@ -20,7 +20,7 @@ export async function startup(): Promise<Measurement[]> {
   for (let run = 0; run < RUNS + 1; run++) {
     const bareMs = await timed(() => open(executable, bareArgs, 'body'));
     const ourMs = await timed(() =>
-      open(executable, [...args, '--data', path.join(folder, `d${run}`)], 'input'),
+      open(executable, [...args, '--data', path.join(folder, `d${run}`)], 'form input'),
     );
     // The first pair warms the disk cache.
     if (run > 0) {
