@@ -35,6 +35,7 @@ export const zh = {
   database_foreign: '这不是本程序的数据文件，没有打开，也没有改动。请系统管理员检查数据文件夹。',
   database_newer: '数据由更新版本的程序保存，当前版本不能打开，数据没有改动。请安装新版本。',
   print_failed: '打印没有成功。请检查打印机后再试，也可以先存为 PDF。',
+  table_too_long: '列表有 {{rows}} 条，一次最多打印 {{limit}} 条，没有打印。请先筛选，或导出列表。',
   print_timeout: '生成文书超时，没有输出。请重试；仍不行时请联系系统管理员。',
   template_missing: '缺少文书模板，没有输出。请重新安装程序或联系系统管理员。',
   template_placeholder_unknown: '文书模板有误，没有输出。请联系系统管理员恢复原模板。',
@@ -118,6 +119,8 @@ export const en: LocaleOf<typeof zh> = {
   database_newer:
     'The data was saved by a newer version and cannot be opened; it is unchanged. Install the new version.',
   print_failed: 'Printing failed. Check the printer and try again, or save as PDF.',
+  table_too_long:
+    'The list has {{rows}} rows; at most {{limit}} are printed at once. Nothing was printed. Filter it first, or export it.',
   print_timeout: 'Making the paper took too long; nothing was made. Try again.',
   template_missing: 'A paper template is missing; nothing was made. Install the program again.',
   template_placeholder_unknown:

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and placed by transform, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the rows has the keyboard
-import { Button, Center, Loader } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Center, Loader } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +9,8 @@ import classes from './data-table.module.css';
 import { DataTableHeader } from './data-table-header';
 import { DataTableRow } from './data-table-row';
 import { EmptyState, type EmptyStateProps } from './empty-state';
-import {
-  type Column,
-  extractTable,
-  gridTracks,
-  type RowId,
-  type RowTone,
-  type TableExtract,
-} from './table-model';
+import { ListPaper } from './list-paper';
+import { type Column, extractTable, gridTracks, type RowId, type RowTone } from './table-model';
 import { rowKeyHandler } from './use-row-keys';
 import { useSortedRows } from './use-sorted-rows';
 
@@ -45,8 +38,8 @@ export interface DataTableProps<Row extends object> {
   empty?: EmptyStateProps;
   /** How many there are without the filter; when it differs, the footer says so and the empty text blames the filter. */
   total?: number;
-  /** Shows an Excel button; gets the rows as they are on screen. */
-  onExport?: (extract: TableExtract) => void;
+  /** Title of the list in Excel and on paper; default the label. Null for what nobody takes out of the program. */
+  paper?: string | null;
   footer?: ReactNode;
 }
 
@@ -179,7 +172,7 @@ function Nothing<Row extends object>({ rows, total, empty }: DataTableProps<Row>
 }
 
 function Footer<Row extends object>(props: DataTableProps<Row> & { sorted: readonly Row[] }) {
-  const { sorted, total, checked, onExport, columns } = props;
+  const { sorted, total, checked, columns, paper, label } = props;
   const { t } = useTranslation();
   const filtered = total !== undefined && total !== sorted.length;
   return (
@@ -193,16 +186,12 @@ function Footer<Row extends object>(props: DataTableProps<Row> & { sorted: reado
       {props.footer}
       <div className={classes.footEnd}>
         {props.onOpen && sorted.length > 0 && <span>{t('ui.table.keys')}</span>}
-        {onExport && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconFileSpreadsheet size={14} />}
+        {paper !== null && (
+          <ListPaper
+            title={paper ?? label}
             disabled={sorted.length === 0}
-            onClick={() => onExport(extractTable(columns, sorted))}
-          >
-            {t('ui.export')}
-          </Button>
+            extract={() => extractTable(columns, sorted)}
+          />
         )}
       </div>
     </div>

@@ -109,6 +109,7 @@ function Results(props: {
       </FilterBar>
       <DataTable
         label={t('assessment.title')}
+        paper={`${t('assessment.title')} ${month}`}
         columns={columns}
         rows={shown}
         total={all?.length}

@@ -64,7 +64,10 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
         header: t('assessment.column.change'),
         width: 76,
         align: 'right',
-        value: (row) => (changeOf(row) ?? 0) / 100,
+        value: (row) => {
+          const change = changeOf(row);
+          return change === null ? null : change / 100;
+        },
         render: (row) => <Change change={changeOf(row)} />,
       },
       {

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page';
 import type { RowId } from '../../ui/table-model';
 import { ExceptionKeys } from './exception-keys';
 import { ExceptionPane } from './exception-pane';
+import { MonthNotices, useMonthNotices } from './month-notices';
 import classes from './pane.module.css';
 import { PeopleFilter } from './people-filter';
 import { useExceptionColumns } from './use-exception-columns';
@@ -38,6 +39,7 @@ export function ExceptionsPage() {
     { month: month ?? thisMonth(), filter: state },
     { enabled: month !== null },
   );
+  const notices = useMonthNotices(month ?? thisMonth());
   const all = query.data?.rows ?? NONE;
   const filter = usePeopleFilter(all);
   const rows = useMemo(
@@ -101,10 +103,12 @@ export function ExceptionsPage() {
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <MonthNotices notices={notices} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page work wherever the focus is inside */}
       <div className={classes.split} ref={keys.ref} onKeyDown={keys.onKeyDown}>
         <DataTable
           label={t('attendance.exceptions.title')}
+          paper={`${t('attendance.exceptions.title')} ${month ?? ''}`}
           columns={useExceptionColumns(state)}
           rows={query.data && rows}
           total={query.data && all.length}

@@ -59,6 +59,7 @@ export function BackupPage() {
       {report && <VerifyAnswer report={report} onClose={() => setReport(null)} />}
       <DataTable
         label={t('backup.title')}
+        paper={null}
         columns={columns}
         rows={query.data}
         rowId={(backup) => backup.name}

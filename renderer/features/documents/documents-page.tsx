@@ -79,6 +79,7 @@ export function DocumentsPage() {
       {data && <StateLine month={month} state={data.state} sealCode={data.sealCode} />}
       <DataTable
         label={t('documents.title')}
+        paper={`${t('documents.title')} ${month}`}
         columns={columns}
         rows={shown}
         total={data?.papers.length}

@@ -75,6 +75,7 @@ export function IncidentsPage() {
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable
         label={t('incidents.title')}
+        paper={`${t('incidents.title')} ${month}`}
         columns={columns}
         rows={shown}
         total={all?.length}

@@ -86,6 +86,7 @@ export function LeavePage() {
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable
         label={t('leave.title')}
+        paper={`${t('leave.title')} ${month}`}
         columns={columns}
         rows={shown}
         total={all?.length}

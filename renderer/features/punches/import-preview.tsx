@@ -50,6 +50,7 @@ export function ImportPreview({ files, choices, onChoices, onFiles }: ImportPrev
       )}
       <DataTable
         label={t('punches.import.title')}
+        paper={null}
         columns={columns}
         rows={files}
         rowId={(file) => file.token}

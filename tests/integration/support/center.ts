@@ -8,8 +8,10 @@ import { assemble, type Hallkeeper } from '#electron/assemble';
 import { createFileTokens } from '#electron/platform/file-tokens';
 import { createFolderWriter } from '#electron/platform/folder-writer';
 import { createPasswords } from '#electron/platform/passwords';
-import type { Ports, SheetText } from '#electron/platform/ports';
+import type { OpenTables, Ports, SheetText, TableContainer } from '#electron/platform/ports';
 import { createResources } from '#electron/platform/resources';
+import { headOf } from '#electron/platform/table-head';
+import { openTables } from '#electron/platform/table-source';
 import { readWorkbook } from '#electron/platform/workbook-reader';
 import type { Answer, Progress, WireError } from '#shared/contracts/define';
 import { contracts } from '#shared/contracts/index';
@@ -25,6 +27,8 @@ export interface TestCenter extends Hallkeeper {
   setNow(at: WallMs): void;
   /** Files that were offered for saving, by name. */
   saved: Map<string, Uint8Array>;
+  /** What was sent to the printer, in order. */
+  printed: { html: string; landscape: boolean }[];
   /** Unexpected errors that reached the log. */
   logged: unknown[];
   /** Calls an operation and unwraps its value; throws a WireError that it refused with. */
@@ -43,6 +47,18 @@ interface CallOptions {
   signal?: AbortSignal;
 }
 
+/** The worker's reader without the worker. */
+function openHere(file: string, container: TableContainer): OpenTables {
+  const sources = openTables(file, container);
+  return {
+    heads: sources.map(headOf),
+    async *rows(sheet) {
+      yield [...(sources[sheet]?.rows() ?? [])];
+    },
+    close: () => {},
+  };
+}
+
 export const FIRST_ACCOUNT = { username: 'chief', displayName: '测试主任', password: 'correct horse 9' };
 
 /** Opens a center; `setUp` (the default) also makes the center and logs its first account in. */
@@ -53,6 +69,7 @@ export async function openCenter({
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hallkeeper-test-'));
   const tokens = createFileTokens();
   const saved = new Map<string, Uint8Array>();
+  const printed: TestCenter['printed'] = [];
   const logged: unknown[] = [];
   let clock = now;
   const ports: Ports = {
@@ -66,8 +83,12 @@ export async function openCenter({
         return name;
       },
     },
-    printer: { pdf: async (html) => new TextEncoder().encode(html), print: async () => true },
+    printer: {
+      pdf: async (html) => new TextEncoder().encode(html),
+      print: async (html, { landscape }) => printed.push({ html, landscape }) > 0,
+    },
     workbooks: { read: async (file): Promise<SheetText[]> => readWorkbook(file) },
+    tables: { open: async (file, container) => openHere(file, container) },
     resources: createResources(path.join(projectFolder, 'resources')),
     log: {
       info: () => {},
@@ -101,6 +122,7 @@ export async function openCenter({
     ...hallkeeper,
     folder,
     saved,
+    printed,
     logged,
     call,
     setNow: (at) => {

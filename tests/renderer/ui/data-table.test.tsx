@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { DataTable, type DataTableProps } from '../../../renderer/ui/data-table';
 import type { Column, RowId } from '../../../renderer/ui/table-model';
+import { installFakeApi } from '../support/fake-api';
 import { renderUi } from '../support/render';
 
 interface Person {
@@ -102,17 +103,30 @@ describe('DataTable', () => {
     expect(screen.getByText('显示 0 条，共 3 条')).toBeVisible();
   });
 
-  it('exports what is on screen, in its order', async () => {
-    const onExport = vi.fn();
-    const { user } = await draw({ onExport, initialSort: { id: 'score', desc: true } });
-    await user.click(screen.getByRole('button', { name: '导出 Excel' }));
-    expect(onExport).toHaveBeenCalledWith({
-      columns: ['姓名', '得分'],
-      rows: [
-        ['李四', 100],
-        ['张三', 92],
-        ['王五', 87],
-      ],
+  it.each([
+    ['导出列表', 'transfer.exportTable', /^已导出 3 条/],
+    ['打印列表', 'transfer.printTable', /^已送往打印机/],
+  ])('%s takes what is on screen, in its order', async (button, channel, done) => {
+    const fake = installFakeApi({
+      'transfer.exportTable': () => ({ file: '人员.xlsx', rows: 3 }),
+      'transfer.printTable': () => ({ printed: true }),
     });
+    const { user } = await draw({ initialSort: { id: 'score', desc: true } });
+    await user.click(screen.getByRole('button', { name: button }));
+    expect(await screen.findByText(done)).toBeVisible();
+    expect(fake.calls).toEqual([
+      {
+        channel,
+        input: {
+          title: '人员',
+          columns: ['姓名', '得分'],
+          rows: [
+            ['李四', 100],
+            ['张三', 92],
+            ['王五', 87],
+          ],
+        },
+      },
+    ]);
   });
 });
