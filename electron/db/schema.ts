@@ -345,6 +345,46 @@ export interface DocumentTable {
   issued_by: number;
 }
 
+export interface MeetingTable {
+  id: Generated<number>;
+  title: string;
+  kind: string;
+  important: Flag;
+  date: string;
+  start_minute: number;
+  end_minute: number;
+  place: string;
+  note: string;
+  scope: string;
+  report_due_at: number | null;
+  report_about: string;
+  created_by: number;
+  created_at: number;
+}
+
+export interface MeetingWindowTable {
+  meeting_id: number;
+  window_id: number;
+}
+
+export interface MeetingAttendeeTable {
+  meeting_id: number;
+  staff_id: number;
+  mark: string | null;
+  reason: Generated<string>;
+  marked_by: number | null;
+  marked_at: number | null;
+}
+
+export interface MeetingReportTable {
+  meeting_id: number;
+  window_id: number;
+  state: string | null;
+  reason: Generated<string>;
+  marked_by: number | null;
+  marked_at: number | null;
+}
+
 /** Every table as Kysely sees it; tests/migrations compares it with what the migrations make. */
 export interface Schema {
   center: CenterTable;
@@ -377,4 +417,8 @@ export interface Schema {
   month_fact: MonthFactTable;
   assessment_result: AssessmentResultTable;
   document: DocumentTable;
+  meeting: MeetingTable;
+  meeting_window: MeetingWindowTable;
+  meeting_attendee: MeetingAttendeeTable;
+  meeting_report: MeetingReportTable;
 }

@@ -9,6 +9,7 @@ import { calendarHandlers } from './calendar/index';
 import { documentsHandlers } from './documents/index';
 import { incidentsHandlers } from './incidents/index';
 import { leaveHandlers } from './leave/index';
+import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
 import { rulebookHandlers } from './rulebook/index';
@@ -28,6 +29,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   documents: documentsHandlers,
   incidents: incidentsHandlers,
   leave: leaveHandlers,
+  meetings: meetingsHandlers,
   months: monthsHandlers,
   punches: punchesHandlers,
   rulebook: rulebookHandlers,

@@ -12,6 +12,7 @@ import * as documents from '../features/documents/locale';
 import * as help from '../features/help/locale';
 import * as incidents from '../features/incidents/locale';
 import * as leave from '../features/leave/locale';
+import * as meetings from '../features/meetings/locale';
 import * as punches from '../features/punches/locale';
 import * as rulebook from '../features/rulebook/locale';
 import * as settings from '../features/settings/locale';
@@ -36,6 +37,7 @@ export const zh = {
   punches: punches.zh,
   incidents: incidents.zh,
   leave: leave.zh,
+  meetings: meetings.zh,
   assessment: assessment.zh,
   rulebook: rulebook.zh,
   documents: documents.zh,
@@ -58,6 +60,7 @@ export const en: LocaleOf<typeof zh> = {
   punches: punches.en,
   incidents: incidents.en,
   leave: leave.en,
+  meetings: meetings.en,
   assessment: assessment.en,
   rulebook: rulebook.en,
   documents: documents.en,

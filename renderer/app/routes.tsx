@@ -17,6 +17,7 @@ import {
   IconIdBadge2,
   IconListDetails,
   IconScale,
+  IconSpeakerphone,
   IconSun,
   IconTable,
   IconUsers,
@@ -49,6 +50,14 @@ export const pages = [
     icon: IconAlertTriangle,
     permission: 'attendance.read',
     load: () => import('../features/attendance/exceptions-page').then((m) => m.ExceptionsPage),
+  },
+  {
+    path: 'meetings',
+    group: 'attendance',
+    label: 'meetings.title',
+    icon: IconSpeakerphone,
+    permission: 'attendance.read',
+    load: () => import('../features/meetings/meetings-page').then((m) => m.MeetingsPage),
   },
   {
     path: 'calendar',

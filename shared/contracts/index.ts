@@ -8,6 +8,7 @@ import type { Contract } from './define';
 import { documentsContract } from './documents';
 import { incidentsContract } from './incidents';
 import { leaveContract } from './leave';
+import { meetingsContract } from './meetings';
 import { monthsContract } from './months';
 import { punchesContract } from './punches';
 import { rulebookContract } from './rulebook';
@@ -27,6 +28,7 @@ export const contracts = {
   leave: leaveContract,
   calendar: calendarContract,
   documents: documentsContract,
+  meetings: meetingsContract,
   months: monthsContract,
   punches: punchesContract,
   rulebook: rulebookContract,

@@ -177,6 +177,54 @@ CREATE TABLE machine_user (
         name text
       ) strict;
 
+CREATE TABLE meeting (
+        id integer primary key,
+        title text not null,
+        kind text not null,
+        -- only important ones are charged
+        important integer not null,
+        date text not null,
+        start_minute integer not null,
+        end_minute integer not null,
+        place text not null default '',
+        note text not null default '',
+        -- everyone, windows or persons
+        scope text not null,
+        -- until when windows report who comes; null when nothing is to be reported
+        report_due_at integer,
+        report_about text not null default '',
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE meeting_attendee (
+        meeting_id integer not null references meeting (id),
+        staff_id integer not null references staff (id),
+        -- null until marked
+        mark text,
+        reason text not null default '',
+        marked_by integer references account (id),
+        marked_at integer,
+        primary key (meeting_id, staff_id)
+      ) strict, without rowid;
+
+CREATE TABLE meeting_report (
+        meeting_id integer not null references meeting (id),
+        window_id integer not null references window (id),
+        -- null until settled
+        state text,
+        reason text not null default '',
+        marked_by integer references account (id),
+        marked_at integer,
+        primary key (meeting_id, window_id)
+      ) strict, without rowid;
+
+CREATE TABLE meeting_window (
+        meeting_id integer not null references meeting (id),
+        window_id integer not null references window (id),
+        primary key (meeting_id, window_id)
+      ) strict, without rowid;
+
 CREATE TABLE month_attendance (
         month text not null references month_period (month),
         staff_id integer not null references staff (id),
@@ -384,6 +432,10 @@ CREATE INDEX leave_request_time on leave_request (end_at);
 CREATE INDEX machine_mapping_staff on machine_mapping (staff_id);
 
 CREATE INDEX machine_mapping_user on machine_mapping (machine_user_id);
+
+CREATE INDEX meeting_attendee_staff on meeting_attendee (staff_id);
+
+CREATE INDEX meeting_date on meeting (date);
 
 CREATE INDEX month_event_month on month_event (month);
 

@@ -7,6 +7,7 @@ import { attendance } from './0005-attendance';
 import { incidents } from './0006-incidents';
 import { assessment } from './0007-assessment';
 import { documents } from './0008-documents';
+import { meetings } from './0009-meetings';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   incidents,
   assessment,
   documents,
+  meetings,
 ];

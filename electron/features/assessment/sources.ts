@@ -8,6 +8,7 @@ import type { ReadDb } from '../../db/handles';
 import { monthAttendance } from '../attendance/index';
 import { incidentFacts } from '../incidents/index';
 import { awayIntervals, leaveFacts } from '../leave/index';
+import { meetingFacts } from '../meetings/index';
 import { rulebookFor, type StoredRulebook } from '../rulebook/index';
 import { postingsBetween, staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
@@ -50,6 +51,7 @@ async function gatherFacts(
     ...attendanceFacts(attendance, { unitOf, isOverdue }),
     ...(await leaveFacts(db, month)),
     ...(await incidentFacts(db, month)),
+    ...(await meetingFacts(db, month)),
   ].sort(byDateAndId);
 }
 

@@ -1,3 +1,4 @@
 export { incidentFacts, itemNames, undecidedIncidents } from './faces';
 export { incidentsHandlers } from './handlers';
+export { windowsOn } from './places';
 export { seedCatalogue } from './seed';

@@ -8,6 +8,7 @@ const READING_JOBS = [
   'attendance_exportMonth',
   'backup_verify',
   'documents_savePapers',
+  'meetings_exportSheet',
   'punches_preview',
   'punches_exportIssues',
   'staff_importTemplate',

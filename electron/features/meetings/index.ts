@@ -1,0 +1,2 @@
+export { meetingFacts, openMeetings } from './faces';
+export { meetingsHandlers } from './handlers';

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingDetail, MeetingRow } from '#shared/contracts/meetings';
+import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
+import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorBanner } from '../../ui/error-banner';
+import { MonthField } from '../../ui/month-field';
+import { Page } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { MeetingForm } from './meeting-form';
+import { MeetingPane } from './meeting-pane';
+import classes from './meetings.module.css';
+import { timeText } from './words';
+
+/** 会议活动 of a month; beside the list the one that is being marked. */
+export function MeetingsPage() {
+  const { t } = useTranslation();
+  const mayWrite = useSession().can('attendance.write');
+  const [month, setMonth] = useWorkMonth();
+  const [openId, setOpenId] = useState<number | null>(null);
+  const [editing, setEditing] = useState<MeetingDetail | 'new' | null>(null);
+  const query = useApiQuery('meetings', 'list', { month: month ?? thisMonth() }, { enabled: month !== null });
+  const columns = useMeetingColumns();
+  const open = query.data?.find(({ id }) => id === openId) ?? query.data?.[0];
+  const add = { label: t('meetings.add'), onClick: () => setEditing('new') };
+  return (
+    <Page
+      title={t('meetings.title')}
+      hint={t('meetings.hint')}
+      aside={<MonthField value={month ?? thisMonth()} onChange={setMonth} />}
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
+            {add.label}
+          </Button>
+        )
+      }
+    >
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {query.data?.length === 0 ? (
+        <EmptyState
+          title={t('meetings.empty')}
+          text={t('meetings.emptyText')}
+          {...(mayWrite ? { action: add } : {})}
+        />
+      ) : (
+        <div className={classes.split}>
+          <div className={classes.list}>
+            <DataTable
+              label={t('meetings.title')}
+              columns={columns}
+              rows={query.data}
+              rowId={(row) => row.id}
+              activeId={open?.id ?? null}
+              onActive={(row) => setOpenId(row.id)}
+            />
+          </div>
+          {open && (
+            <MeetingPane key={open.id} id={open.id} onEdit={setEditing} onRemoved={() => setOpenId(null)} />
+          )}
+        </div>
+      )}
+      <MeetingForm target={editing} onClose={() => setEditing(null)} onSaved={setOpenId} />
+    </Page>
+  );
+}
+
+function useMeetingColumns(): Column<MeetingRow>[] {
+  const { t } = useTranslation();
+  return useMemo<Column<MeetingRow>[]>(
+    () => [
+      { id: 'when', header: t('meetings.field.when'), width: 138, value: timeText },
+      { id: 'title', header: t('meetings.field.title'), width: 130, grow: true, value: (row) => row.title },
+      {
+        id: 'state',
+        header: t('meetings.field.state'),
+        width: 118,
+        value: (row) => row.people - row.marked + row.reportsOpen,
+        render: (row) => <MeetingState row={row} />,
+      },
+    ],
+    [t],
+  );
+}
+
+/** What is still to mark, else who was missing or late. */
+function MeetingState({ row }: { row: MeetingRow }) {
+  const { t } = useTranslation();
+  if (row.marked < row.people) {
+    return (
+      <StatusBadge tone="notice">{t('meetings.toMark', { count: row.people - row.marked })}</StatusBadge>
+    );
+  }
+  if (row.reportsOpen > 0) {
+    return <StatusBadge tone="notice">{t('meetings.toReport', { count: row.reportsOpen })}</StatusBadge>;
+  }
+  const wrong = row.absent + row.late + row.early;
+  return (
+    <StatusBadge tone={wrong > 0 ? 'bad' : 'good'}>
+      {wrong > 0
+        ? t('meetings.wrong', { absent: row.absent, late: row.late + row.early })
+        : t('meetings.allCame')}
+    </StatusBadge>
+  );
+}

@@ -1,0 +1,23 @@
+import type { MeetingMark, ReportState } from '#shared/domain/meetings/types';
+import { formatMinute } from '#shared/domain/time/wall';
+import type { Tone } from '../../ui/status-badge';
+
+export const MARK_TONES: Record<MeetingMark, Tone> = {
+  present: 'good',
+  late: 'notice',
+  early: 'notice',
+  absent: 'bad',
+  excused: 'info',
+};
+
+export const REPORT_TONES: Record<ReportState, Tone> = {
+  reported: 'good',
+  late: 'notice',
+  substandard: 'notice',
+  missing: 'bad',
+  excused: 'info',
+};
+
+/** `04-09 16:00—17:00`. */
+export const timeText = (meeting: { date: string; startMinute: number; endMinute: number }): string =>
+  `${meeting.date.slice(5)} ${formatMinute(meeting.startMinute)}—${formatMinute(meeting.endMinute)}`;
