@@ -1,9 +1,9 @@
-import ExcelJS from 'exceljs';
+import { newWorkbook } from '../platform/new-workbook';
 import type { DemoPerson } from './roster';
 
 /** The roster as the Excel file an office would hand in: the same columns as the offered template. */
 export async function rosterWorkbook(people: readonly DemoPerson[]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   const sheet = book.addWorksheet('人员名册');
   sheet.addRow([
     '工号',

@@ -1,8 +1,9 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { AttendanceSheet, SheetRow } from '#shared/domain/documents/attendance-sheet';
 import { attendanceSymbol, dayGlyphs, legendOf } from '#shared/domain/documents/attendance-symbols';
 import { formatMonth, weekdayCharacter } from '#shared/domain/documents/format';
 import { officeName } from '#shared/domain/documents/model';
+import { newWorkbook } from '../../platform/new-workbook';
 
 const BEFORE = ['序号', '姓名', '窗口', '派驻单位'] as const;
 const AFTER = ['应到', '实到', '迟到', '早退', '缺卡', '旷工', '请假', '公出'] as const;
@@ -21,7 +22,7 @@ const CENTER = { horizontal: 'center', vertical: 'middle' } as const;
  * the legend below. Texts stay texts whatever they begin with: exceljs writes formulas only from objects.
  */
 export async function sheetWorkbook(sheet: AttendanceSheet): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   workbook.creator = sheet.issuer.center;
   const page = workbook.addWorksheet(formatMonth(sheet.month), {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROWS, showGridLines: false }],

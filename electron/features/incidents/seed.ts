@@ -7,17 +7,19 @@ import { insertItems } from './items-repo';
 /** Fills the catalogue of discipline items at the first run; items that exist stay as they are. */
 export async function seedCatalogue(db: WriteTx, resources: ResourcePort): Promise<void> {
   const catalogue = parseCatalogue(JSON.parse(await resources.text('catalogues/discipline-items.json')));
-  await insertItems(
-    db,
-    catalogue.items.map((item) => ({
+  const rows = await Promise.all(
+    catalogue.items.map(async (item) => ({
       code: item.code,
       name: item.name,
       synonyms: item.synonyms.join(' '),
       class: item.class,
       severity: item.severity,
-      veto: item.veto ? 1 : 0,
-      pinyin: [item.name, ...item.synonyms].map((word) => pinyinKey(word, 'thing')).join(' '),
-      active: 1,
+      veto: item.veto ? (1 as const) : (0 as const),
+      pinyin: (await Promise.all([item.name, ...item.synonyms].map((word) => pinyinKey(word, 'thing')))).join(
+        ' ',
+      ),
+      active: 1 as const,
     })),
   );
+  await insertItems(db, rows);
 }

@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs';
 import type { MeetingDetail } from '#shared/contracts/meetings';
 import { MARK_WORDS, SHEET_COLUMN_NAMES, SHEET_COLUMNS } from '#shared/domain/meetings/sheet';
 import { MEETING_MARKS } from '#shared/domain/meetings/types';
 import { formatMinute } from '#shared/domain/time/wall';
+import { newWorkbook } from '../../platform/new-workbook';
 
 const WIDTHS = [12, 12, 26, 14, 36];
 const FONT = { name: '宋体', size: 11 };
@@ -11,7 +11,7 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /** 签到表: who must come and how they attended, with a choice list in the column that is filled in. */
 export async function signInWorkbook(meeting: MeetingDetail): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   const sheet = book.addWorksheet('签到表', {
     views: [{ state: 'frozen', ySplit: 3 }],
     pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:3' },

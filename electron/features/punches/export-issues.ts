@@ -1,16 +1,16 @@
-import ExcelJS from 'exceljs';
 import { punchOutcome, punchReason, type WordLanguage } from '#shared/contracts/punch-words';
 import type { IssueOutcome, PunchIssue } from '#shared/contracts/punches';
 import type { JobContext } from '../../ipc/context';
+import { newWorkbook } from '../../platform/new-workbook';
 import { countIssues, listIssues } from './issue-repo';
 
 const PAGE = 2000;
 
 const WORDS = {
-  zh: { name: '打卡导入问题清单', headers: ['文件', '行号', '处理', '原因', '原始记录'] },
-  en: { name: 'punch-import-issues', headers: ['File', 'Line', 'Outcome', 'Reason', 'Raw line'] },
+  zh: { name: '打卡导入问题清单', headers: ['文件', '工作表', '行号', '处理', '原因', '原始记录'] },
+  en: { name: 'punch-import-issues', headers: ['File', 'Sheet', 'Line', 'Outcome', 'Reason', 'Raw line'] },
 } as const;
-const WIDTHS = [30, 10, 10, 44, 70];
+const WIDTHS = [30, 16, 10, 10, 44, 70];
 
 /** Writes the lines into a workbook and asks where to save it. Cells are text: nothing becomes a formula. */
 export async function exportIssues(
@@ -18,7 +18,7 @@ export async function exportIssues(
   filter: { importIds: number[]; outcomes: IssueOutcome[]; language: WordLanguage },
 ): Promise<{ saved: string | null; rows: number }> {
   const words = WORDS[filter.language];
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(words.name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = words.headers.map((header, i) => ({ header, width: WIDTHS[i] }));
   sheet.getRow(1).font = { bold: true };
@@ -36,6 +36,7 @@ export async function exportIssues(
 
 const cells = (issue: PunchIssue, language: WordLanguage): (string | number)[] => [
   issue.file,
+  issue.sheet ?? '',
   issue.row,
   punchOutcome(issue.outcome, language),
   punchReason(issue.code, issue.params, language),

@@ -74,7 +74,7 @@ export async function postingOwner(db: ReadDb, postingId: number): Promise<numbe
   return row?.staff_id ?? null;
 }
 
-const staffColumns = (fields: StaffFields) => ({
+const staffColumns = async (fields: StaffFields) => ({
   staff_no: fields.staffNo,
   name: fields.name,
   gender: fields.gender,
@@ -82,7 +82,7 @@ const staffColumns = (fields: StaffFields) => ({
   phone: fields.phone,
   entry_date: fields.entryDate,
   note: fields.note,
-  pinyin: pinyinKey(fields.name),
+  pinyin: await pinyinKey(fields.name),
 });
 
 export async function insertStaff(
@@ -92,14 +92,18 @@ export async function insertStaff(
 ): Promise<number> {
   const row = await db
     .insertInto('staff')
-    .values({ ...staffColumns(fields), exit_date: exitDate })
+    .values({ ...(await staffColumns(fields)), exit_date: exitDate })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
 }
 
 export async function updateStaff(db: WriteTx, id: number, fields: StaffFields): Promise<void> {
-  await db.updateTable('staff').set(staffColumns(fields)).where('id', '=', id).execute();
+  await db
+    .updateTable('staff')
+    .set(await staffColumns(fields))
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function setExitDate(db: WriteTx, id: number, exitDate: IsoDate | null): Promise<void> {

@@ -1,5 +1,6 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { heading, ROSTER_COLUMNS, type RosterColumn } from '#shared/domain/staff/roster-columns';
+import { newWorkbook } from '../../platform/new-workbook';
 
 const WIDTHS: Record<RosterColumn, number> = {
   staffNo: 12,
@@ -25,7 +26,7 @@ export async function rosterWorkbook(
   lines: readonly Record<RosterColumn, string>[],
   explanation: readonly string[][] | null,
 ): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   const sheet = book.addWorksheet('人员名册', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = ROSTER_COLUMNS.map((column) => ({
     header: heading(column),

@@ -1,5 +1,6 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { TableSheet } from '#shared/contracts/transfer';
+import { newWorkbook } from '../../platform/new-workbook';
 
 const WIDEST = 50;
 /** Widths are guessed from the first rows; the rest is alike. */
@@ -19,7 +20,7 @@ const NOT_IN_NAMES = /[\\/*?:[\]']/g;
  * they begin with (`0147`, `=1+1`): exceljs writes formulas only from objects.
  */
 export async function tableWorkbook({ title, columns, rows }: TableSheet): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(title.replace(NOT_IN_NAMES, ' ').trim().slice(0, 31) || '1', {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {

@@ -46,7 +46,7 @@ export async function listUnits(db: ReadDb, today: IsoDate): Promise<Unit[]> {
   }));
 }
 
-const unitColumns = (fields: UnitFields) => ({
+const unitColumns = async (fields: UnitFields) => ({
   code: fields.code,
   name: fields.name,
   short_name: fields.shortName,
@@ -55,21 +55,25 @@ const unitColumns = (fields: UnitFields) => ({
   head: fields.head,
   deputy: fields.deputy,
   phone: fields.phone,
-  pinyin: pinyinKey(fields.name, 'thing'),
+  pinyin: await pinyinKey(fields.name, 'thing'),
   active: flag(fields.active),
 });
 
 export async function insertUnit(db: WriteTx, fields: UnitFields): Promise<number> {
   const row = await db
     .insertInto('unit')
-    .values(unitColumns(fields))
+    .values(await unitColumns(fields))
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
 }
 
 export async function updateUnit(db: WriteTx, id: number, fields: UnitFields): Promise<void> {
-  await db.updateTable('unit').set(unitColumns(fields)).where('id', '=', id).execute();
+  await db
+    .updateTable('unit')
+    .set(await unitColumns(fields))
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function deleteUnit(db: WriteTx, id: number): Promise<void> {
@@ -119,32 +123,36 @@ export async function listWindows(db: ReadDb, today: IsoDate): Promise<WindowRec
   });
 }
 
-const windowColumns = (fields: WindowFields) => ({
+const windowColumns = async (fields: WindowFields) => ({
   code: fields.code,
   name: fields.name,
   unit_id: fields.unitId,
   area: fields.area,
-  pinyin: pinyinKey(fields.name, 'thing'),
+  pinyin: await pinyinKey(fields.name, 'thing'),
   active: flag(fields.active),
 });
 
 export async function insertWindow(db: WriteTx, fields: WindowFields): Promise<number> {
   const row = await db
     .insertInto('window')
-    .values(windowColumns(fields))
+    .values(await windowColumns(fields))
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
 }
 
 export async function updateWindow(db: WriteTx, id: number, fields: WindowFields): Promise<void> {
-  await db.updateTable('window').set(windowColumns(fields)).where('id', '=', id).execute();
+  await db
+    .updateTable('window')
+    .set(await windowColumns(fields))
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function renameWindow(db: WriteTx, code: string, name: string): Promise<void> {
   await db
     .updateTable('window')
-    .set({ name, pinyin: pinyinKey(name, 'thing') })
+    .set({ name, pinyin: await pinyinKey(name, 'thing') })
     .where('code', '=', code)
     .execute();
 }
