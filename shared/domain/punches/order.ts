@@ -32,8 +32,11 @@ const UNORDERED_SHARE = 0.3;
 /** So many suspects, and this share of all lines, are a file joined of several, not a clock gone wrong. */
 const MANY_SUSPECTS = 50;
 const JOINED_SHARE = 0.2;
-/** Lines a person has on average before one block per person is taken for sorting. */
-const LINES_PER_PERSON = 4;
+/**
+ * Lines a block of one person has on average before the file is taken for sorted by person. In order of time
+ * people come and go in turn. A person may have two blocks: some lines were added at the end.
+ */
+const LINES_PER_BLOCK = 4;
 
 /**
  * Watches the clock of one device through a file; only runs of lines are remembered, so it may be a long one.
@@ -107,10 +110,8 @@ export class ClockTrack {
   }
 
   private order(): LineOrder {
-    const persons = this.persons.size;
-    const oneBlockEach =
-      persons > 1 && this.personChanges === persons && this.lines >= persons * LINES_PER_PERSON;
-    if (oneBlockEach && this.backsOverDay > 0 && this.backsOverDay === this.backsOverDayAtPerson)
+    const inBlocks = this.persons.size > 1 && this.lines >= this.personChanges * LINES_PER_BLOCK;
+    if (inBlocks && this.backsOverDay > 0 && this.backsOverDay === this.backsOverDayAtPerson)
       return 'by_person';
     const mostlyBack = this.backs >= LEAST_BACKS && this.backs > this.steps * UNORDERED_SHARE;
     return mostlyBack || this.tooMany ? 'unordered' : 'time';

@@ -80,6 +80,11 @@ describe('files that are not in order of time on purpose', () => {
       ['a', 'b'].flatMap((p) => [1, 5, 9, 13].map((d): [number, string] => [d, p])),
       'by_person',
     ],
+    [
+      'sorted by person, with a line added at the end',
+      [...['a', 'b'].flatMap((p) => month.map((d): [number, string] => [d, p])), [3.3, 'a']],
+      'by_person',
+    ],
     ['newest first', month.map((d): [number, string] => [-d, `p${d % 3}`]), 'unordered'],
     ['newest first, several a day', month.map((d): [number, string] => [-d / 3, `p${d % 3}`]), 'unordered'],
     ['shuffled', month.map((d): [number, string] => [(d * 13) % 30, `p${d % 4}`]), 'unordered'],
@@ -95,7 +100,7 @@ describe('files that are not in order of time on purpose', () => {
       [0, 31].flatMap((m) =>
         ['a', 'b', 'c', 'd'].flatMap((p) => month.map((d): [number, string] => [m + d, p])),
       ),
-      'unordered',
+      'by_person',
     ],
   ])('%s', (_name, lines, order) => {
     const verdict = verdictOf(lines);
