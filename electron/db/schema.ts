@@ -111,6 +111,20 @@ export interface TimetableTable {
   definition: string;
 }
 
+export interface DayNoticeTable {
+  id: Generated<number>;
+  name: string;
+  from_date: string;
+  to_date: string;
+  scope: string;
+  effect: string;
+  account_id: number;
+  at: number;
+  revoked_at: number | null;
+  revoked_by: number | null;
+  revoke_reason: Generated<string>;
+}
+
 export interface MonthPeriodTable {
   month: string;
   state: string;
@@ -223,6 +237,12 @@ export interface DataDeclarationTable {
 
 export interface SettlementTable {
   id: Generated<number>;
+export interface AttendanceSettingTable {
+  id: number;
+  correction_limit: number | null;
+  glyphs: string;
+}
+
   staff_id: number;
   date: string;
   session: string;
@@ -399,6 +419,7 @@ export interface Schema {
   timetable: TimetableTable;
   month_period: MonthPeriodTable;
   month_event: MonthEventTable;
+  day_notice: DayNoticeTable;
   device: DeviceTable;
   punch_import: PunchImportTable;
   punch_coverage: PunchCoverageTable;
@@ -411,6 +432,7 @@ export interface Schema {
   settlement: SettlementTable;
   leave_request: LeaveRequestTable;
   discipline_item: DisciplineItemTable;
+  attendance_setting: AttendanceSettingTable;
   incident: IncidentTable;
   rulebook: RulebookTable;
   month_attendance: MonthAttendanceTable;

@@ -1,6 +1,7 @@
 import {
   IconAlertOctagon,
   IconAlertTriangle,
+  IconBellRinging,
   IconBuilding,
   IconBuildingCommunity,
   IconBuildingStore,
@@ -66,6 +67,14 @@ export const pages = [
     icon: IconCalendar,
     permission: 'calendar.read',
     load: () => import('../features/calendar/calendar-page').then((m) => m.CalendarPage),
+  },
+  {
+    path: 'notices',
+    group: 'attendance',
+    label: 'calendar.notice.title',
+    icon: IconBellRinging,
+    permission: 'calendar.read',
+    load: () => import('../features/calendar/notices-page').then((m) => m.NoticesPage),
   },
   {
     path: 'timetables',

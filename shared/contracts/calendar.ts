@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { timetableSchema } from '../domain/attendance/timetable-schema';
-import { id, idInput, isoDate, month, text } from './common';
+import { noticeEffectSchema, scopeSchema, timetableSchema } from '../domain/attendance/timetable-schema';
+import { id, idInput, isoDate, line, month, text, wallMs } from './common';
 import { mutation, query } from './define';
 
 export const calendarKind = z.enum(['workday', 'holiday', 'restday']);
@@ -24,6 +24,8 @@ export type CalendarDay = z.output<typeof calendarDay>;
 export const calendarImpact = z.object({
   days: z.number().int(),
   people: z.number().int(),
+  /** The windows they serve, in the order of the center. */
+  windows: z.array(z.object({ name: z.string(), people: z.number().int() })),
 });
 export type CalendarImpact = z.output<typeof calendarImpact>;
 
@@ -50,6 +52,32 @@ export const timetableVersion = z.object({
 });
 export type TimetableVersion = z.output<typeof timetableVersion>;
 
+const notice = { name: line(40), from: isoDate, to: isoDate, scope: scopeSchema, effect: noticeEffectSchema };
+export const noticeInput = z.object(notice).strict();
+export type NoticeInput = z.output<typeof noticeInput>;
+
+export const noticeInfo = z.object({
+  ...notice,
+  id,
+  at: wallMs,
+  accountName: z.string(),
+  revokedAt: wallMs.nullable(),
+  revokedByName: z.string().nullable(),
+  revokeReason: z.string(),
+  /** One of its days lies in a closed month: it can no longer be taken back. */
+  frozen: z.boolean(),
+});
+export type NoticeInfo = z.output<typeof noticeInfo>;
+
+const fillingResult = z.object({
+  changed: z.number().int(),
+  /** Days kept because the office typed them. */
+  kept: z.number().int(),
+  /** Days left alone because their month is closed. */
+  closed: z.number().int(),
+  impact: calendarImpact,
+});
+
 export const calendarContract = {
   /** Every day of a year. */
   year: query(
@@ -58,17 +86,14 @@ export const calendarContract = {
     z.object({ year, days: z.array(calendarDay), closedMonths: z.array(month) }),
   ),
   /** Takes the published state calendar over; days the office typed and closed months stay as they are. */
-  fillYear: mutation(
+  fillYear: mutation('calendar.write', z.object({ year }).strict(), fillingResult),
+  /** What `fillYear` would do, and whom it would touch. */
+  previewYear: query('calendar.write', z.object({ year }).strict(), fillingResult),
+  /** Whom a day changed to `kind` would touch; null: back to its weekday. */
+  previewDay: query(
     'calendar.write',
-    z.object({ year }).strict(),
-    z.object({
-      changed: z.number().int(),
-      /** Days kept because the office typed them. */
-      kept: z.number().int(),
-      /** Days left alone because their month is closed. */
-      closed: z.number().int(),
-      impact: calendarImpact,
-    }),
+    z.object({ date: isoDate, kind: calendarKind.nullable() }).strict(),
+    calendarImpact,
   ),
   setDay: mutation(
     'calendar.write',
@@ -77,6 +102,12 @@ export const calendarContract = {
   ),
   /** Back to what the weekday says. */
   clearDay: mutation('calendar.write', z.object({ date: isoDate }).strict(), calendarImpact),
+  /** Notices of the day (当日通知) that touch a span, revoked ones too, newest first. */
+  notices: query('calendar.read', z.object({ from: isoDate, to: isoDate }).strict(), z.array(noticeInfo)),
+  /** Refuses as `saveNotice` would; else whom it touches. */
+  previewNotice: query('calendar.write', noticeInput, calendarImpact),
+  saveNotice: mutation('calendar.write', noticeInput, z.object({ id, impact: calendarImpact })),
+  revokeNotice: mutation('calendar.write', z.object({ id, reason: line(200) }).strict(), calendarImpact),
   /** Versions, newest first. */
   timetables: query('calendar.read', z.object({}).strict(), z.array(timetableVersion)),
   /** `id` null saves a new version; its first error is refused with the problem's code. */

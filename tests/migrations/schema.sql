@@ -36,6 +36,14 @@ CREATE TABLE assessment_result (
         unique (month, subject, subject_id)
       ) strict;
 
+CREATE TABLE attendance_setting (
+        id integer primary key check (id = 1),
+        -- corrected punches a person may have in a month; null: as many as are proved
+        correction_limit integer,
+        -- signs of the month sheet the office chose itself, as json
+        glyphs text not null
+      ) strict;
+
 CREATE TABLE audit_log (
         id integer primary key,
         at integer not null,
@@ -76,6 +84,21 @@ CREATE TABLE data_declaration (
         reason text not null,
         account_id integer not null references account (id),
         at integer not null
+      ) strict;
+
+CREATE TABLE day_notice (
+        id integer primary key,
+        name text not null,
+        from_date text not null,
+        to_date text not null,
+        -- whom it is for and what it does, as json
+        scope text not null,
+        effect text not null,
+        account_id integer not null references account (id),
+        at integer not null,
+        revoked_at integer,
+        revoked_by integer references account (id),
+        revoke_reason text not null default ''
       ) strict;
 
 CREATE TABLE device (
@@ -420,6 +443,8 @@ CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
 CREATE INDEX document_month on document (month, kind);
 
 CREATE UNIQUE INDEX document_serial on document (year, serial);
+CREATE INDEX day_notice_from on day_notice (from_date);
+
 
 CREATE INDEX incident_date on incident (date);
 

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate';
 
-/** Days that differ from their weekday, dated timetables, and the state of each month. */
+/** Days that differ from their weekday, dated timetables, notices of the day, and the state of each month. */
 export const calendar: Migration = {
   name: '0003-calendar',
   up: (sqlite) =>
@@ -19,6 +19,22 @@ export const calendar: Migration = {
         effective_from text not null,
         definition text not null
       ) strict;
+
+      create table day_notice (
+        id integer primary key,
+        name text not null,
+        from_date text not null,
+        to_date text not null,
+        -- whom it is for and what it does, as json
+        scope text not null,
+        effect text not null,
+        account_id integer not null references account (id),
+        at integer not null,
+        revoked_at integer,
+        revoked_by integer references account (id),
+        revoke_reason text not null default ''
+      ) strict;
+      create index day_notice_from on day_notice (from_date);
 
       create table month_period (
         month text primary key,

@@ -26,6 +26,14 @@ export const attendance: Migration = {
       ) strict;
       create index settlement_date on settlement (date, staff_id);
 
+      create table attendance_setting (
+        id integer primary key check (id = 1),
+        -- corrected punches a person may have in a month; null: as many as are proved
+        correction_limit integer,
+        -- signs of the month sheet the office chose itself, as json
+        glyphs text not null
+      ) strict;
+
       create table leave_request (
         id integer primary key,
         staff_id integer not null references staff (id),

@@ -2,22 +2,24 @@ import { buildCoverage } from '#shared/domain/attendance/coverage';
 import { type MonthInput, punchRange } from '#shared/domain/attendance/month';
 import type { PlanContext } from '#shared/domain/attendance/plan';
 import type { PersonMonth } from '#shared/domain/attendance/types';
-import { firstDay, lastDay } from '#shared/domain/time/dates';
+import { addDays, firstDay, lastDay } from '#shared/domain/time/dates';
 import type { Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { calendarOverrides, timetables } from '../calendar/index';
+import { calendarOverrides, noticesBetween, timetables } from '../calendar/index';
 import { coverageInput, punchDetails, punchesBetween } from '../punches/index';
 import { postingsBetween } from '../staff/index';
 import { type AwayEntry, awayByPerson } from './away';
 import { attendancePostings } from './presence';
 import { settlementsBetween } from './repo';
 
-/** Timetables, calendar and data horizon of the center. */
-export async function gatherPlan(db: ReadDb): Promise<PlanContext> {
+/** Timetables, notices, calendar and data horizon for a month. */
+export async function gatherPlan(db: ReadDb, month: Month): Promise<PlanContext> {
   const overrides = await calendarOverrides(db);
   return {
     overrides,
     timetables: await timetables(db),
+    // The days beside the month clip the windows of its first and last day.
+    notices: await noticesBetween(db, addDays(firstDay(month), -1), addDays(lastDay(month), 1)),
     coverage: buildCoverage(await coverageInput(db), overrides),
   };
 }
@@ -46,7 +48,7 @@ export async function gatherMonth(db: ReadDb, month: Month, staffId?: number): P
       settlements: settlements.get(id) ?? [],
     }),
   );
-  return { ...(await gatherPlan(db)), month, people };
+  return { ...(await gatherPlan(db, month)), month, people };
 }
 
 async function punchesOf(db: ReadDb, staffId: number, from: WallMs, to: WallMs): Promise<WallMs[]> {

@@ -1,13 +1,15 @@
 import type { calendarContract } from '#shared/contracts/calendar';
 import { chineseYear } from '#shared/domain/calendar/chinese-year';
-import type { CalendarOverride } from '#shared/domain/calendar/types';
+import type { CalendarOverride, CalendarOverrides } from '#shared/domain/calendar/types';
 import { overridesByDate } from '#shared/domain/calendar/workdays';
 import { refuse } from '#shared/domain/refusal';
 import { type IsoDate, wallDate } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { closedMonths, closedSince } from './closed';
+import { checkNotice, noticeList, saveNotice, withdrawNotice } from './notices';
 import {
   calendarOverrides,
   deleteDay,
@@ -18,7 +20,7 @@ import {
   updateTimetable,
 } from './repo';
 import { refuseBadTimetable, refuseFrozen, refuseUnknownWindows, versionsOf } from './timetables';
-import { daysOfYear, impactOf, planFilling } from './year';
+import { daysOfYear, type Filling, impactOf, planFilling } from './year';
 
 export const calendarHandlers: HandlersOf<typeof calendarContract> = {
   year: async ({ db }, { year }) => ({
@@ -29,25 +31,40 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
 
   fillYear: async ({ db, audit }, { year }) => {
     if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });
-    const before = await calendarOverrides(db);
-    const closed = new Set(await closedMonths(db, `${year}-01`, `${year}-12`));
-    const { days, kept, closed: skipped } = planFilling(year, before, closed);
-    await putDays(db, days);
-    await audit({ entity: 'calendar_year', entityId: year, after: { days } });
-    const after = overridesByDate([...before.values(), ...days]);
-    const impact = await impactOf(
-      db,
-      days.map((day) => day.date),
-      before,
-      after,
-    );
-    return { changed: days.length, kept, closed: skipped, impact };
+    const { before, filling, after } = await fillingOf(db, year);
+    await putDays(db, filling.days);
+    await audit({ entity: 'calendar_year', entityId: year, after: { days: filling.days } });
+    const dates = filling.days.map((day) => day.date);
+    return { ...counted(filling), impact: await impactOf(db, dates, before, after) };
   },
 
   setDay: (context, { date, kind, name }) =>
     changeDay(context, date, { date, kind, name, source: 'office' as const }),
 
   clearDay: (context, { date }) => changeDay(context, date, null),
+
+  previewDay: async ({ db }, { date, kind }) => {
+    await refuseClosed(db, [date]);
+    const before = await calendarOverrides(db);
+    return impactOf(
+      db,
+      [date],
+      before,
+      withDay(before, date, kind && { date, kind, name: '', source: 'office' }),
+    );
+  },
+
+  previewYear: async ({ db }, { year }) => {
+    if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });
+    const { before, filling, after } = await fillingOf(db, year);
+    const dates = filling.days.map((day) => day.date);
+    return { ...counted(filling), impact: await impactOf(db, dates, before, after) };
+  },
+
+  notices: ({ db }, { from, to }) => noticeList(db, from, to),
+  previewNotice: ({ db }, notice) => checkNotice(db, notice),
+  saveNotice,
+  revokeNotice: withdrawNotice,
 
   timetables: async ({ db, now }) => {
     const rows = await timetableRows(db);
@@ -93,6 +110,22 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
   },
 };
 
+/** What the state calendar would change in a year. */
+async function fillingOf(db: ReadDb, year: number) {
+  const before = await calendarOverrides(db);
+  const filling = planFilling(year, before, new Set(await closedMonths(db, `${year}-01`, `${year}-12`)));
+  return { before, filling, after: overridesByDate([...before.values(), ...filling.days]) };
+}
+
+const counted = ({ days, kept, closed }: Filling) => ({ changed: days.length, kept, closed });
+
+function withDay(before: CalendarOverrides, date: IsoDate, day: CalendarOverride | null): CalendarOverrides {
+  const after = new Map(before);
+  if (day) after.set(date, day);
+  else after.delete(date);
+  return after;
+}
+
 /** One day set or, with null, back to its weekday. */
 async function changeDay(
   { db, audit }: Pick<MutationContext, 'db' | 'audit'>,
@@ -101,14 +134,8 @@ async function changeDay(
 ) {
   await refuseClosed(db, [date]);
   const before = await calendarOverrides(db);
-  const after = new Map(before);
-  if (day) {
-    after.set(date, day);
-    await putDays(db, [day]);
-  } else {
-    after.delete(date);
-    await deleteDay(db, date);
-  }
+  if (day) await putDays(db, [day]);
+  else await deleteDay(db, date);
   await audit({ entity: 'calendar_day', entityId: date, before: before.get(date), after: day });
-  return impactOf(db, [date], before, after);
+  return impactOf(db, [date], before, withDay(before, date, day));
 }

@@ -5,7 +5,7 @@ import { isWorkday } from '#shared/domain/calendar/workdays';
 import { eachDay, monthOf, weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { postingsBetween } from '../staff/index';
+import { touchedBy } from './touched';
 
 /** Every day of a year as the calendar has it. */
 export function daysOfYear(year: number, overrides: CalendarOverrides): CalendarDay[] {
@@ -51,13 +51,6 @@ export async function impactOf(
   before: CalendarOverrides,
   after: CalendarOverrides,
 ): Promise<CalendarImpact> {
-  const changed = dates.filter((date) => isWorkday(date, before) !== isWorkday(date, after)).sort();
-  const first = changed[0];
-  const last = changed.at(-1);
-  if (!first || !last) return { days: 0, people: 0 };
-  const postings = await postingsBetween(db, first, last);
-  const touched = postings.filter(({ startDate, endDate }) =>
-    changed.some((date) => startDate <= date && (endDate === null || date <= endDate)),
-  );
-  return { days: changed.length, people: new Set(touched.map((posting) => posting.staffId)).size };
+  const changed = dates.filter((date) => isWorkday(date, before) !== isWorkday(date, after));
+  return touchedBy(db, changed);
 }

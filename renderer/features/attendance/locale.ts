@@ -59,6 +59,8 @@ export const zh = {
     confirmed: '已确认异常',
     excused: '已免予追究',
     settled_as_outing: '已按公出处理',
+    notice: '当日通知“{{ref}}”，不判定考勤',
+    notice_hours: '当日通知“{{ref}}”，改按其他时间判定',
     settlement_without_effect: '原处理已不起作用：后来的数据改变了判定',
   },
   field: {
@@ -122,6 +124,7 @@ export const zh = {
     cellEmpty: '无',
     cell: '{{name}} {{date}}：{{marks}}',
   },
+  notices: '当日通知',
   story: {
     title: '当天经过',
     close: '关闭',
@@ -259,6 +262,8 @@ export const en: LocaleOf<typeof zh> = {
     confirmed: 'Confirmed',
     excused: 'Excused',
     settled_as_outing: 'Settled as an outing',
+    notice: 'Not judged by the notice “{{ref}}”',
+    notice_hours: 'Other hours by the notice “{{ref}}”',
     settlement_without_effect: 'A decision no longer applies: later data changed the verdict',
   },
   field: {
@@ -322,6 +327,7 @@ export const en: LocaleOf<typeof zh> = {
     cellEmpty: 'nothing',
     cell: '{{name}} {{date}}: {{marks}}',
   },
+  notices: 'Notices of the day',
   story: {
     title: 'Story of the day',
     close: 'Close',

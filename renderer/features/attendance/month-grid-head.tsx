@@ -4,18 +4,20 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo } from '#shared/contracts/attendance';
 import { weekday } from '#shared/domain/time/dates';
+import type { IsoDate } from '#shared/domain/time/wall';
 import classes from './month-grid.module.css';
 import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
 
 export interface GridHeadProps {
   days: readonly SheetDayInfo[];
+  notices: ReadonlyMap<IsoDate, string[]>;
   columns: readonly VirtualItem[];
   width: number;
   activeColumn: number;
 }
 
 /** Days with their weekday; rest days shaded, make-up workdays coloured, holidays named in the tooltip. */
-export function GridHead({ days, columns, width, activeColumn }: GridHeadProps) {
+export function GridHead({ days, notices, columns, width, activeColumn }: GridHeadProps) {
   const { t, i18n } = useTranslation();
   const names = weekdayNames(i18n.language);
   return (
@@ -51,7 +53,8 @@ export function GridHead({ days, columns, width, activeColumn }: GridHeadProps) 
             role="columnheader"
             className={classes.dayHead}
             style={place}
-            title={titleOf(day, t('attendance.month.makeup'))}
+            title={[titleOf(day, t('attendance.month.makeup')), ...(notices.get(day.date) ?? [])].join(' ')}
+            data-notice={notices.has(day.date) || undefined}
             data-rest={day.rest ? true : undefined}
             data-holiday={day.rest === 'holiday' || undefined}
             data-makeup={day.makeup || undefined}

@@ -5,6 +5,7 @@ import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
+import type { IsoDate } from '#shared/domain/time/wall';
 import { type GridCell, nextCell } from './grid-keys';
 import classes from './month-grid.module.css';
 import { GridHead } from './month-grid-head';
@@ -14,6 +15,8 @@ import { DAY_WIDTH, FIXED_WIDTH, HEAD_HEIGHT, ROW_HEIGHT, TOTAL_WIDTH, TOTALS } 
 export interface MonthGridProps {
   days: readonly SheetDayInfo[];
   people: readonly SheetPerson[];
+  /** Names of the notices by day. */
+  notices: ReadonlyMap<IsoDate, string[]>;
   active: GridCell;
   onActive: (cell: GridCell) => void;
   /** Enter or double click. */
@@ -25,7 +28,7 @@ export interface MonthGridProps {
  * Everyone × every day. Only the cells in sight are drawn, in both directions; name and window stay at the
  * left, days at the top. The grid has the focus and its keys; the active cell is named for screen readers.
  */
-export function MonthGrid({ days, people, active, onActive, onOpen, footer }: MonthGridProps) {
+export function MonthGrid({ days, people, notices, active, onActive, onOpen, footer }: MonthGridProps) {
   const { t } = useTranslation();
   const viewport = useRef<HTMLDivElement>(null);
   const domId = useId();
@@ -89,7 +92,13 @@ export function MonthGrid({ days, people, active, onActive, onOpen, footer }: Mo
         onKeyDown={onKeyDown}
       >
         <div className={classes.canvas} style={{ width, height: rows.getTotalSize() + HEAD_HEIGHT }}>
-          <GridHead days={days} columns={drawn} width={width} activeColumn={active.column} />
+          <GridHead
+            days={days}
+            notices={notices}
+            columns={drawn}
+            width={width}
+            activeColumn={active.column}
+          />
           {rows.getVirtualItems().map((item) => {
             const person = people[item.index];
             if (!person) return null;

@@ -20,6 +20,7 @@ import { DayStoryPane } from './day-story-pane';
 import type { GridCell } from './grid-keys';
 import { MonthGrid } from './month-grid';
 import { MonthLegend } from './month-legend';
+import { MonthNotices, noticeNames, useMonthNotices } from './month-notices';
 import classes from './pane.module.css';
 import { PeopleFilter } from './people-filter';
 import { useLinkedDay } from './use-linked-day';
@@ -38,6 +39,8 @@ export function MonthPage() {
     { enabled: month !== null },
   );
   const sheet = query.data;
+  const notices = useMonthNotices(month ?? thisMonth());
+  const names = useMemo(() => noticeNames(notices), [notices]);
   const filter = usePeopleFilter(sheet?.people ?? NOBODY);
   const [unsettledOnly, setUnsettledOnly] = useState(false);
   const people = useMemo(
@@ -96,12 +99,14 @@ export function MonthPage() {
           {sheet && (
             <MonthGrid
               days={sheet.days}
+              notices={names}
               people={people}
               active={active}
               onActive={setCell}
               onOpen={openStory}
               footer={
                 <>
+                  <MonthNotices notices={notices} />
                   <MonthLegend people={sheet.people} />
                   <span className={classes.end}>
                     {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
+import { eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
@@ -23,6 +24,7 @@ export function CalendarPage() {
   const [year, setYear] = useState(Number(today().slice(0, 4)));
   const [editing, setEditing] = useState<CalendarDay | null>(null);
   const query = useApiQuery('calendar', 'year', { year });
+  const notices = useNoticeDays(year);
   const changeable = can('calendar.write');
   const open = (date: IsoDate) => {
     const closed = query.data?.closedMonths.includes(date.slice(0, 7));
@@ -51,6 +53,7 @@ export function CalendarPage() {
             year={query.data.year}
             days={query.data.days}
             closedMonths={query.data.closedMonths}
+            notices={notices}
             onOpen={open}
           />
           <div className={classes.legend}>
@@ -59,6 +62,11 @@ export function CalendarPage() {
                 <i className={classes.swatch} data-kind={kind} /> {t(`calendar.dayKind.${kind}`)}
               </span>
             ))}
+            {notices.size > 0 && (
+              <span>
+                <i className={classes.noticeDot} /> {t('calendar.notice.title')}
+              </span>
+            )}
             <span className={classes.end}>
               {t('calendar.year.total', { count: query.data.days.filter(isWorked).length })}
               {changeable && <span className={classes.screenOnly}> · {t('calendar.year.keys')}</span>}
@@ -69,6 +77,24 @@ export function CalendarPage() {
       <DayForm day={editing} onClose={() => setEditing(null)} />
     </Page>
   );
+}
+
+/** Names of the notices in force by day. */
+function useNoticeDays(year: number): ReadonlyMap<IsoDate, string> {
+  const { t } = useTranslation();
+  const { data } = useApiQuery('calendar', 'notices', { from: `${year}-01-01`, to: `${year}-12-31` });
+  return useMemo(() => {
+    const names = new Map<IsoDate, string[]>();
+    for (const notice of data ?? []) {
+      if (notice.revokedAt !== null) continue;
+      for (const date of eachDay(notice.from, notice.to)) {
+        names.set(date, [...(names.get(date) ?? []), notice.name]);
+      }
+    }
+    return new Map(
+      [...names].map(([date, own]) => [date, t('calendar.notice.onDay', { names: own.join(t('ui.comma')) })]),
+    );
+  }, [data, t]);
 }
 
 function YearField({ year, onChange }: { year: number; onChange: (year: number) => void }) {

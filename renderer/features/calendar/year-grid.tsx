@@ -10,11 +10,13 @@ interface YearGridProps {
   year: number;
   days: readonly CalendarDay[];
   closedMonths: readonly string[];
+  /** Names of the notices by day. */
+  notices: ReadonlyMap<IsoDate, string>;
   onOpen: (date: IsoDate) => void;
 }
 
 /** Twelve months; one day has the focus and the arrow keys move it through the year. */
-export function YearGrid({ year, days, closedMonths, onOpen }: YearGridProps) {
+export function YearGrid({ year, days, closedMonths, notices, onOpen }: YearGridProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<IsoDate>(today());
   const focused = chosen.startsWith(String(year)) ? chosen : `${year}-01-01`;
@@ -43,7 +45,7 @@ export function YearGrid({ year, days, closedMonths, onOpen }: YearGridProps) {
               })}
             </span>
           </header>
-          <MonthDays days={own} focused={focused} onFocus={setChosen} onOpen={onOpen} />
+          <MonthDays days={own} notices={notices} focused={focused} onFocus={setChosen} onOpen={onOpen} />
         </section>
       ))}
     </div>
@@ -52,12 +54,13 @@ export function YearGrid({ year, days, closedMonths, onOpen }: YearGridProps) {
 
 interface MonthDaysProps {
   days: readonly CalendarDay[];
+  notices: ReadonlyMap<IsoDate, string>;
   focused: IsoDate;
   onFocus: (date: IsoDate) => void;
   onOpen: (date: IsoDate) => void;
 }
 
-function MonthDays({ days, focused, onFocus, onOpen }: MonthDaysProps) {
+function MonthDays({ days, notices, focused, onFocus, onOpen }: MonthDaysProps) {
   const { t, i18n } = useTranslation();
   const heads = i18n.language.startsWith('zh') ? [...'一二三四五六日'] : ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
   return (
@@ -75,6 +78,7 @@ function MonthDays({ days, focused, onFocus, onOpen }: MonthDaysProps) {
           className={classes.day}
           style={index === 0 ? { gridColumnStart: weekday(day.date) } : undefined}
           data-date={day.date}
+          data-notice={notices.has(day.date) || undefined}
           data-kind={day.kind}
           data-office={day.source === 'office' || undefined}
           data-today={day.date === today() || undefined}
@@ -84,6 +88,7 @@ function MonthDays({ days, focused, onFocus, onOpen }: MonthDaysProps) {
             t(`calendar.dayKind.${day.kind}`),
             day.name,
             day.source && t(`calendar.year.source.${day.source}`),
+            notices.get(day.date),
           ]
             .filter(Boolean)
             .join(' ')}

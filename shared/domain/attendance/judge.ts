@@ -1,5 +1,6 @@
 import { DAY_MS, type WallMs } from '../time/wall';
 import { type Expectation, expectationOf, movedSlots } from './away';
+import { applyNotices } from './notices';
 import type { PlannedDay } from './plan';
 import { restSessions } from './rest';
 import { effectiveCorrections, settleSession } from './settle';
@@ -36,8 +37,8 @@ export function inOrder(punches: readonly WallMs[]): readonly WallMs[] {
 /**
  * Judges one day of one person. Same facts, same answer: nothing else goes in.
  *
- * Precedence, strongest first: not posted, rest day, leave or outing over the whole session, what the office
- * settled, punches. A leave filed later therefore makes a settlement idle, and takes it up again when it is
+ * Precedence, strongest first: not posted, rest day, leave or outing over the whole session, a notice
+ * that suspends it, what the office settled, punches. A leave filed later therefore makes a settlement idle, and takes it up again when it is
  * withdrawn.
  */
 export function judgeDay(day: PlannedDay, person: PersonDay): DayResult {
@@ -70,7 +71,8 @@ function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
     if (corrections) sessions = judgeSessions(day, best, expectations, corrections);
   }
   if (expectations) notePunchesWhileAway(sessions, person.punches);
-  return sessions;
+  const { suspended, replacedBy } = day;
+  return suspended.size > 0 || replacedBy !== null ? applyNotices(sessions, suspended, replacedBy) : sessions;
 }
 
 function awayOn(day: PlannedDay, away: readonly AwayInterval[]): readonly AwayInterval[] {

@@ -33,12 +33,12 @@ export function punchRange(month: Month): { from: WallMs; to: WallMs } {
   };
 }
 
-/** Prepares a month. Windows no timetable names share one set of days. */
+/** Prepares a month. Windows no timetable and no notice names share one set of days. */
 export function planMonth(month: Month, context: PlanContext): MonthPlan {
   const dates = daysOfMonth(month);
   const named = new Set(
-    context.timetables.flatMap((timetable) =>
-      timetable.scope.kind === 'windows' ? timetable.scope.windows : [],
+    [...context.timetables, ...context.notices].flatMap(({ scope }) =>
+      scope.kind === 'windows' ? scope.windows : [],
     ),
   );
   const known = new Map<string | null, readonly PlannedDay[]>();

@@ -2,8 +2,9 @@ import type { CalendarOverrides } from '../calendar/types';
 import { addDays } from '../time/dates';
 import { type IsoDate, MINUTE_MS, startOfDay, type WallMs } from '../time/wall';
 import type { Coverage } from './coverage';
+import { type DayNotice, noticesOn } from './notices';
 import { expectedSessions, timetableFor } from './timetable';
-import type { ExpectedDay, PunchRule, SessionRule, Side, Timetable } from './types';
+import type { ExpectedDay, PunchRule, SessionCode, SessionRule, Side, Timetable } from './types';
 
 /** One expected punch with its window in wall time. Windows are half-open: [from, to). */
 export interface Slot {
@@ -43,18 +44,23 @@ export interface PlannedDay extends ExpectedDay {
   planned: readonly PlannedSession[];
   slots: readonly Slot[];
   coverage: Coverage;
+  /** Name of the notice by the session it suspends; empty on plain days. */
+  suspended: ReadonlyMap<SessionCode, string>;
+  /** Name of the notice that gave the day other hours. */
+  replacedBy: string | null;
 }
 
 export interface PlanContext {
   timetables: readonly Timetable[];
+  /** Notices in force. */
+  notices: readonly DayNotice[];
   overrides: CalendarOverrides;
   coverage: Coverage;
 }
 
 /** Works out one day for the people of a window; windows are clipped against the workdays beside it. */
 export function planDay(date: IsoDate, context: PlanContext, windowId: string | null = null): PlannedDay {
-  const expected = (day: IsoDate): ExpectedDay =>
-    expectedSessions(day, timetableFor(day, context.timetables, windowId), context.overrides);
+  const expected = (day: IsoDate) => expectedDay(day, context, windowId);
   const today = expected(date);
   const planned = plannedSessions(today);
   const slots = slotsOf(planned);
@@ -64,6 +70,19 @@ export function planDay(date: IsoDate, context: PlanContext, windowId: string | 
   keepInsideDay(slots, before.at(-1), after[0]);
   measureCoverage(slots, date, context.coverage);
   return { ...today, startsAt: startOfDay(date), planned, slots, coverage: context.coverage };
+}
+
+const NOTHING_SUSPENDED: ReadonlyMap<SessionCode, string> = new Map();
+
+type NoticedExpectation = ExpectedDay & Pick<PlannedDay, 'suspended' | 'replacedBy'>;
+
+/** The day by timetable, calendar and notices. */
+function expectedDay(date: IsoDate, context: PlanContext, windowId: string | null): NoticedExpectation {
+  const day = expectedSessions(date, timetableFor(date, context.timetables, windowId), context.overrides);
+  const noticed = noticesOn(date, context.notices, windowId, day.sessions);
+  if (!noticed) return { ...day, suspended: NOTHING_SUSPENDED, replacedBy: null };
+  const { sessions, suspended, replacedBy } = noticed;
+  return { ...day, sessions: sessions ?? day.sessions, suspended, replacedBy };
 }
 
 function neighbourSlots(day: ExpectedDay): Slot[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../time/wall';
+import type { NoticeEffect } from './notices';
 import type { Timetable } from './types';
 
 const DAY_MINUTES = 1440;
@@ -25,6 +26,17 @@ export const dayPlanSchema = z.strictObject({
   sessions: z.array(sessionRuleSchema).min(1).max(12),
 });
 
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('center') }),
+  z.strictObject({ kind: z.literal('windows'), windows: z.array(z.string().min(1)).min(1).max(1000) }),
+]);
+
+/** What a notice of the day does; `suspend` with no session named means the whole day. */
+export const noticeEffectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('suspend'), sessions: z.array(sessionRuleSchema.shape.code).max(12) }),
+  z.strictObject({ kind: z.literal('replace'), sessions: z.array(sessionRuleSchema).min(1).max(12) }),
+]) satisfies z.ZodType<NoticeEffect>;
+
 const planCode = z.string().min(1).max(40);
 
 /** Shape of a stored timetable; what a shape cannot say is checked by `checkTimetable`. */
@@ -32,10 +44,7 @@ export const timetableSchema = z.strictObject({
   code: z.string().min(1).max(40),
   name: z.string().min(1).max(60),
   effectiveFrom: z.string().refine(isIsoDate),
-  scope: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('center') }),
-    z.strictObject({ kind: z.literal('windows'), windows: z.array(z.string().min(1)).min(1) }),
-  ]),
+  scope: scopeSchema,
   days: z.strictObject({
     '1': planCode,
     '2': planCode,

@@ -133,10 +133,12 @@ export const REASON_CODES = [
   'excused',
   'settled_as_outing',
   'settlement_without_effect',
+  'notice',
+  'notice_hours',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** Why a session has its status; `ref` is the leave, outing or settlement id, or the holiday's name. */
+/** Why a session has its status; `ref` is the leave, outing or settlement id, or the name of the holiday or notice. */
 export interface Reason {
   code: ReasonCode;
   ref: string | null;

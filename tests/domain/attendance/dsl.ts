@@ -1,5 +1,6 @@
 import { buildCoverage, EVERYTHING_COVERED } from '#shared/domain/attendance/coverage';
 import { inOrder, judgeDay } from '#shared/domain/attendance/judge';
+import type { DayNotice } from '#shared/domain/attendance/notices';
 import { type PlanContext, planDay } from '#shared/domain/attendance/plan';
 import {
   fourPunchSessions,
@@ -77,17 +78,28 @@ interface Facts {
   until: string | null;
   away: AwayInterval[];
   settlements: Settlement[];
+  notices: DayNotice[];
+}
+
+/** `suspend am,pm`, `suspend day`, or `hours two`: the sessions of another timetable. */
+function noticeOf(verb: 'suspend' | 'hours', what: string, date: string, id: string): DayNotice {
+  const sessions = what === 'day' ? [] : what.split(',');
+  const effect: DayNotice['effect'] =
+    verb === 'suspend'
+      ? { kind: 'suspend', sessions }
+      : { kind: 'replace', sessions: TIMETABLES[what]!.plans[0]!.sessions };
+  return { id, name: '通知', from: date, to: date, scope: { kind: 'center' }, effect };
 }
 
 /** Facts, separated by `;`: `on 2026-03-14`, `leave 08:30-12:00`, `outing …`, `data 12:00`, `not posted`,
- *  `excuse am`, `outing-for am`, `confirm am [kind]`, `correct am in 08:30`. */
+ *  `suspend am`, `suspend day`, `hours summer`, `excuse am`, `outing-for am`, `confirm am [kind]`, `correct am in 08:30`. */
 function readFacts(text: string): Facts {
   const parts = text
     .split(';')
     .map((part) => part.trim().split(' '))
     .filter((words) => words[0] !== '');
   const date = parts.find(([verb]) => verb === 'on')?.[1] ?? MONDAY;
-  const facts: Facts = { date, posted: true, until: null, away: [], settlements: [] };
+  const facts: Facts = { date, posted: true, until: null, away: [], settlements: [], notices: [] };
   parts.forEach((words, n) => {
     readFact(facts, words, String(n + 1));
   });
@@ -106,6 +118,7 @@ function readFact(facts: Facts, [verb, a = '', b = '', c = '']: string[], id: st
   else if (verb === 'excuse' || verb === 'confirm') settle(verb, b ? { was: b as 'late' } : {});
   else if (verb === 'outing-for') settle('outing');
   else if (verb === 'correct') settle('correct', { side: b as Side, at: time(c, facts.date) });
+  else if (verb === 'suspend' || verb === 'hours') facts.notices.push(noticeOf(verb, a, facts.date, id));
   else if (verb !== 'on') throw new Error(`unknown fact: ${verb}`);
 }
 
@@ -132,7 +145,7 @@ function contextOf(timetable: string, facts: Facts): PlanContext {
           },
           overrides,
         );
-  return { timetables: [TIMETABLES[timetable]!], overrides, coverage };
+  return { timetables: [TIMETABLES[timetable]!], notices: facts.notices, overrides, coverage };
 }
 
 /** Judges one person-day written in the little language of the tables. */

@@ -14,7 +14,7 @@ import { TIMETABLES, time } from './dsl';
 
 const overrides = overridesByDate(chineseYear(2026));
 const four = TIMETABLES.four!;
-const context = { timetables: [four], overrides, coverage: EVERYTHING_COVERED };
+const context = { timetables: [four], notices: [], overrides, coverage: EVERYTHING_COVERED };
 
 function person(staffId: string, more: Partial<PersonMonth> = {}): PersonMonth {
   return {

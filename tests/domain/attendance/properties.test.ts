@@ -53,7 +53,12 @@ function day(timetable: string, until: number | null = null) {
           },
           new Map(),
         );
-  return planDay(MONDAY, { timetables: [TIMETABLES[timetable]!], overrides: new Map(), coverage });
+  return planDay(MONDAY, {
+    timetables: [TIMETABLES[timetable]!],
+    notices: [],
+    overrides: new Map(),
+    coverage,
+  });
 }
 
 function judged(timetable: string, times: WallMs[], list: AwayInterval[], until: number | null = null) {
@@ -88,6 +93,7 @@ describe('properties of judging', () => {
       fc.property(code, punches, (timetable, times) => {
         const context = {
           timetables: [TIMETABLES[timetable]!],
+          notices: [],
           overrides: new Map(),
           coverage: EVERYTHING_COVERED,
         };

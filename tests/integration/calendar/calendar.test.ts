@@ -34,15 +34,25 @@ describe('workday calendar', () => {
     const office = await openOffice();
     await office.hire('0147', '张三');
     const day = { date: '2026-04-15', kind: 'restday', name: '停电' };
-    expect(await office.call('calendar.setDay', day)).toEqual({ days: 1, people: 1 });
+    const here = [{ name: '企业开办窗口', people: 1 }];
+    expect(await office.call('calendar.previewDay', { date: day.date, kind: day.kind })).toEqual({
+      days: 1,
+      people: 1,
+      windows: here,
+    });
+    expect(await office.call('calendar.setDay', day)).toEqual({ days: 1, people: 1, windows: here });
     expect(await office.call('calendar.setDay', { ...day, name: '全楼停电' })).toEqual({
       days: 0,
       people: 0,
+      windows: [],
     });
     const filled = await office.call('calendar.fillYear', { year: 2026 });
     expect(filled).toMatchObject({ changed: 0, kept: 0, closed: 0 });
     expect(await dayOf(office, '2026-04-15')).toMatchObject({ kind: 'restday', source: 'office' });
-    expect(await office.call('calendar.clearDay', { date: '2026-04-15' })).toEqual({ days: 1, people: 1 });
+    expect(await office.call('calendar.previewDay', { date: '2026-04-15', kind: null })).toMatchObject({
+      people: 1,
+    });
+    expect(await office.call('calendar.clearDay', { date: '2026-04-15' })).toMatchObject({ people: 1 });
     expect(await dayOf(office, '2026-04-15')).toMatchObject({ kind: 'workday', source: null });
   });
 
@@ -50,6 +60,7 @@ describe('workday calendar', () => {
     const center = await openCenter();
     await center.call('calendar.setDay', { date: '2026-04-06', kind: 'workday', name: '照常开门' });
     await center.call('calendar.clearDay', { date: '2026-04-05' });
+    expect(await center.call('calendar.previewYear', { year: 2026 })).toMatchObject({ changed: 1, kept: 1 });
     expect(await center.call('calendar.fillYear', { year: 2026 })).toMatchObject({ changed: 1, kept: 1 });
     expect(await dayOf(center, '2026-04-06')).toMatchObject({ kind: 'workday', name: '照常开门' });
   });

@@ -1,0 +1,22 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CalendarImpact } from '#shared/contracts/calendar';
+import classes from './calendar.module.css';
+
+/** Whom a change touches, before it is made: how many, and at which windows. */
+export function ImpactText({ impact }: { impact: CalendarImpact }) {
+  const { t } = useTranslation();
+  if (impact.people === 0) return <Text size="sm">{t('calendar.impact.nobody')}</Text>;
+  return (
+    <div role="status">
+      <Text size="sm" fw={600}>
+        {t('calendar.impact.touched', { days: impact.days, people: impact.people })}
+      </Text>
+      <div className={classes.impact}>
+        {impact.windows.map(({ name, people }) => (
+          <span key={name}>{t('calendar.impact.window', { name, people })}</span>
+        ))}
+      </div>
+    </div>
+  );
+}
