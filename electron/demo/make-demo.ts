@@ -163,7 +163,7 @@ async function enterLeave(door: DemoDoor, ids: Map<string, number>, leave: Plann
     kind: leave.kind,
     start: { date: leave.from, at: 'am' },
     end: { date: leave.to, at: 'pm' },
-    reason: leave.kind === 'sick' ? '身体不适,就医' : '个人事务',
+    reason: leave.kind === 'sick' ? '身体不适，就医' : '个人事务',
     notifiedAt: leave.retroactive ? null : before,
     notifiedTo: leave.retroactive ? '' : '窗口负责人',
   });

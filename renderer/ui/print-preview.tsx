@@ -21,32 +21,32 @@ export interface PrintPreviewProps {
 export function PrintPreview({ opened, title, html, onClose, onPrint, onPdf, extra }: PrintPreviewProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} fullScreen padding="sm">
-      <div className={classes.body}>
-        <Group gap={8}>
-          {onPrint && (
-            <BusyButton
-              run={onPrint}
-              icon={<IconPrinter size={16} />}
-              label={t('ui.print')}
-              variant="filled"
-            />
-          )}
-          {onPdf && (
-            <BusyButton
-              run={onPdf}
-              icon={<IconFileTypePdf size={16} />}
-              label={t('ui.pdf')}
-              variant="default"
-            />
-          )}
-          {extra}
-          <Button variant="subtle" ml="auto" onClick={onClose}>
-            {t('ui.close')}
-          </Button>
-        </Group>
-        <iframe className={classes.frame} title={title} sandbox="" srcDoc={html} />
-      </div>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      fullScreen
+      padding="sm"
+      classNames={{ content: classes.content, body: classes.body }}
+    >
+      <Group gap={8}>
+        {onPrint && (
+          <BusyButton run={onPrint} icon={<IconPrinter size={16} />} label={t('ui.print')} variant="filled" />
+        )}
+        {onPdf && (
+          <BusyButton
+            run={onPdf}
+            icon={<IconFileTypePdf size={16} />}
+            label={t('ui.pdf')}
+            variant="default"
+          />
+        )}
+        {extra}
+        <Button variant="subtle" ml="auto" onClick={onClose}>
+          {t('ui.close')}
+        </Button>
+      </Group>
+      <iframe className={classes.frame} title={title} sandbox="" srcDoc={html} />
     </Modal>
   );
 }

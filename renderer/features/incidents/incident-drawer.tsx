@@ -88,7 +88,7 @@ function IncidentFacts({ incident }: { incident: Incident }) {
     [t('incidents.field.reason'), incident.decisionReason],
   ];
   return (
-    <Table withRowBorders={false} verticalSpacing={3} layout="fixed">
+    <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0} layout="fixed">
       <Table.Tbody>
         {facts
           .filter(([, value]) => value !== '')

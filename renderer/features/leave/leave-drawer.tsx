@@ -54,7 +54,7 @@ function LeaveFacts({ leave }: { leave: LeaveDetail }) {
     [t('leave.field.note'), leave.decisionNote],
   ];
   return (
-    <Table withRowBorders={false} verticalSpacing={3} layout="fixed">
+    <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0} layout="fixed">
       <Table.Tbody>
         {facts
           .filter(([, value]) => value !== '')

@@ -85,7 +85,7 @@ function Picture({ picture }: { picture: DayPicture }) {
           </div>
         )}
         {due > 0 && <StateCounts due={due} counts={picture.counts} />}
-        {due > 0 && <WindowTiles windows={picture.windows} />}
+        {due > 0 && <WindowTiles windows={picture.windows} date={date} />}
         {due === 0 && !rest && <EmptyState title={t('today.empty')} text={t('today.emptyText')} />}
       </div>
       <div className={classes.side}>

@@ -2,9 +2,16 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance';
+import type { LeaveRow } from '#shared/contracts/leave';
+import type { MonthState } from '#shared/contracts/months';
+import { monthOf } from '#shared/domain/time/dates';
+import { wallDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
+import { thisMonth } from '../../api/today';
 import classes from './today.module.css';
+
+type Counted = 'unsettled' | 'leaves' | 'overdue' | 'unmapped' | 'open';
 
 interface Item {
   key: string;
@@ -22,22 +29,24 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
   const submitted = useApiQuery('leave', 'list', { phase: 'submitted' }, { enabled: mayLeave });
   const overdue = useApiQuery('leave', 'list', { phase: 'overdue' }, { enabled: mayLeave });
   const { month } = waiting;
-  const counted: [string, number, string, (count: number) => string, boolean][] = [
-    ['unsettled', waiting.unsettled, '/exceptions', (count) => t('today.unsettled', { month, count }), true],
-    ['leaves', submitted.data?.length ?? 0, '/leave', (count) => t('today.leaves', { count }), true],
-    ['overdue', overdue.data?.length ?? 0, '/leave', (count) => t('today.overdue', { count }), true],
-    [
-      'unmapped',
-      unmapped.data?.length ?? 0,
-      '/punches/mapping',
-      (count) => t('today.unmapped', { count }),
-      false,
-    ],
-    ['open', waiting.open, '/punches', (count) => t('today.open', { count }), false],
+  const months = useApiQuery('months', 'list', {}, { enabled: can('assessment.close') });
+  const counted: [key: Counted, count: number, to: string, urgent: boolean][] = [
+    ['unsettled', waiting.unsettled, `/exceptions?month=${month}`, true],
+    ['leaves', submitted.data?.length ?? 0, leaveLink('waiting', submitted.data?.[0]), true],
+    ['overdue', overdue.data?.length ?? 0, leaveLink('overdue', overdue.data?.[0]), true],
+    ['unmapped', unmapped.data?.length ?? 0, '/punches/mapping', false],
+    ['open', waiting.open, '/punches', false],
   ];
   const items: Item[] = counted
     .filter(([, count]) => count > 0)
-    .map(([key, count, to, words, urgent]) => ({ key, to, urgent, words: words(count) }));
+    .map(([key, count, to, urgent]) => ({ key, to, urgent, words: t(`today.${key}`, { month, count }) }));
+  // The oldest month that is over and not yet on paper.
+  const due = months.data?.findLast((each) => each.month < thisMonth() && each.state !== 'published');
+  if (due) {
+    const words = t(`today.monthDue.${due.state as Exclude<MonthState, 'published'>}`, { month: due.month });
+    const page = due.state === 'confirmed' ? 'documents' : 'assessment';
+    items.push({ key: 'month', words, to: `/${page}?month=${due.month}`, urgent: false });
+  }
   return (
     <section className={classes.card} aria-label={t('today.waiting')}>
       <h2>{t('today.waiting')}</h2>
@@ -50,4 +59,10 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
       ))}
     </section>
   );
+}
+
+/** The list in the month of the newest of them, filtered. */
+function leaveLink(filter: 'waiting' | 'overdue', newest: LeaveRow | undefined): string {
+  if (!newest) return '/leave';
+  return `/leave?month=${monthOf(wallDate(newest.startAt))}&filter=${filter}`;
 }

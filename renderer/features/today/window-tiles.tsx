@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type DayPicture, PRESENCE } from '#shared/contracts/attendance';
+import { monthOf } from '#shared/domain/time/dates';
+import type { IsoDate } from '#shared/domain/time/wall';
 import classes from './today.module.css';
 
 type WindowPicture = DayPicture['windows'][number];
 
 /** A tile a window, coloured by the worst of its people; everybody who is not simply here is named. */
-export function WindowTiles({ windows }: { windows: readonly WindowPicture[] }) {
+export function WindowTiles({ windows, date }: { windows: readonly WindowPicture[]; date: IsoDate }) {
   const { t } = useTranslation();
   return (
     <section aria-label={t('today.windows')}>
@@ -15,14 +18,14 @@ export function WindowTiles({ windows }: { windows: readonly WindowPicture[] }) 
       </div>
       <div className={classes.tiles}>
         {windows.map((window) => (
-          <Tile key={window.windowId ?? 0} window={window} />
+          <Tile key={window.windowId ?? 0} window={window} date={date} />
         ))}
       </div>
     </section>
   );
 }
 
-function Tile({ window }: { window: WindowPicture }) {
+function Tile({ window, date }: { window: WindowPicture; date: IsoDate }) {
   const { t } = useTranslation();
   const worst = PRESENCE.find((state) => window.people.some((person) => person.state === state)) ?? 'present';
   const here = window.people.filter((person) => ['present', 'late', 'missing'].includes(person.state)).length;
@@ -35,12 +38,25 @@ function Tile({ window }: { window: WindowPicture }) {
       </header>
       <div className={classes.names}>
         {order.map((person) => (
-          <span key={person.staffId} className={classes.person} data-state={person.state}>
-            {person.name}
-            {person.state !== 'present' && <small> {t(`today.state.${person.state}`)}</small>}
-          </span>
+          <Person key={person.staffId} person={person} date={date} />
         ))}
       </div>
     </article>
+  );
+}
+
+/** Whoever is not simply here leads to the story of the day. */
+function Person({ person, date }: { person: WindowPicture['people'][number]; date: IsoDate }) {
+  const { t } = useTranslation();
+  if (person.state === 'present') return <span className={classes.person}>{person.name}</span>;
+  return (
+    <Link
+      to={`/month?month=${monthOf(date)}&staff=${person.staffId}&date=${date}`}
+      className={classes.person}
+      data-state={person.state}
+    >
+      {person.name}
+      <small> {t(`today.state.${person.state}`)}</small>
+    </Link>
   );
 }
