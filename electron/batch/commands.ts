@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { refuse } from '#shared/domain/refusal';
 import type { Hallkeeper } from '../assemble';
 import type { FileTokens } from '../platform/file-tokens';
 import { setUpFromEnvironment } from './credentials';
-import { demo } from './demo';
+import { checkDemo, demo } from './demo';
 import { must } from './door';
+import { importStaff } from './roster';
 
 /** What a command is given: the open program, its options, and the files named after it. */
 export interface CommandCall {
@@ -26,13 +28,21 @@ export interface Command {
   login: boolean;
   /** Printing needs a real Electron; see run.ts. */
   needsRuntime?: boolean;
+  /** Refuses values that can be judged before the data folder is opened, or made. */
+  check?(options: CommandCall['options']): void;
   run(call: CommandCall): Promise<unknown>;
 }
 
 const month = (call: CommandCall): { month: string } => ({ month: call.options.month! });
 
 const tokensOf = (call: CommandCall): Promise<string[]> =>
-  Promise.all(call.files.map(async (file) => (await call.tokens.add(path.resolve(file))).token));
+  Promise.all(call.files.map((file) => tokenOf(call, file)));
+
+async function tokenOf({ tokens }: CommandCall, file: string): Promise<string> {
+  const info = await stat(file).catch(() => refuse('file_gone', { file }));
+  if (info.isDirectory()) refuse('no_access', { file });
+  return (await tokens.add(path.resolve(file))).token;
+}
 
 async function folderToken(call: CommandCall): Promise<string> {
   const folder = path.resolve(call.options.out!);
@@ -58,6 +68,7 @@ export const commands: Record<string, Command> = {
     required: [],
     files: 'none',
     login: false,
+    check: checkDemo,
     run: demo,
   },
   'import-staff': {
@@ -67,7 +78,7 @@ export const commands: Record<string, Command> = {
     required: [],
     files: 'one',
     login: true,
-    run: async (call) => must(call, 'staff.importApply', { token: (await tokensOf(call))[0] }),
+    run: async (call) => importStaff(call, (await tokensOf(call))[0]!),
   },
   'import-punches': {
     usage: 'import-punches FILE…',

@@ -11,6 +11,7 @@ import { nodePorts } from '../platform/node-ports';
 import type { LogPort, PrinterPort } from '../platform/ports';
 import { type Command, type CommandCall, commands } from './commands';
 import { environmentCredentials, login } from './credentials';
+import { DetailedRefusal } from './failure';
 import { commandLineFiles } from './files';
 
 export interface BatchHost {
@@ -36,14 +37,18 @@ export async function runBatch(args: readonly string[], host: BatchHost): Promis
     return name === undefined ? USAGE : DONE;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const parsed = command ? parse(command, rest) : null;
-  if (!command || !parsed) {
-    say(command ? `usage: ${command.usage} [--data DIR]` : `unknown command: ${name}\n${helpText()}`);
-    print({ error: { code: 'usage', params: { usage: command?.usage ?? 'help' } } });
-    return USAGE;
-  }
+  if (!command) return wrongUsage('help', `unknown command: ${name}\n${helpText()}`);
+  const parsed = parse(command, rest);
+  if ('wrong' in parsed)
+    return wrongUsage(command.usage, `${parsed.wrong}\nusage: ${command.usage} [--data DIR]`);
   if (command.needsRuntime && !process.versions.electron) return inRuntime(args);
   return execute(command, parsed, host);
+}
+
+function wrongUsage(usage: string, message: string): number {
+  say(message);
+  print({ error: { code: 'usage', params: { usage } } });
+  return USAGE;
 }
 
 function helpText(): string {
@@ -56,20 +61,38 @@ interface Parsed {
   files: string[];
 }
 
-function parse(command: Command, args: string[]): Parsed | null {
+/** What the values of some options look like; the rest is free text. */
+const FORMATS: Record<string, RegExp> = {
+  month: /^\d{4}-(0[1-9]|1[0-2])$/,
+  staff: /^\d+$/,
+  months: /^\d+$/,
+  seed: /^\d+$/,
+  close: /^\d+$/,
+};
+
+function parse(command: Command, args: string[]): Parsed | { wrong: string } {
   try {
     const options = Object.fromEntries(
       ['data', ...command.options].map((name) => [name, { type: 'string' as const }]),
     );
     const { values, positionals } = parseArgs({ args, options, allowPositionals: command.files !== 'none' });
-    const countFits =
-      command.files === 'none' ||
-      (command.files === 'one' ? positionals.length === 1 : positionals.length > 0);
-    const complete = command.required.every((option) => values[option]);
-    return countFits && complete ? { options: values as Parsed['options'], files: positionals } : null;
-  } catch {
-    return null;
+    const parsed = { options: values as Parsed['options'], files: positionals };
+    const wrong = problem(command, parsed);
+    return wrong === null ? parsed : { wrong };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function problem(command: Command, { options, files }: Parsed): string | null {
+  const missing = command.required.find((option) => !options[option]);
+  if (missing) return `missing: --${missing}`;
+  const odd = Object.entries(options).find(
+    ([name, value]) => value === '' || FORMATS[name]?.test(value!) === false,
+  );
+  if (odd) return `not understood: --${odd[0]} ${odd[1]}`;
+  if (command.files === 'one' && files.length !== 1) return 'one file is needed';
+  return command.files === 'some' && files.length === 0 ? 'a file is needed' : null;
 }
 
 async function execute(command: Command, { options, files }: Parsed, host: BatchHost): Promise<number> {
@@ -77,6 +100,8 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
   const tokens = createFileTokens();
   const ports = nodePorts({ ...host, dataFolder, files: commandLineFiles(tokens, options.out) });
   try {
+    environmentCredentials();
+    command.check?.(options);
     if (command.login) refuseMissing(dataFolder);
     const hallkeeper = await assemble(dataFolder, ports);
     let value: unknown;
@@ -90,21 +115,27 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
     print(value);
     return DONE;
   } catch (error) {
-    return fail(error, ports.log);
+    return fail(error, ports.log, places(options, files));
   }
 }
 
+/** What the user named, for refusals that do not say what they are about. */
+const places = ({ out }: Parsed['options'], files: string[]): Record<string, string> => ({
+  ...(files.length === 1 ? { file: path.basename(files[0]!) } : {}),
+  ...(out === undefined ? {} : { out }),
+});
+
 /** A slip in `--data` must not leave an empty center behind. */
 function refuseMissing(dataFolder: string): void {
-  environmentCredentials();
   if (!existsSync(path.join(dataFolder, DATABASE_NAME))) refuse('not_set_up', { folder: dataFolder });
 }
 
-function fail(error: unknown, log: LogPort): number {
+function fail(error: unknown, log: LogPort, about: Record<string, string> = {}): number {
   const { code, params, logId } = toWireError(error, log, 'batch');
-  const shown = logId ? { ...params, logId, detail: String(error) } : params;
+  const shown = { ...about, ...params, ...(logId ? { logId, detail: String(error) } : {}) };
+  const details = error instanceof DetailedRefusal ? error.details : {};
   say(`${code} ${JSON.stringify(shown)}`);
-  print({ error: { code, params: shown } });
+  print({ error: { code, params: shown, ...details } });
   return FAILED;
 }
 

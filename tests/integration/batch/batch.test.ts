@@ -32,6 +32,13 @@ describe('usage', () => {
     [['import-punches']],
     [['import-staff', 'a.xlsx', 'b.xlsx']],
     [['verify', '--force', 'yes']],
+    [['attendance', '--month', '2026-13']],
+    [['close', '--month', 'March']],
+    [['assess', '--month', '2026-3']],
+    [['export-month', '--month', '2026-03', '--out', '']],
+    [['demo', '--staff', 'many']],
+    [['demo', '--months=-1']],
+    [['init', '--name', '', '--admin', '主任']],
   ])('%j is wrong usage', async (args) => {
     const { exit, json } = await batch(...args);
     expect(exit).toBe(2);
@@ -87,6 +94,16 @@ describe('the account', () => {
 });
 
 describe('the data folder', () => {
+  it.each([
+    [['demo', '--staff', '14'], { code: 'invalid_input', params: { field: 'staff', from: 15 } }],
+    [['demo'], { code: 'username_taken' }],
+  ])('is not made by a refused %j', async (args, error) => {
+    const { data } = emptyFolder();
+    withCredentials(args.length > 1 ? 'chief' : 'zhuren', 'correct horse 9');
+    expect(await batch(...args, '--data', data)).toMatchObject({ exit: 1, json: { error } });
+    expect(existsSync(data)).toBe(false);
+  });
+
   it('that a slip of the finger named is not made', async () => {
     const { data } = emptyFolder();
     withCredentials('chief', 'correct horse 9');
@@ -218,16 +235,16 @@ describe('import-punches', () => {
     make(file);
     expect(await batch('import-punches', '--data', data, file)).toMatchObject({
       exit: 1,
-      json: { error: { code } },
+      json: { error: { code, params: { file: expect.stringContaining('x.dat') } } },
     });
     await openAndClose(data);
   });
 });
 
 describe('months', () => {
-  it.each(['2026-13', 'March', '9999-12', '2026-3'])('refuses %s', async (month) => {
+  it('refuses one at the end of time', async () => {
     const { data } = await initialised();
-    expect(await batch('attendance', '--data', data, '--month', month)).toMatchObject({
+    expect(await batch('attendance', '--data', data, '--month', '9999-12')).toMatchObject({
       exit: 1,
       json: { error: { code: 'invalid_input', params: { field: 'month' } } },
     });
