@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconAlertOctagon,
   IconAlertTriangle,
   IconBellRinging,
@@ -203,6 +204,14 @@ export const pages = [
     icon: IconBuilding,
     permission: 'settings.read',
     load: () => import('../features/settings/center-page').then((m) => m.CenterPage),
+  },
+  {
+    path: 'attendance/settings',
+    group: 'system',
+    label: 'attendance.settings.title',
+    icon: IconAdjustments,
+    permission: 'attendance.read',
+    load: () => import('../features/attendance/settings-page').then((m) => m.SettingsPage),
   },
   {
     path: 'backup',

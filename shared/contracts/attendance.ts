@@ -163,6 +163,8 @@ export const dayStory = z.object({
   /** Raw punches of the calendar day, used or not. */
   punches: z.array(storyPunch),
   away: z.array(storyAway),
+  /** Corrected punches of the person in this month, and how many there may be. */
+  corrections: z.object({ used: count, limit: count.nullable() }),
   /** What was decided, revoked ones too, oldest first. */
   settlements: z.array(settlementInfo),
 });
@@ -239,6 +241,21 @@ export const dayPicture = z.object({
 });
 export type DayPicture = z.output<typeof dayPicture>;
 
+/** Marks that have a sign; `rest` has none. */
+const symbolCode = z
+  .enum(ATTENDANCE_SYMBOLS.map(({ code }) => code) as [AttendanceSymbolCode, ...AttendanceSymbolCode[]])
+  .exclude(['rest']);
+
+export const attendanceSettings = z
+  .object({
+    /** Corrected punches a person may have in a month; null: as many as are proved. */
+    correctionLimit: z.number().int().min(0).max(99).nullable(),
+    /** Signs of the month sheet the office chose itself: one or two characters. */
+    glyphs: z.partialRecord(symbolCode, z.string().trim().min(1).max(2)),
+  })
+  .strict();
+export type AttendanceSettings = z.output<typeof attendanceSettings>;
+
 const monthInput = z.object({ month }).strict();
 const settleItem = z.object({ staffId: id, date: isoDate, session: z.string().min(1).max(20) }).strict();
 
@@ -270,7 +287,10 @@ export const attendanceContract = {
       days: z.array(z.object({ staff: z.string(), date: isoDate, sessions: z.array(reportSession) })),
     }),
   ),
-  /** Settles one or many; all or none. `correct` needs side, time and proof. */
+  settings: query('attendance.read', z.object({}).strict(), attendanceSettings),
+  /** Refuses two marks with the same sign. */
+  saveSettings: mutation('settings.write', attendanceSettings, attendanceSettings),
+  /** Settles one or many; all or none. `correct` needs side, time and proof, and keeps to the monthly limit. */
   settle: mutation(
     'attendance.write',
     z

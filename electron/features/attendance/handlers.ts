@@ -1,4 +1,5 @@
 import type { attendanceContract } from '#shared/contracts/attendance';
+import { glyphTwice } from '#shared/domain/documents/attendance-symbols';
 import { refuse } from '#shared/domain/refusal';
 import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { DAY_MS, wallDate } from '#shared/domain/time/wall';
@@ -10,6 +11,7 @@ import { rememberedMonth } from './month';
 import { attendanceSheet } from './paper';
 import { findSettlement, listSettlements, revokeSettlement, usualReasons } from './repo';
 import { attendanceReport } from './report';
+import { readAttendanceSettings, writeAttendanceSettings } from './settings-repo';
 import { settleExceptions } from './settle';
 import { monthSheet } from './sheet';
 import { dayStory } from './story';
@@ -43,6 +45,17 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
 
   report: async ({ db }, { month }) =>
     attendanceReport(await rememberedMonth(db, month), await readDirectory(db)),
+
+  settings: ({ db }) => readAttendanceSettings(db),
+
+  saveSettings: async ({ db, audit }, settings) => {
+    const glyph = glyphTwice(settings.glyphs);
+    if (glyph !== null) refuse('glyph_twice', { glyph });
+    const before = await readAttendanceSettings(db);
+    await writeAttendanceSettings(db, settings);
+    await audit({ entity: 'attendance_setting', entityId: 1, before, after: settings });
+    return settings;
+  },
 
   settle: async (context, input) => ({ settlementIds: await settleExceptions(context, input) }),
 

@@ -1,10 +1,12 @@
 import type { AttendanceSheet } from '#shared/domain/documents/attendance-sheet';
+import { firstDay, lastDay } from '#shared/domain/time/dates';
 import { type Month, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { calendarOverrides } from '../calendar/index';
+import { calendarOverrides, noticesBetween } from '../calendar/index';
 import { readCenter } from '../settings/index';
 import { lastWindow, readDirectory } from './directory';
 import { monthAttendance } from './month';
+import { readAttendanceSettings } from './settings-repo';
 import { leaveKindsOf, marksOf, sheetDays } from './sheet';
 import { totalsOf } from './sheet-totals';
 
@@ -50,12 +52,22 @@ export async function attendanceSheet(
       days: result.days.map((day) => marksOf(day, leaveKinds).map((mark) => mark.code)),
       totals: totalsOf(result),
     })),
+    glyphs: (await readAttendanceSettings(db)).glyphs,
+    notes: await noticeNotes(db, month),
     preparedBy: '',
     checkedBy: '',
     chief: '',
     date: wallDate(now),
     sealCode: null,
   };
+}
+
+/** Notices of the day of a month, each with its days. */
+async function noticeNotes(db: ReadDb, month: Month): Promise<string[]> {
+  const notices = await noticesBetween(db, firstDay(month), lastDay(month));
+  return notices
+    .toReversed()
+    .map(({ name, from, to }) => (from === to ? `${from} ${name}` : `${from}至${to} ${name}`));
 }
 
 const place = (order: ReadonlyMap<string, number>, window: string | null): number =>

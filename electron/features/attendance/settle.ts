@@ -3,7 +3,7 @@ import type { InputOf } from '#shared/contracts/define';
 import { computePersonMonth, planMonth } from '#shared/domain/attendance/month';
 import type { SessionResult, SlotResult } from '#shared/domain/attendance/types';
 import { refuse } from '#shared/domain/refusal';
-import { monthOf } from '#shared/domain/time/dates';
+import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, wallAt, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
@@ -11,6 +11,7 @@ import { refuseClosed } from '../months/index';
 import { staffByIds } from '../staff/index';
 import { gatherMonth } from './gather';
 import { insertSettlement, type NewSettlement } from './repo';
+import { correctionCount, readAttendanceSettings } from './settings-repo';
 
 type SettleInput = InputOf<(typeof attendanceContract)['settle']>;
 type Item = SettleInput['items'][number];
@@ -29,9 +30,11 @@ export async function settleExceptions(
     db,
     input.items.map((item) => item.staffId),
   );
+  const { correctionLimit: limit } = await readAttendanceSettings(db);
   const ids: number[] = [];
   for (const item of input.items) {
     const place = { date: item.date, name: names.get(item.staffId)?.name ?? '' };
+    if (input.action === 'correct') await refuseOverLimit(db, item, limit, place);
     const session = sessions.get(keyOf(item)) ?? refuse('not_an_exception', place);
     const settlement: NewSettlement = {
       ...item,
@@ -79,6 +82,14 @@ async function sessionsOf(db: ReadDb, items: readonly Item[]): Promise<Map<strin
     }
   }
   return found;
+}
+
+/** A person may have so many corrected punches in a month; those taken back do not count. */
+async function refuseOverLimit(db: ReadDb, item: Item, limit: number | null, place: Place): Promise<void> {
+  if (limit === null) return;
+  const month = monthOf(item.date);
+  const used = await correctionCount(db, item.staffId, firstDay(month), lastDay(month));
+  if (used >= limit) refuse('correction_limit_reached', { ...place, month, limit, used });
 }
 
 type Place = { date: string; name: string };

@@ -1,7 +1,7 @@
 import type { DayStory } from '#shared/contracts/attendance';
 import { computeMonth } from '#shared/domain/attendance/month';
 import { refuse } from '#shared/domain/refusal';
-import { monthOf } from '#shared/domain/time/dates';
+import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { DAY_MS, type IsoDate, startOfDay } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { monthState } from '../months/index';
@@ -11,6 +11,7 @@ import { readDirectory } from './directory';
 import { gatherMonth } from './gather';
 import { frozenAttendance } from './month';
 import { listSettlements } from './repo';
+import { correctionCount, readAttendanceSettings } from './settings-repo';
 
 /** What happened on one day of one person: verdict, punches with their lines, leave, decisions. */
 export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Promise<DayStory> {
@@ -57,6 +58,10 @@ export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Prom
       from: start,
       to,
     })),
+    corrections: {
+      used: await correctionCount(db, staffId, firstDay(month), lastDay(month)),
+      limit: (await readAttendanceSettings(db)).correctionLimit,
+    },
     settlements: settlements
       .filter((settlement) => settlement.staffId === staffId)
       .map(({ staffId: _, date: __, ...settlement }) => settlement),

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { AttendanceSheet, SheetRow } from '#shared/domain/documents/attendance-sheet';
-import { attendanceSymbol, dayGlyphs, legendOf } from '#shared/domain/documents/attendance-symbols';
+import { dayGlyphs, legendOf } from '#shared/domain/documents/attendance-symbols';
 import { formatMonth, weekdayCharacter } from '#shared/domain/documents/format';
 import { officeName } from '#shared/domain/documents/model';
 import { newWorkbook } from '../../platform/new-workbook';
@@ -86,7 +86,7 @@ function addPerson(page: ExcelJS.Worksheet, sheet: AttendanceSheet, person: Shee
     person.name,
     person.window,
     person.unit,
-    ...person.days.map((marks) => dayGlyphs(marks).join('')),
+    ...person.days.map((marks) => dayGlyphs(marks, sheet.glyphs).join('')),
     totals.due / 100,
     totals.worked / 100,
     totals.late,
@@ -108,12 +108,11 @@ function addPerson(page: ExcelJS.Worksheet, sheet: AttendanceSheet, person: Shee
 
 function addFoot(page: ExcelJS.Worksheet, sheet: AttendanceSheet, columns: number): void {
   const used = new Set(sheet.rows.flatMap((row) => row.days.flat()));
-  const legend = legendOf(used).map(({ code }) => {
-    const { glyph, label } = attendanceSymbol(code);
-    return `${glyph} ${label}`;
-  });
+  const legend = legendOf(used, sheet.glyphs).map(({ glyph, label }) => `${glyph} ${label}`);
+  const notes = sheet.notes ?? [];
   const lines = [
     `图例：${legend.join('　')}`,
+    ...(notes.length > 0 ? [`当日通知：${notes.join('；')}`] : []),
     `${sheet.issuer.center}${officeName(sheet.issuer)}　制表日期：${sheet.date}`,
   ];
   for (const line of lines) {

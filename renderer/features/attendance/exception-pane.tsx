@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExceptionRow } from '#shared/contracts/attendance';
+import type { DayStory, ExceptionRow } from '#shared/contracts/attendance';
 import type { SettlementAction, Side } from '#shared/domain/attendance/types';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
@@ -46,7 +46,7 @@ export function ExceptionPane({ row, settling, reasons }: ExceptionPaneProps) {
         {hindrance ? (
           <div className={classes.quiet}>{hindrance}</div>
         ) : (
-          <SettleForm settling={settling} reasons={reasons} />
+          <SettleForm settling={settling} reasons={reasons} corrections={story.corrections} />
         )}
       </div>
       <DayStorySections story={story} />
@@ -54,7 +54,11 @@ export function ExceptionPane({ row, settling, reasons }: ExceptionPaneProps) {
   );
 }
 
-function SettleForm({ settling, reasons }: Omit<ExceptionPaneProps, 'row'>) {
+interface SettleFormProps extends Omit<ExceptionPaneProps, 'row'> {
+  corrections: DayStory['corrections'];
+}
+
+function SettleForm({ settling, reasons, corrections }: SettleFormProps) {
   const { t } = useTranslation();
   const { action, missing, targets } = settling;
   return (
@@ -69,7 +73,10 @@ function SettleForm({ settling, reasons }: Omit<ExceptionPaneProps, 'row'>) {
           label: `${index + 1} ${t(`attendance.action.${value}`)}`,
         }))}
       />
-      <div className={classes.quiet}>{t(`attendance.actionHint.${action}`)}</div>
+      <div className={classes.quiet}>
+        {t(`attendance.actionHint.${action}`)}
+        {action === 'correct' && <CorrectionsLeft {...corrections} />}
+      </div>
       {action === 'correct' && (
         <Group gap={8} align="flex-start">
           <SegmentedControl
@@ -120,5 +127,17 @@ function SettleForm({ settling, reasons }: Omit<ExceptionPaneProps, 'row'>) {
           : t('attendance.exceptions.save')}
       </Button>
     </Stack>
+  );
+}
+
+/** How many corrected punches the person has this month, and how many there may be. */
+function CorrectionsLeft({ used, limit }: DayStory['corrections']) {
+  const { t } = useTranslation();
+  if (limit === null) return used === 0 ? null : <> {t('attendance.exceptions.corrections', { used })}</>;
+  return (
+    <strong data-full={used >= limit || undefined} className={classes.limit}>
+      {' '}
+      {t('attendance.exceptions.correctionsOf', { used, limit })}
+    </strong>
   );
 }

@@ -124,6 +124,16 @@ export const zh = {
     cellEmpty: '无',
     cell: '{{name}} {{date}}：{{marks}}',
   },
+  settings: {
+    title: '考勤设置',
+    hint: '每人每月可以补签几次，以及考勤月表上用什么符号。符号在屏幕、Excel 和纸质考勤表上一致；由督查办主任或系统管理员修改。',
+    limit: '每人每月补签次数上限',
+    limitHint: '达到上限后不能再补签；不填为不限。每次补签都要写明证明材料。',
+    noLimit: '不限',
+    glyphs: '考勤符号',
+    glyphsHint: '一到两个字符，不填用右侧灰色的默认符号；不同情况的符号不能相同。',
+    saved: '考勤设置已保存',
+  },
   notices: '当日通知',
   story: {
     title: '当天经过',
@@ -184,6 +194,8 @@ export const zh = {
     keyAction: '选择处理方式',
     keySave: '保存',
     keyUndo: '撤销上一次',
+    corrections: '本月已补签 {{used}} 次。',
+    correctionsOf: '本月已补签 {{used}} 次，上限 {{limit}} 次。',
     needReason: '请填写理由',
     needProof: '补签需要写明证明材料',
     needTime: '请填写补签时间',
@@ -191,6 +203,9 @@ export const zh = {
     minutesEarly: '早 {{count}} 分',
   },
   errors: {
+    correction_limit_reached:
+      '{{name}} 在 {{month}} 已补签 {{used}} 次，达到每月 {{limit}} 次的上限，没有保存。可改为其他处理，或由督查办主任在考勤设置中调整上限。',
+    glyph_twice: '符号“{{glyph}}”用在了两种情况上，没有保存。请换成不同的符号。',
     not_an_exception: '{{date}} {{name}} 的这一班已不是异常，没有保存任何处理。请刷新列表后再看。',
     already_settled: '{{date}} {{name}} 的这一班已经处理过，没有重复保存。需要改动时请先撤销原处理。',
     already_revoked: '这项处理已经撤销，没有再改动。',
@@ -327,6 +342,16 @@ export const en: LocaleOf<typeof zh> = {
     cellEmpty: 'nothing',
     cell: '{{name}} {{date}}: {{marks}}',
   },
+  settings: {
+    title: 'Attendance settings',
+    hint: 'How many punches a person may have corrected in a month, and the signs of the month sheet: the same on screen, in Excel and on paper. Changed by the chief or the administrator.',
+    limit: 'Corrections a person may have in a month',
+    limitHint: 'No more once it is reached; empty for no limit. Each needs its proof.',
+    noLimit: 'No limit',
+    glyphs: 'Signs',
+    glyphsHint: 'One or two characters; empty for the grey default. Each sign must differ.',
+    saved: 'Attendance settings saved',
+  },
   notices: 'Notices of the day',
   story: {
     title: 'Story of the day',
@@ -388,6 +413,8 @@ export const en: LocaleOf<typeof zh> = {
     keyAction: 'choose',
     keySave: 'save',
     keyUndo: 'undo last',
+    corrections: '{{used}} corrected this month.',
+    correctionsOf: '{{used}} of {{limit}} corrections used this month.',
     needReason: 'Please give a reason',
     needProof: 'A correction needs its proof',
     needTime: 'Please give the time',
@@ -395,6 +422,9 @@ export const en: LocaleOf<typeof zh> = {
     minutesEarly: '{{count}} min early',
   },
   errors: {
+    correction_limit_reached:
+      '{{name}} has {{used}} corrections in {{month}}, the limit is {{limit}}; nothing was saved. Settle it otherwise, or let the chief change the limit.',
+    glyph_twice: 'The sign “{{glyph}}” stands for two things; nothing was saved. Choose different signs.',
     not_an_exception:
       'The session of {{name}} on {{date}} is no exception any more; nothing was saved. Reload the list.',
     already_settled:

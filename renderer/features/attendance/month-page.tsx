@@ -17,6 +17,7 @@ import { Page } from '../../ui/page';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import { StatusBadge } from '../../ui/status-badge';
 import { DayStoryPane } from './day-story-pane';
+import { GlyphProvider } from './glyphs';
 import type { GridCell } from './grid-keys';
 import { MonthGrid } from './month-grid';
 import { MonthLegend } from './month-legend';
@@ -61,68 +62,70 @@ export function MonthPage() {
   const person = people[active.row];
   const day = sheet?.days[active.column];
   return (
-    <Page
-      title={t('attendance.month.title')}
-      hint={t('attendance.month.hint')}
-      aside={
-        <>
-          <MonthField value={month ?? thisMonth()} onChange={setMonth} />
-          {sheet && (
-            <StatusBadge tone={sheet.state === 'open' ? 'info' : 'quiet'}>
-              {t(`attendance.month.${sheet.state}`)}
-            </StatusBadge>
-          )}
-        </>
-      }
-      actions={sheet && <ExportButton month={sheet.month} disabled={sheet.people.length === 0} />}
-      toolbar={
-        <FilterBar>
-          <PeopleFilter filter={filter} />
-          <Checkbox
-            size="xs"
-            label={t('attendance.filter.unsettledOnly')}
-            checked={unsettledOnly}
-            onChange={(event) => setUnsettledOnly(event.currentTarget.checked)}
-          />
-        </FilterBar>
-      }
-    >
-      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      {sheet && people.length === 0 ? (
-        <EmptyState
-          title={t(sheet.people.length > 0 ? 'attendance.month.noMatch' : 'attendance.month.empty')}
-          text={t(sheet.people.length > 0 ? 'attendance.month.noMatchText' : 'attendance.month.emptyText')}
-        />
-      ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Esc anywhere beside the grid closes the story
-        <div className={classes.split} onKeyDown={closeOnEscape}>
-          {sheet && (
-            <MonthGrid
-              days={sheet.days}
-              notices={names}
-              people={people}
-              active={active}
-              onActive={setCell}
-              onOpen={openStory}
-              footer={
-                <>
-                  <MonthNotices notices={notices} />
-                  <MonthLegend people={sheet.people} />
-                  <span className={classes.end}>
-                    {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}
-                    {' · '}
-                    {t('attendance.month.keys')}
-                  </span>
-                </>
-              }
+    <GlyphProvider>
+      <Page
+        title={t('attendance.month.title')}
+        hint={t('attendance.month.hint')}
+        aside={
+          <>
+            <MonthField value={month ?? thisMonth()} onChange={setMonth} />
+            {sheet && (
+              <StatusBadge tone={sheet.state === 'open' ? 'info' : 'quiet'}>
+                {t(`attendance.month.${sheet.state}`)}
+              </StatusBadge>
+            )}
+          </>
+        }
+        actions={sheet && <ExportButton month={sheet.month} disabled={sheet.people.length === 0} />}
+        toolbar={
+          <FilterBar>
+            <PeopleFilter filter={filter} />
+            <Checkbox
+              size="xs"
+              label={t('attendance.filter.unsettledOnly')}
+              checked={unsettledOnly}
+              onChange={(event) => setUnsettledOnly(event.currentTarget.checked)}
             />
-          )}
-          {storyOpen && person && day && (
-            <DayStoryPane staffId={person.staffId} date={day.date} onClose={() => setStoryOpen(false)} />
-          )}
-        </div>
-      )}
-    </Page>
+          </FilterBar>
+        }
+      >
+        <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+        {sheet && people.length === 0 ? (
+          <EmptyState
+            title={t(sheet.people.length > 0 ? 'attendance.month.noMatch' : 'attendance.month.empty')}
+            text={t(sheet.people.length > 0 ? 'attendance.month.noMatchText' : 'attendance.month.emptyText')}
+          />
+        ) : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: Esc anywhere beside the grid closes the story
+          <div className={classes.split} onKeyDown={closeOnEscape}>
+            {sheet && (
+              <MonthGrid
+                days={sheet.days}
+                notices={names}
+                people={people}
+                active={active}
+                onActive={setCell}
+                onOpen={openStory}
+                footer={
+                  <>
+                    <MonthNotices notices={notices} />
+                    <MonthLegend people={sheet.people} />
+                    <span className={classes.end}>
+                      {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}
+                      {' · '}
+                      {t('attendance.month.keys')}
+                    </span>
+                  </>
+                }
+              />
+            )}
+            {storyOpen && person && day && (
+              <DayStoryPane staffId={person.staffId} date={day.date} onClose={() => setStoryOpen(false)} />
+            )}
+          </div>
+        )}
+      </Page>
+    </GlyphProvider>
   );
 }
 

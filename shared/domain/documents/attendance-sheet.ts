@@ -1,5 +1,5 @@
 import type { IsoDate, Month } from '../time/wall';
-import { type AttendanceSymbolCode, dayGlyphs, legendOf } from './attendance-symbols';
+import { type AttendanceSymbolCode, dayGlyphs, type GlyphChoice, legendOf } from './attendance-symbols';
 import { formatCount, formatDate, formatDays, formatMonth, formatPoints, weekdayCharacter } from './format';
 import type { Hundredths, Issuer } from './model';
 import { officeName } from './model';
@@ -43,6 +43,10 @@ export interface AttendanceSheet {
   readonly scope: string;
   readonly days: readonly SheetDay[];
   readonly rows: readonly SheetRow[];
+  /** Signs the office chose itself. */
+  readonly glyphs?: GlyphChoice;
+  /** Notices of the day and the like, a line each, below the legend. */
+  readonly notes?: readonly string[];
   /** Names beside the signatures; empty leaves a line to sign on. */
   readonly preparedBy: string;
   readonly checkedBy: string;
@@ -55,19 +59,19 @@ export interface AttendanceSheetView {
   readonly [placeholder: string]: unknown;
 }
 
-function cellView(day: SheetDay, sessions: readonly AttendanceSymbolCode[]) {
-  const marks = dayGlyphs(sessions);
+function cellView(day: SheetDay, sessions: readonly AttendanceSymbolCode[], glyphs?: GlyphChoice) {
+  const marks = dayGlyphs(sessions, glyphs);
   return { rest: day.rest, marks, split: marks.length > 1 };
 }
 
-function rowView(row: SheetRow, index: number, days: readonly SheetDay[]) {
+function rowView(row: SheetRow, index: number, { days, glyphs }: AttendanceSheet) {
   const t = row.totals;
   return {
     no: index + 1,
     name: row.name,
     window: row.window,
     unit: row.unit,
-    cells: days.map((day, i) => cellView(day, row.days[i] ?? [])),
+    cells: days.map((day, i) => cellView(day, row.days[i] ?? [], glyphs)),
     due: formatPoints(t.due),
     worked: formatPoints(t.worked),
     late: formatCount(t.late),
@@ -97,9 +101,10 @@ export function attendanceSheetView(sheet: AttendanceSheet): AttendanceSheetView
       rest: day.rest,
     })),
     allColumns: sheet.days.length + FIXED_COLUMNS,
-    rows: sheet.rows.map((row, index) => rowView(row, index, sheet.days)),
+    rows: sheet.rows.map((row, index) => rowView(row, index, sheet)),
     hasRows: sheet.rows.length > 0,
-    legend: legendOf(used),
+    legend: legendOf(used, sheet.glyphs),
+    notes: sheet.notes ?? [],
     preparedBy: sheet.preparedBy,
     checkedBy: sheet.checkedBy,
     chief: sheet.chief,

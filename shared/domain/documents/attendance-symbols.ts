@@ -37,9 +37,22 @@ export interface AttendanceSymbol {
 
 const byCode: ReadonlyMap<string, AttendanceSymbol> = new Map(ATTENDANCE_SYMBOLS.map((s) => [s.code, s]));
 
+/** Signs an office uses instead of ours, by code. */
+export type GlyphChoice = Readonly<Partial<Record<AttendanceSymbolCode, string>>>;
+
+const OURS: GlyphChoice = {};
+
 /** The mark of a code. */
-export function attendanceSymbol(code: AttendanceSymbolCode): AttendanceSymbol {
-  return byCode.get(code) as AttendanceSymbol;
+export function attendanceSymbol(code: AttendanceSymbolCode, choice: GlyphChoice = OURS): AttendanceSymbol {
+  const symbol = byCode.get(code) as AttendanceSymbol;
+  const glyph = choice[code];
+  return glyph ? { ...symbol, glyph } : symbol;
+}
+
+/** The first sign two marks would share; null when each can be told from the others. */
+export function glyphTwice(choice: GlyphChoice): string | null {
+  const glyphs = ATTENDANCE_SYMBOLS.map(({ code }) => attendanceSymbol(code, choice).glyph);
+  return glyphs.find((glyph, index) => glyph !== '' && glyphs.indexOf(glyph) < index) ?? null;
 }
 
 /** The code of a session's status, with the kind of leave laid over it when the status is `leave`. */
@@ -52,13 +65,18 @@ export function symbolCodeOf(status: AttendanceSymbolCode, leaveKind?: string | 
  * The glyphs of one day: one when all its sessions say the same, else one a session in order of time.
  * Sessions off duty are left out unless they are all the day has.
  */
-export function dayGlyphs(sessions: readonly AttendanceSymbolCode[]): string[] {
-  const glyphs = sessions.filter((code) => code !== 'rest').map((code) => attendanceSymbol(code).glyph);
+export function dayGlyphs(sessions: readonly AttendanceSymbolCode[], choice: GlyphChoice = OURS): string[] {
+  const glyphs = sessions
+    .filter((code) => code !== 'rest')
+    .map((code) => attendanceSymbol(code, choice).glyph);
   return new Set(glyphs).size === 1 ? glyphs.slice(0, 1) : glyphs;
 }
 
 /** The legend of a sheet: the usual marks always, leave kinds and rare marks only when the sheet has them. */
-export function legendOf(used: ReadonlySet<AttendanceSymbolCode>): AttendanceSymbol[] {
+export function legendOf(
+  used: ReadonlySet<AttendanceSymbolCode>,
+  choice: GlyphChoice = OURS,
+): AttendanceSymbol[] {
   const usual = new Set<AttendanceSymbolCode>([
     'present',
     'late',
@@ -67,5 +85,7 @@ export function legendOf(used: ReadonlySet<AttendanceSymbolCode>): AttendanceSym
     'missing_in',
     'missing_out',
   ]);
-  return ATTENDANCE_SYMBOLS.filter((s) => s.glyph !== '' && (usual.has(s.code) || used.has(s.code)));
+  return ATTENDANCE_SYMBOLS.filter((s) => s.glyph !== '' && (usual.has(s.code) || used.has(s.code))).map(
+    ({ code }) => attendanceSymbol(code, choice),
+  );
 }

@@ -5,6 +5,7 @@ import {
   type AttendanceSymbolCode,
   attendanceSymbol,
   dayGlyphs,
+  glyphTwice,
   legendOf,
   symbolCodeOf,
 } from '#shared/domain/documents/attendance-symbols';
@@ -48,5 +49,27 @@ describe('attendance symbols', () => {
     expect(labels([])).toEqual(['出勤', '迟到', '早退', '上班缺卡', '下班缺卡', '旷工']);
     expect(labels(['leave_sick', 'rest'])).toContain('病假');
     expect(labels(['rest'])).not.toContain('休息');
+  });
+});
+
+describe('signs of the office', () => {
+  const choice = { present: '○', late: 'L' };
+  it('stand in cells and legend, the others stay', () => {
+    expect(dayGlyphs(['present', 'late'], choice)).toEqual(['○', 'L']);
+    expect(dayGlyphs(['absent'], choice)).toEqual(['×']);
+    const legend = legendOf(new Set(['absent']), choice);
+    expect(legend.find(({ code }) => code === 'late')).toEqual({ code: 'late', glyph: 'L', label: '迟到' });
+  });
+
+  it.each([
+    [{}, null],
+    [{ late: 'L' }, null],
+    [{ late: '√' }, '√'],
+    [{ late: 'L', early: 'L' }, 'L'],
+    [{ late: '○' }, null],
+    [choice, null],
+    [{ present: '○' }, '○'],
+  ])('%j has twice: %s', (own, twice) => {
+    expect(glyphTwice(own)).toBe(twice);
   });
 });

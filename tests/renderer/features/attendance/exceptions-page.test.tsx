@@ -51,6 +51,7 @@ async function open(state = 'open') {
       punches: [],
       away: [],
       settlements: [],
+      corrections: { used: 0, limit: null },
     }),
     'attendance.settle': (input: { items: { staffId: number }[] }) => {
       const gone = input.items.map((item) => item.staffId);

@@ -57,6 +57,7 @@ const story = {
   punches: [],
   away: [],
   settlements: [],
+  corrections: { used: 0, limit: null },
 };
 
 async function open(count: number, address = '/?month=2026-03') {
