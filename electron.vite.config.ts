@@ -31,6 +31,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           batch: 'electron/batch.ts',
           'workbook-worker': 'electron/platform/workbook-worker.ts',
+          'table-worker': 'electron/platform/table-worker.ts',
         }),
         external,
         output: commonjs,

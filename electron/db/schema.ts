@@ -225,6 +225,8 @@ export interface PunchIssueTable {
   code: string;
   params: string;
   raw: string;
+  sheet: string | null;
+  row: number | null;
 }
 
 export interface DataDeclarationTable {
@@ -235,14 +237,14 @@ export interface DataDeclarationTable {
   at: number;
 }
 
-export interface SettlementTable {
-  id: Generated<number>;
 export interface AttendanceSettingTable {
   id: number;
   correction_limit: number | null;
   glyphs: string;
 }
 
+export interface SettlementTable {
+  id: Generated<number>;
   staff_id: number;
   date: string;
   session: string;
@@ -405,6 +407,20 @@ export interface MeetingReportTable {
   marked_at: number | null;
 }
 
+export interface DutyTable {
+  id: Generated<number>;
+  date: string;
+  kind: string;
+  window_id: number | null;
+  staff_id: number;
+  start_minute: number;
+  end_minute: number;
+  for_staff_id: number | null;
+  note: string;
+  created_by: number;
+  created_at: number;
+}
+
 /** Every table as Kysely sees it; tests/migrations compares it with what the migrations make. */
 export interface Schema {
   center: CenterTable;
@@ -417,9 +433,9 @@ export interface Schema {
   posting: PostingTable;
   calendar_day: CalendarDayTable;
   timetable: TimetableTable;
+  day_notice: DayNoticeTable;
   month_period: MonthPeriodTable;
   month_event: MonthEventTable;
-  day_notice: DayNoticeTable;
   device: DeviceTable;
   punch_import: PunchImportTable;
   punch_coverage: PunchCoverageTable;
@@ -430,9 +446,9 @@ export interface Schema {
   punch_issue: PunchIssueTable;
   data_declaration: DataDeclarationTable;
   settlement: SettlementTable;
+  attendance_setting: AttendanceSettingTable;
   leave_request: LeaveRequestTable;
   discipline_item: DisciplineItemTable;
-  attendance_setting: AttendanceSettingTable;
   incident: IncidentTable;
   rulebook: RulebookTable;
   month_attendance: MonthAttendanceTable;
@@ -443,4 +459,5 @@ export interface Schema {
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;
   meeting_report: MeetingReportTable;
+  duty: DutyTable;
 }

@@ -3,6 +3,7 @@ import { createFileLog } from './log';
 import { createPasswords } from './passwords';
 import type { Ports } from './ports';
 import { createResources } from './resources';
+import { createTables } from './tables';
 import { createWorkbooks } from './workbooks';
 
 export interface NodePortParts {
@@ -22,6 +23,7 @@ export function nodePorts({ dataFolder, resourcesFolder, codeFolder, files, prin
     files,
     printer,
     workbooks: createWorkbooks(codeFolder),
+    tables: createTables(codeFolder),
     resources: createResources(resourcesFolder),
     log: createFileLog(dataFolder, clock),
     passwords: createPasswords(),

@@ -1,3 +1,4 @@
+import type { SheetHead, TableRow } from '#shared/domain/punches/table-types';
 import type { WallMs } from '#shared/domain/time/wall';
 
 /** The center's clock. */
@@ -50,6 +51,22 @@ export interface WorkbookPort {
   read(path: string): Promise<SheetText[]>;
 }
 
+/** Files that hold tables, told by their first bytes. */
+export type TableContainer = 'workbook' | 'html' | 'access';
+
+/** An open file of tables; close it. */
+export interface OpenTables {
+  heads: SheetHead[];
+  /** The rows of the sheet at this place, piece by piece; one sheet at a time. */
+  rows(sheet: number): AsyncIterable<TableRow[]>;
+  close(): void;
+}
+
+/** Reads untrusted workbooks, web tables and Access databases outside the main thread, with limits. */
+export interface TablePort {
+  open(path: string, container: TableContainer): Promise<OpenTables>;
+}
+
 /** Files the program ships with: templates, rulebooks, catalogues. */
 export interface ResourcePort {
   text(relativePath: string): Promise<string>;
@@ -79,6 +96,7 @@ export interface Ports {
   files: FilePort;
   printer: PrinterPort;
   workbooks: WorkbookPort;
+  tables: TablePort;
   resources: ResourcePort;
   log: LogPort;
   passwords: PasswordPort;

@@ -19,11 +19,16 @@ const OLE_SECTOR_BYTES = 512;
  * before a parser sees a file that is no workbook or would unpack beyond reason.
  */
 export function readWorkbook(file: string): SheetText[] {
+  const book = parseWorkbook(file);
+  return book.SheetNames.map((name) => ({ name, rows: sheetRows(book.Sheets[name]!) }));
+}
+
+/** The workbook in a file, for a caller that reads its cells. Refuses as `readWorkbook` does. */
+export function parseWorkbook(file: string): WorkBook {
   if (statSync(file).size > LARGEST_FILE_BYTES) refuse('file_too_large');
   const bytes = readFileSync(file);
   refuseUnlikely(bytes);
-  const book = parse(bytes);
-  return book.SheetNames.map((name) => ({ name, rows: sheetRows(book.Sheets[name]!) }));
+  return parse(bytes);
 }
 
 function refuseUnlikely(bytes: Buffer): void {
@@ -44,6 +49,7 @@ function parse(bytes: Buffer): WorkBook {
       cellFormula: false,
       cellHTML: false,
       cellDates: false,
+      cellNF: true,
       // Excel's default short date; here it counts, in sheet_to_json the text is already made.
       dateNF: 'yyyy-mm-dd',
     });

@@ -63,7 +63,6 @@ export const zh = {
   import_running: '另一次导入还没有结束，这次没有开始。请等它完成后再试。',
   punch_file_empty: '“{{file}}”是空文件，没有导入。请重新从考勤机导出。',
   punch_format_unknown: '认不出“{{file}}”的格式，没有导入。请选择考勤机导出的打卡记录文件。',
-  punch_format_unsupported: '暂不支持“{{file}}”的格式，没有导入。请从考勤机导出文本格式的打卡记录。',
   changed_meanwhile: '这条记录刚被他人改动，您的修改没有保存。请刷新后再改。',
   reason_required: '没有填写理由，没有保存。请写明理由后再试。',
   in_future: '填写的时间晚于现在，没有保存。请改正时间。',
@@ -159,8 +158,6 @@ export const en: LocaleOf<typeof zh> = {
   punch_file_empty: '“{{file}}” is empty; nothing was imported. Export it from the machine again.',
   punch_format_unknown:
     'The format of “{{file}}” is not known; nothing was imported. Choose the punch file of a machine.',
-  punch_format_unsupported:
-    'The format of “{{file}}” is not supported yet; nothing was imported. Export punches as text.',
   changed_meanwhile:
     'Someone else has just changed this record; your change was not saved. Reload and try again.',
   reason_required: 'A reason is missing; nothing was saved. Give the reason and try again.',

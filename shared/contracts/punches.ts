@@ -36,10 +36,15 @@ const importedFile = z.object({
 });
 export type ImportedFile = z.output<typeof importedFile>;
 
-/** A line that is not simply accepted; `sheet` is null for files of lines, `row` counts from 1. */
+/**
+ * A line that is not simply accepted; `sheet` is null for files of lines, `row` counts from 1 as the file does.
+ * Several issues may stand in one row of a sheet.
+ */
 export const punchIssue = z.object({
   importId: id,
   file: z.string(),
+  /** Number of the line in the file, or of the punch in a file of sheets. */
+  line: z.number().int(),
   sheet: z.string().nullable(),
   row: z.number().int(),
   raw: z.string(),
@@ -68,7 +73,7 @@ export type ImportReport = z.output<typeof importReport>;
 
 /** The report for programs: every rejected and quarantined line, with its reason in Chinese. */
 export const fullImportReport = importReport.omit({ badTotal: true }).extend({
-  bad: z.array(punchIssue.omit({ importId: true, outcome: true }).extend({ reason: z.string() })),
+  bad: z.array(punchIssue.omit({ importId: true, line: true, outcome: true }).extend({ reason: z.string() })),
 });
 export type FullImportReport = z.output<typeof fullImportReport>;
 

@@ -347,6 +347,9 @@ CREATE TABLE punch_issue (
         code text not null,
         params text not null default '{}',
         raw text not null,
+        -- where it stands in a file of sheets, whose lines are numbered through
+        sheet text,
+        row integer,
         primary key (import_id, line, outcome, code)
       ) strict, without rowid;
 
@@ -440,11 +443,11 @@ CREATE TABLE window (
 
 CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
 
+CREATE INDEX day_notice_from on day_notice (from_date);
+
 CREATE INDEX document_month on document (month, kind);
 
 CREATE UNIQUE INDEX document_serial on document (year, serial);
-CREATE INDEX day_notice_from on day_notice (from_date);
-
 
 CREATE INDEX incident_date on incident (date);
 

@@ -99,6 +99,9 @@ export const punches: Migration = {
         code text not null,
         params text not null default '{}',
         raw text not null,
+        -- where it stands in a file of sheets, whose lines are numbered through
+        sheet text,
+        row integer,
         primary key (import_id, line, outcome, code)
       ) strict, without rowid;
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createImportRun, type ImportEnd } from '#shared/domain/punches/import-run';
-import { createPunchReader } from '#shared/domain/punches/reader';
+import { isSorted } from '#shared/domain/punches/reader';
 import type { Seen } from '#shared/domain/punches/seen';
 import type { Period, ReadBatch } from '#shared/domain/punches/types';
 import type { JobContext } from '../../ipc/context';
 import { lastPunchId, punchStatements, quarantineSlice, startImport } from './import-repo';
 import { createFileSink, type FileSink, type FileTally, type ImportMemory } from './import-sink';
-import { type PunchFile, readTexts } from './punch-file';
+import { encodingOf, type PunchFile } from './punch-file';
+import { readPunches } from './read-punches';
 
 /** Accepted punches kept in memory before they are stored. */
 const WAITING_MOST = 24_000;
@@ -48,7 +49,7 @@ export async function importFile(
       fileName: file.name,
       bytes: file.bytes,
       format: file.inspection.format,
-      encoding: file.encoding.encoding,
+      encoding: encodingOf(file),
       startedAt: context.now,
       accountId: context.actor.accountId,
     }),
@@ -56,7 +57,7 @@ export async function importFile(
   memory.importIds.add(opened.id);
   const sink = createFileSink(opened.id, memory);
   const { seen, period } = options;
-  const run = createImportRun({ now: context.now, period, seen }, sink);
+  const run = createImportRun({ now: context.now, period, seen, sorted: isSorted(file.inspection) }, sink);
   const marks: Mark[] = [{ line: 0, id: opened.firstPunchId }];
   const judge = (batch: ReadBatch): Promise<void> =>
     context.write(async ({ sqlite }) => {
@@ -74,16 +75,13 @@ export async function importFile(
     marks.push({ line: nextLine, id: (await lastPunchId(context.db)) + 1 });
   };
   const hash = createHash('sha256');
-  const reader = createPunchReader(file.inspection);
-  for await (const { text, bytes } of readTexts(file, hash, context.signal)) {
-    const batch = reader.push(text);
+  for await (const { batch, bytes } of readPunches(context.ports.tables, file, hash, context.signal)) {
     const first = batch.punches[0];
     if (first && sink.waiting() >= WAITING_MOST) await store(first.line);
     await judge(batch);
     options.onBytes(bytes);
     context.signal.throwIfAborted();
   }
-  await judge(reader.end());
   await store(Number.POSITIVE_INFINITY);
   const end = run.end();
   await moveSuspects(context, opened.id, end, { marks, sink, memory });
@@ -106,7 +104,8 @@ async function moveSuspects(
     for (let fromId = from; fromId < until; fromId += IDS_AT_ONCE) {
       const untilId = Math.min(until, fromId + IDS_AT_ONCE);
       await write(async ({ sqlite }) => {
-        for (const row of quarantineSlice(sqlite, { ...range, importId, fromId, untilId })) {
+        const slice = { ...range, importId, fromId, untilId };
+        for (const row of quarantineSlice(sqlite, slice, sink.placeOf)) {
           const user = users.get(row.machineUserId);
           if (user) sink.takeBack(user, row.at);
         }

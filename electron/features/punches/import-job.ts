@@ -32,8 +32,8 @@ const busy = new WeakSet<object>();
 
 /**
  * Takes over punch files, all or none. Until the last transaction nothing of it is visible; a cancel or an error
- * takes the rows back. Refuses with `import_running`, `punch_format_unknown`, `punch_format_unsupported`,
- * `punch_file_empty`, `file_too_large`, `file_gone`.
+ * takes the rows back. Refuses with `import_running`, `punch_format_unknown`, `punch_file_empty`, `file_gone`,
+ * `file_too_large`, `file_damaged`, `file_too_slow`, `too_many_rows`.
  */
 export async function importPunches(context: JobContext, input: ImportInput): Promise<ImportReport> {
   if (busy.has(context.sqlite)) refuse('import_running');
@@ -54,7 +54,7 @@ async function openFiles(
   const files: PunchFile[] = [];
   for (const token of tokens) {
     progress({ phase: 'inspecting', done: files.length, total: tokens.length });
-    const file = await inspectFile(token, await ports.files.resolve(token), dateOrder);
+    const file = await inspectFile(ports.tables, token, await ports.files.resolve(token), dateOrder);
     const refusal = fileRefusal(file);
     if (refusal) throw refusal;
     signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { Place } from '#shared/domain/punches/types';
 import type { WallMs } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
@@ -130,7 +131,16 @@ export function punchStatements(sqlite: Sqlite) {
       ['machine_user_id', 'at', 'import_id', 'line', 'device', 'code'],
       'ignore',
     ),
-    insertIssue: bulkInsert(sqlite, 'punch_issue', ['import_id', 'line', 'outcome', 'code', 'params', 'raw']),
+    insertIssue: bulkInsert(sqlite, 'punch_issue', [
+      'import_id',
+      'line',
+      'outcome',
+      'code',
+      'params',
+      'raw',
+      'sheet',
+      'row',
+    ]),
     insertUser: (machineId: string, name: string | null): number =>
       Number(user.run(machineId, name).lastInsertRowid),
     findPunch: (userId: number, at: WallMs) =>
@@ -139,6 +149,12 @@ export function punchStatements(sqlite: Sqlite) {
       storedQuarantine.get(userId, at) as { code: string } | undefined,
   };
 }
+
+/** The last columns of an issue; empty for a file of lines. */
+export const placed = (place: Place | undefined): [string | null, number | null] => [
+  place?.sheet ?? null,
+  place?.row ?? null,
+];
 
 export type PunchStatements = ReturnType<typeof punchStatements>;
 
@@ -156,6 +172,7 @@ export interface SuspectSlice {
 export function quarantineSlice(
   sqlite: Sqlite,
   slice: SuspectSlice,
+  placeOf: (line: number) => Place | undefined,
 ): { machineUserId: number; at: WallMs }[] {
   const rows = sqlite
     .prepare(
@@ -174,7 +191,15 @@ export function quarantineSlice(
   const remove = sqlite.prepare('delete from punch where id = ?');
   for (const row of rows) {
     insertQuarantine([row.machineUserId, row.at, slice.importId, row.line, row.device, 'clock_jump']);
-    insertIssue([slice.importId, row.line, 'quarantined', 'clock_jump', '{}', row.raw]);
+    insertIssue([
+      slice.importId,
+      row.line,
+      'quarantined',
+      'clock_jump',
+      '{}',
+      row.raw,
+      ...placed(placeOf(row.line)),
+    ]);
     remove.run(row.id);
   }
   return rows;

@@ -4,6 +4,7 @@ import type { ReadDb } from '../../db/handles';
 import type { FileOutcome } from './import-file';
 import type { ImportTotals } from './import-repo';
 import { countIssues, listIssues } from './issue-repo';
+import { encodingOf } from './punch-file';
 
 /** Bad lines that travel with the report; the others are asked for page by page. */
 const BAD_WITH_REPORT = 200;
@@ -23,12 +24,12 @@ export async function buildReport(
 ): Promise<ImportReport> {
   const files = outcomes.map((outcome): ImportedFile => {
     const { sha256: _, ...totals } = totalsOf(outcome);
-    const { inspection, encoding, name } = outcome.file;
+    const { inspection, name } = outcome.file;
     return {
       importId: outcome.importId,
       file: name,
       format: inspection.format,
-      encoding: encoding.encoding,
+      encoding: encodingOf(outcome.file),
       ...totals,
     };
   });
@@ -67,7 +68,7 @@ export async function withAllBad(db: ReadDb, report: ImportReport): Promise<Full
   while (bad.length < badTotal) {
     const page = await listIssues(db, filter, { offset: bad.length, limit: PAGE });
     if (page.length === 0) break;
-    for (const { importId: _id, outcome: _outcome, ...issue } of page) {
+    for (const { importId: _id, line: _line, outcome: _outcome, ...issue } of page) {
       bad.push({ ...issue, reason: punchReason(issue.code, issue.params) });
     }
   }

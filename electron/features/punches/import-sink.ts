@@ -1,8 +1,8 @@
 import type { Verdict } from '#shared/domain/punches/classify';
 import type { ImportSink } from '#shared/domain/punches/import-run';
-import type { BadLine, RawPunch } from '#shared/domain/punches/types';
+import type { BadLine, Place, RawPunch } from '#shared/domain/punches/types';
 import { DAY_MS, type WallMs } from '#shared/domain/time/wall';
-import { type KnownUser, NEVER, type PunchStatements } from './import-repo';
+import { type KnownUser, NEVER, type PunchStatements, placed } from './import-repo';
 
 /** What the files of one import share. */
 export interface ImportMemory {
@@ -32,6 +32,8 @@ export interface FileSink extends ImportSink {
   use(statements: PunchStatements): void;
   /** A punch that was accepted and then moved to quarantine. */
   takeBack(user: KnownUser, at: WallMs): void;
+  /** Where a punch of a file of sheets stands, by its line. */
+  placeOf(line: number): Place | undefined;
   /** Accepted punches that wait to be stored. */
   waiting(): number;
   /** Stores up to `limit` of them, person by person. */
@@ -46,6 +48,7 @@ export interface FileSink extends ImportSink {
 export function createFileSink(importId: number, memory: ImportMemory): FileSink {
   const tally: FileTally = { unmapped: 0, perDay: new Map() };
   const pending = new Map<number, RawPunch[]>();
+  const places = new Map<number, Place>();
   let waiting = 0;
   let store: PunchStatements;
 
@@ -63,7 +66,7 @@ export function createFileSink(importId: number, memory: ImportMemory): FileSink
   };
 
   const issue = (punch: RawPunch, outcome: string, code: string): void => {
-    store.insertIssue([importId, punch.line, outcome, code, '{}', punch.raw]);
+    store.insertIssue([importId, punch.line, outcome, code, '{}', punch.raw, ...placed(punch.place)]);
   };
 
   /** A line that an earlier import stored word for word is kept already; any other is listed. */
@@ -91,6 +94,7 @@ export function createFileSink(importId: number, memory: ImportMemory): FileSink
       if (held) memory.released = true;
     }
     if (punch.at <= user.lastAt && store.findPunch(user.id, punch.at)) return duplicate(punch, user);
+    if (punch.place) places.set(punch.line, punch.place);
     const list = pending.get(user.id);
     if (list) list.push(punch);
     else pending.set(user.id, [punch]);
@@ -126,9 +130,11 @@ export function createFileSink(importId: number, memory: ImportMemory): FileSink
         line.code,
         JSON.stringify(line.params ?? {}),
         line.raw,
+        ...placed(line.place),
       ]);
     },
     takeBack: (user, at) => count(user, at, -1),
+    placeOf: (line) => places.get(line),
     waiting: () => waiting,
     flush(limit) {
       let left = limit;

@@ -17,7 +17,7 @@ export async function listIssues(
 ): Promise<PunchIssue[]> {
   const rows = await issues(db, filter)
     .innerJoin('punch_import', 'punch_import.id', 'punch_issue.import_id')
-    .select(['import_id', 'file_name', 'line', 'outcome', 'code', 'params', 'raw'])
+    .select(['import_id', 'file_name', 'line', 'outcome', 'code', 'params', 'raw', 'sheet', 'row'])
     .orderBy('import_id')
     .orderBy('line')
     .orderBy('outcome')
@@ -27,8 +27,9 @@ export async function listIssues(
   return rows.map((row) => ({
     importId: row.import_id,
     file: row.file_name,
-    sheet: null,
-    row: row.line,
+    line: row.line,
+    sheet: row.sheet,
+    row: row.row ?? row.line,
     raw: row.raw,
     outcome: row.outcome as IssueOutcome,
     code: row.code,
@@ -54,7 +55,7 @@ function issues(db: ReadDb, { importIds, outcomes, search }: IssueFilter) {
       query.where(({ or, eb }) =>
         or([
           sql<boolean>`raw like ${pattern} escape '\\'`,
-          ...(line === null ? [] : [eb('line', '=', line)]),
+          ...(line === null ? [] : [eb(eb.fn.coalesce('row', 'line'), '=', line)]),
         ]),
       ),
     );

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FilePreview } from '#shared/contracts/punches';
 import { createImportRun } from '#shared/domain/punches/import-run';
-import { createPunchReader } from '#shared/domain/punches/reader';
-import type { ReadBatch } from '#shared/domain/punches/types';
+import { isSorted } from '#shared/domain/punches/reader';
 import type { JobContext } from '../../ipc/context';
 import type { ImportInput } from './import-job';
 import { importsBySha } from './import-repo';
-import { fileRefusal, inspectFile, type PunchFile, readTexts } from './punch-file';
+import { encodingOf, fileRefusal, inspectFile, type PunchFile } from './punch-file';
+import { readPunches } from './read-punches';
 
 const FIRST_LINES = 8;
 const LONGEST_SHOWN = 200;
@@ -19,7 +19,7 @@ export async function previewFiles(
   const previews: FilePreview[] = [];
   for (const token of tokens) {
     const picked = await context.ports.files.resolve(token);
-    const file = await inspectFile(token, picked, dateOrder);
+    const file = await inspectFile(context.ports.tables, token, picked, dateOrder);
     previews.push(fileRefusal(file) ? refused(file) : await previewFile(context, file, period ?? null));
   }
   return previews;
@@ -30,7 +30,7 @@ const blank = (file: PunchFile): FilePreview => ({
   file: file.name,
   bytes: file.bytes,
   format: file.inspection.format,
-  encoding: file.encoding.encoding,
+  encoding: encodingOf(file),
   sure: file.inspection.sure,
   dateOrder: file.inspection.dateOrder,
   dateOrderSure: file.inspection.dateOrderSure,
@@ -50,28 +50,25 @@ function refused(file: PunchFile): FilePreview {
 }
 
 async function previewFile(
-  { db, now, progress, signal }: JobContext,
+  { db, now, ports, progress, signal }: JobContext,
   file: PunchFile,
   period: ImportInput['period'] | null,
 ): Promise<FilePreview> {
   const persons = new Set<string>();
   const run = createImportRun(
-    { now, period },
+    { now, period, sorted: isSorted(file.inspection) },
     { punch: ({ machineId }) => !!persons.add(machineId), bad: () => {} },
   );
-  const reader = createPunchReader(file.inspection);
   const hash = createHash('sha256');
   const firstLines: string[] = [];
-  const take = (batch: ReadBatch): void => run.take(batch);
   let done = 0;
-  for await (const { text, bytes } of readTexts(file, hash, signal)) {
-    if (done === 0) firstLines.push(...beginning(text));
-    take(reader.push(text));
+  for await (const { batch, bytes, text } of readPunches(ports.tables, file, hash, signal)) {
+    if (firstLines.length === 0) firstLines.push(...beginning(text));
+    run.take(batch);
     done += bytes;
     progress({ phase: 'reading', done, total: file.bytes });
     signal.throwIfAborted();
   }
-  take(reader.end());
   const { perDevice, firstAt, lastAt, ...counts } = run.end().report;
   return {
     ...blank(file),

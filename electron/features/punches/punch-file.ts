@@ -1,13 +1,14 @@
-import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspectBytes } from '#shared/domain/punches/detect';
 import type { DetectedEncoding, TextEncodingName } from '#shared/domain/punches/encoding';
-import { isLineFormat } from '#shared/domain/punches/reader';
-import type { DateOrder, Inspection } from '#shared/domain/punches/types';
+import { hasLines } from '#shared/domain/punches/reader';
+import { createDateOrderScan } from '#shared/domain/punches/stamp';
+import { inspectSheets } from '#shared/domain/punches/table-detect';
+import { hasTables } from '#shared/domain/punches/table-reader';
+import type { Container, DateOrder, Inspection } from '#shared/domain/punches/types';
 import { Refusal } from '#shared/domain/refusal';
-import type { PickedFile } from '../../platform/ports';
+import type { PickedFile, TablePort } from '../../platform/ports';
 
 /** The beginning of a file that decides what it is; small enough to be looked at in one turn. */
 const HEAD_BYTES = 1 << 21;
@@ -21,54 +22,86 @@ export interface PunchFile extends PickedFile {
   token: string;
   inspection: Inspection;
   encoding: DetectedEncoding;
+  /** Why it could not even be looked into. */
+  trouble: Refusal | null;
 }
 
 /** Finds out what a file is, from its content alone. Refuses with `file_too_large`. */
 export async function inspectFile(
+  tables: TablePort,
   token: string,
   file: PickedFile,
   dateOrder?: Exclude<DateOrder, 'ymd'>,
 ): Promise<PunchFile> {
   if (file.bytes > LARGEST) throw new Refusal('file_too_large', { file: file.name });
   const head = await readHead(file.path);
-  const { encoding, ...inspection } = inspectBytes(head, makeDecoder);
+  const { encoding, ...outside } = inspectBytes(head, makeDecoder);
+  const { inspection, trouble } =
+    outside.container === 'text'
+      ? { inspection: outside, trouble: null }
+      : await lookInto(tables, file, outside, outside.container);
   const whole = await wholeEncoding(file, head, encoding);
   const asked =
     dateOrder && inspection.dateOrder !== 'ymd' ? { dateOrder, dateOrderSure: true, sure: true } : {};
-  return { ...file, token, inspection: { ...inspection, ...asked }, encoding: whole };
+  return { ...file, token, inspection: { ...inspection, ...asked }, encoding: whole, trouble };
 }
+
+/** How the text is encoded; empty where the file is not text. */
+export const encodingOf = ({ inspection, encoding }: PunchFile): string =>
+  inspection.container === 'text' ? encoding.encoding : '';
 
 /** Why a file cannot be imported; null when it can. */
 export function fileRefusal(file: PunchFile): Refusal | null {
-  const { format, why } = file.inspection;
-  if (isLineFormat(format)) return null;
+  const { why } = file.inspection;
+  if (file.trouble) return file.trouble;
+  if (hasLines(file.inspection) || hasTables(file.inspection)) return null;
   if (why === 'empty') return new Refusal('punch_file_empty', { file: file.name });
-  return format === 'unknown'
-    ? new Refusal('punch_format_unknown', { file: file.name })
-    : new Refusal('punch_format_unsupported', { file: file.name, format });
+  return new Refusal('punch_format_unknown', { file: file.name });
 }
 
-/** The text of a file piece by piece; the loop of events turns between pieces. `hash` sees every byte. */
-export async function* readTexts(
-  file: PunchFile,
-  hash: Hash,
-  signal: AbortSignal,
-): AsyncGenerator<{ text: string; bytes: number }> {
-  const decoder = makeDecoder(file.encoding.encoding);
-  let skip = file.encoding.skip;
-  for await (const piece of pieces(file.path, signal)) {
-    hash.update(piece);
-    yield { text: decoder.decode(piece.subarray(skip), { stream: true }), bytes: piece.length };
-    skip = 0;
-    await nextTurn();
+/** Formats whose dates may have the year last. */
+const FREE_DATES: readonly string[] = ['flat_export', 'hikvision'];
+
+/** Opens a file of tables to see what is in it. */
+async function lookInto(
+  tables: TablePort,
+  file: PickedFile,
+  outside: Inspection,
+  container: Exclude<Container, 'text'>,
+): Promise<{ inspection: Inspection; trouble: Refusal | null }> {
+  try {
+    return { inspection: await inspectTables(tables, file.path, container), trouble: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, params } = error;
+    return { inspection: outside, trouble: new Refusal(code, { ...params, file: file.name }) };
   }
-  yield { text: decoder.decode(), bytes: 0 };
 }
 
-const pieces = (path: string, signal?: AbortSignal): AsyncIterable<Buffer> =>
+async function inspectTables(
+  tables: TablePort,
+  path: string,
+  container: Exclude<Container, 'text'>,
+): Promise<Inspection> {
+  const open = await tables.open(path, container);
+  try {
+    const inspection = inspectSheets(container, open.heads);
+    if (!FREE_DATES.includes(inspection.format)) return inspection;
+    const scan = createDateOrderScan();
+    for (const sheet of inspection.sheets) {
+      for await (const rows of open.rows(sheet)) for (const { cells } of rows) scan.see(cells.join(' '));
+    }
+    const { order, sure } = scan.verdict();
+    return { ...inspection, dateOrder: order, dateOrderSure: sure, sure: inspection.sure && sure };
+  } finally {
+    open.close();
+  }
+}
+
+export const pieces = (path: string, signal?: AbortSignal): AsyncIterable<Buffer> =>
   createReadStream(path, { highWaterMark: PIECE_BYTES, signal });
 
-const makeDecoder = (label: TextEncodingName) => new TextDecoder(label, { ignoreBOM: true });
+export const makeDecoder = (label: TextEncodingName) => new TextDecoder(label, { ignoreBOM: true });
 
 async function readHead(path: string): Promise<Uint8Array> {
   const handle = await open(path);

@@ -44,7 +44,7 @@ export function IssueList({ importIds }: { importIds: number[] }) {
   const outcomes = [...FILTERS[filter]];
   const query = useApiQuery('punches', 'issues', { importIds, outcomes, search, limit: SHOWN });
   const job = useJob('punches', 'exportIssues');
-  const columns = useIssueColumns();
+  const columns = useIssueColumns(query.data?.rows.some((row) => row.sheet !== null) ?? false);
   const total = query.data?.total ?? 0;
 
   const save = async () => {
@@ -82,7 +82,7 @@ export function IssueList({ importIds }: { importIds: number[] }) {
         label={t('punches.report.issues')}
         columns={columns}
         rows={query.data?.rows}
-        rowId={(row) => `${row.importId}-${row.row}-${row.outcome}-${row.code}`}
+        rowId={(row) => `${row.importId}-${row.line}-${row.outcome}-${row.code}`}
         empty={{
           title: t('punches.issues.none'),
           text: filter === 'duplicate' ? t('punches.issues.sameDuplicates') : undefined,
@@ -100,12 +100,22 @@ export function IssueList({ importIds }: { importIds: number[] }) {
   );
 }
 
-function useIssueColumns(): Column<PunchIssue>[] {
+function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
   const { t, i18n } = useTranslation();
   const language = wordLanguage(i18n.language);
   return useMemo<Column<PunchIssue>[]>(
     () => [
       { id: 'file', header: t('punches.issues.file'), width: 190, value: (row) => row.file },
+      ...(sheets
+        ? [
+            {
+              id: 'sheet',
+              header: t('punches.issues.sheet'),
+              width: 130,
+              value: (row: PunchIssue) => row.sheet,
+            },
+          ]
+        : []),
       { id: 'row', header: t('punches.issues.row'), width: 76, align: 'right', value: (row) => row.row },
       {
         id: 'outcome',
@@ -142,6 +152,6 @@ function useIssueColumns(): Column<PunchIssue>[] {
         ),
       },
     ],
-    [t, language],
+    [t, language, sheets],
   );
 }

@@ -5,8 +5,14 @@ export const zh = {
     attlog: '中控考勤记录',
     attlog_named: '中控考勤记录（带姓名）',
     glg: '通用考勤机文本',
+    standard_report: '标准报表（考勤记录）',
+    card_report: '员工刷卡记录表',
+    flat_export: '考勤软件明细',
+    dingtalk: '钉钉原始记录',
+    wecom: '企业微信打卡记录',
+    hikvision: '海康考勤记录',
     workbook: 'Excel 表格',
-    access: '数据库文件',
+    access: '考勤软件数据库',
     html: '网页表格',
     unknown: '无法识别',
   },
@@ -74,6 +80,7 @@ export const zh = {
     other: '请核对导入结果。',
   },
   issues: {
+    sheet: '工作表',
     file: '文件',
     row: '行号',
     outcome: '处理',
@@ -181,8 +188,6 @@ export const zh = {
     import_running: '另一次导入正在进行，这次没有开始。请等它完成或取消后再试。',
     punch_format_unknown:
       '不认识文件“{{file}}”的格式，所有文件都没有导入。请确认选的是考勤机导出的打卡记录。',
-    punch_format_unsupported:
-      '文件“{{file}}”是表格、网页或数据库，目前只能导入文本格式的打卡记录，所有文件都没有导入。请在考勤机或考勤软件中改用文本格式导出。',
     punch_file_empty: '文件“{{file}}”是空的，所有文件都没有导入。请重新从考勤机导出。',
     mapping_overlaps:
       '考勤号 {{machineId}} 在这段日期内已对应 {{name}}（工号 {{staffNo}}），没有保存。请先给原来的对应填写截止日期，或调整起止日期。',
@@ -196,8 +201,14 @@ export const en: LocaleOf<typeof zh> = {
     attlog: 'ZKTeco attendance log',
     attlog_named: 'ZKTeco attendance log with names',
     glg: 'Common machine text',
+    standard_report: 'Standard report (attendance sheet)',
+    card_report: 'Staff card report',
+    flat_export: 'Attendance program details',
+    dingtalk: 'DingTalk raw records',
+    wecom: 'WeCom records',
+    hikvision: 'Hikvision records',
     workbook: 'Excel workbook',
-    access: 'Database file',
+    access: 'Attendance database (att2000)',
     html: 'Web table',
     unknown: 'Unknown',
   },
@@ -268,6 +279,7 @@ export const en: LocaleOf<typeof zh> = {
     other: 'Please check the result of the import.',
   },
   issues: {
+    sheet: 'Sheet',
     file: 'File',
     row: 'Line',
     outcome: 'Outcome',
@@ -381,8 +393,6 @@ export const en: LocaleOf<typeof zh> = {
     import_running: 'Another import is running; this one did not start. Wait for it or cancel it.',
     punch_format_unknown:
       'The format of {{file}} is not known; no file was imported. Choose the records a machine exported.',
-    punch_format_unsupported:
-      '{{file}} is a workbook, web table or database; only text records can be imported so far. No file was imported. Export as text instead.',
     punch_file_empty: '{{file}} is empty; no file was imported. Export it from the machine again.',
     mapping_overlaps:
       'Id {{machineId}} already belongs to {{name}} ({{staffNo}}) on some of these days; nothing was saved. End that assignment first or change the dates.',

@@ -1,5 +1,5 @@
 import { DAY_MS, startOfDay, type WallMs, wallFromParts } from '../time/wall';
-import type { Seen } from './seen';
+import { createSeen, type Seen } from './seen';
 import type { Period, QuarantineCode, RawPunch } from './types';
 
 export type PunchState = 'accepted' | 'duplicate' | 'quarantined';
@@ -47,9 +47,11 @@ export function createJudge(options: JudgeOptions, seen: Seen): (punch: RawPunch
     if (at > latest) return 'future';
     return at < from || at >= until ? 'outside_period' : null;
   };
+  // What the file itself holds back must not make a plain punch of the same moment a duplicate.
+  const held = createSeen();
   return (punch) => {
-    const sight = seen.add(punch.machineId, punch.at);
-    const code = dateCode(punch.at);
+    const sight = (punch.hold ? held : seen).add(punch.machineId, punch.at);
+    const code = punch.hold ?? dateCode(punch.at);
     if (sight === 'duplicate') return code ? verdict('duplicate', code, false) : DUPLICATE;
     const repeat = sight === 'repeat';
     if (code) return verdict('quarantined', code, repeat);

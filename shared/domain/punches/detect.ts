@@ -1,9 +1,10 @@
 import { type DetectedEncoding, decodeChunks, detectEncoding, type MakeDecoder } from './encoding';
+import { findFlatHeader } from './flat-lines';
 import { parseGlgHeader } from './glg';
 import { createLineCutter, isBlank } from './lines';
-import { createPunchReader, isLineFormat } from './reader';
+import { createPunchReader, hasLines } from './reader';
 import { createDateOrderScan } from './stamp';
-import type { DetectReason, Inspection, PunchFormat } from './types';
+import type { Container, DetectReason, Inspection } from './types';
 
 /** Characters at the head of a file that decide its format, and lines of them that are looked at. */
 const HEAD = 1 << 16;
@@ -14,27 +15,35 @@ const LEAST_SHARE = 0.5;
 
 const ACCESS_HEADS = ['Jet', 'ACE'].map((engine) => `\0\x01\0\0Standard ${engine} DB`);
 
-const BLANK: Inspection = {
+/** What is said of a file before anything is known. */
+export const BLANK: Inspection = {
   format: 'unknown',
+  container: 'text',
   why: 'no_known_shape',
   sure: false,
   separator: '\t',
   fields: 0,
   dateOrder: 'ymd',
   dateOrderSure: true,
+  sheets: [],
   directions: false,
 };
 
-/** Formats that are not lines of text, told by their first bytes; null for everything else. */
-export function detectContainer(bytes: Uint8Array): { format: PunchFormat; why: DetectReason } | null {
+type Packed = Exclude<Container, 'text'>;
+
+/** What is not lines of text, told by its first bytes; null for everything else. */
+export function detectContainer(
+  bytes: Uint8Array,
+): { format: Packed; container: Packed; why: DetectReason } | null {
   const head = latin1(bytes, 1024);
   if (head.startsWith('\xd0\xcf\x11\xe0') || head.startsWith('PK\x03\x04')) {
-    return { format: 'workbook', why: 'magic_bytes' };
+    return { format: 'workbook', container: 'workbook', why: 'magic_bytes' };
   }
-  if (ACCESS_HEADS.some((start) => head.startsWith(start))) return { format: 'access', why: 'magic_bytes' };
+  if (ACCESS_HEADS.some((start) => head.startsWith(start)))
+    return { format: 'access', container: 'access', why: 'magic_bytes' };
   // Zero bytes are left out so that UTF-16 pages are seen as well.
   if (/^[^<]{0,8}<(?:html|!doctype|head|meta|table|style|\?xml)/i.test(head.replace(/[\0\s]+/g, ''))) {
-    return { format: 'html', why: 'html_tags' };
+    return { format: 'html', container: 'html', why: 'html_tags' };
   }
   return null;
 }
@@ -76,7 +85,7 @@ export function inspectText(chunks: Iterable<string>): Inspection {
   scanLines.end();
   head = head.slice(0, HEAD);
   const shape = inspectHead(linesOf(head, complete));
-  if (!isLineFormat(shape.format)) return shape;
+  if (!hasLines(shape)) return shape;
   const { order, sure } = scan.verdict();
   const known = { ...shape, dateOrder: order, dateOrderSure: sure, sure: shape.sure && sure };
   return { ...known, directions: saysDirections(known, head) };
@@ -102,6 +111,8 @@ function inspectHead(lines: string[]): Inspection {
       return { ...BLANK, format, why, sure, separator, fields: usualCount(rows, dateField) };
     }
   }
+  const flat = findFlatHeader(first);
+  if (flat) return { ...BLANK, ...flat, why: 'column_names', sure: true };
   return { ...BLANK, why: first.join('').includes('\0') ? 'binary' : 'no_known_shape' };
 }
 

@@ -17,6 +17,8 @@ export interface ImportSink {
 export interface ImportOptions extends JudgeOptions {
   /** Shared between the files of one import; a new one by default. */
   seen?: Seen;
+  /** The file was sorted by a program: its steps back say nothing about a clock. */
+  sorted?: boolean;
 }
 
 export interface ImportEnd {
@@ -52,7 +54,7 @@ export function createImportRun(options: ImportOptions, sink: ImportSink): Impor
   const trackOf = (device: string): ClockTrack | null => {
     const known = tracks.get(device);
     if (known || tracks.size >= MOST_DEVICES) return known ?? null;
-    const track = new ClockTrack(device);
+    const track = new ClockTrack(device, options.sorted);
     tracks.set(device, track);
     return track;
   };

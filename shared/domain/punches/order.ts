@@ -61,7 +61,11 @@ export class ClockTrack {
   private backsOverDayAtPerson = 0;
   private steps = 0;
 
-  constructor(private readonly device: string) {}
+  constructor(
+    private readonly device: string,
+    /** The file was written by a program that sorts, whatever its lines look like. */
+    private readonly sorted = false,
+  ) {}
 
   /** Takes the lines that nothing else speaks against, in file order. */
   add(line: number, at: WallMs, machineId: string, accepted: boolean): void {
@@ -110,6 +114,7 @@ export class ClockTrack {
   }
 
   private order(): LineOrder {
+    if (this.sorted) return 'unordered';
     const inBlocks = this.persons.size > 1 && this.lines >= this.personChanges * LINES_PER_BLOCK;
     if (inBlocks && this.backsOverDay > 0 && this.backsOverDay === this.backsOverDayAtPerson)
       return 'by_person';

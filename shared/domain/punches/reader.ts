@@ -1,4 +1,5 @@
 import { createAttlogParser } from './attlog';
+import { createFlatLineParser } from './flat-lines';
 import { createGlgParser } from './glg';
 import { createLineCutter, isBlank, MAX_LINE } from './lines';
 import type { Inspection, LineFormat, LineParser, PunchFormat, PunchReader, ReadBatch } from './types';
@@ -8,11 +9,25 @@ const PARSERS: Record<LineFormat, (inspection: Inspection) => LineParser> = {
   attlog: createAttlogParser,
   attlog_named: createAttlogParser,
   glg: createGlgParser,
+  flat_export: createFlatLineParser,
+  hikvision: createFlatLineParser,
 };
 
-/** True for formats that `createPunchReader` can read. */
-export function isLineFormat(format: PunchFormat): format is LineFormat {
-  return format in PARSERS;
+/** What attendance programs make of the machines' lines; only the others still show how a clock went. */
+const SORTED: ReadonlySet<PunchFormat> = new Set([
+  'standard_report',
+  'card_report',
+  'flat_export',
+  'dingtalk',
+  'wecom',
+]);
+
+/** True for files whose order says nothing about the clock of a machine. */
+export const isSorted = ({ format }: Inspection): boolean => SORTED.has(format);
+
+/** True for files that `createPunchReader` can read. */
+export function hasLines(inspection: Inspection): inspection is Inspection & { format: LineFormat } {
+  return inspection.container === 'text' && inspection.format in PARSERS;
 }
 
 /**
@@ -20,7 +35,7 @@ export function isLineFormat(format: PunchFormat): format is LineFormat {
  * not counted; every other line ends in `punches` or in `bad`. Throws RangeError for a format without lines.
  */
 export function createPunchReader(inspection: Inspection): PunchReader {
-  if (!isLineFormat(inspection.format)) throw new RangeError(`no line reader for ${inspection.format}`);
+  if (!hasLines(inspection)) throw new RangeError(`no line reader for ${inspection.format}`);
   const parse = PARSERS[inspection.format](inspection);
   let batch: ReadBatch = { punches: [], bad: [] };
   const cutter = createLineCutter((text, line) => {

@@ -1,20 +1,48 @@
 import type { IsoDate, WallMs } from '../time/wall';
 
-/** What a file is, told from its content alone. The last four are not read as lines of text. */
-export type PunchFormat = 'attlog' | 'attlog_named' | 'glg' | 'workbook' | 'access' | 'html' | 'unknown';
 /** Formats that are read line by line. */
-export type LineFormat = 'attlog' | 'attlog_named' | 'glg';
+export type LineFormat = 'attlog' | 'attlog_named' | 'glg' | 'flat_export' | 'hikvision';
+/** Formats that are read row by row from sheets: of a workbook, a web page or a database. */
+export type TableFormat =
+  | 'standard_report'
+  | 'card_report'
+  | 'flat_export'
+  | 'hikvision'
+  | 'dingtalk'
+  | 'wecom'
+  | 'access';
+/**
+ * What a file is, told from its content alone. The last three are not read; a container is named as a format
+ * only while nobody looked inside or nothing known was found there.
+ */
+export type PunchFormat = LineFormat | TableFormat | 'workbook' | 'html' | 'unknown';
+/** How the content is packed. `text` is lines. */
+export type Container = 'text' | 'workbook' | 'html' | 'access';
 
 /** Order of the parts of a date. Only the year is ever four digits, so `ymd` is never in doubt. */
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 export type Direction = 'in' | 'out';
 
+/** Where in a file of sheets something stands. */
+export interface Place {
+  sheet: string;
+  /** As the sheet numbers its rows, from 1. */
+  row: number;
+}
+
 /** One punch as a machine wrote it. Ids stay text: `0147` and `147` are two ids until a person says otherwise. */
 export interface RawPunch {
-  /** Line of the file, from 1; blank lines and headers count as lines. */
+  /**
+   * Line of the file, from 1; blank lines and headers count as lines. In a file of sheets the running number
+   * of the punch, as one cell may hold several.
+   */
   line: number;
-  /** The whole line, without its line end. */
+  /** Only in files of sheets. */
+  place?: Place;
+  /** The whole line, without its line end; of a sheet what belongs to this punch, cells separated by tabs. */
   raw: string;
+  /** The file itself says that this is no plain punch: kept in quarantine, not computed with. */
+  hold?: QuarantineCode;
   machineId: string;
   at: WallMs;
   /** Number of the device inside the file; empty when the file does not say. */
@@ -26,13 +54,21 @@ export interface RawPunch {
   name: string | null;
 }
 
-export type RejectCode = 'bad_date' | 'bad_fields' | 'empty_id' | 'zero_id' | 'too_long';
-export type QuarantineCode = 'year_2000' | 'future' | 'clock_jump' | 'outside_period';
+export type RejectCode = 'bad_date' | 'bad_fields' | 'empty_id' | 'zero_id' | 'too_long' | 'unknown_user';
+export type QuarantineCode =
+  | 'year_2000'
+  | 'future'
+  | 'clock_jump'
+  | 'outside_period'
+  // Declared invalid by the system it comes from, and put in by hand after an application.
+  | 'invalid_punch'
+  | 'patched_punch';
 export type FlagCode = 'repeat_60s' | 'leading_zero_twin';
 
 /** A line that gave no punch. */
 export interface BadLine {
   line: number;
+  place?: Place;
   raw: string;
   code: RejectCode;
   params?: Record<string, string | number>;
@@ -64,6 +100,8 @@ export type DetectReason =
   | 'attlog_lines'
   | 'attlog_some_lines'
   | 'glg_header'
+  | 'column_names'
+  | 'sheet_title'
   | 'empty'
   | 'binary'
   | 'no_known_shape';
@@ -71,14 +109,17 @@ export type DetectReason =
 /** What was found out about a file before reading it; all a reader has to know. */
 export interface Inspection {
   format: PunchFormat;
+  container: Container;
   why: DetectReason;
   /** False when a person should look at a preview first (few lines fit, or the date order is a guess). */
   sure: boolean;
-  separator: '\t' | '|';
+  separator: '\t' | '|' | ',' | ';';
   /** Fields a line of this file usually has (attlog). */
   fields: number;
   dateOrder: DateOrder;
   dateOrderSure: boolean;
+  /** Sheets to be read, in this order, by their place in the file; none for a file of lines. */
+  sheets: number[];
   /** False when the direction column says the same for every line: then it says nothing and is not read. */
   directions: boolean;
 }

@@ -2,8 +2,11 @@ import type { Verdict } from '#shared/domain/punches/classify';
 import { inspectBytes, inspectText } from '#shared/domain/punches/detect';
 import { decodeChunks, type MakeDecoder } from '#shared/domain/punches/encoding';
 import { createImportRun, type ImportEnd, type ImportOptions } from '#shared/domain/punches/import-run';
-import { createPunchReader } from '#shared/domain/punches/reader';
-import type { BadLine, Inspection, RawPunch } from '#shared/domain/punches/types';
+import { createPunchReader, isSorted } from '#shared/domain/punches/reader';
+import { inspectSheets } from '#shared/domain/punches/table-detect';
+import { createTableReader } from '#shared/domain/punches/table-reader';
+import type { SheetHead } from '#shared/domain/punches/table-types';
+import type { BadLine, Container, Inspection, RawPunch } from '#shared/domain/punches/types';
 import { formatWall, type WallMs, wallFromParts } from '#shared/domain/time/wall';
 
 export const makeDecoder: MakeDecoder = (label) => new TextDecoder(label);
@@ -57,7 +60,7 @@ export function importBytes(
   const verdicts: Imported['verdicts'] = [];
   const bad: BadLine[] = [];
   const run = createImportRun(
-    { now: NOW, ...options },
+    { now: NOW, sorted: isSorted(inspection), ...options },
     {
       punch(punch, verdict) {
         verdicts.push({ punch, verdict });
@@ -79,4 +82,35 @@ export function importText(text: string, options: Partial<ImportOptions> = {}): 
 /** A line as ZKTeco machines write it. */
 export function attlogLine(id: string, moment: string, device = '1', status = '255'): string {
   return `${id.padStart(9)}\t${moment}\t${device}\t${status}\t1\t0`;
+}
+
+/** The whole way from the sheets of a file to the report. */
+export function importSheets(
+  heads: readonly SheetHead[],
+  container: Exclude<Container, 'text'> = 'workbook',
+  options: Partial<ImportOptions> = {},
+): Imported {
+  const inspection = inspectSheets(container, heads);
+  const verdicts: Imported['verdicts'] = [];
+  const bad: BadLine[] = [];
+  const run = createImportRun(
+    { now: NOW, sorted: isSorted(inspection), ...options },
+    { punch: (punch, verdict) => !!verdicts.push({ punch, verdict }), bad: (line) => void bad.push(line) },
+  );
+  const reader = createTableReader(inspection);
+  for (const index of inspection.sheets) {
+    const { name, rows } = heads[index] as SheetHead;
+    reader.sheet(name);
+    run.take(reader.push(rows));
+  }
+  return { ...run.end(), inspection, verdicts, bad };
+}
+
+/** A sheet from lines of cells with `|` between; an empty line is a row without text. */
+export function sheetOf(name: string, lines: readonly string[]): SheetHead {
+  const rows = lines.map((line, index) => ({
+    number: index + 1,
+    cells: line.split('|').map((cell) => cell.trim()),
+  }));
+  return { name, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }

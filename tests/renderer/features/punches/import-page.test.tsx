@@ -39,6 +39,7 @@ const unreadable: FilePreview = {
 const bad: PunchIssue = {
   importId: 5,
   file: '1_attlog.dat',
+  line: 4,
   sheet: null,
   row: 9,
   raw: '        8\t2026-13-02 08:20:00\t1\t0\t1\t0',

@@ -1,0 +1,81 @@
+import type { Hash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createPunchReader } from '#shared/domain/punches/reader';
+import { createTableReader } from '#shared/domain/punches/table-reader';
+import type { TableRow } from '#shared/domain/punches/table-types';
+import type { ReadBatch } from '#shared/domain/punches/types';
+import type { TablePort } from '../../platform/ports';
+import { makeDecoder, type PunchFile, pieces } from './punch-file';
+
+/** A piece of a file, read. */
+export interface PunchPiece {
+  batch: ReadBatch;
+  /** Bytes of the file that are done with this piece. */
+  bytes: number;
+  /** What the piece looks like to a person: text as it stands, rows with their cells set apart. */
+  text: string;
+}
+
+/** The punches of a file piece by piece; the loop of events turns between pieces. `hash` sees every byte. */
+export function readPunches(
+  tables: TablePort,
+  file: PunchFile,
+  hash: Hash,
+  signal: AbortSignal,
+): AsyncGenerator<PunchPiece> {
+  return file.inspection.container === 'text'
+    ? readLines(file, hash, signal)
+    : readSheets(tables, file, file.inspection.container, { hash, signal });
+}
+
+async function* readLines(file: PunchFile, hash: Hash, signal: AbortSignal): AsyncGenerator<PunchPiece> {
+  const reader = createPunchReader(file.inspection);
+  const decoder = makeDecoder(file.encoding.encoding);
+  let skip = file.encoding.skip;
+  for await (const piece of pieces(file.path, signal)) {
+    hash.update(piece);
+    const text = decoder.decode(piece.subarray(skip), { stream: true });
+    yield { batch: reader.push(text), bytes: piece.length, text };
+    skip = 0;
+    await nextTurn();
+  }
+  yield { batch: reader.push(decoder.decode()), bytes: 0, text: '' };
+  yield { batch: reader.end(), bytes: 0, text: '' };
+}
+
+async function* readSheets(
+  tables: TablePort,
+  file: PunchFile,
+  container: Parameters<TablePort['open']>[1],
+  { hash, signal }: { hash: Hash; signal: AbortSignal },
+): AsyncGenerator<PunchPiece> {
+  for await (const piece of pieces(file.path, signal)) hash.update(piece);
+  const reader = createTableReader(file.inspection);
+  const open = await tables.open(file.path, container);
+  try {
+    for (const sheet of file.inspection.sheets) {
+      reader.sheet(open.heads[sheet]?.name ?? '');
+      for await (const rows of open.rows(sheet)) {
+        yield { batch: reader.push(rows), bytes: 0, text: rowsText(rows) };
+        await nextTurn();
+      }
+    }
+    yield { batch: { punches: [], bad: [] }, bytes: file.bytes, text: '' };
+  } finally {
+    open.close();
+  }
+}
+
+/** Rows that make the beginning of a sheet clear. */
+const ROWS_SHOWN = 12;
+
+const rowsText = (rows: readonly TableRow[]): string =>
+  rows
+    .slice(0, ROWS_SHOWN)
+    .map(({ cells }) =>
+      cells
+        .map((cell) => cell.replace(/\s+/g, ' '))
+        .filter((cell) => cell !== '')
+        .join('  '),
+    )
+    .join('\n');

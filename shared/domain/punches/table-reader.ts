@@ -1,0 +1,62 @@
+import { createAccessParser } from './access';
+import { createFlatSheetParser } from './flat-table';
+import { CARD_REPORT, createDayReportParser, STANDARD_REPORT } from './month-report';
+import { createNumbering, type Numbering, type RowParser, type TableRow } from './table-types';
+import type { Inspection, ReadBatch, TableFormat } from './types';
+import { createWecomDailyParser, dailyColumns } from './wecom';
+
+/** Reads the sheets of a file one after another, row by row. */
+export interface TableReader {
+  /** Begins a sheet; rows that follow belong to it. */
+  sheet(name: string): void;
+  push(rows: readonly TableRow[]): ReadBatch;
+}
+
+type MakeParser = (inspection: Inspection, numbering: Numbering) => (sheet: string) => RowParser;
+
+const flat =
+  (platform?: string): MakeParser =>
+  (inspection, numbering) =>
+  (sheet) =>
+    createFlatSheetParser({ ...inspection, platform }, sheet, numbering);
+
+/** A new format of tables is one more row here and one more case in `table-detect`. */
+const PARSERS: Record<TableFormat, MakeParser> = {
+  standard_report: (_, numbering) => (sheet) => createDayReportParser(STANDARD_REPORT, sheet, numbering),
+  card_report: (_, numbering) => (sheet) => createDayReportParser(CARD_REPORT, sheet, numbering),
+  flat_export: flat(),
+  hikvision: flat(),
+  dingtalk: flat('dingtalk'),
+  wecom: (inspection, numbering) => (sheet) => {
+    const daily = createWecomDailyParser(sheet, numbering);
+    const details = flat('wecom')(inspection, numbering)(sheet);
+    let parse: RowParser | null = null;
+    return (row, into) => {
+      parse ??= dailyColumns(row.cells) ? daily : null;
+      (parse ?? details)(row, into);
+    };
+  },
+  access: (inspection, numbering) => createAccessParser(inspection.directions, numbering),
+};
+
+/** True for files that `createTableReader` can read. */
+export function hasTables(inspection: Inspection): inspection is Inspection & { format: TableFormat } {
+  return inspection.container !== 'text' && inspection.format in PARSERS && inspection.sheets.length > 0;
+}
+
+/** A reader for the sheets an inspection names. Throws RangeError for a file without readable sheets. */
+export function createTableReader(inspection: Inspection): TableReader {
+  if (!hasTables(inspection)) throw new RangeError(`no table reader for ${inspection.format}`);
+  const makeParser = PARSERS[inspection.format](inspection, createNumbering());
+  let parse: RowParser = () => {};
+  return {
+    sheet(name) {
+      parse = makeParser(name);
+    },
+    push(rows) {
+      const batch: ReadBatch = { punches: [], bad: [] };
+      for (const row of rows) parse(row, batch);
+      return batch;
+    },
+  };
+}

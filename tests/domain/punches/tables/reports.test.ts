@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { formatWall } from '#shared/domain/time/wall';
+import { type Imported, importSheets, sheetOf } from '../helpers';
+
+const found = ({ verdicts }: Imported): string[] =>
+  verdicts.map(({ punch }) => `${punch.machineId} ${formatWall(punch.at).slice(0, 16)}`);
+const counts = ({ report }: Imported): number[] => [
+  report.read,
+  report.accepted,
+  report.duplicate,
+  report.quarantined,
+  report.rejected,
+];
+const badOf = ({ bad }: Imported) => bad.map(({ place, code, raw }) => [place?.row, code, raw]);
+
+describe('标准报表, sheet 考勤记录', () => {
+  const head = [
+    '考 勤 记 录 表',
+    '',
+    '考勤时间 | | 2017-12-01 ~ 2017-12-03 | | 制表时间 | 2018-01-02 10:00',
+    '1|2|3',
+  ];
+  const person = (id: string, name: string) =>
+    `工 号:| |${id}| | | | | |姓 名:| |${name}| | | | | | | |部 门:| |窗口`;
+
+  it('reads times without separators, and the same minute twice as a duplicate', () => {
+    const read = importSheets([
+      sheetOf('排班信息', ['排 班 信 息 表']),
+      sheetOf('考勤记录', [
+        ...head,
+        person('003', '甲'),
+        '07:5212:02| |08:0008:00',
+        person('4', '乙'),
+        '|23:59',
+      ]),
+    ]);
+    expect(read.inspection).toMatchObject({ format: 'standard_report', sheets: [1], sure: true });
+    expect(counts(read)).toEqual([5, 4, 1, 0, 0]);
+    expect(found(read)).toEqual([
+      '003 2017-12-01 07:52',
+      '003 2017-12-01 12:02',
+      '003 2017-12-03 08:00',
+      '003 2017-12-03 08:00',
+      '4 2017-12-02 23:59',
+    ]);
+    expect(read.verdicts[0]?.punch).toMatchObject({
+      line: 1,
+      place: { sheet: '考勤记录', row: 6 },
+      name: '甲',
+      raw: '003\t甲\t2017-12-01\t07:52',
+    });
+  });
+
+  it('tells what is no time, on no day of the period, or of nobody', () => {
+    const read = importSheets([
+      sheetOf('S', [
+        ...head.slice(0, 3),
+        '1|2|3|4',
+        person('1', '甲'),
+        '07:52x|25:00| |08:00',
+        person('', '乙'),
+        '08:01',
+        person('0', '丙'),
+        '08:02',
+      ]),
+    ]);
+    expect(counts(read)).toEqual([5, 0, 0, 0, 5]);
+    expect(badOf(read)).toEqual([
+      [6, 'bad_date', '1\t甲\t2017-12-01\t07:52x'],
+      [6, 'bad_date', '1\t甲\t2017-12-02\t25:00'],
+      [6, 'bad_date', '1\t甲\t\t08:00'],
+      [8, 'empty_id', '\t乙\t2017-12-01\t08:01'],
+      [10, 'zero_id', '0\t丙\t2017-12-01\t08:02'],
+    ]);
+  });
+
+  it('gives a row whose labels are lost to nobody', () => {
+    const read = importSheets([
+      sheetOf('S', [...head, person('1', '甲'), '08:00', 'damaged', '09:00|09:01']),
+    ]);
+    expect(found(read)).toEqual(['1 2017-12-01 08:00']);
+    expect(badOf(read)).toEqual([
+      [8, 'empty_id', '\t\t2017-12-01\t09:00'],
+      [8, 'empty_id', '\t\t2017-12-02\t09:01'],
+    ]);
+  });
+
+  it('finds the days of a period across two months', () => {
+    const read = importSheets([
+      sheetOf('S', [
+        '考勤记录表',
+        '2017-12-30～2018-01-02',
+        '30|31|1|2',
+        person('1', '甲'),
+        '08:00|08:01|08:02|08:03',
+      ]),
+    ]);
+    expect(found(read)).toEqual([
+      '1 2017-12-30 08:00',
+      '1 2017-12-31 08:01',
+      '1 2018-01-01 08:02',
+      '1 2018-01-02 08:03',
+    ]);
+  });
+});
+
+describe('员工刷卡记录表', () => {
+  const label = (id: string, name: string) =>
+    ` |工号：| |${id}| | | | | | | 姓名：|${name}| | | | | |部门：|窗口`;
+
+  it('reads days from the first of the period, rows that go on, and never keys on the name', () => {
+    const read = importSheets([
+      sheetOf('刷卡记录', [
+        '员 工 刷 卡 记 录 表',
+        '',
+        '考勤日期：2017-10-16～2017-10-18',
+        label('1', '甲'),
+        '16|17|18',
+        '10:28\n11:48| |08:00，12:00',
+        '17:30',
+        label('2', '甲'),
+        '16|17|18',
+        '|09:00；18:00',
+      ]),
+    ]);
+    expect(read.inspection.format).toBe('card_report');
+    expect(counts(read)).toEqual([7, 7, 0, 0, 0]);
+    expect(found(read)).toEqual([
+      '1 2017-10-16 10:28',
+      '1 2017-10-16 11:48',
+      '1 2017-10-18 08:00',
+      '1 2017-10-18 12:00',
+      '1 2017-10-16 17:30',
+      '2 2017-10-17 09:00',
+      '2 2017-10-17 18:00',
+    ]);
+  });
+
+  it('gives punches under days without labels to nobody', () => {
+    const read = importSheets([
+      sheetOf('S', [
+        '员工刷卡记录表',
+        '考勤日期：2017-10-16～2017-10-18',
+        label('1', '甲'),
+        '16|17|18',
+        '16|17|18',
+        '10:28',
+      ]),
+    ]);
+    expect(badOf(read)).toEqual([[6, 'empty_id', '\t\t2017-10-16\t10:28']]);
+  });
+});
+
+describe('企业微信', () => {
+  const title = ['概况统计与打卡明细', '统计时间:02-01 ～ 02-28   制表时间:2026-03-10 20:11(UTC+8)'];
+  const names = ['时间|姓名|账号|基础信息| |打卡时间记录', ' | | |部门|工号|'];
+
+  it('reads the times of a 日报 with their marks, full- and half-width', () => {
+    const read = importSheets([
+      sheetOf('概况统计与打卡明细', [
+        ...title,
+        ...names,
+        '2026/02/28 星期六|甲|JiaYi|窗口|--|09:00(补卡) 18:09',
+        '2026/02/27 星期五|甲|JiaYi|窗口|--|09:00（补卡） 18:10 次日00:57',
+        '2026/02/26 星期四|甲|JiaYi|窗口|--|--',
+        '2026/02/25 星期三|甲|JiaYi|窗口|--|未打卡',
+        '2026/02/24 星期二|乙|--|窗口|--|09:00',
+        '合计|甲|JiaYi|窗口|--|09:00',
+      ]),
+      sheetOf('打卡详情', [
+        '打卡详情',
+        '',
+        '日期|姓名|账号|实际打卡时间',
+        '',
+        '2026/02/28 星期六|甲|JiaYi|09:00',
+      ]),
+    ]);
+    expect(read.inspection).toMatchObject({ format: 'wecom', sheets: [0] });
+    expect(counts(read)).toEqual([7, 3, 0, 2, 2]);
+    expect(read.verdicts.map(({ punch, verdict }) => [formatWall(punch.at), verdict.code])).toEqual([
+      ['2026-02-28 09:00:00', 'patched_punch'],
+      ['2026-02-28 18:09:00', null],
+      ['2026-02-27 09:00:00', 'patched_punch'],
+      ['2026-02-27 18:10:00', null],
+      ['2026-02-28 00:57:00', null],
+    ]);
+    expect(read.bad.map(({ code }) => code)).toEqual(['empty_id', 'bad_date']);
+  });
+
+  it('keys on 工号 where there is no 账号', () => {
+    const read = importSheets([
+      sheetOf('S', [
+        '时间|姓名|基础信息| |打卡时间记录',
+        ' | |部门|工号|',
+        '2026/02/28 星期六|甲|窗口|007|09:00',
+      ]),
+    ]);
+    expect(found(read)).toEqual(['007 2026-02-28 09:00']);
+  });
+
+  it('reads 打卡详情 alone, with 失效 and 补卡 set aside and blanks not counted', () => {
+    const read = importSheets([
+      sheetOf('打卡详情', [
+        '打卡详情',
+        '统计时间:02-01 ～ 02-28',
+        '日期|姓名|账号|部门|打卡类型|应打卡时间|实际打卡时间|打卡状态|打卡设备',
+        '',
+        '2026/02/28 星期六|甲|JiaYi|窗口|上班|09:00|08:59|正常|Phone A',
+        '2026/02/28 星期六|甲|JiaYi|窗口|下班|18:00|--|缺卡（18:00）|--',
+        '2026/02/27 星期五|甲|JiaYi|窗口|下班|18:00|17:06|失效 早退54分钟|Phone B',
+        '2026/02/26 星期四|甲|JiaYi|窗口|上班|09:00|09:00|正常(补卡)|--',
+      ]),
+    ]);
+    expect(read.inspection.format).toBe('wecom');
+    expect(counts(read)).toEqual([3, 1, 0, 2, 0]);
+    expect(read.verdicts.map(({ verdict }) => verdict.code)).toEqual([
+      null,
+      'invalid_punch',
+      'patched_punch',
+    ]);
+    expect(read.report.perDevice.map(({ device }) => device)).toEqual(['wecom']);
+  });
+});
+
+describe('钉钉, sheet 原始记录', () => {
+  const names =
+    '姓名|考勤组|部门|工号|职位|UserId|考勤日期|考勤时间|打卡时间|打卡结果|打卡地址|打卡备注|异常打卡原因|打卡图片1|打卡图片2|打卡设备|管理员修改备注';
+  const row = (no: string, user: string, day: string, time: string, result = '正常', note = '') =>
+    `甲|窗口组|窗口|${no}| |${user}|${day}|09:00|${time}|${result}|大厅|${note}| | | |前台机|`;
+  const read = importSheets([
+    sheetOf('月度汇总', ['月度汇总 统计日期：2026-05-01 至 2026-05-31']),
+    sheetOf('原始记录', [
+      '原始记录 统计日期：2026-05-01 至 2026-05-31',
+      '报表生成时间：2026-06-01 09:00',
+      names,
+      row('001', '0110', '26-05-01 星期五', '08:23'),
+      row('', '0111', '26-05-01 星期五', '08:24', '迟到', '忘了补卡'),
+      row('001', '0110', '26-05-31 星期日', '次日 00:57'),
+      row('001', '0110', '26-05-02 星期六', '08:25', '打卡无效:不在范围'),
+      row('001', '0110', '26-05-03 星期日', '09:00', '补卡审批通过'),
+      row('001', '0110', '26-05-04 星期一', '', '缺卡'),
+      row('001', '0110', '26-06-02 星期二', '08:26'),
+      row('001', '', '26-05-05 星期二', '08:27'),
+      row('001', '0110', '26-05-32', '08:28'),
+    ]),
+  ]);
+
+  it('is known by its columns', () => {
+    expect(read.inspection).toMatchObject({ format: 'dingtalk', sheets: [1], sure: true });
+  });
+
+  it('keys on UserId, which is never empty, and keeps it as text', () => {
+    expect(read.verdicts.slice(0, 3).map(({ punch }) => [punch.machineId, formatWall(punch.at)])).toEqual([
+      ['0110', '2026-05-01 08:23:00'],
+      ['0111', '2026-05-01 08:24:00'],
+      ['0110', '2026-06-01 00:57:00'],
+    ]);
+  });
+
+  it('sets aside what is no plain punch', () => {
+    expect(counts(read)).toEqual([8, 3, 0, 3, 2]);
+    expect(read.verdicts.map(({ verdict }) => verdict.code)).toEqual([
+      null,
+      null,
+      null,
+      'invalid_punch',
+      'patched_punch',
+      'outside_period',
+    ]);
+    expect(read.bad.map(({ place, code }) => [place?.row, code])).toEqual([
+      [11, 'empty_id'],
+      [12, 'bad_date'],
+    ]);
+  });
+});
