@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SheetHead, TableRow } from '#shared/domain/punches/table-types';
 import { Refusal } from '#shared/domain/refusal';
 import type { OpenTables, TableContainer, TablePort } from './ports';
 
-/** Opening is the parser's work; a piece of rows after that is little. */
-const OPEN_TIMEOUT_MS = 30_000;
+/** Opening is the parser's work and grows with the file; a piece of rows after that is little. */
+const OPEN_TIMEOUT_MS = 8000;
+const OPEN_MS_PER_MB = 1000;
 const ROWS_TIMEOUT_MS = 10_000;
 
 export interface TableJob {
@@ -33,7 +35,8 @@ export function createTables(workerFolder: string): TablePort {
       if (!existsSync(worker)) throw new Error('the table worker is not built');
       const thread = startWorker(worker, { file, container });
       try {
-        return await openTables(thread);
+        const { size } = await stat(file);
+        return await openTables(thread, OPEN_TIMEOUT_MS + OPEN_MS_PER_MB * (size / 2 ** 20));
       } catch (error) {
         thread.close();
         throw error;
@@ -47,8 +50,8 @@ interface Thread {
   close(): void;
 }
 
-async function openTables({ ask, close }: Thread): Promise<OpenTables> {
-  const opened = await ask('open', OPEN_TIMEOUT_MS);
+async function openTables({ ask, close }: Thread, timeoutMs: number): Promise<OpenTables> {
+  const opened = await ask('open', timeoutMs);
   if (opened.kind !== 'heads') throw new Refusal('file_damaged');
   return {
     heads: opened.heads,
