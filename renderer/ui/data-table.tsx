@@ -186,12 +186,8 @@ function Footer<Row extends object>(props: DataTableProps<Row> & { sorted: reado
       {props.footer}
       <div className={classes.footEnd}>
         {props.onOpen && sorted.length > 0 && <span>{t('ui.table.keys')}</span>}
-        {paper !== null && (
-          <ListPaper
-            title={paper ?? label}
-            disabled={sorted.length === 0}
-            extract={() => extractTable(columns, sorted)}
-          />
+        {paper !== null && sorted.length > 0 && (
+          <ListPaper title={paper ?? label} extract={() => extractTable(columns, sorted)} />
         )}
       </div>
     </div>

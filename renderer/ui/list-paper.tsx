@@ -9,13 +9,12 @@ import type { TableExtract } from './table-model';
 export interface ListPaperProps {
   /** Title on paper and name of the file. */
   title: string;
-  disabled: boolean;
   /** Asked only when a button is pressed: a long list is not copied for nothing. */
   extract: () => TableExtract;
 }
 
 /** Takes a list out of the program as it is on screen: to Excel, or to the printer. */
-export function ListPaper({ title, disabled, extract }: ListPaperProps) {
+export function ListPaper({ title, extract }: ListPaperProps) {
   const { t } = useTranslation();
   const workbook = useJob('transfer', 'exportTable');
   const paper = useJob('transfer', 'printTable');
@@ -33,7 +32,6 @@ export function ListPaper({ title, disabled, extract }: ListPaperProps) {
         size="compact-xs"
         variant="subtle"
         leftSection={<IconFileSpreadsheet size={14} />}
-        disabled={disabled}
         onClick={() => void save()}
       >
         {t('ui.list.export')}
@@ -42,7 +40,6 @@ export function ListPaper({ title, disabled, extract }: ListPaperProps) {
         size="compact-xs"
         variant="subtle"
         leftSection={<IconPrinter size={14} />}
-        disabled={disabled}
         onClick={() => void print()}
       >
         {t('ui.list.print')}

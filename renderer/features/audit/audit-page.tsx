@@ -11,7 +11,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
-import { useOperationWords } from './operation-words';
+import { useOperationWords, useRecordWords } from './operation-words';
 
 /** The log of every change: who, when, what before and after. Nobody can edit it. */
 export function AuditPage() {
@@ -119,15 +119,16 @@ function Before({ title, json }: { title: string; json: string | null }) {
 function useAuditColumns(): Column<AuditRow>[] {
   const { t } = useTranslation();
   const words = useOperationWords();
+  const record = useRecordWords();
   return useMemo<Column<AuditRow>[]>(
     () => [
       { id: 'id', header: t('audit.number'), width: 80, align: 'right', value: (row) => row.id },
       { id: 'at', header: t('audit.at'), width: 165, value: (row) => formatWall(row.at) },
       { id: 'who', header: t('audit.who'), width: 120, value: (row) => row.accountName || t('audit.nobody') },
       { id: 'what', header: t('audit.what'), width: 220, value: (row) => words(row.operation) },
-      { id: 'record', header: t('audit.record'), width: 180, grow: true, value: (row) => row.entityId },
+      { id: 'record', header: t('audit.record'), width: 180, grow: true, value: record },
       { id: 'reason', header: t('audit.reason'), width: 260, grow: true, value: (row) => row.reason ?? '' },
     ],
-    [t, words],
+    [t, words, record],
   );
 }

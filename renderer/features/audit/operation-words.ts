@@ -17,3 +17,16 @@ export function useOperationWords(): (operation: string) => string {
     [t],
   );
 }
+
+type EntityKey = keyof typeof zh.entity;
+
+const isEntity = (key: string): key is EntityKey => key in zh.entity;
+
+/** What a row of the log is about, for example `违纪事件 39`. */
+export function useRecordWords(): (row: { entity: string; entityId: string }) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ entity, entityId }) => (isEntity(entity) ? `${t(`audit.entity.${entity}`)} ${entityId}` : entityId),
+    [t],
+  );
+}

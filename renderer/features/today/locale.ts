@@ -46,6 +46,20 @@ export const zh = {
   trendLeave: '请假',
   empty: '还没有在岗人员',
   emptyText: '请先导入人员名册，再导入打卡记录，这里就会显示每天的情况。',
+  first: {
+    title: '开始使用',
+    done: '已完成',
+    roster: { title: '导入人员名册', text: '一份 Excel 名册，同时建好派驻单位、窗口、人员和考勤号。' },
+    hours: {
+      title: '核对作息时间',
+      text: '默认 08:30–12:00、14:00–17:30，每天打卡 4 次；与本中心不同的请改。',
+    },
+    punches: {
+      title: '导入打卡记录',
+      text: '从考勤机导出的文件，可一次选择多个；没有对应到人的考勤号随后指定。',
+    },
+    accounts: { title: '建立各人的账户', text: '督查员、主任、窗口负责人、领导和审计员各用各的账户。' },
+  },
   errors: {},
 };
 
@@ -95,5 +109,25 @@ export const en: LocaleOf<typeof zh> = {
   trendLeave: 'Leave',
   empty: 'Nobody is posted yet',
   emptyText: 'Import the roster, then the punches; each day then shows here.',
+  first: {
+    title: 'First steps',
+    done: 'Done',
+    roster: {
+      title: 'Import the roster',
+      text: 'One workbook makes home units, windows, people and machine IDs.',
+    },
+    hours: {
+      title: 'Check the timetable',
+      text: 'It begins with 08:30–12:00 and 14:00–17:30, four punches a day.',
+    },
+    punches: {
+      title: 'Import punches',
+      text: 'Files of the machines, several at once; unknown IDs are given to people afterwards.',
+    },
+    accounts: {
+      title: 'Make the accounts',
+      text: 'Officers, chief, window managers, leaders and auditors each use their own.',
+    },
+  },
   errors: {},
 };

@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { FirstSteps } from './first-steps';
 import { StateCounts } from './state-counts';
 import classes from './today.module.css';
 import { WaitingList } from './waiting-list';
@@ -67,7 +68,7 @@ export function TodayPage() {
 function DataUntil({ date }: { date: IsoDate | null }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.quiet}>
+    <span className={classes.quiet} style={{ marginLeft: 8 }}>
       {date === null ? t('today.noData') : t('today.dataUntil', { date })}
     </span>
   );
@@ -79,6 +80,7 @@ function Picture({ picture }: { picture: DayPicture }) {
   return (
     <div className={classes.layout}>
       <div className={classes.main}>
+        <FirstSteps punches={picture.dataUntil !== null} />
         {rest && (
           <div className={classes.restLine}>
             {t('today.restTitle', { date, name: restName ?? t(`today.rest.${rest}`) })}

@@ -9,10 +9,15 @@ const READING_JOBS = [
   'backup_verify',
   'documents_savePapers',
   'meetings_exportSheet',
+  'roster_print',
+  'roster_savePdf',
+  'roster_exportWeek',
   'punches_preview',
   'punches_exportIssues',
   'staff_importTemplate',
   'staff_exportList',
+  'transfer_exportTable',
+  'transfer_printTable',
 ];
 
 describe('words of the change log', () => {
