@@ -7,6 +7,7 @@ import { setUpFromEnvironment } from './credentials';
 import { checkDemo, demo } from './demo';
 import { must } from './door';
 import { importStaff } from './roster';
+import { verify } from './verify';
 
 /** What a command is given: the open program, its options, and the files named after it. */
 export interface CommandCall {
@@ -15,6 +16,8 @@ export interface CommandCall {
   options: Record<string, string | undefined>;
   files: string[];
   say: (message: string) => void;
+  /** Aborted when the command is interrupted: what it was writing is taken back. */
+  signal: AbortSignal;
 }
 
 export interface Command {
@@ -152,6 +155,6 @@ export const commands: Record<string, Command> = {
     required: [],
     files: 'none',
     login: true,
-    run: (call) => must(call, 'backup.verify', { name: null }),
+    run: verify,
   },
 };

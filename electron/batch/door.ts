@@ -4,7 +4,7 @@ import type { CommandCall } from './commands';
 
 /** Calls an operation through the door; a refusal becomes the command's failure. Progress goes to stderr. */
 export async function must<T = unknown>(
-  call: Pick<CommandCall, 'hallkeeper' | 'say'>,
+  call: Pick<CommandCall, 'hallkeeper' | 'say' | 'signal'>,
   channel: string,
   input: unknown = {},
 ): Promise<T> {
@@ -12,6 +12,7 @@ export async function must<T = unknown>(
   const answer = await call.hallkeeper.dispatch({
     channel,
     input,
+    signal: call.signal,
     progress: ({ phase, done, total }) => {
       if (phase !== lastPhase) call.say(`${channel} ${phase} ${done}/${total ?? '?'}`);
       lastPhase = phase;

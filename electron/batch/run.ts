@@ -99,6 +99,7 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
   const dataFolder = path.resolve(options.data ?? path.join(defaultDataFolder(), 'data'));
   const tokens = createFileTokens();
   const ports = nodePorts({ ...host, dataFolder, files: commandLineFiles(tokens, options.out) });
+  const interruption = watchInterruption();
   try {
     environmentCredentials();
     command.check?.(options);
@@ -106,7 +107,7 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
     const hallkeeper = await assemble(dataFolder, ports);
     let value: unknown;
     try {
-      const call: CommandCall = { hallkeeper, tokens, options, files, say };
+      const call: CommandCall = { hallkeeper, tokens, options, files, say, signal: interruption.signal };
       if (command.login) await login(call);
       value = await command.run(call);
     } finally {
@@ -116,7 +117,23 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
     return DONE;
   } catch (error) {
     return fail(error, ports.log, places(options, files));
+  } finally {
+    interruption.end();
   }
+}
+
+/** Ctrl-C and a stopped service end a command as its cancel button would, with the database closed. */
+function watchInterruption(): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.once(name, stop);
+  return {
+    signal: controller.signal,
+    end: () => {
+      for (const name of signals) process.off(name, stop);
+    },
+  };
 }
 
 /** What the user named, for refusals that do not say what they are about. */
