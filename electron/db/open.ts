@@ -31,10 +31,12 @@ export interface OpenOptions {
  * or `no_access`.
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
-  const isNew = file === ':memory:' || !existsSync(file);
+  const isThere = file !== ':memory:' && existsSync(file);
   const sqlite = connect(file);
   try {
     applyPragmas(sqlite);
+    // A power cut in the very first second leaves a file with nothing in it, which is a new one.
+    const isNew = !isThere || isEmpty(sqlite);
     if (!isNew) refuseUnusable(sqlite);
     if (!isNew) refuseDamaged(sqlite);
     if (!isNew && schemaVersion(sqlite) < migrations.length) await options.beforeMigration?.(sqlite);
@@ -102,8 +104,11 @@ function applyPragmas(sqlite: Database.Database): void {
 const applicationId = (sqlite: Database.Database): number =>
   sqlite.pragma('application_id', { simple: true }) as number;
 
+const isEmpty = (sqlite: Database.Database): boolean =>
+  applicationId(sqlite) === 0 && sqlite.prepare('select count(*) from sqlite_master').pluck().get() === 0;
+
 function refuseUnusable(sqlite: Database.Database): void {
-  if (![APPLICATION_ID, 0].includes(applicationId(sqlite))) throw new Refusal('database_foreign');
+  if (applicationId(sqlite) !== APPLICATION_ID) throw new Refusal('database_foreign');
   const version = schemaVersion(sqlite);
   if (version > migrations.length) {
     throw new Refusal('database_newer', { version, known: migrations.length });
