@@ -30,7 +30,7 @@ const INCIDENTS = [
   { item: 'games', description: '巡查时正在用办公电脑玩游戏' },
   { item: 'online_chat', description: '上班时间用手机长时间聊天' },
   { item: 'wandering', description: '离开本窗口到其他窗口闲谈' },
-  { item: 'off_post', description: '窗口无人,等候群众无人接待' },
+  { item: 'off_post', description: '窗口无人，等候群众无人接待' },
   { item: 'eating_out', description: '上班时间在窗口吃早餐' },
   { item: 'dress_code', description: '未按规定着装、未佩戴工作牌' },
   { item: 'rude_service', description: '群众反映解答时态度生硬' },

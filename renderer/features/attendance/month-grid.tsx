@@ -53,13 +53,15 @@ export function MonthGrid({ days, people, notices, active, onActive, onOpen, foo
     rows.scrollToIndex(cell.row);
     columns.scrollToIndex(cell.column);
   };
-  // A day opened by a link may lie out of sight, and the story beside the grid narrows it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active cell scrolls
+  // A day opened by a link may lie out of sight, and the story beside the grid makes it narrower and lower.
+  const { width: seenWidth = 0 } = columns.scrollRect ?? {};
+  const { height: seenHeight = 0 } = rows.scrollRect ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active cell or another size scrolls
   useEffect(() => {
     if (active.row === 0 && active.column === 0) return;
     rows.scrollToIndex(active.row);
     columns.scrollToIndex(active.column);
-  }, [active.row, active.column]);
+  }, [active.row, active.column, seenWidth, seenHeight]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.metaKey) return;
     const page = Math.max(
