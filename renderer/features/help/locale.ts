@@ -6,47 +6,47 @@ export const zh = {
   topics: {
     start: {
       title: '一、第一次使用',
-      text: '首次打开时填写中心名称、文号简称，建立第一个账户。这个账户同时是系统管理员和督查办主任；建议随后在“账户管理”中另建账户，把两种职责分开。可以给督查员、窗口负责人、中心领导、审计员分别建账户，一人可兼几种角色。',
+      text: '首次打开时填写中心名称、文号简称，建立第一个账户。这个账户同时是系统管理员和督查办主任；建议随后在“账户”页另建账户，把两种职责分给两个人。督查员、窗口负责人、中心领导、审计员各建各的账户，一人可兼几种角色；窗口负责人的账户要对应到名册中的本人。别人代设的密码，首次登录时须改成自己的。',
     },
     roster: {
       title: '二、建立名册',
-      text: '在“人员”页下载 Excel 模板，填好工号、姓名、派驻单位、窗口、岗位（A岗、B岗）和考勤号后导入。导入前逐行列出问题，有错误时整份不导入；再次导入会更新已有人员。工号和考勤号都是文字，0147 与 147 不是同一个号。人员调换窗口用“调换”，考核分随人走、按日期分到各窗口。',
+      text: '在“人员”页点“导入 Excel”，下载模板，填好工号、姓名、派驻单位、窗口、岗位（A岗、B岗）和考勤号后导入。导入前逐行列出问题，有一处错误整份不导入；再次导入会更新已有人员。窗口和派驻单位随名册一并建好，主要负责人、是否垂直管理等在“派驻单位”页补填。工号和考勤号都是文字，0147 与 147 不是同一个号。人员换窗口用“调换”，成绩随人走，按日期分到各窗口。',
     },
     calendar: {
       title: '三、工作日历与作息时间',
-      text: '工作日历已按国家公布的节假日和调休填好，可以逐日修改。作息时间按生效日期分版本，每天可设 2 次、3 次或 4 次打卡。修改只影响没有月结的月份。',
+      text: '工作日历已按国家公布的节假日和调休填好，可以逐日修改；新的年度在“工作日历”页点“填入国家节假日”。作息时间按生效日期分版本，每天可设 2 次、3 次或 4 次打卡，可以只用于部分窗口或一周中的某几天。停电、冰雪、提前下班等，在“当日通知”登记，相应班段不判定或按另外的时间判定。已月结的月份不能再改。',
     },
     punches: {
       title: '四、导入打卡',
-      text: '在“打卡导入”选择考勤机导出的文件，程序按内容识别格式。每一行都有交代：接收、重复、存疑（如时钟错误、日期在将来）或拒收，并写明原因，原始行都保留。没有对应到人的考勤号列在“考勤号对应”，指定人员后自动计入。',
+      text: '在“打卡导入”页选择考勤机导出的文件，程序按内容识别格式，先预览再导入。读取的每一行都有交代：接收、重复、隔离（如时钟错误、日期在将来）或拒收，隔离和拒收的写明原因并保留原始记录，可以导出 Excel。没有对应到人的考勤号列在“考勤号对应”页，指定人员后自动计入。历次导入在“导入记录”页。数据是否到齐按每台机器的最后一次打卡判断；机器月底无人打卡的，在“考勤机”页点“声明数据齐全”，停用的机器填上停用日期。',
     },
     exceptions: {
       title: '五、处理异常',
-      text: '数据到齐后才判定迟到、早退、缺卡和旷工；数据没到的时段显示为“待定”。在“异常处理”逐条选择：确认、说明原因免计、公出，或凭证明补签，都必须写理由。原始打卡从不修改，处理可以撤销。',
+      text: '数据到齐后才判定迟到、早退、缺卡和旷工，没到的班段显示为“待定”。“今日”页看当天在岗情况，“考勤月表”页看每人每天，在格子上按回车可看打卡、请假和处理经过。在“异常处理”页逐条选择：确认异常、免予追究、公出或补签，都须写理由，补签还须写证明材料；可以多选一并处理。每人每月可补签的次数和月表符号在“考勤设置”页规定。原始打卡从不修改，处理可以撤销。月结时仍未处理的，按系统判定计分。',
     },
     leave: {
       title: '六、请假与销假',
-      text: '录入请假后审批，返岗时销假。批准时间晚于开始时间、又没有事先告知的，程序自动认定为先斩后奏。到期没有销假的会标出逾期。',
+      text: '登记请假、审批、返岗销假记在同一条里；手中只有纸质请假单的，可按签字人和签字时间录入审批。批准晚于开始、又没有事前告知的，程序认定为先斩后奏；到了返岗时间没有销假的标为逾期未归。销假填本人实际返岗的时间，请假天数以此为准。',
     },
     incidents: {
-      title: '七、违纪事件',
-      text: '按目录登记，可一次登记多人。登记后须认定或不予认定，都要写理由；只有认定的计入考核，不予认定的在成绩单上注明由谁决定。',
+      title: '七、违纪事件与会议活动',
+      text: '违纪事件按目录登记，可一次登记多人；落实不到人的，写明原因，由窗口承担。登记后由督查办认定或不予认定，不予认定和改变决定须写理由。只有认定的计入考核。会议活动列出应到人员，会后逐人登记出席情况，也可要求窗口按期报送；重要会议、活动的缺席、迟到、早退和漏报计入考核。',
     },
     assessment: {
       title: '八、月度考核',
-      text: '先看月结前的检查表，阻止月结的事项必须先办完。月结冻结当月考勤和事实，按当月有效的考核办法计算人员和窗口得分，每一分都列出条款、事实、倍数和累计分。随后由主任确认并发布。月结后改动须由主任重开并写明理由。',
+      text: '月份未月结时显示按当前数据试算的草稿。先看右边的“月结检查”，阻止月结的事项必须先办完，提醒的事项须表示同意。月结由督查办主任办理：冻结当月考勤和事实，按当月有效的考核办法计算人员和窗口得分。双击一行可看得分依据：条款、事实、计算和累计得分，没有计分的事项也列明原因。核对后由主任或中心领导确认。印发之前，主任可以写明理由重新打开本月；印发之后不能再打开。考核办法在“考核办法”页查看，可导入新的版本。',
     },
     papers: {
       title: '九、印发文书',
-      text: '发布时给通知单和通报编文号，并保存原件；以后重新打印的与当初完全一致。文书可以打印或存为 PDF，月度考勤表还可以导出 Excel。',
+      text: '结果确认后，由督查办主任在“文书”页点“印发”：给通知单和通报编号，加防伪码，保存原件，以后重印与当初完全一致。未印发的文书带草稿字样。文书可以逐份打印、存为 PDF，也可以全部存为 PDF；考勤月表可以导出 Excel。各页列表右下角的“导出列表”“打印列表”，按屏幕上的筛选和排序导出或打印。',
     },
     safety: {
       title: '十、数据安全',
-      text: '每天第一次打开和每次月结都自动备份并核验，保留最近十份。所有改动记入“变更记录”，任何人都不能修改或删除。离开座位请按 Ctrl+L 锁屏。',
+      text: '每天第一次打开和每次月结都自动备份并核验，保留最近十份，在“备份与校验”页查看。自动备份与数据在同一台电脑上，请定期用“备份到其他位置”另存一份到移动硬盘。所有改动记入“变更记录”，程序中没有修改或删除它的功能。数据库没有加密，请保管好电脑和备份。离开座位请按 Ctrl+L 锁定；长时间无操作会自动锁定，时间在“中心设置”中规定。忘记密码由系统管理员重设。',
     },
     keyboard: {
       title: '十一、键盘',
-      text: '按 ? 查看全部快捷键：Alt+数字打开栏目，/ 跳到搜索框，方向键选行，Enter 打开。姓名可以输入拼音首字母，如 zs 找到张三。',
+      text: '按 ? 查看全部快捷键：Alt+数字打开栏目，/ 跳到搜索框，方向键选行，Enter 打开。“异常处理”页的按键列在页面上方。姓名可以输入拼音首字母，如 zs 找到张三。',
     },
   },
 };
@@ -57,47 +57,47 @@ export const en: LocaleOf<typeof zh> = {
   topics: {
     start: {
       title: '1. First start',
-      text: 'Enter the name of the center and its short name for document numbers, and make the first account. It is administrator and supervision chief at once; make further accounts soon and separate the two. Officers, window managers, center leaders and auditors get accounts of their own; one person may hold several roles.',
+      text: 'Enter the name of the center and its short name for document numbers, and make the first account. It is administrator and supervision chief at once; make further accounts soon on the Accounts page and give the two roles to two people. Officers, window managers, center leaders and auditors get accounts of their own; one person may hold several roles, and a window manager is tied to the person on the roster. A password set by somebody else must be changed at the first login.',
     },
     roster: {
       title: '2. The roster',
-      text: 'Take the Excel template on the People page, fill in staff number, name, home unit, window, post (A or B) and machine id, and import it. Each problem is shown in its row first; with an error nothing is imported; a second import updates. Staff numbers and machine ids are text: 0147 is not 147. When people change windows use Swap: the score follows the person and is split by date.',
+      text: 'On the People page open Import Excel, take the template, fill in staff number, name, home unit, window, post (A or B) and attendance id, and import it. Each problem is shown in its row first; with one error nothing is imported; a second import updates. Windows and home units are made along with it; heads and superiors are added under Home units. Staff numbers and attendance ids are text: 0147 is not 147. When people change windows use Swap: the score follows the person and is split by date.',
     },
     calendar: {
       title: '3. Calendar and timetables',
-      text: 'Public holidays and make-up workdays are filled in and can be edited day by day. Timetables have versions with effective dates and 2, 3 or 4 punches a day. Changes affect only months that are still open.',
+      text: 'Public holidays and make-up workdays are filled in as published and can be edited day by day; for a new year use the fill button of the calendar page. Timetables have versions with effective dates and 2, 3 or 4 punches a day, and may be for some windows or weekdays only. An outage, snow or an early closing goes into Notices of the day: its sessions are not judged, or by other hours. Closed months cannot change.',
     },
     punches: {
       title: '4. Punches',
-      text: 'Choose the files of the machines on Punch import; the format is found by content. Every line is accounted for: accepted, duplicate, set aside (clock errors, future dates) or rejected, with the reason, and raw lines are kept. Machine ids of nobody wait under Machine ids; once assigned their punches count.',
+      text: 'Choose the files of the machines on Import punches; the format is found by content, and a preview comes first. Every line is accounted for: accepted, duplicate, quarantined (clock errors, future dates) or rejected; the last two with reason and raw line, also as Excel. Ids of nobody wait under Attendance ids; once assigned their punches count. Earlier imports are under Import history. Data counts as complete up to the last punch of each machine; where nobody punched at the end of the month, declare the data complete under Machines, and give machines out of use their last day.',
     },
     exceptions: {
       title: '5. Exceptions',
-      text: 'Nothing is judged before its data is there; until then a session is open. Settle each exception: confirm, excuse, official outing, or a corrected time with proof, always with a reason. Raw punches never change, and a decision can be revoked.',
+      text: 'Nothing is judged before its data is there. Today shows who is at the windows, the Month sheet everyone on every day; Enter on a cell shows punches, leave and decisions. Settle each exception: confirm, excuse, outing or correct, always with a reason, a correction also with proof; several can be settled at once. How many corrections a person may have and the signs of the month sheet are under Attendance settings. Raw punches never change, and a decision can be revoked. What is unsettled at the close counts as judged.',
     },
     leave: {
       title: '6. Leave and return',
-      text: 'Enter the leave, decide it, and record the return. A leave approved after it began without notice in time is found by the program. Overdue returns are marked.',
+      text: 'Request, decision and return are one record; a paper slip can be entered with its signer and time. A leave approved after it began without notice before it is found by the program, and so is an overdue return. Enter the time the person was really back: the length of the leave follows it.',
     },
     incidents: {
-      title: '7. Incidents',
-      text: 'Record by the catalogue, several persons at once if needed. Each must be upheld or dismissed with a reason; only upheld ones count, and the score sheet says who dismissed the others.',
+      title: '7. Incidents and meetings',
+      text: 'Incidents are recorded by the catalogue, several persons at once if needed; where no person can be named, say why, and the window answers. The office then confirms or dismisses each; dismissing and changing a decision need a reason. Only confirmed ones count. Meetings list who must come; mark each person afterwards, and windows may have to report in time. For important ones absence, lateness, leaving early and missing reports count.',
     },
     assessment: {
       title: '8. Monthly assessment',
-      text: 'The check list comes first; what blocks the close must be done. Closing freezes attendance and facts and computes persons and windows by the rulebook in force, each point with clause, fact, factor and running total. Then the chief confirms and publishes. A later change needs the chief to reopen the month with a reason.',
+      text: 'While a month is open the page shows a draft from the present data. Look at the check list: what blocks the close must be done, warnings must be accepted. The chief closes: attendance and facts are frozen and persons and windows computed by the rulebook in force. Double click a row to see why: clause, fact, calculation and running total, and what was not charged with its reason. Then the chief or a leader confirms. Before the papers are issued the chief can reopen the month with a reason; afterwards nobody can. Rulebooks shows the rules and takes over new versions.',
     },
     papers: {
       title: '9. Papers',
-      text: 'Publishing numbers the notices and the bulletin and keeps the originals; a reprint years later is the same paper. Papers can be printed or saved as PDF, the month sheet also as Excel.',
+      text: 'Once the results are confirmed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. Each can be printed or saved as PDF, or all saved at once; the month sheet also goes to Excel. Export list and Print list under each table give it as filtered and sorted on screen.',
     },
     safety: {
       title: '10. Safe data',
-      text: 'A checked backup is made at the first start of each day and at each close; the last ten stay. Every change is in the change log, which nobody can edit. Lock the screen with Ctrl+L when you leave.',
+      text: 'A checked backup is made at the first start of each day and at each close; the last ten stay. They are on the same computer, so save one to another disk regularly. Every change is in the change log; the program has no way to edit it. The database is not encrypted: keep the computer and the backups safe. Lock the screen with Ctrl+L when you leave; it locks itself after the idle time in the center settings. Forgotten passwords are reset by the administrator.',
     },
     keyboard: {
       title: '11. Keyboard',
-      text: 'Press ? for all keys: Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Names are found by pinyin initials: zs finds Zhang San.',
+      text: 'Press ? for all keys: Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
     },
   },
 };
