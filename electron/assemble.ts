@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type OpenDatabase, openDatabase } from './db/open';
 import { saveBackup, saveDailyBackup } from './features/backup/index';
@@ -7,6 +6,7 @@ import { findCenter } from './features/settings/index';
 import type { SessionStore } from './ipc/context';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher';
 import { createSessionStore } from './ipc/session';
+import { makeFolder } from './platform/make-folder';
 import type { Ports } from './platform/ports';
 
 export const DATABASE_NAME = 'hallkeeper.db';
@@ -33,7 +33,7 @@ export async function assemble(
   ports: Ports,
   { checkOutputs, dailyBackup }: AssembleOptions = {},
 ): Promise<Hallkeeper> {
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   const database = await openDatabase(path.join(dataFolder, DATABASE_NAME), {
     beforeMigration: async (sqlite) => {
       await saveBackup(sqlite, path.join(dataFolder, 'backups'), ports.clock.now());

@@ -1,8 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '#shared/domain/refusal';
 import type { Hallkeeper } from '../assemble';
 import type { FileTokens } from '../platform/file-tokens';
+import { makeFolder } from '../platform/make-folder';
 import { setUpFromEnvironment } from './credentials';
 import { checkDemo, demo } from './demo';
 import { must } from './door';
@@ -49,7 +50,7 @@ async function tokenOf({ tokens }: CommandCall, file: string): Promise<string> {
 
 async function folderToken(call: CommandCall): Promise<string> {
   const folder = path.resolve(call.options.out!);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   return (await call.tokens.add(folder)).token;
 }
 

@@ -26,13 +26,24 @@ const FAILED = 1;
 const USAGE = 2;
 
 const say = (message: string): void => void process.stderr.write(`${message}\n`);
-const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+/** Waits until the document is out: the runtime ends without emptying a pipe. A reader that went away is no failure. */
+const print = (value: unknown): Promise<void> =>
+  new Promise((resolve) => {
+    const gone = (): void => {};
+    process.stdout.on('error', gone);
+    const done = (): void => {
+      process.stdout.off('error', gone);
+      resolve();
+    };
+    // The error of a failed write is told right after its callback.
+    process.stdout.write(`${JSON.stringify(value)}\n`, () => setImmediate(done));
+  });
 
 /** Runs one command: one JSON document on stdout, messages on stderr, and the exit code as the answer. */
 export async function runBatch(args: readonly string[], host: BatchHost): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help') {
-    print({ commands: Object.fromEntries(Object.values(commands).map((c) => [c.usage, c.about])) });
+    await print({ commands: Object.fromEntries(Object.values(commands).map((c) => [c.usage, c.about])) });
     say(helpText());
     return name === undefined ? USAGE : DONE;
   }
@@ -45,9 +56,9 @@ export async function runBatch(args: readonly string[], host: BatchHost): Promis
   return execute(command, parsed, host);
 }
 
-function wrongUsage(usage: string, message: string): number {
+async function wrongUsage(usage: string, message: string): Promise<number> {
   say(message);
-  print({ error: { code: 'usage', params: { usage } } });
+  await print({ error: { code: 'usage', params: { usage } } });
   return USAGE;
 }
 
@@ -113,7 +124,7 @@ async function execute(command: Command, { options, files }: Parsed, host: Batch
     } finally {
       await hallkeeper.close();
     }
-    print(value);
+    await print(value);
     return DONE;
   } catch (error) {
     return fail(error, ports.log, places(options, files));
@@ -147,12 +158,12 @@ function refuseMissing(dataFolder: string): void {
   if (!existsSync(path.join(dataFolder, DATABASE_NAME))) refuse('not_set_up', { folder: dataFolder });
 }
 
-function fail(error: unknown, log: LogPort, about: Record<string, string> = {}): number {
+async function fail(error: unknown, log: LogPort, about: Record<string, string> = {}): Promise<number> {
   const { code, params, logId } = toWireError(error, log, 'batch');
   const shown = { ...about, ...params, ...(logId ? { logId, detail: String(error) } : {}) };
   const details = error instanceof DetailedRefusal ? error.details : {};
   say(`${code} ${JSON.stringify(shown)}`);
-  print({ error: { code, params: shown, ...details } });
+  await print({ error: { code, params: shown, ...details } });
   return FAILED;
 }
 
@@ -161,7 +172,7 @@ const silent: LogPort = { info: () => {}, error: () => '' };
 /** Hands a command that prints over to the real runtime, whose command line the launcher told us. */
 function inRuntime(args: readonly string[]): Promise<number> {
   const [program, ...first] = JSON.parse(process.env.HALLKEEPER_RUNTIME ?? '[]') as string[];
-  if (!program) return Promise.resolve(fail(new Refusal('printer_needs_runtime'), silent));
+  if (!program) return fail(new Refusal('printer_needs_runtime'), silent);
   return new Promise((resolve) => {
     const child = spawn(program, [...first, '--batch', ...args], { stdio: 'inherit' });
     child.once('error', () => resolve(fail(new Refusal('printer_needs_runtime'), silent)));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { Refusal } from '#shared/domain/refusal';
@@ -32,6 +32,7 @@ export interface OpenOptions {
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   const isThere = file !== ':memory:' && existsSync(file);
+  if (isThere) refuseReadOnly(file);
   const sqlite = connect(file);
   try {
     applyPragmas(sqlite);
@@ -65,6 +66,15 @@ function connect(file: string): Database.Database {
     return new Database(file);
   } catch (error) {
     throw openRefusal(error);
+  }
+}
+
+/** SQLite says no more than "disk I/O error" of a file on a read-only disk. */
+function refuseReadOnly(file: string): void {
+  try {
+    accessSync(file, constants.W_OK);
+  } catch {
+    throw new Refusal('no_access', { file });
   }
 }
 

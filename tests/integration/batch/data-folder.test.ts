@@ -58,6 +58,21 @@ describe('the data folder', () => {
   });
 });
 
+describe('a place the system does not have', () => {
+  it.runIf(process.platform === 'linux')('is refused instead of tried for ever', async () => {
+    const { folder, data } = await initialised();
+    const refused = { exit: 1, json: { error: { code: 'no_access' } } };
+    const nowhere = '/proc/nowhere/deep';
+    expect(await batch('init', '--data', nowhere, '--name', 'x', '--admin', 'y')).toMatchObject(refused);
+    expect(await batch('backup', '--data', data, '--out', nowhere)).toMatchObject(refused);
+    const sheet = `${nowhere}/三月.xlsx`;
+    expect(await batch('export-month', '--data', data, '--month', '2026-03', '--out', sheet)).toMatchObject(
+      refused,
+    );
+    expect(readdirSync(folder)).toEqual(['data']);
+  });
+});
+
 describe('a database file', () => {
   it('left empty by a power cut at the very first start is begun again', async () => {
     const { data } = emptyFolder();

@@ -20,8 +20,10 @@ export interface BatchAnswer {
 export async function batch(...args: string[]): Promise<BatchAnswer> {
   const written = { stdout: '', stderr: '' };
   const capture = (stream: 'stdout' | 'stderr') =>
-    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+    vi.spyOn(process[stream], 'write').mockImplementation((text: unknown, ...rest: unknown[]) => {
       written[stream] += String(text);
+      const done = rest.at(-1);
+      if (typeof done === 'function') done();
       return true;
     });
   const spies = [capture('stdout'), capture('stderr')];
