@@ -12,6 +12,7 @@ import { leaveHandlers } from './leave/index';
 import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
+import { rosterHandlers } from './roster/index';
 import { rulebookHandlers } from './rulebook/index';
 import { settingsHandlers } from './settings/index';
 import { staffHandlers } from './staff/index';
@@ -32,6 +33,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   meetings: meetingsHandlers,
   months: monthsHandlers,
   punches: punchesHandlers,
+  roster: rosterHandlers,
   rulebook: rulebookHandlers,
   settings: settingsHandlers,
   staff: staffHandlers,

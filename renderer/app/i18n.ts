@@ -14,6 +14,7 @@ import * as incidents from '../features/incidents/locale';
 import * as leave from '../features/leave/locale';
 import * as meetings from '../features/meetings/locale';
 import * as punches from '../features/punches/locale';
+import * as roster from '../features/roster/locale';
 import * as rulebook from '../features/rulebook/locale';
 import * as settings from '../features/settings/locale';
 import * as staff from '../features/staff/locale';
@@ -39,6 +40,7 @@ export const zh = {
   leave: leave.zh,
   meetings: meetings.zh,
   assessment: assessment.zh,
+  roster: roster.zh,
   rulebook: rulebook.zh,
   documents: documents.zh,
   settings: settings.zh,
@@ -62,6 +64,7 @@ export const en: LocaleOf<typeof zh> = {
   leave: leave.en,
   meetings: meetings.en,
   assessment: assessment.en,
+  roster: roster.en,
   rulebook: rulebook.en,
   documents: documents.en,
   settings: settings.en,

@@ -8,6 +8,7 @@ import {
   IconBuildingStore,
   IconCalendar,
   IconCalendarEvent,
+  IconCalendarUser,
   IconChartBar,
   IconClock,
   IconDatabaseExport,
@@ -52,6 +53,14 @@ export const pages = [
     icon: IconAlertTriangle,
     permission: 'attendance.read',
     load: () => import('../features/attendance/exceptions-page').then((m) => m.ExceptionsPage),
+  },
+  {
+    path: 'roster',
+    group: 'attendance',
+    label: 'roster.title',
+    icon: IconCalendarUser,
+    permission: 'attendance.read',
+    load: () => import('../features/roster/roster-page').then((m) => m.RosterPage),
   },
   {
     path: 'meetings',

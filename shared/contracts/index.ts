@@ -11,6 +11,7 @@ import { leaveContract } from './leave';
 import { meetingsContract } from './meetings';
 import { monthsContract } from './months';
 import { punchesContract } from './punches';
+import { rosterContract } from './roster';
 import { rulebookContract } from './rulebook';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
@@ -31,6 +32,7 @@ export const contracts = {
   meetings: meetingsContract,
   months: monthsContract,
   punches: punchesContract,
+  roster: rosterContract,
   rulebook: rulebookContract,
   settings: settingsContract,
   staff: staffContract,

@@ -135,6 +135,23 @@ CREATE TABLE document (
         issued_by integer not null references account (id)
       ) strict;
 
+CREATE TABLE duty (
+        id integer primary key,
+        date text not null,
+        -- noon, weekend, leader or standin
+        kind text not null,
+        -- null for a duty leader
+        window_id integer references window (id),
+        staff_id integer not null references staff (id),
+        start_minute integer not null,
+        end_minute integer not null,
+        -- whom a stand-in replaces
+        for_staff_id integer references staff (id),
+        note text not null default '',
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
 CREATE TABLE incident (
         id integer primary key,
         staff_id integer references staff (id),
@@ -448,6 +465,10 @@ CREATE INDEX day_notice_from on day_notice (from_date);
 CREATE INDEX document_month on document (month, kind);
 
 CREATE UNIQUE INDEX document_serial on document (year, serial);
+
+CREATE INDEX duty_date on duty (date);
+
+CREATE INDEX duty_staff on duty (staff_id, date);
 
 CREATE INDEX incident_date on incident (date);
 

@@ -8,6 +8,7 @@ import { incidents } from './0006-incidents';
 import { assessment } from './0007-assessment';
 import { documents } from './0008-documents';
 import { meetings } from './0009-meetings';
+import { roster } from './0010-roster';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   assessment,
   documents,
   meetings,
+  roster,
 ];

@@ -17,7 +17,7 @@ import type { Column } from '../../ui/table-model';
 import { MeetingForm } from './meeting-form';
 import { MeetingPane } from './meeting-pane';
 import classes from './meetings.module.css';
-import { timeText } from './words';
+import { startText } from './words';
 
 /** 会议活动 of a month; beside the list the one that is being marked. */
 export function MeetingsPage() {
@@ -76,12 +76,12 @@ function useMeetingColumns(): Column<MeetingRow>[] {
   const { t } = useTranslation();
   return useMemo<Column<MeetingRow>[]>(
     () => [
-      { id: 'when', header: t('meetings.field.when'), width: 138, value: timeText },
+      { id: 'when', header: t('meetings.field.when'), width: 92, value: startText },
       { id: 'title', header: t('meetings.field.title'), width: 130, grow: true, value: (row) => row.title },
       {
         id: 'state',
         header: t('meetings.field.state'),
-        width: 118,
+        width: 136,
         value: (row) => row.people - row.marked + row.reportsOpen,
         render: (row) => <MeetingState row={row} />,
       },

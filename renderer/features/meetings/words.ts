@@ -18,6 +18,16 @@ export const REPORT_TONES: Record<ReportState, Tone> = {
   excused: 'info',
 };
 
+interface Times {
+  date: string;
+  startMinute: number;
+  endMinute: number;
+}
+
+/** `04-09 16:00`. */
+export const startText = ({ date, startMinute }: Times): string =>
+  `${date.slice(5)} ${formatMinute(startMinute)}`;
+
 /** `04-09 16:00—17:00`. */
-export const timeText = (meeting: { date: string; startMinute: number; endMinute: number }): string =>
-  `${meeting.date.slice(5)} ${formatMinute(meeting.startMinute)}—${formatMinute(meeting.endMinute)}`;
+export const timeText = (meeting: Times): string =>
+  `${startText(meeting)}—${formatMinute(meeting.endMinute)}`;

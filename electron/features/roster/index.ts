@@ -1,0 +1,2 @@
+export { dutiesBetween } from './faces';
+export { rosterHandlers } from './handlers';

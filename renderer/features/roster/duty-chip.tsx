@@ -1,0 +1,76 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlannedDuty } from '#shared/contracts/roster';
+import { formatMinute } from '#shared/domain/time/wall';
+import classes from './roster.module.css';
+
+export const DUTY_DRAG = 'application/x-hallkeeper-duty';
+
+interface DutyChipProps {
+  duty: PlannedDuty;
+  /** In the rows of people the window is named, in those of windows the person. */
+  text: string;
+  active: boolean;
+  swapping: boolean;
+  /** What does not fit about it; empty when all does. */
+  problem: string;
+  mayWrite: boolean;
+  onActivate: () => void;
+  onRemove: () => void;
+  /** Another duty was dropped on this one: they swap. */
+  onSwapWith: (id: number) => void;
+}
+
+/** One duty in a cell: dragged to another cell it moves, dropped on another duty it swaps. */
+export function DutyChip(props: DutyChipProps) {
+  const { t } = useTranslation();
+  const { duty, mayWrite, problem } = props;
+  const drop = (event: DragEvent) => {
+    const id = Number(event.dataTransfer.getData(DUTY_DRAG));
+    if (!mayWrite || !id || id === duty.id) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onSwapWith(id);
+  };
+  const time = `${formatMinute(duty.startMinute)}—${formatMinute(duty.endMinute)}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the grid around it has the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keyboard
+    <div
+      className={classes.chip}
+      data-kind={duty.kind}
+      data-active={props.active || undefined}
+      data-swapping={props.swapping || undefined}
+      data-problem={problem !== '' || undefined}
+      title={[`${t(`roster.kind.${duty.kind}`)} ${time}`, duty.note, problem].filter(Boolean).join('\n')}
+      draggable={mayWrite}
+      onDragStart={(event) => event.dataTransfer.setData(DUTY_DRAG, String(duty.id))}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.onActivate();
+      }}
+    >
+      <b>{t(`roster.short.${duty.kind}`)}</b>
+      <span>{props.text}</span>
+      {mayWrite && (
+        <ActionIcon
+          size={16}
+          variant="transparent"
+          className={classes.remove}
+          tabIndex={-1}
+          aria-label={t('roster.remove', { name: duty.name })}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onRemove();
+          }}
+        >
+          <IconX size={12} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}

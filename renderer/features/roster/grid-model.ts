@@ -1,0 +1,79 @@
+import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
+import { matchesSearch } from '#shared/domain/staff/search';
+
+export type RosterView = 'windows' | 'people';
+
+/** A row of the grid: the leaders, a window, or a person. */
+export interface GridRow {
+  key: string;
+  /** Null for the leaders' row, whose words are the client's. */
+  name: string | null;
+  detail: string;
+  windowId: number | null;
+  staffId: number | null;
+  /** Duties by day, in the order of the week's days. */
+  cells: PlannedDuty[][];
+}
+
+/** Where the keyboard is: row, day, and which of the cell's duties. */
+export interface GridPlace {
+  row: number;
+  day: number;
+  duty: number;
+}
+
+/** Rows by window, the leaders first, or by person, as far as the search finds them. */
+export function gridRows(week: RosterWeek, view: RosterView, search: string): GridRow[] {
+  const cells = (belongs: (duty: PlannedDuty) => boolean) =>
+    week.days.map(({ date }) => week.duties.filter((duty) => duty.date === date && belongs(duty)));
+  if (view === 'people') {
+    return week.people
+      .filter((person) => matchesSearch({ ...person, numbers: [person.staffNo] }, search))
+      .map(({ staffId, name, staffNo }) => ({
+        ...{ key: `p${staffId}`, name, detail: staffNo, windowId: null, staffId },
+        cells: cells((duty) => duty.staffId === staffId),
+      }));
+  }
+  const windows = week.windows
+    .filter((window) => matchesSearch({ ...window, numbers: [window.code] }, search))
+    .map(({ id, name, code }) => ({
+      ...{ key: `w${id}`, name, detail: code, windowId: id, staffId: null },
+      cells: cells((duty) => duty.windowId === id),
+    }));
+  const leaders = {
+    ...{ key: 'leaders', name: null, detail: '', windowId: null, staffId: null },
+    cells: cells(({ windowId }) => windowId === null),
+  };
+  return search.trim() === '' ? [leaders, ...windows] : windows;
+}
+
+/** Where an arrow key leads: up and down go through the duties of a cell before they leave it. Null for other keys. */
+export function nextPlace(key: string, place: GridPlace, rows: readonly GridRow[]): GridPlace | null {
+  const { row, day, duty } = place;
+  const count = (at: number) => rows[at]?.cells[day]?.length ?? 0;
+  const toRow = (at: number, last: boolean): GridPlace => {
+    const clamped = Math.max(0, Math.min(rows.length - 1, at));
+    if (clamped === row) return place;
+    return { row: clamped, day, duty: last ? Math.max(0, count(clamped) - 1) : 0 };
+  };
+  switch (key) {
+    case 'ArrowDown':
+      return duty + 1 < count(row) ? { ...place, duty: duty + 1 } : toRow(row + 1, false);
+    case 'ArrowUp':
+      return duty > 0 ? { ...place, duty: duty - 1 } : toRow(row - 1, true);
+    case 'ArrowLeft':
+      return { row, day: Math.max(0, day - 1), duty: 0 };
+    case 'ArrowRight':
+      return { row, day: Math.min(6, day + 1), duty: 0 };
+    case 'Home':
+      return { row, day: 0, duty: 0 };
+    case 'End':
+      return { row, day: 6, duty: 0 };
+    case 'PageDown':
+      return toRow(row + 10, false);
+    case 'PageUp':
+      return toRow(row - 10, false);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { dutyProblem } from '#shared/domain/roster/check';
+import { rotate } from '#shared/domain/roster/rotation';
+import type { Duty, DutyDraft } from '#shared/domain/roster/types';
+import type { Posting } from '#shared/domain/staff/types';
+
+const posting = (
+  staffId: number,
+  windowId: number,
+  duty: 'A' | 'B',
+  endDate: string | null = null,
+): Posting => ({
+  ...{ id: staffId, staffId, windowId, duty, endDate },
+  post: 'clerk',
+  startDate: '2026-01-05',
+});
+const draft = (rest: Partial<DutyDraft> = {}): DutyDraft => ({
+  date: '2026-04-13',
+  kind: 'noon',
+  windowId: 5,
+  staffId: 1,
+  startMinute: 720,
+  endMinute: 840,
+  forStaffId: null,
+  ...rest,
+});
+const planned = (id: number, rest: Partial<DutyDraft> = {}): Duty => ({ ...draft(rest), id, note: '' });
+const context = {
+  postings: [posting(1, 5, 'A'), posting(2, 5, 'B'), posting(3, 6, 'A', '2026-04-10')],
+  duties: [planned(9)],
+  isRest: (date: string) => date === '2026-04-18',
+};
+
+describe('a duty', () => {
+  it.each<[string, Partial<DutyDraft>, string | null]>([
+    ['of a free person', { staffId: 2 }, null],
+    ['that overlaps another by a minute', { startMinute: 839, endMinute: 900 }, 'duty_overlaps'],
+    ['that begins where another ends', { startMinute: 840, endMinute: 900 }, null],
+    ['of the same person on another day', { date: '2026-04-14' }, null],
+    ['of somebody whose posting is over', { staffId: 3 }, 'duty_not_posted'],
+    ['on the last day of a posting', { staffId: 3, date: '2026-04-10' }, null],
+    ['of somebody never posted', { staffId: 99 }, 'duty_not_posted'],
+    ['of a weekend on a workday', { kind: 'weekend', staffId: 2 }, 'duty_not_rest_day'],
+    ['of a weekend on a Saturday', { kind: 'weekend', staffId: 2, date: '2026-04-18' }, null],
+    ['that ends before it begins', { startMinute: 840, endMinute: 840 }, 'duty_ends_before_start'],
+    ['of B岗 for A岗', { kind: 'standin', staffId: 2, forStaffId: 1 }, null],
+    ['of somebody for themselves', { kind: 'standin', staffId: 2, forStaffId: 2 }, 'duty_stands_in_for_self'],
+    [
+      'for somebody of another window',
+      { kind: 'standin', staffId: 2, forStaffId: 3 },
+      'duty_absentee_not_at_window',
+    ],
+  ])('%s', (_, rest, problem) => expect(dutyProblem(draft(rest), context)).toBe(problem));
+
+  it('is not in its own way when it moves', () => {
+    expect(dutyProblem(draft(), context, new Set([9]))).toBeNull();
+  });
+});
+
+describe('rotation', () => {
+  const days = ['2026-04-13', '2026-04-14', '2026-04-15', '2026-04-16', '2026-04-17'];
+  const people = (staffIds: number[], span?: number) =>
+    rotate(days, staffIds, span).map(({ staffId }) => staffId);
+  it.each<[string, number[], number[]]>([
+    ['one by one, again from the first', people([1, 2, 3]), [1, 2, 3, 1, 2]],
+    ['each two days running', people([1, 2], 2), [1, 1, 2, 2, 1]],
+    ['one alone', people([7]), [7, 7, 7, 7, 7]],
+    ['a list with a person twice', people([1, 1, 2]), [1, 1, 2, 1, 1]],
+    ['nobody', people([]), []],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Away, findConflicts, type RosterState } from '#shared/domain/roster/conflicts';
+import type { Duty } from '#shared/domain/roster/types';
+import type { Posting } from '#shared/domain/staff/types';
+import { wallAt } from '#shared/domain/time/wall';
+
+const DAY = '2026-04-13';
+const posting = (staffId: number, duty: 'A' | 'B', windowId = 5): Posting => ({
+  ...{ id: staffId, staffId, windowId, duty, endDate: null },
+  post: 'clerk',
+  startDate: '2026-01-05',
+});
+const away = (staffId: number, from = 0, to = 1440): Away => ({
+  staffId,
+  from: wallAt(DAY, from),
+  to: wallAt(DAY, to),
+});
+const duty = (staffId: number, rest: Partial<Duty> = {}): Duty => ({
+  ...{ id: 1, date: DAY, kind: 'noon', windowId: 5, staffId, startMinute: 720, endMinute: 840 },
+  forStaffId: null,
+  note: '',
+  ...rest,
+});
+const SESSIONS = [
+  { from: 510, to: 720 },
+  { from: 840, to: 1050 },
+];
+const state = (rest: Partial<RosterState>): RosterState => ({
+  postings: [posting(1, 'A'), posting(2, 'B')],
+  duties: [],
+  away: [],
+  windowDays: [{ windowId: 5, date: DAY, sessions: SESSIONS }],
+  ...rest,
+});
+const brief = (rest: Partial<RosterState>) =>
+  findConflicts(state(rest)).map(({ code, fromMinute, toMinute }) => [code, fromMinute, toMinute]);
+const standIn = (staffId: number, rest: Partial<Duty> = {}) =>
+  duty(staffId, { kind: 'standin', forStaffId: 1, startMinute: 510, endMinute: 1050, ...rest });
+
+describe('a window is empty (空岗)', () => {
+  it.each<[string, Partial<RosterState>, unknown[]]>([
+    ['never, while both are there', {}, []],
+    ['not when A is away and B is there', { away: [away(1)] }, []],
+    [
+      'when A and B are both away',
+      { away: [away(1), away(2)] },
+      [
+        ['window_empty', 510, 720],
+        ['window_empty', 840, 1050],
+      ],
+    ],
+    [
+      'only while both are away',
+      { away: [away(1, 0, 720), away(2, 600, 1440)] },
+      [['window_empty', 600, 720]],
+    ],
+    ['not when one is back as the other leaves', { away: [away(1, 0, 600), away(2, 600, 1440)] }, []],
+    ['not at noon, when nobody is due', { away: [away(1, 720, 840), away(2, 720, 840)] }, []],
+    [
+      'not when a third person stands in',
+      {
+        postings: [posting(1, 'A'), posting(2, 'B'), posting(3, 'A', 6)],
+        away: [away(1), away(2)],
+        duties: [standIn(3)],
+      },
+      [],
+    ],
+    [
+      'while the stand-in is not there either',
+      {
+        postings: [posting(1, 'A'), posting(2, 'B'), posting(3, 'A', 6)],
+        away: [away(1), away(2)],
+        duties: [standIn(3, { endMinute: 1000 })],
+      },
+      [['window_empty', 1000, 1050]],
+    ],
+    [
+      'when B serves another window',
+      {
+        postings: [posting(1, 'A'), posting(2, 'B'), posting(4, 'A', 6)],
+        away: [away(1)],
+        duties: [standIn(2, { windowId: 6, forStaffId: 4, startMinute: 840 })],
+      },
+      [['window_empty', 840, 1050]],
+    ],
+    ['never where nobody is posted', { postings: [] }, []],
+    ['never on a day of rest', { windowDays: [], away: [away(1), away(2)] }, []],
+  ])('%s', (_, rest, expected) => expect(brief(rest)).toEqual(expected));
+
+  it('is never made worse by a stand-in who is there, nor better by another leave', () => {
+    const minute = fc.integer({ min: 0, max: 1439 });
+    const leave = fc
+      .tuple(fc.constantFrom(1, 2), minute, minute)
+      .map(([id, a, b]) => away(id, Math.min(a, b), Math.max(a, b) + 1));
+    const empty = (rest: Partial<RosterState>) =>
+      brief(rest).reduce((sum, [, from, to]) => sum + (Number(to) - Number(from)), 0);
+    fc.assert(
+      fc.property(fc.array(leave, { maxLength: 5 }), leave, (leaves, more) => {
+        const before = empty({ away: leaves });
+        expect(empty({ away: [...leaves, more] })).toBeGreaterThanOrEqual(before);
+        const postings = [posting(1, 'A'), posting(2, 'B'), posting(3, 'A', 6)];
+        expect(empty({ postings, away: leaves, duties: [standIn(3)] })).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('a duty does not fit', () => {
+  it.each<[string, Partial<RosterState>, unknown[]]>([
+    ['on approved leave', { away: [away(1, 780)], duties: [duty(1)] }, [['on_leave', 780, 1440]]],
+    ['not when the leave ends before it', { away: [away(1, 0, 720)], duties: [duty(1)] }, []],
+    ['of somebody no longer posted', { duties: [duty(9)] }, [['not_posted', 720, 840]]],
+    [
+      'beside another of the same person',
+      { duties: [duty(1), duty(1, { id: 2, startMinute: 800, endMinute: 900 })] },
+      [['double_booked', 720, 840]],
+    ],
+    ['not beside one of somebody else', { duties: [duty(1), duty(2, { id: 2 })] }, []],
+  ])('%s', (_, rest, expected) => expect(brief(rest)).toEqual(expected));
+});

@@ -1,0 +1,120 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
+import { eachDay } from '#shared/domain/time/dates';
+import { RosterPage } from '../../../../renderer/features/roster/roster-page';
+import { installFakeApi, refused } from '../../support/fake-api';
+import { renderUi } from '../../support/render';
+import { sessionOf, stateOf } from '../../support/sessions';
+
+const duty = (id: number, date: string, staffId: number, name: string): PlannedDuty => ({
+  ...{ id, date, staffId, name, kind: 'noon', windowId: 5 },
+  ...{ startMinute: 720, endMinute: 840, forStaffId: null, forName: '', note: '' },
+});
+const week: RosterWeek = {
+  days: eachDay('2026-04-13', '2026-04-19').map((date, index) => ({
+    ...{ date, rest: index > 4, name: '', closed: false },
+  })),
+  windows: [{ id: 5, code: '05', name: '办税窗口', pinyin: 'BanShui bs' }],
+  people: [
+    {
+      ...{ staffId: 1, staffNo: '001', name: '孙强', pinyin: 'SunQiang sq' },
+      posts: [{ windowId: 5, duty: 'A' }],
+      away: [{ date: '2026-04-15', kind: 'sick' }],
+    },
+    {
+      ...{ staffId: 2, staffNo: '002', name: '钱丽', pinyin: 'QianLi ql', away: [] },
+      posts: [{ windowId: 5, duty: 'B' }],
+    },
+  ],
+  duties: [duty(11, '2026-04-13', 1, '孙强'), duty(12, '2026-04-14', 2, '钱丽')],
+  conflicts: [
+    {
+      ...{ code: 'window_empty', date: '2026-04-15', windowId: 5, windowName: '办税窗口' },
+      ...{ staffId: null, name: '', dutyId: null, fromMinute: 510, toMinute: 720 },
+    },
+  ],
+};
+
+async function openPage() {
+  const fake = installFakeApi({
+    'access.state': () => stateOf(sessionOf(['officer'])),
+    'roster.week': () => week,
+    'roster.assign': () => ({ id: 13 }),
+    'roster.move': () => ({}),
+    'roster.swap': () => ({}),
+    'roster.remove': () => ({}),
+    'roster.copyWeek': () => ({
+      placed: 1,
+      skipped: [{ date: '2026-04-14', name: '钱丽', code: 'duty_not_posted' }],
+    }),
+    'roster.rotate': () => ({ placed: 20, skipped: [] }),
+  });
+  const view = await renderUi(<RosterPage />);
+  await screen.findByText('钱丽');
+  const grid = screen.getByRole('grid', { name: '值班排班' });
+  const sent = (channel: string) => fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
+  return { ...view, fake, grid, sent };
+}
+
+const chip = (name: string) => screen.getByText(name).closest('[draggable]') as HTMLElement;
+
+describe('the grid by keyboard', () => {
+  it('plans a duty in the cell it is on, the window’s own people first', async () => {
+    const { user, grid, sent } = await openPage();
+    grid.focus();
+    await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{Enter}');
+    const form = within(await screen.findByRole('dialog'));
+    expect(form.getByRole('combobox', { name: /窗口/ })).toHaveValue('办税窗口');
+    await user.type(form.getByRole('combobox', { name: /值班人员/ }), 'ql');
+    await user.click(await screen.findByRole('option', { name: /钱丽.*B岗/ }));
+    await user.click(form.getByRole('button', { name: '安排' }));
+    await waitFor(() =>
+      expect(sent('roster.assign')).toMatchObject([
+        { date: '2026-04-15', kind: 'noon', windowId: 5, staffId: 2, startMinute: 720, endMinute: 840 },
+      ]),
+    );
+  });
+
+  it('takes a duty away, and swaps two', async () => {
+    const { user, grid, sent } = await openPage();
+    grid.focus();
+    await user.keyboard('{ArrowDown}s');
+    expect(screen.getByText(/请选择与孙强对调/)).toBeVisible();
+    await user.keyboard('{ArrowRight}s');
+    await waitFor(() => expect(sent('roster.swap')).toEqual([{ first: 11, second: 12 }]));
+    await user.keyboard('{Delete}');
+    await waitFor(() => expect(sent('roster.remove')).toEqual([{ id: 12 }]));
+  });
+
+  it('says why a swap is refused', async () => {
+    const { user, grid, fake } = await openPage();
+    fake.on('roster.swap', () => {
+      throw refused('duty_swap_self');
+    });
+    grid.focus();
+    await user.keyboard('{ArrowDown}s{ArrowRight}s');
+    expect(await screen.findByText(/不能对调/)).toBeVisible();
+  });
+});
+
+it('is moved by dragging, and swapped by dropping on another duty', async () => {
+  const { sent } = await openPage();
+  const data = { getData: () => '11', setData: () => undefined };
+  const cells = screen.getAllByRole('gridcell');
+  fireEvent.drop(cells[7 + 3]!, { dataTransfer: data });
+  await waitFor(() => expect(sent('roster.move')).toEqual([{ id: 11, date: '2026-04-16', windowId: 5 }]));
+  fireEvent.drop(chip('钱丽'), { dataTransfer: data });
+  await waitFor(() => expect(sent('roster.swap')).toEqual([{ first: 11, second: 12 }]));
+});
+
+it('lists conflicts, and says what a copy left out', async () => {
+  const { user, sent } = await openPage();
+  const list = within(screen.getByRole('complementary', { name: '排班冲突 1 处' }));
+  expect(list.getByText('空岗')).toBeVisible();
+  expect(list.getByText(/周三 04-15 08:30—12:00/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '复制上周' }));
+  await user.click(await screen.findByRole('button', { name: '复制' }));
+  expect(await screen.findByText(/钱丽 2026-04-14 不在岗/)).toBeVisible();
+  expect(sent('roster.copyWeek')).toHaveLength(1);
+});
