@@ -99,10 +99,17 @@ function gradeViews(grades: readonly GradeCount[], windows: number, persons: num
 
 const rankedView = (w: RankedWindow) => ({ ...w, score: formatPoints(w.score) });
 
-/** First and last windows of the ranking, the last one worst; short rankings name each window once. */
-export function namedWindows(ranking: readonly RankedWindow[], named: number) {
-  const top = ranking.slice(0, named);
-  return { top, bottom: ranking.slice(Math.max(top.length, ranking.length - named)) };
+/**
+ * First and last windows of the ranking, the last one worst; short rankings name each window once. Windows of
+ * the same rank are named together or not at all, and none of the lowest grade is praised.
+ */
+export function namedWindows(ranking: readonly RankedWindow[], named: number, lowestGrade: string | null) {
+  const rest = ranking.filter((w) => w.rank > named);
+  const lastRank = rest.at(-named)?.rank ?? 0;
+  return {
+    top: ranking.filter((w) => w.rank <= named && w.grade !== lowestGrade),
+    bottom: rest.filter((w) => w.rank >= lastRank),
+  };
 }
 
 const timesOf = (group: BulletinClause): number => sum(group.cases.map((c) => c.times ?? 1));
@@ -154,7 +161,8 @@ export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinV
   const month = formatMonth(bulletin.month);
   const windows = bulletin.ranking.length;
   const persons = sum(bulletin.grades.map((g) => g.persons));
-  const { top, bottom } = namedWindows(bulletin.ranking, bulletin.named);
+  const lowestGrade = bulletin.grades.length > 1 ? bulletin.grades.at(-1)!.grade : null;
+  const { top, bottom } = namedWindows(bulletin.ranking, bulletin.named, lowestGrade);
   return {
     ...imprintView(bulletin, `${month}窗口及工作人员考核情况通报`),
     month,
@@ -168,6 +176,7 @@ export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinV
     averagePerson: formatPoints(bulletin.averagePerson),
     grades: gradeViews(bulletin.grades, windows, persons),
     ranking: bulletin.ranking.map(rankedView),
+    hasTop: top.length > 0,
     top: separated(top.map(rankedView), '、'),
     bottom: separated(bottom.map(rankedView), '、'),
     hasBottom: bottom.length > 0,

@@ -7,7 +7,7 @@ import {
 import { bulletin, templates } from './samples';
 
 const ranks = (named: number, windows: number) => {
-  const { top, bottom } = namedWindows(bulletin.ranking.slice(0, windows), named);
+  const { top, bottom } = namedWindows(bulletin.ranking.slice(0, windows), named, null);
   return [top.map((w) => w.rank), bottom.map((w) => w.rank)];
 };
 
@@ -20,6 +20,30 @@ describe('windows named at the top and at the bottom', () => {
     [3, 0, [], []],
   ])('%i of %i', (named, windows, top, bottom) => {
     expect(ranks(named, windows)).toEqual([top, bottom]);
+  });
+
+  const named = (...places: [rank: number, grade: string][]) => {
+    const ranking = places.map(([rank, grade], n) => ({
+      ...bulletin.ranking[0]!,
+      window: `窗${n}`,
+      rank,
+      grade,
+    }));
+    const { top, bottom } = namedWindows(ranking, 2, '不合格');
+    return [top.map((w) => w.window).join(''), bottom.map((w) => w.window).join('')];
+  };
+
+  it('of the same rank are named together', () => {
+    expect(named([1, '优秀'], [1, '优秀'], [1, '优秀'], [4, '良好'], [5, '良好'], [5, '良好'])).toEqual([
+      '窗0窗1窗2',
+      '窗4窗5',
+    ]);
+    expect(named([1, '优秀'], [1, '优秀'], [1, '优秀'], [1, '优秀'])).toEqual(['窗0窗1窗2窗3', '']);
+  });
+
+  it('of the lowest grade are not praised', () => {
+    expect(named([1, '合格'], [2, '不合格'], [3, '不合格'])).toEqual(['窗0', '窗2']);
+    expect(named([1, '不合格'])).toEqual(['', '']);
   });
 });
 
