@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { assemble, type Hallkeeper } from './assemble';
@@ -61,11 +62,20 @@ async function openData(): Promise<Hallkeeper> {
 }
 
 async function runBatch(args: string[]): Promise<void> {
-  app.setPath('userData', path.join(app.getPath('temp'), `hallkeeper-batch-${process.pid}`));
+  const scratch = path.join(app.getPath('temp'), `hallkeeper-batch-${process.pid}`);
+  app.setPath('userData', scratch);
   // Each paper is printed from a window of its own; closing the last one must not end the run.
   app.on('window-all-closed', () => {});
   await app.whenReady();
   const { runBatch: run } = await import('./batch/run');
   const code = await run(args, { codeFolder, resourcesFolder, printer: createPrinter() });
+  removeScratch(scratch);
   app.exit(code);
+}
+
+/** What Chromium still holds is left to the system's own cleaning. */
+function removeScratch(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {}
 }
