@@ -152,6 +152,17 @@ export interface DeviceTable {
   retired_on: string | null;
 }
 
+export interface DeviceClockTable {
+  id: Generated<number>;
+  device: string;
+  from_date: string;
+  to_date: string | null;
+  ahead_seconds: number;
+  reason: string;
+  account_id: number;
+  at: number;
+}
+
 export interface PunchImportTable {
   id: Generated<number>;
   file_name: string;
@@ -437,6 +448,7 @@ export interface Schema {
   month_period: MonthPeriodTable;
   month_event: MonthEventTable;
   device: DeviceTable;
+  device_clock: DeviceClockTable;
   punch_import: PunchImportTable;
   punch_coverage: PunchCoverageTable;
   machine_user: MachineUserTable;

@@ -108,6 +108,17 @@ CREATE TABLE device (
         retired_on text
       ) strict, without rowid;
 
+CREATE TABLE device_clock (
+        id integer primary key,
+        device text not null references device (code),
+        from_date text not null,
+        to_date text,
+        ahead_seconds integer not null,
+        reason text not null,
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict;
+
 CREATE TABLE discipline_item (
         code text primary key,
         name text not null,

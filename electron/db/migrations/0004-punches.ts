@@ -15,6 +15,18 @@ export const punches: Migration = {
         retired_on text
       ) strict, without rowid;
 
+      -- days in which a machine's clock was wrong, as the machine wrote them; punches stay raw
+      create table device_clock (
+        id integer primary key,
+        device text not null references device (code),
+        from_date text not null,
+        to_date text,
+        ahead_seconds integer not null,
+        reason text not null,
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict;
+
       create table punch_import (
         id integer primary key,
         file_name text not null,

@@ -1,7 +1,9 @@
 import type { PunchDevice } from '#shared/contracts/punches';
 import type { CoverageInput } from '#shared/domain/attendance/types';
+import { createClockCorrection } from '#shared/domain/punches/clock';
 import type { IsoDate, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
+import { listClocks } from './clock-repo';
 
 export async function listDevices(db: ReadDb): Promise<PunchDevice[]> {
   const rows = await db
@@ -78,13 +80,14 @@ export async function coverageInput(db: ReadDb): Promise<CoverageInput> {
     .select(['device', 'first_at', 'last_at'])
     .orderBy('first_at')
     .execute();
+  const correct = createClockCorrection(await listClocks(db));
   return {
     devices: devices.map(({ code, retired_on }) => ({
       deviceId: code,
       retiredOn: retired_on,
       spans: spans
         .filter((span) => span.device === code)
-        .map((span) => ({ firstAt: span.first_at, lastAt: span.last_at })),
+        .map((span) => ({ firstAt: correct(code, span.first_at), lastAt: correct(code, span.last_at) })),
     })),
     declaredUntil: (await lastDeclaration(db))?.until ?? null,
   };

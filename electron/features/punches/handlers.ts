@@ -2,6 +2,8 @@ import type { punchesContract } from '#shared/contracts/punches';
 import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
+import { listClocks } from './clock-repo';
+import { addClock, removeClock } from './clocks';
 import { insertDeclaration, lastDeclaration, listDevices, updateDevice } from './device-repo';
 import { exportIssues } from './export-issues';
 import { listImports } from './history-repo';
@@ -42,13 +44,28 @@ export const punchesHandlers: HandlersOf<typeof punchesContract> = {
     return {};
   },
 
-  devices: async ({ db }) => ({ devices: await listDevices(db), declaration: await lastDeclaration(db) }),
+  devices: async ({ db }) => ({
+    devices: await listDevices(db),
+    clocks: await listClocks(db),
+    declaration: await lastDeclaration(db),
+  }),
   saveDevice: async ({ db, audit }, input) => {
     const before =
       (await listDevices(db)).find((device) => device.code === input.code) ?? refuse('not_found');
     await updateDevice(db, input);
     const { name, retiredOn } = before;
     await audit({ entity: 'device', entityId: input.code, before: { name, retiredOn }, after: input });
+    return {};
+  },
+  addClock: async ({ db, audit, actor, now }, input) => {
+    const who = { accountId: actor.accountId, at: now, today: wallDate(now) };
+    const after = await addClock(db, { ...input, ...who });
+    await audit({ entity: 'device_clock', entityId: after.id, after, reason: input.reason });
+    return after;
+  },
+  removeClock: async ({ db, audit, now }, { id, reason }) => {
+    const before = await removeClock(db, id, wallDate(now));
+    await audit({ entity: 'device_clock', entityId: id, before, reason });
     return {};
   },
   declareData: async ({ db, audit, actor, now }, { until, reason }) => {

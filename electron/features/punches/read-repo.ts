@@ -1,6 +1,8 @@
+import { createClockCorrection, reachOf } from '#shared/domain/punches/clock';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { numberList, parseNumberList } from '../../db/number-list';
+import { listClocks } from './clock-repo';
 import { hiddenFrom } from './import-repo';
 
 /** Punches of persons, through the mappings in force at each moment. One search in the index per mapping. */
@@ -27,6 +29,8 @@ export async function punchesBetween(
   from: WallMs,
   until: WallMs,
 ): Promise<Map<number, WallMs[]>> {
+  const clocks = await listClocks(db);
+  if (clocks.length > 0) return correctedBetween(db, { from, until, clocks });
   const rows = await punchesQuery(db, from, until, await hiddenFrom(db))
     .clearSelect()
     .select(['m.staff_id', numberList<WallMs>('p.at').as('times')])
@@ -43,6 +47,36 @@ export async function punchesBetween(
   return byStaff;
 }
 
+interface CorrectedSpan {
+  from: WallMs;
+  until: WallMs;
+  clocks: Awaited<ReturnType<typeof listClocks>>;
+  staffId?: number;
+}
+
+/** As `punchesBetween` where machines' clocks were wrong: each punch at the moment it was really made. */
+async function correctedBetween(
+  db: ReadDb,
+  { from, until, clocks, staffId }: CorrectedSpan,
+): Promise<Map<number, WallMs[]>> {
+  const reach = reachOf(clocks);
+  const correct = createClockCorrection(clocks);
+  const rows = await punchesQuery(db, from - reach, until + reach, await hiddenFrom(db))
+    .select('p.device')
+    .$if(staffId !== undefined, (query) => query.where('m.staff_id', '=', staffId ?? 0))
+    .execute();
+  const byStaff = new Map<number, WallMs[]>();
+  for (const row of rows) {
+    const at = correct(row.device, row.at);
+    if (at < from || at >= until) continue;
+    const list = byStaff.get(row.staff_id);
+    if (list) list.push(at);
+    else byStaff.set(row.staff_id, [at]);
+  }
+  for (const punches of byStaff.values()) punches.sort((a, b) => a - b);
+  return byStaff;
+}
+
 /** Accepted punches of one person in [from, until), in order of time. */
 export async function punchTimes(
   db: ReadDb,
@@ -50,6 +84,10 @@ export async function punchTimes(
   from: WallMs,
   until: WallMs,
 ): Promise<WallMs[]> {
+  const clocks = await listClocks(db);
+  if (clocks.length > 0) {
+    return (await correctedBetween(db, { from, until, clocks, staffId })).get(staffId) ?? [];
+  }
   const rows = await punchesQuery(db, from, until, await hiddenFrom(db))
     .where('m.staff_id', '=', staffId)
     .execute();
@@ -58,6 +96,7 @@ export async function punchTimes(
 
 /** One punch with where it comes from, for the story of a day. */
 export interface PunchDetail {
+  /** When it was really made, once an error of the machine's clock is taken off; `raw` keeps what was written. */
   at: WallMs;
   machineId: string;
   device: string;
@@ -81,6 +120,17 @@ export async function punchDetails(
   from: WallMs,
   until: WallMs,
 ): Promise<PunchDetail[]> {
+  const clocks = await listClocks(db);
+  const reach = reachOf(clocks);
+  const correct = createClockCorrection(clocks);
+  return (await rawDetails(db, staffId, from - reach, until + reach))
+    .map((detail) => ({ ...detail, at: correct(detail.device, detail.at) }))
+    .filter(({ at }) => at >= from && at < until)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** As the machines wrote them, in no order. */
+async function rawDetails(db: ReadDb, staffId: number, from: WallMs, until: WallMs): Promise<PunchDetail[]> {
   const hidden = await hiddenFrom(db);
   const counted = await db
     .selectFrom('machine_mapping as m')
@@ -136,5 +186,5 @@ export async function punchDetails(
     importedBy: row.display_name,
     quarantine: 'code' in row ? row.code : null,
   });
-  return [...counted.map(detail), ...held.map(detail)].sort((a, b) => a.at - b.at);
+  return [...counted.map(detail), ...held.map(detail)];
 }

@@ -8,10 +8,12 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import { usePunchWords } from './words';
 
 /** Names a machine and says when it was taken out of use. */
 export function DeviceForm({ device, onClose }: { device: PunchDevice | null; onClose: () => void }) {
   const { t } = useTranslation();
+  const words = usePunchWords();
   const save = useApiMutation('punches', 'saveDevice', { quiet: true });
   const form = useForm({ initialValues: { name: '', retiredOn: null as IsoDate | null } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another machine starts the form anew
@@ -26,7 +28,7 @@ export function DeviceForm({ device, onClose }: { device: PunchDevice | null; on
   return (
     <FormModal
       opened={device !== null}
-      title={t('punches.devices.edit', { code: device?.code || t('punches.devices.unnamed') })}
+      title={t('punches.devices.edit', { code: words.device(device?.code ?? '') })}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core';
-import { IconCalendarCheck, IconInfoCircle } from '@tabler/icons-react';
+import { Alert, Button, SegmentedControl } from '@mantine/core';
+import { IconCalendarCheck, IconClockExclamation, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PunchDevice } from '#shared/contracts/punches';
@@ -7,12 +7,18 @@ import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
+import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { ClockForm } from './clock-form';
+import { ClockList } from './clock-list';
 import { DeclareForm } from './declare-form';
 import { DeviceForm } from './device-form';
-import { minuteText } from './words';
+import { minuteText, usePunchWords } from './words';
+
+/** What the page lists. */
+type Tab = 'devices' | 'clocks';
 
 /** The machines, how far their data reaches, and the office's word that it is complete. */
 export function DevicesPage() {
@@ -22,6 +28,8 @@ export function DevicesPage() {
   const columns = useDeviceColumns();
   const [editing, setEditing] = useState<PunchDevice | null>(null);
   const [declaring, setDeclaring] = useState(false);
+  const [clocking, setClocking] = useState(false);
+  const [tab, setTab] = useState<Tab>('devices');
   const write = can('punches.write');
   const declaration = query.data?.declaration;
   return (
@@ -30,14 +38,38 @@ export function DevicesPage() {
       hint={t('punches.devices.hint')}
       actions={
         write && (
-          <Button leftSection={<IconCalendarCheck size={16} />} onClick={() => setDeclaring(true)}>
-            {t('punches.devices.declare')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconClockExclamation size={16} />}
+              disabled={!query.data?.devices.length}
+              onClick={() => setClocking(true)}
+            >
+              {t('punches.clocks.add')}
+            </Button>
+            <Button leftSection={<IconCalendarCheck size={16} />} onClick={() => setDeclaring(true)}>
+              {t('punches.devices.declare')}
+            </Button>
+          </>
         )
+      }
+      toolbar={
+        <FilterBar>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('punches.devices.title')}
+            value={tab}
+            onChange={(value) => setTab(value as Tab)}
+            data={[
+              { value: 'devices', label: t('punches.devices.title') },
+              { value: 'clocks', label: `${t('punches.clocks.title')} ${query.data?.clocks.length || ''}` },
+            ]}
+          />
+        </FilterBar>
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      {query.data && (
+      {tab === 'devices' && query.data && (
         <Alert color="navy" variant="light" icon={<IconInfoCircle size={17} />} py={6}>
           {declaration
             ? t('punches.devices.declared', {
@@ -49,15 +81,20 @@ export function DevicesPage() {
             : t('punches.devices.notDeclared')}
         </Alert>
       )}
-      <DataTable
-        label={t('punches.devices.title')}
-        columns={columns}
-        rows={query.data?.devices}
-        rowId={(device) => device.code}
-        rowTone={(device) => (device.retiredOn ? 'quiet' : undefined)}
-        onOpen={write ? setEditing : undefined}
-        empty={{ title: t('punches.devices.emptyTitle'), text: t('punches.devices.emptyText') }}
-      />
+      {tab === 'clocks' ? (
+        <ClockList clocks={query.data?.clocks} write={write} />
+      ) : (
+        <DataTable
+          label={t('punches.devices.title')}
+          columns={columns}
+          rows={query.data?.devices}
+          rowId={(device) => device.code}
+          rowTone={(device) => (device.retiredOn ? 'quiet' : undefined)}
+          onOpen={write ? setEditing : undefined}
+          empty={{ title: t('punches.devices.emptyTitle'), text: t('punches.devices.emptyText') }}
+        />
+      )}
+      <ClockForm opened={clocking} devices={query.data?.devices ?? []} onClose={() => setClocking(false)} />
       <DeviceForm device={editing} onClose={() => setEditing(null)} />
       <DeclareForm opened={declaring} onClose={() => setDeclaring(false)} />
     </Page>
@@ -66,6 +103,7 @@ export function DevicesPage() {
 
 function useDeviceColumns(): Column<PunchDevice>[] {
   const { t } = useTranslation();
+  const words = usePunchWords();
   return useMemo<Column<PunchDevice>[]>(() => {
     const status = (device: PunchDevice) => t(`punches.devices.${device.retiredOn ? 'retired' : 'inUse'}`);
     return [
@@ -73,7 +111,7 @@ function useDeviceColumns(): Column<PunchDevice>[] {
         id: 'code',
         header: t('punches.devices.code'),
         width: 120,
-        value: (device) => device.code || t('punches.devices.unnamed'),
+        value: (device) => words.device(device.code),
       },
       {
         id: 'name',
@@ -117,5 +155,5 @@ function useDeviceColumns(): Column<PunchDevice>[] {
         value: (device) => device.retiredOn,
       },
     ];
-  }, [t]);
+  }, [t, words]);
 }

@@ -140,17 +140,17 @@ function usePreviewColumns(): Column<FilePreview>[] {
       value: (file) => file.counts?.[key] ?? null,
     });
     return [
-      { id: 'file', header: t('punches.issues.file'), width: 150, grow: true, value: (file) => file.file },
+      { id: 'file', header: t('punches.issues.file'), width: 160, grow: true, value: (file) => file.file },
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 122,
+        width: 160,
         value: (file) => words.format(file.format),
       },
       {
         id: 'encoding',
         header: t('punches.history.encoding'),
-        width: 122,
+        width: 114,
         value: (file) => (file.refusal ? '' : encodingText(file.encoding)),
       },
       number('read'),

@@ -16,6 +16,7 @@ export const zh = {
     html: '网页表格',
     unknown: '无法识别',
   },
+  platform: { wecom: '企业微信', dingtalk: '钉钉' },
   outcome: { rejected: '拒收', quarantined: '隔离', duplicate: '重复', flagged: '提示' },
   count: {
     read: '读取',
@@ -25,7 +26,7 @@ export const zh = {
     rejected: '拒收',
     flagged: '一分钟内连打',
     unmapped: '未对应人员',
-    of: '{{count}} 行',
+    of: '{{count}} 条',
     persons: '{{count}} 个考勤号',
   },
   phase: {
@@ -184,6 +185,35 @@ export const zh = {
     emptyTitle: '还没有考勤机',
     emptyText: '导入打卡文件后，文件里的考勤机会自动出现在这里。',
   },
+  clocks: {
+    title: '时钟误差',
+    add: '登记时钟误差',
+    text: '考勤机的时钟走快或走慢时，在这里登记日期和误差。程序按校正后的时刻判断迟到早退，原始记录不变；已月结的月份不能登记。',
+    device: '考勤机',
+    span: '日期',
+    from: '从哪天起',
+    to: '到哪天为止',
+    toHint: '还没有校准就留空',
+    still: '至今',
+    error: '误差',
+    ahead: '走快',
+    behind: '走慢',
+    minutes: '分钟',
+    seconds: '秒',
+    aheadBy: '快 {{minutes}} 分 {{seconds}} 秒',
+    behindBy: '慢 {{minutes}} 分 {{seconds}} 秒',
+    reason: '理由',
+    by: '登记人',
+    deviceMissing: '请选择考勤机',
+    fromMissing: '请填写开始日期',
+    errorMissing: '请填写误差',
+    saved: '已登记，相关打卡按校正后的时刻判断',
+    remove: '撤销登记',
+    removeText: '撤销后，考勤机 {{device}} 在 {{span}} 的打卡不再校正（原登记：{{error}}）。',
+    removed: '已撤销，相关打卡按考勤机的时刻判断',
+    emptyTitle: '没有登记时钟误差',
+    emptyText: '考勤机的时钟不准时，点“登记时钟误差”填写日期和快慢。',
+  },
   errors: {
     import_running: '另一次导入正在进行，这次没有开始。请等它完成或取消后再试。',
     punch_format_unknown:
@@ -192,6 +222,9 @@ export const zh = {
     mapping_overlaps:
       '考勤号 {{machineId}} 在这段日期内已对应 {{name}}（工号 {{staffNo}}），没有保存。请先给原来的对应填写截止日期，或调整起止日期。',
     mapping_dates: '截止日期早于起始日期，没有保存。请检查日期。',
+    clock_dates: '日期不对，没有保存。开始日期不能晚于今天，也不能晚于结束日期。',
+    clock_overlaps:
+      '这台考勤机在 {{from}} 起的一段日期里已登记过误差，没有保存。请先撤销原来的登记，或调整日期。',
     declare_future: '不能声明将来的数据齐全（{{until}} 晚于今天 {{today}}），没有保存。',
   },
 };
@@ -212,6 +245,7 @@ export const en: LocaleOf<typeof zh> = {
     html: 'Web table',
     unknown: 'Unknown',
   },
+  platform: { wecom: 'WeCom', dingtalk: 'DingTalk' },
   outcome: { rejected: 'Rejected', quarantined: 'Quarantined', duplicate: 'Duplicate', flagged: 'Hint' },
   count: {
     read: 'Read',
@@ -221,7 +255,7 @@ export const en: LocaleOf<typeof zh> = {
     rejected: 'Rejected',
     flagged: 'Within a minute',
     unmapped: 'Without a person',
-    of: '{{count}} lines',
+    of: '{{count}} punches',
     persons: '{{count}} ids',
   },
   phase: {
@@ -389,6 +423,35 @@ export const en: LocaleOf<typeof zh> = {
     emptyTitle: 'No machine yet',
     emptyText: 'Machines appear here when a file with their punches is imported.',
   },
+  clocks: {
+    title: 'Clock errors',
+    add: 'Note a clock error',
+    text: 'When the clock of a machine runs ahead or behind, note the days and the error here. Lateness is judged by the corrected moment; raw records stay as they are. Closed months cannot be changed.',
+    device: 'Machine',
+    span: 'Days',
+    from: 'From',
+    to: 'To',
+    toHint: 'Empty while it is not set right',
+    still: 'now',
+    error: 'Error',
+    ahead: 'Ahead',
+    behind: 'Behind',
+    minutes: 'Minutes',
+    seconds: 'Seconds',
+    aheadBy: '{{minutes}} min {{seconds}} s ahead',
+    behindBy: '{{minutes}} min {{seconds}} s behind',
+    reason: 'Reason',
+    by: 'Noted by',
+    deviceMissing: 'Choose a machine',
+    fromMissing: 'Give the first day',
+    errorMissing: 'Give the error',
+    saved: 'Noted; the punches are judged by the corrected moment',
+    remove: 'Take back',
+    removeText: 'Punches of machine {{device}} in {{span}} are no longer corrected (noted: {{error}}).',
+    removed: 'Taken back; the punches are judged by the clock of the machine',
+    emptyTitle: 'No clock errors',
+    emptyText: 'When the clock of a machine is wrong, note the days and the error here.',
+  },
   errors: {
     import_running: 'Another import is running; this one did not start. Wait for it or cancel it.',
     punch_format_unknown:
@@ -397,6 +460,10 @@ export const en: LocaleOf<typeof zh> = {
     mapping_overlaps:
       'Id {{machineId}} already belongs to {{name}} ({{staffNo}}) on some of these days; nothing was saved. End that assignment first or change the dates.',
     mapping_dates: 'The end is before the start; nothing was saved. Check the dates.',
+    clock_dates:
+      'The dates are wrong; nothing was saved. The first day must not lie after today or after the last day.',
+    clock_overlaps:
+      'An error of this machine is noted for days from {{from}} on; nothing was saved. Take that back first, or change the dates.',
     declare_future:
       'Data of the future cannot be declared complete ({{until}} is after today, {{today}}); nothing was saved.',
   },

@@ -32,6 +32,11 @@ export function usePunchWords() {
   return useMemo(
     () => ({
       format: (code: string): string => t(`punches.format.${isKey(zh.format, code) ? code : 'unknown'}`),
+      /** A machine by its number; the programs of phones count as one machine each. */
+      device: (code: string): string => {
+        if (code === '') return t('punches.devices.unnamed');
+        return isKey(zh.platform, code) ? t(`punches.platform.${code}`) : code;
+      },
       phase: (code: string): string => t(`punches.phase.${isKey(zh.phase, code) ? code : 'reading'}`),
       warning: ({ code, params }: ImportWarning): string => {
         const key = isKey(zh.warning, code) ? code : 'other';
