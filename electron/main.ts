@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { assemble, type Hallkeeper } from './assemble';
 import { connectWindow } from './ipc/bridge';
+import { defaultDataFolder } from './platform/data-folder';
 import { createDialogFiles } from './platform/dialogs';
 import { createFileTokens } from './platform/file-tokens';
 import { nodePorts } from './platform/node-ports';
@@ -15,7 +16,7 @@ import { APP_SCHEME, createMainWindow, lockDown, serveRenderer } from './platfor
 const options = startOptions(process.argv);
 const codeFolder = __dirname;
 const resourcesFolder = path.join(app.getAppPath(), 'resources');
-const dataFolder = options.data ?? path.join(app.getPath('userData'), options.demo ? 'demo' : 'data');
+const dataFolder = options.data ?? path.join(defaultDataFolder(), options.demo ? 'demo' : 'data');
 
 registerSchemes([APP_SCHEME, PAPER_SCHEME]);
 if (options.batch) void runBatch(options.batch);
@@ -45,11 +46,19 @@ async function start(): Promise<void> {
   createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
   try {
     const hallkeeper = await starting;
-    app.once('will-quit', () => void hallkeeper.close());
+    closeBeforeQuit(hallkeeper);
   } catch (error) {
     showStartTrouble(error);
     app.exit(1);
   }
+}
+
+/** Leaves the database closed: a quit waits for a running backup and for the last page to be written. */
+function closeBeforeQuit(hallkeeper: Hallkeeper): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void hallkeeper.close().finally(() => app.exit(0));
+  });
 }
 
 async function openData(): Promise<Hallkeeper> {

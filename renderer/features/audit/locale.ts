@@ -183,7 +183,7 @@ export const en: LocaleOf<typeof zh> = {
     calendar_clearDay: 'Calendar day restored',
     calendar_saveTimetable: 'Timetable saved',
     calendar_removeTimetable: 'Timetable deleted',
-    documents_publish: 'Published and numbered',
+    documents_publish: 'Papers issued',
     incidents_record: 'Incident recorded',
     incidents_change: 'Incident changed',
     incidents_decide: 'Incident decided',
