@@ -47,6 +47,14 @@ export const pages = [
     load: () => import('../features/attendance/month-page').then((m) => m.MonthPage),
   },
   {
+    path: 'attendance/person/:id',
+    group: 'attendance',
+    label: null,
+    icon: IconTable,
+    permission: 'attendance.read',
+    load: () => import('../features/attendance/person-page').then((m) => m.PersonPage),
+  },
+  {
     path: 'exceptions',
     group: 'attendance',
     label: 'attendance.exceptions.title',

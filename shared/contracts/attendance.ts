@@ -200,6 +200,32 @@ export const exceptionRow = z.object({
 });
 export type ExceptionRow = z.output<typeof exceptionRow>;
 
+/** One month of one person. */
+export const personMonth = z.object({
+  month,
+  state: monthState,
+  totals: sheetTotals,
+  unsettled: count,
+  /** Corrected punches in force. */
+  corrections: count,
+});
+export type PersonMonthRow = z.output<typeof personMonth>;
+
+export const personHistory = z.object({
+  staffId: id,
+  staffNo: z.string(),
+  name: z.string(),
+  unitName: z.string(),
+  windowName: z.string(),
+  entryDate: isoDate,
+  exitDate: isoDate.nullable(),
+  /** Newest first; open months from the first punch data of the center on. */
+  months: z.array(personMonth),
+  /** What is or was an exception in these months, newest first, with its decision. */
+  exceptions: z.array(exceptionRow),
+});
+export type PersonHistory = z.output<typeof personHistory>;
+
 export const reportSession = z.object({
   session: z.string(),
   status: sessionStatus,
@@ -266,6 +292,8 @@ export const attendanceContract = {
   day: query('attendance.read', z.object({ staffId: id, date: isoDate }).strict(), dayStory),
   /** The picture of a day; `date` null asks for today, or the last day with data. */
   today: query('attendance.read', z.object({ date: isoDate.nullable() }).strict(), dayPicture),
+  /** Everything attendance knows of one person. */
+  person: query('attendance.read', z.object({ staffId: id }).strict(), personHistory),
   /** Exceptions of a month: unsettled first, then by day and person. Settled ones keep their row. */
   exceptions: query(
     'attendance.read',

@@ -9,6 +9,7 @@ import { readDirectory } from './directory';
 import { exceptionRows } from './exceptions';
 import { rememberedMonth } from './month';
 import { attendanceSheet } from './paper';
+import { personHistory } from './person';
 import { findSettlement, listSettlements, revokeSettlement, usualReasons } from './repo';
 import { attendanceReport } from './report';
 import { readAttendanceSettings, writeAttendanceSettings } from './settings-repo';
@@ -29,6 +30,8 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
     const date = input.date ?? (await homeDate(db, wallDate(now)));
     return dayPicture(db, date, await rememberedMonth(db, monthOf(date)));
   },
+
+  person: ({ db, now }, { staffId }) => personHistory(db, staffId, wallDate(now)),
 
   exceptions: async ({ db, now }, { month, filter }) => {
     const { results } = await rememberedMonth(db, month);

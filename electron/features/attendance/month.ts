@@ -27,11 +27,16 @@ export async function monthAttendance(db: ReadDb, month: Month): Promise<MonthAt
 /** A closed month as it was when it closed, whatever has changed since. */
 export async function frozenAttendance(db: ReadDb, month: Month): Promise<PersonMonthResult[]> {
   return (await frozenRows(db, month)).map((row) => {
-    const days = unpackDays(row.days);
-    const totals = emptyTotals();
-    for (const day of days) addToTotals(totals, day);
-    return { staffId: String(row.staffId), month, days, totals };
+    return frozenMonth(row.staffId, month, row.days);
   });
+}
+
+/** The month of a person out of the text it was frozen as. */
+export function frozenMonth(staffId: number, month: Month, text: string): PersonMonthResult {
+  const days = unpackDays(text);
+  const totals = emptyTotals();
+  for (const day of days) addToTotals(totals, day);
+  return { staffId: String(staffId), month, days, totals };
 }
 
 /** Keeps the results of a month that closes; a second freeze replaces the first. Move the month first. */

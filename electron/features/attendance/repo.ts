@@ -43,6 +43,12 @@ export async function listSettlements(db: ReadDb, from: IsoDate, to: IsoDate): P
   return rows.map(settlementOf);
 }
 
+/** Every settlement of one person, revoked ones too, oldest first. */
+export async function settlementsOf(db: ReadDb, staffId: number): Promise<SettlementRow[]> {
+  const rows = await settlementRows(db).where('settlement.staff_id', '=', staffId).execute();
+  return rows.map(settlementOf);
+}
+
 export async function findSettlement(db: ReadDb, id: number): Promise<SettlementRow | null> {
   const row = await settlementRows(db).where('settlement.id', '=', id).executeTakeFirst();
   return row ? settlementOf(row) : null;
@@ -149,6 +155,16 @@ export async function frozenRows(db: ReadDb, month: Month): Promise<FrozenRow[]>
     .orderBy('staff_id')
     .execute();
   return rows.map((row) => ({ staffId: row.staff_id, days: row.days }));
+}
+
+/** Frozen months of one person, by month. */
+export async function frozenOfPerson(db: ReadDb, staffId: number): Promise<Map<Month, string>> {
+  const rows = await db
+    .selectFrom('month_attendance')
+    .select(['month', 'days'])
+    .where('staff_id', '=', staffId)
+    .execute();
+  return new Map(rows.map((row) => [row.month, row.days]));
 }
 
 export async function replaceFrozen(db: WriteTx, month: Month, rows: readonly FrozenRow[]): Promise<void> {

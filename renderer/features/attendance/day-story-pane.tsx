@@ -1,5 +1,6 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { ErrorBanner } from '../../ui/error-banner';
@@ -23,7 +24,19 @@ export function DayStoryPane({ staffId, date, onClose }: DayStoryPaneProps) {
         <>
           <DayStoryHead
             story={query.data}
-            aside={<CloseButton size="sm" aria-label={t('attendance.story.close')} onClick={onClose} />}
+            aside={
+              <>
+                <Button
+                  component={Link}
+                  to={`/attendance/person/${staffId}`}
+                  variant="default"
+                  size="compact-xs"
+                >
+                  {t('attendance.person.open')}
+                </Button>
+                <CloseButton size="sm" aria-label={t('attendance.story.close')} onClick={onClose} />
+              </>
+            }
           />
           <DayStorySections story={query.data} />
         </>
