@@ -26,7 +26,7 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'item',
         header: t('incidents.field.item'),
-        width: 180,
+        width: 160,
         grow: true,
         value: (row) => row.itemName,
         render: (row) => (
@@ -38,27 +38,27 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'severity',
         header: t('incidents.field.severity'),
-        width: 64,
+        width: 78,
         value: (row) => t(`incidents.severity.${row.severity}`),
       },
       {
         id: 'source',
         header: t('incidents.field.source'),
-        width: 92,
+        width: 104,
         value: (row) => t(`incidents.source.${row.source}`),
       },
-      { id: 'place', header: t('incidents.field.place'), width: 120, grow: true, value: (row) => row.place },
+      { id: 'place', header: t('incidents.field.place'), width: 106, grow: true, value: (row) => row.place },
       {
         id: 'nth',
         header: t('incidents.field.nth'),
-        width: 110,
+        width: 118,
         value: (row) => row.nth,
         render: (row) => (row.nth === null ? '' : t('incidents.nth', { count: row.nth })),
       },
       {
         id: 'state',
         header: t('incidents.field.state'),
-        width: 92,
+        width: 104,
         value: (row) => t(`incidents.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={STATE_TONES[row.state]}>{t(`incidents.state.${row.state}`)}</StatusBadge>

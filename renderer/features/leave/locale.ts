@@ -209,7 +209,7 @@ export const en: LocaleOf<typeof zh> = {
     length: 'Days',
     substitute: 'Stand-in',
     state: 'Progress',
-    approver: 'Approved by',
+    approver: 'Approver',
     returned: 'Returned at',
     reason: 'Reason',
     notified: 'Told before',
