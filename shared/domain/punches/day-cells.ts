@@ -37,6 +37,17 @@ export function personOf({ cells }: TableRow): CardPerson | null {
     : null;
 }
 
+/** The texts of every label of this kind in a row, from left to right; here labels may lack their colon. */
+export function labelledValues({ cells }: TableRow, key: 'id' | 'name'): string[] {
+  const labels = cells.map((cell) => labelOf(cell) ?? labelOf(`${cell}:`));
+  return labels.flatMap((label, at) => {
+    if (label?.key !== key) return [];
+    if (label.rest) return [label.rest];
+    const next = cells.findIndex((cell, i) => i > at && (cell !== '' || labels[i]));
+    return [next < 0 || labels[next] ? '' : (cells[next] as string)];
+  });
+}
+
 /** A row of other labels, such as the day a report was made on. */
 export const isLabelRow = ({ cells }: TableRow): boolean => cells.some((cell) => labelOf(cell) !== null);
 

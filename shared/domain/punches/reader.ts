@@ -16,6 +16,7 @@ const PARSERS: Record<LineFormat, (inspection: Inspection) => LineParser> = {
 /** What attendance programs make of the machines' lines; only the others still show how a clock went. */
 const SORTED: ReadonlySet<PunchFormat> = new Set([
   'standard_report',
+  'standard_cards',
   'card_report',
   'flat_export',
   'dingtalk',

@@ -1,3 +1,4 @@
+import { dayBlocks } from './card-blocks';
 import { normal } from './cells';
 import { BLANK } from './detect';
 import { type FlatColumns, flatColumns } from './flat-columns';
@@ -29,6 +30,10 @@ const hasHeader = (sheet: SheetHead, ...names: string[]): boolean =>
     .slice(0, TITLE_ROWS)
     .some(({ cells }) => names.every((name) => cells.some((cell) => normal(cell) === name)));
 
+/** Cards state 考勤日期 and have rows that begin with a day and its weekday. */
+const isCards = (sheet: SheetHead): boolean =>
+  titled(/^考勤日期/)(sheet) && sheet.rows.some((row) => dayBlocks(row).length > 0);
+
 interface Shape {
   format: TableFormat;
   why: 'sheet_title' | 'column_names';
@@ -41,6 +46,7 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   { format: 'standard_report', why: 'sheet_title', fits: titled(/^考勤记录表$/), one: false },
   { format: 'card_report', why: 'sheet_title', fits: titled(/^(员工)?刷卡记录表$/), one: false },
+  { format: 'standard_cards', why: 'sheet_title', fits: isCards, one: false },
   {
     format: 'wecom',
     why: 'column_names',

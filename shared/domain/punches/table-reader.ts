@@ -1,4 +1,5 @@
 import { createAccessParser } from './access';
+import { createCardBlocksParser } from './card-blocks';
 import { createFlatSheetParser } from './flat-table';
 import { CARD_REPORT, createDayReportParser, STANDARD_REPORT } from './month-report';
 import { createNumbering, type Numbering, type RowParser, type TableRow } from './table-types';
@@ -23,6 +24,7 @@ const flat =
 /** A new format of tables is one more row here and one more case in `table-detect`. */
 const PARSERS: Record<TableFormat, MakeParser> = {
   standard_report: (_, numbering) => (sheet) => createDayReportParser(STANDARD_REPORT, sheet, numbering),
+  standard_cards: (_, numbering) => (sheet) => createCardBlocksParser(sheet, numbering),
   card_report: (_, numbering) => (sheet) => createDayReportParser(CARD_REPORT, sheet, numbering),
   flat_export: flat(),
   hikvision: flat(),

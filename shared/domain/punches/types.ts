@@ -5,6 +5,7 @@ export type LineFormat = 'attlog' | 'attlog_named' | 'glg' | 'flat_export' | 'hi
 /** Formats that are read row by row from sheets: of a workbook, a web page or a database. */
 export type TableFormat =
   | 'standard_report'
+  | 'standard_cards'
   | 'card_report'
   | 'flat_export'
   | 'hikvision'

@@ -104,6 +104,32 @@ describe('标准报表, sheet 考勤记录', () => {
   });
 });
 
+describe('标准报表, cards without a sheet 考勤记录', () => {
+  it('reads the cards of several persons side by side, and what has no id as bad', () => {
+    const read = importSheets([
+      sheetOf('异常统计', ['异 常 统 计 表', '统计日期：2017-12-01～2017-12-31']),
+      sheetOf('001.2', [
+        '考 勤 卡 表',
+        '考勤日期：2017-12-01～2017-12-31',
+        '部门|窗口|姓名|甲|部门|窗口|姓名|乙|部门| |姓名|',
+        '日期|2017-12|工号|001|日期|2017-12|工号|2|日期| |工号|',
+        '日 星期|上班|下班| |日 星期|上班|下班| |日 星期|上班|下班',
+        '01 五|08:00|旷工| |01 五| |17:30| |01 五|09:00',
+        '02 六|休息| | |02 六|08:01|25:00|',
+        '32 六|08:00',
+      ]),
+    ]);
+    expect(read.inspection).toMatchObject({ format: 'standard_cards', sheets: [1] });
+    expect(found(read)).toEqual(['001 2017-12-01 08:00', '2 2017-12-01 17:30', '2 2017-12-02 08:01']);
+    expect(read.verdicts.map(({ punch }) => punch.name)).toEqual(['甲', '乙', '乙']);
+    expect(badOf(read)).toEqual([
+      [6, 'empty_id', '\t\t2017-12-01\t09:00'],
+      [7, 'bad_date', '2\t乙\t2017-12-02\t25:00'],
+      [8, 'bad_date', '001\t甲\t\t08:00'],
+    ]);
+  });
+});
+
 describe('员工刷卡记录表', () => {
   const label = (id: string, name: string) =>
     ` |工号：| |${id}| | | | | | | 姓名：|${name}| | | | | |部门：|窗口`;
