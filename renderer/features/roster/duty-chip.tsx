@@ -44,7 +44,9 @@ export function DutyChip(props: DutyChipProps) {
       data-active={props.active || undefined}
       data-swapping={props.swapping || undefined}
       data-problem={problem !== '' || undefined}
-      title={[`${t(`roster.kind.${duty.kind}`)} ${time}`, duty.note, problem].filter(Boolean).join('\n')}
+      title={[props.text, `${t(`roster.kind.${duty.kind}`)} ${time}`, duty.note, problem]
+        .filter(Boolean)
+        .join('\n')}
       draggable={mayWrite}
       onDragStart={(event) => event.dataTransfer.setData(DUTY_DRAG, String(duty.id))}
       onDragOver={(event) => event.preventDefault()}

@@ -36,8 +36,8 @@ export function gridRows(week: RosterWeek, view: RosterView, search: string): Gr
   }
   const windows = week.windows
     .filter((window) => matchesSearch({ ...window, numbers: [window.code] }, search))
-    .map(({ id, name, code }) => ({
-      ...{ key: `w${id}`, name, detail: code, windowId: id, staffId: null },
+    .map(({ id, name }) => ({
+      ...{ key: `w${id}`, name, detail: '', windowId: id, staffId: null },
       cells: cells((duty) => duty.windowId === id),
     }));
   const leaders = {

@@ -51,7 +51,7 @@ export function PersonSelect({ people, windowId, date, value, onChange, ...rest 
         return (
           <Group gap={8} justify="space-between" w="100%" wrap="nowrap">
             <Text size="sm">{option.label}</Text>
-            <Text size="xs" c="dimmed">
+            <Text size="xs" opacity={0.75}>
               {person && detail(person)}
             </Text>
           </Group>

@@ -114,7 +114,11 @@ function GridCell({ week, row, day, duties, active, actions, ...props }: GridCel
     if (!duty || (row.staffId !== null && duty.staffId !== row.staffId)) return;
     actions.move(duty, date, row.staffId === null ? row.windowId : duty.windowId);
   };
-  const windowName = (duty: PlannedDuty) => week.windows.find(({ id }) => id === duty.windowId)?.name ?? '';
+  const placeName = ({ windowId }: PlannedDuty) =>
+    week.windows.find(({ id }) => id === windowId)?.name ?? t('roster.leaders');
+  const away = week.people
+    .find(({ staffId }) => staffId === row.staffId)
+    ?.away.find((leave) => leave.date === date);
   return (
     <div
       id={props.id}
@@ -133,7 +137,7 @@ function GridCell({ week, row, day, duties, active, actions, ...props }: GridCel
         <DutyChip
           key={duty.id}
           duty={duty}
-          text={row.staffId === null ? nameText(duty) : windowName(duty)}
+          text={row.staffId === null ? nameText(duty) : placeName(duty)}
           active={active === index}
           swapping={actions.swapping?.id === duty.id}
           problem={problemOf(week.conflicts, duty)
@@ -148,6 +152,7 @@ function GridCell({ week, row, day, duties, active, actions, ...props }: GridCel
           }}
         />
       ))}
+      {away && <i className={classes.away}>{t(`leave.kind.${away.kind}`)}</i>}
       {row.windowId !== null && empty.length > 0 && <i className={classes.hole}>{t('roster.short.empty')}</i>}
     </div>
   );

@@ -250,6 +250,7 @@ describe('the paper', () => {
     expect(title).toBe('2026年4月13日至4月19日值班表');
     expect(html).toContain('测试乙（代测试丙）');
     expect(html).not.toContain('办税窗口');
+    expect(html.indexOf('不得空岗')).toBeGreaterThan(html.indexOf('测试甲'));
     expect(await office.call('roster.print', { date: MONDAY })).toEqual({ printed: true });
     expect(await office.call('roster.savePdf', { date: SATURDAY })).toEqual({
       fileName: '2026-04-13 值班表.pdf',

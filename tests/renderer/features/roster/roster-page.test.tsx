@@ -118,3 +118,11 @@ it('lists conflicts, and says what a copy left out', async () => {
   expect(await screen.findByText(/钱丽 2026-04-14 不在岗/)).toBeVisible();
   expect(sent('roster.copyWeek')).toHaveLength(1);
 });
+
+it('by person shows where each serves and who is on leave', async () => {
+  const { user } = await openPage();
+  await user.click(screen.getByText('按人员'));
+  const row = within((await screen.findByText('孙强')).closest('[role="row"]') as HTMLElement);
+  expect(row.getByText('办税窗口')).toBeVisible();
+  expect(row.getAllByRole('gridcell')[2]).toHaveTextContent('病假');
+});
