@@ -37,3 +37,20 @@ export function nextCell(
 }
 
 const clamp = (index: number, count: number): number => Math.min(Math.max(index, 0), count - 1);
+
+/** The cells between two corners, both included. */
+export interface GridRange {
+  rows: readonly [first: number, last: number];
+  columns: readonly [first: number, last: number];
+}
+
+/** True when an index lies between the two, both included. */
+export const isWithin = (index: number, [first, last]: readonly [number, number]): boolean =>
+  first <= index && index <= last;
+
+/** From where the selection began to the active cell; null without one. */
+export function rangeOf(anchor: GridCell | null, active: GridCell): GridRange | null {
+  if (!anchor) return null;
+  const between = (a: number, b: number) => [Math.min(a, b), Math.max(a, b)] as const;
+  return { rows: between(anchor.row, active.row), columns: between(anchor.column, active.column) };
+}

@@ -120,9 +120,15 @@ export const zh = {
     people: '{{count}} 人',
     peopleOf: '{{shown}} 人，共 {{count}} 人',
     makeup: '调休上班',
-    keys: '方向键移动，回车看经过，翻页键翻页',
+    keys: '方向键移动，按住上档键选一片，回车看经过',
     cellEmpty: '无',
     cell: '{{name}} {{date}}：{{marks}}',
+  },
+  bulk: {
+    button: '处理所选 {{count}} 条异常',
+    title: '一起处理',
+    text: '所选范围内 {{people}} 人的 {{count}} 条待处理异常，用同一个理由处理；要么全部保存，要么都不保存。',
+    save: '处理 {{count}} 条',
   },
   person: {
     title: '个人考勤',
@@ -358,9 +364,15 @@ export const en: LocaleOf<typeof zh> = {
     people: '{{count}} people',
     peopleOf: '{{shown}} of {{count}} people',
     makeup: 'Make-up workday',
-    keys: 'Arrows move, Enter opens, Page keys turn',
+    keys: 'Arrows move, Shift chooses, Enter opens',
     cellEmpty: 'nothing',
     cell: '{{name}} {{date}}: {{marks}}',
+  },
+  bulk: {
+    button: 'Settle {{count}} exceptions',
+    title: 'Settle together',
+    text: '{{count}} unsettled exceptions of {{people}} people in the chosen cells, with one reason: all of them or none.',
+    save: 'Settle {{count}}',
   },
   person: {
     title: 'Person',

@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeCell, type SheetDayInfo, type SheetPerson } from '#shared/contracts/attendance';
 import { formatDays, formatPoints } from '#shared/domain/documents/format';
-import type { GridCell } from './grid-keys';
+import { type GridCell, isWithin } from './grid-keys';
 import { Mark } from './mark';
 import { markKey } from './marks';
 import classes from './month-grid.module.css';
@@ -22,7 +22,9 @@ export interface GridRowProps {
   width: number;
   /** Null when another row is active. */
   activeColumn: number | null;
-  onActive: (cell: GridCell) => void;
+  /** First and last day chosen in this row; null when none is. */
+  range: readonly [number, number] | null;
+  onActive: (cell: GridCell, extend: boolean) => void;
   onOpen: (cell: GridCell) => void;
 }
 
@@ -90,7 +92,7 @@ interface DayCellProps extends GridRowProps {
   isActive: boolean;
 }
 
-function DayCell({ id, day, column, place, isActive, person, index, onActive, onOpen }: DayCellProps) {
+function DayCell({ id, day, column, place, isActive, person, index, range, onActive, onOpen }: DayCellProps) {
   const { t } = useTranslation();
   const marks = decodeCell(person.cells[column] ?? '');
   const same = marks.length > 1 && marks.every((mark) => mark.code === marks[0]?.code);
@@ -99,17 +101,19 @@ function DayCell({ id, day, column, place, isActive, person, index, onActive, on
   const words =
     marks.map((mark) => t(markKey(mark.code))).join(t('ui.comma')) || t('attendance.month.cellEmpty');
   const cell = { row: index, column };
+  const isChosen = range !== null && isWithin(column, range);
   return (
     <div
       id={id}
       role="gridcell"
       className={classes.cell}
       style={place}
-      aria-selected={isActive}
+      aria-selected={isActive || isChosen}
       aria-label={t('attendance.month.cell', { name: person.name, date: day.date, marks: words })}
       data-rest={day.rest ? true : undefined}
       data-active={isActive || undefined}
-      onClick={() => onActive(cell)}
+      data-chosen={isChosen || undefined}
+      onClick={(event) => onActive(cell, event.shiftKey)}
       onDoubleClick={() => onOpen(cell)}
     >
       {shown.map((mark, n) => (

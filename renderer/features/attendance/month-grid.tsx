@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import type { IsoDate } from '#shared/domain/time/wall';
-import { type GridCell, nextCell } from './grid-keys';
+import { type GridCell, type GridRange, isWithin, nextCell } from './grid-keys';
 import classes from './month-grid.module.css';
 import { GridHead } from './month-grid-head';
 import { GridRow } from './month-grid-row';
@@ -18,7 +18,10 @@ export interface MonthGridProps {
   /** Names of the notices by day. */
   notices: ReadonlyMap<IsoDate, string[]>;
   active: GridCell;
-  onActive: (cell: GridCell) => void;
+  /** The cells chosen together with the active one. */
+  range: GridRange | null;
+  /** `extend`: with Shift, the cells from the last place to here are chosen. */
+  onActive: (cell: GridCell, extend: boolean) => void;
   /** Enter or double click. */
   onOpen: (cell: GridCell) => void;
   footer: ReactNode;
@@ -28,7 +31,16 @@ export interface MonthGridProps {
  * Everyone × every day. Only the cells in sight are drawn, in both directions; name and window stay at the
  * left, days at the top. The grid has the focus and its keys; the active cell is named for screen readers.
  */
-export function MonthGrid({ days, people, notices, active, onActive, onOpen, footer }: MonthGridProps) {
+export function MonthGrid({
+  days,
+  people,
+  notices,
+  active,
+  range,
+  onActive,
+  onOpen,
+  footer,
+}: MonthGridProps) {
   const { t } = useTranslation();
   const viewport = useRef<HTMLDivElement>(null);
   const domId = useId();
@@ -37,7 +49,8 @@ export function MonthGrid({ days, people, notices, active, onActive, onOpen, foo
     getScrollElement: () => viewport.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
-    scrollPaddingStart: HEAD_HEIGHT,
+    // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
+    scrollPaddingEnd: HEAD_HEIGHT,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -48,8 +61,8 @@ export function MonthGrid({ days, people, notices, active, onActive, onOpen, foo
     scrollPaddingStart: FIXED_WIDTH,
     paddingStart: FIXED_WIDTH,
   });
-  const move = (cell: GridCell) => {
-    onActive(cell);
+  const move = (cell: GridCell, extend: boolean) => {
+    onActive(cell, extend);
     rows.scrollToIndex(cell.row);
     columns.scrollToIndex(cell.column);
   };
@@ -73,7 +86,7 @@ export function MonthGrid({ days, people, notices, active, onActive, onOpen, foo
       columns: days.length,
       page,
     });
-    if (next) move(next);
+    if (next) move(next, event.shiftKey);
     else if (event.key === 'Enter' && people[active.row]) onOpen(active);
     else return;
     event.preventDefault();
@@ -115,6 +128,7 @@ export function MonthGrid({ days, people, notices, active, onActive, onOpen, foo
                 top={item.start + HEAD_HEIGHT}
                 width={width}
                 activeColumn={item.index === active.row ? active.column : null}
+                range={range && isWithin(item.index, range.rows) ? range.columns : null}
                 onActive={onActive}
                 onOpen={onOpen}
               />

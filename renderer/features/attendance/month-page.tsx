@@ -16,9 +16,10 @@ import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import { StatusBadge } from '../../ui/status-badge';
+import { BulkSettle } from './bulk-settle';
 import { DayStoryPane } from './day-story-pane';
 import { GlyphProvider } from './glyphs';
-import type { GridCell } from './grid-keys';
+import { type GridCell, rangeOf } from './grid-keys';
 import { MonthGrid } from './month-grid';
 import { MonthLegend } from './month-legend';
 import { MonthNotices, noticeNames, useMonthNotices } from './month-notices';
@@ -28,6 +29,12 @@ import { useLinkedDay } from './use-linked-day';
 import { usePeopleFilter } from './use-people-filter';
 
 const NOBODY: MonthSheet['people'] = [];
+
+/** The active cell, and where choosing with Shift began. */
+interface Place {
+  cell: GridCell;
+  anchor: GridCell | null;
+}
 
 /** 考勤月表: everyone × every day. */
 export function MonthPage() {
@@ -48,17 +55,24 @@ export function MonthPage() {
     () => (unsettledOnly ? filter.shown.filter((person) => person.unsettled > 0) : filter.shown),
     [filter.shown, unsettledOnly],
   );
-  const [cell, setCell] = useState<GridCell>({ row: 0, column: 0 });
+  const [{ cell, anchor }, setPlace] = useState<Place>({ cell: { row: 0, column: 0 }, anchor: null });
   const [storyOpen, setStoryOpen] = useState(false);
   const openStory = useCallback((opened: GridCell) => {
-    setCell(opened);
+    setPlace({ cell: opened, anchor: null });
     setStoryOpen(true);
   }, []);
   useLinkedDay(sheet, openStory);
+  const clearRange = () => setPlace((before) => ({ ...before, anchor: null }));
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) setStoryOpen(false);
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    clearRange();
+    setStoryOpen(false);
   };
   const active = { row: Math.min(cell.row, Math.max(0, people.length - 1)), column: cell.column };
+  const range = rangeOf(anchor, active);
+  const choose = useCallback((next: GridCell, extend: boolean) => {
+    setPlace((before) => ({ cell: next, anchor: extend ? (before.anchor ?? before.cell) : null }));
+  }, []);
   const person = people[active.row];
   const day = sheet?.days[active.column];
   return (
@@ -86,6 +100,7 @@ export function MonthPage() {
               checked={unsettledOnly}
               onChange={(event) => setUnsettledOnly(event.currentTarget.checked)}
             />
+            {sheet && range && <BulkSettle sheet={sheet} people={people} range={range} onDone={clearRange} />}
           </FilterBar>
         }
       >
@@ -104,7 +119,8 @@ export function MonthPage() {
                 notices={names}
                 people={people}
                 active={active}
-                onActive={setCell}
+                range={range}
+                onActive={choose}
                 onOpen={openStory}
                 footer={
                   <>

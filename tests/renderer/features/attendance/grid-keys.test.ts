@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextCell } from '../../../../renderer/features/attendance/grid-keys';
+import { nextCell, rangeOf } from '../../../../renderer/features/attendance/grid-keys';
 
 const size = { rows: 100, columns: 31, page: 20 };
 const at = { row: 10, column: 5 };
@@ -26,5 +26,23 @@ describe('keys of the month grid', () => {
     expect(nextCell('PageDown', false, { row: 95, column: 30 }, size)).toEqual({ row: 99, column: 30 });
     expect(nextCell('ArrowRight', false, { row: 0, column: 30 }, size)).toEqual({ row: 0, column: 30 });
     expect(nextCell('ArrowDown', false, at, { ...size, rows: 0 })).toBeNull();
+  });
+});
+
+describe('cells chosen together', () => {
+  it.each([
+    [null, { row: 2, column: 3 }, null],
+    [
+      { row: 2, column: 3 },
+      { row: 2, column: 3 },
+      { rows: [2, 2], columns: [3, 3] },
+    ],
+    [
+      { row: 5, column: 3 },
+      { row: 2, column: 9 },
+      { rows: [2, 5], columns: [3, 9] },
+    ],
+  ])('%j to %j', (anchor, active, expected) => {
+    expect(rangeOf(anchor, active)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { encodeCell, type MonthSheet, type SheetPerson } from '#shared/contracts/attendance';
@@ -121,6 +121,48 @@ describe('MonthPage', () => {
     await waitFor(() =>
       expect(grid).toHaveAttribute('aria-activedescendant', expect.stringMatching(/-149-11$/)),
     );
+  });
+
+  it('settles the exceptions of chosen cells together, with one reason', async () => {
+    const { api, user, grid } = await open(6);
+    api.on('attendance.month', () => ({ ...sheetOf(6), state: 'open' }));
+    api.on('attendance.exceptions', () => ({
+      rows: [
+        { staffId: 1, date: '2026-03-03', session: 'am' },
+        { staffId: 2, date: '2026-03-04', session: 'pm' },
+        { staffId: 2, date: '2026-03-06', session: 'am' },
+        { staffId: 5, date: '2026-03-03', session: 'am' },
+      ],
+    }));
+    api.on('attendance.settle', () => ({ settlementIds: [1, 2] }));
+    cleanup();
+    await renderUi(
+      <MemoryRouter initialEntries={['/?month=2026-03']}>
+        <MonthPage />
+      </MemoryRouter>,
+    );
+    const open2 = await screen.findByRole('grid');
+    expect(open2).not.toBe(grid);
+    open2.focus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+    expect(within(open2).getAllByRole('gridcell', { selected: true })).toHaveLength(4);
+    await user.click(await screen.findByRole('button', { name: '处理所选 2 条异常' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '处理 2 条' }));
+    expect(await within(dialog).findByText('请填写理由')).toBeInTheDocument();
+    await user.type(within(dialog).getByLabelText(/^理由/), '全楼停电{Enter}');
+    await waitFor(() =>
+      expect(api.calls.find((call) => call.channel === 'attendance.settle')?.input).toEqual({
+        items: [
+          { staffId: 1, date: '2026-03-03', session: 'am' },
+          { staffId: 2, date: '2026-03-04', session: 'pm' },
+        ],
+        action: 'confirm',
+        reason: '全楼停电',
+        proof: '',
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: /处理所选/ })).toBeNull());
   });
 
   it('draws only what is in sight of a thousand people', async () => {
