@@ -57,7 +57,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     getScrollElement: () => viewport.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
+    // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
+    scrollPaddingEnd: ROW_HEIGHT,
   });
   const { template, minWidth } = gridTracks(columns, checked !== undefined);
 
