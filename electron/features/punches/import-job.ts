@@ -33,7 +33,7 @@ const busy = new WeakSet<object>();
 /**
  * Takes over punch files, all or none. Until the last transaction nothing of it is visible; a cancel or an error
  * takes the rows back. Refuses with `import_running`, `punch_format_unknown`, `punch_file_empty`, `file_gone`,
- * `file_too_large`, `file_damaged`, `file_too_slow`, `too_many_rows`.
+ * `file_too_large`, `punch_file_damaged`, `punch_file_too_large`, `punch_file_too_slow`.
  */
 export async function importPunches(context: JobContext, input: ImportInput): Promise<ImportReport> {
   if (busy.has(context.sqlite)) refuse('import_running');

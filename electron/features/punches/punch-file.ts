@@ -62,6 +62,15 @@ export function fileRefusal(file: PunchFile): Refusal | null {
 /** Formats whose dates may have the year last. */
 const FREE_DATES: readonly string[] = ['flat_export', 'hikvision'];
 
+/** Several files are picked at once, so that what is wrong with one must name it. */
+const NAMED: Readonly<Record<string, string>> = {
+  file_damaged: 'punch_file_damaged',
+  file_not_excel: 'punch_format_unknown',
+  file_too_large: 'punch_file_too_large',
+  too_many_rows: 'punch_file_too_large',
+  file_too_slow: 'punch_file_too_slow',
+};
+
 /** Opens a file of tables to see what is in it. */
 async function lookInto(
   tables: TablePort,
@@ -74,7 +83,7 @@ async function lookInto(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, params } = error;
-    return { inspection: outside, trouble: new Refusal(code, { ...params, file: file.name }) };
+    return { inspection: outside, trouble: new Refusal(NAMED[code] ?? code, { ...params, file: file.name }) };
   }
 }
 

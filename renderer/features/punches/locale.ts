@@ -219,6 +219,9 @@ export const zh = {
     import_running: '另一次导入正在进行，这次没有开始。请等它完成或取消后再试。',
     punch_format_unknown:
       '不认识文件“{{file}}”的格式，所有文件都没有导入。请确认选的是考勤机导出的打卡记录。',
+    punch_file_damaged: '文件“{{file}}”已损坏或加了密，所有文件都没有导入。请从考勤机或考勤软件重新导出。',
+    punch_file_too_large: '文件“{{file}}”太大，所有文件都没有导入。请按月份分开导出后再试。',
+    punch_file_too_slow: '文件“{{file}}”读取时间过长，已停止，所有文件都没有导入。请按月份分开导出后再试。',
     punch_file_empty: '文件“{{file}}”是空的，所有文件都没有导入。请重新从考勤机导出。',
     mapping_overlaps:
       '考勤号 {{machineId}} 在这段日期内已对应 {{name}}（工号 {{staffNo}}），没有保存。请先给原来的对应填写截止日期，或调整起止日期。',
@@ -458,6 +461,12 @@ export const en: LocaleOf<typeof zh> = {
     import_running: 'Another import is running; this one did not start. Wait for it or cancel it.',
     punch_format_unknown:
       'The format of {{file}} is not known; no file was imported. Choose the records a machine exported.',
+    punch_file_damaged:
+      '{{file}} is damaged or encrypted; no file was imported. Export it again from the machine or its program.',
+    punch_file_too_large:
+      '{{file}} is too large; no file was imported. Export it month by month and try again.',
+    punch_file_too_slow:
+      'Reading {{file}} took too long and was stopped; no file was imported. Export it month by month and try again.',
     punch_file_empty: '{{file}} is empty; no file was imported. Export it from the machine again.',
     mapping_overlaps:
       'Id {{machineId}} already belongs to {{name}} ({{staffNo}}) on some of these days; nothing was saved. End that assignment first or change the dates.',

@@ -231,7 +231,7 @@ describe('an import that does not end well', () => {
   it.each([
     ['notes.dat', 'just some\nwords\n', 'punch_format_unknown'],
     ['empty.dat', '', 'punch_file_empty'],
-    ['book.dat', 'PK\u0003\u0004rest', 'file_damaged'],
+    ['book.dat', 'PK\u0003\u0004rest', 'punch_file_damaged'],
     ['page.xls', '<html><table><tr><td>1</td></tr></table></html>', 'punch_format_unknown'],
   ])('%s is refused by name, with the good file beside it', async (name, content, code) => {
     const center = await openCenter();

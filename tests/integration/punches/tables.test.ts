@@ -106,7 +106,7 @@ describe('workbooks of punches', () => {
     const { files } = await center.call<{ files: FilePreview[] }>('punches.preview', { tokens });
     expect(files[0]).toMatchObject({
       counts: null,
-      refusal: { code: 'file_damaged', params: { file: 'bad.xlsx' } },
+      refusal: { code: 'punch_file_damaged', params: { file: 'bad.xlsx' } },
     });
     expect(files[1]?.refusal).toBeNull();
   });
