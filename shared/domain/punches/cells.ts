@@ -92,6 +92,7 @@ export function readPeriod(text: string): Period | null {
 export function splitTimes(cell: string): { text: string; at: number | null }[] {
   const pieces = cell
     .normalize('NFKC')
+    .replace(/(次日|翌日)\s+/g, '$1')
     .split(/[\s,;、]+/)
     .filter((piece) => piece !== '');
   return pieces.flatMap((piece) => {

@@ -29,8 +29,8 @@ export function dailyColumns(cells: readonly string[], below: readonly string[] 
   return columns.day >= 0 && columns.times >= 0 ? columns : null;
 }
 
-/** `09:00(补卡)` as one piece, whatever brackets; times are separated by white space, commas or semicolons. */
-const PIECES = /[^\s,;、()]+(?:\([^)]*\))?/g;
+/** `09:00(补卡)` and `次日 00:57` as one piece each, whatever brackets; times are separated by white space, commas or semicolons. */
+const PIECES = /(?:次日\s+)?[^\s,;、()]+(?:\([^)]*\))?/g;
 
 /**
  * The sheet 概况统计与打卡明细 of a 日报: one row per person and day. One time in 打卡时间记录 is one read punch; `--` and

@@ -86,6 +86,13 @@ describe('dates and times in cells', () => {
         ['缺', false],
       ],
     ],
+    [
+      '18:00 次日 00:57',
+      [
+        ['18:00', true],
+        ['次日00:57', true],
+      ],
+    ],
     ['25:00', [['25:00', false]]],
     ['', []],
   ])('times in %j', (cell, expected) => {
