@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingDetail, MeetingRow } from '#shared/contracts/meetings';
+import { useOpenRecord } from '../../api/open-record';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
@@ -24,11 +25,12 @@ export function MeetingsPage() {
   const { t } = useTranslation();
   const mayWrite = useSession().can('attendance.write');
   const [month, setMonth] = useWorkMonth();
-  const [openId, setOpenId] = useState<number | null>(null);
+  const [chosenId, setOpenId] = useOpenRecord();
   const [editing, setEditing] = useState<MeetingDetail | 'new' | null>(null);
   const query = useApiQuery('meetings', 'list', { month: month ?? thisMonth() }, { enabled: month !== null });
   const columns = useMeetingColumns();
-  const open = query.data?.find(({ id }) => id === openId) ?? query.data?.[0];
+  // A report is charged in the month of its deadline, from where its meeting of another month is opened.
+  const openId = chosenId ?? query.data?.[0]?.id ?? null;
   const add = { label: t('meetings.add'), onClick: () => setEditing('new') };
   return (
     <Page
@@ -44,7 +46,7 @@ export function MeetingsPage() {
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      {query.data?.length === 0 ? (
+      {query.data?.length === 0 && openId === null ? (
         <EmptyState
           title={t('meetings.empty')}
           text={t('meetings.emptyText')}
@@ -58,12 +60,12 @@ export function MeetingsPage() {
               columns={columns}
               rows={query.data}
               rowId={(row) => row.id}
-              activeId={open?.id ?? null}
+              activeId={openId}
               onActive={(row) => setOpenId(row.id)}
             />
           </div>
-          {open && (
-            <MeetingPane key={open.id} id={open.id} onEdit={setEditing} onRemoved={() => setOpenId(null)} />
+          {openId !== null && (
+            <MeetingPane key={openId} id={openId} onEdit={setEditing} onRemoved={() => setOpenId(null)} />
           )}
         </div>
       )}

@@ -267,3 +267,12 @@ describe('the paper', () => {
     ]);
   });
 });
+
+it('keeps people and windows that stand in it', async () => {
+  const office = await openOffice();
+  const window = { id: null, code: '09', name: '综合窗口' };
+  const { id } = await office.call<{ id: number }>('units.saveWindow', window);
+  await assign(office, office.people.甲, { windowId: id });
+  expect((await office.refusal('units.removeWindow', { id })).code).toBe('still_used');
+  expect((await week(office)).duties).toHaveLength(1);
+});

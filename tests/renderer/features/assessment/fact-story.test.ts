@@ -9,6 +9,7 @@ describe('the page that tells a fact', () => {
   it.each([
     [fact('attendance', '3:2026-03-05:am'), '/month?month=2026-03&staff=3&date=2026-03-05'],
     [fact('incident', 12), '/incidents?month=2026-03&open=12'],
+    [fact('meeting', 9), '/meetings?month=2026-03&open=9'],
     [fact('leave_request', 7), '/leave?month=2026-03&open=7'],
     [fact('attendance', 'x', null), null],
     [fact('something else', 1), null],

@@ -40,18 +40,18 @@ const meeting: MeetingDetail = {
   closed: false,
 };
 
-async function openPage(change: Partial<MeetingDetail> = {}) {
+async function openPage(change: Partial<MeetingDetail> = {}, address = '/meetings?month=2026-04') {
   const shown = { ...meeting, ...change };
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(['officer'])),
-    'meetings.list': () => [shown],
+    'meetings.list': ({ month }: { month: string }) => (month === '2026-04' ? [shown] : []),
     'meetings.get': () => shown,
     'meetings.mark': () => ({}),
     'meetings.save': () => ({ id: 8 }),
     'units.windows': () => [{ id: 5, name: '办税窗口', pinyin: 'BanShui bs', active: true }],
   });
   const view = await renderUi(
-    <MemoryRouter initialEntries={['/meetings?month=2026-04']}>
+    <MemoryRouter initialEntries={[address]}>
       <MeetingsPage />
     </MemoryRouter>,
   );
@@ -151,4 +151,10 @@ it('is made for some windows, and says what is missing', async () => {
       },
     ]),
   );
+});
+
+it('opens from a fact of another month, where its report was due', async () => {
+  const { sent } = await openPage({}, '/meetings?month=2026-03&open=7');
+  expect(sent('meetings.get')).toEqual([{ id: 7 }]);
+  expect(screen.getByRole('heading', { name: '四月例会' })).toBeVisible();
 });
