@@ -85,6 +85,8 @@ export const calendarContract = {
     z.object({ year }).strict(),
     z.object({ year, days: z.array(calendarDay), closedMonths: z.array(month) }),
   ),
+  /** Sends the year to the printer; false when the person cancels its dialog. */
+  print: query('calendar.read', z.object({ year }).strict(), z.object({ printed: z.boolean() })),
   /** Takes the published state calendar over; days the office typed and closed months stay as they are. */
   fillYear: mutation('calendar.write', z.object({ year }).strict(), fillingResult),
   /** What `fillYear` would do, and whom it would touch. */

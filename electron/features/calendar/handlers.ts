@@ -10,6 +10,7 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { closedMonths, closedSince } from './closed';
 import { checkNotice, noticeList, saveNotice, withdrawNotice } from './notices';
+import { yearPaper } from './paper';
 import {
   calendarOverrides,
   deleteDay,
@@ -28,6 +29,11 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
     days: daysOfYear(year, await calendarOverrides(db)),
     closedMonths: await closedMonths(db, `${year}-01`, `${year}-12`),
   }),
+
+  print: async ({ db, ports, now }, { year }) => {
+    const html = await yearPaper(db, ports.resources, year, now);
+    return { printed: await ports.printer.print(html, { landscape: true }) };
+  },
 
   fillYear: async ({ db, audit }, { year }) => {
     if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });

@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
 import { eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
-import { notifyDone } from '../../api/notify';
-import { useApiMutation, useApiQuery } from '../../api/query';
+import { api } from '../../api/client';
+import { notifyDone, notifyError } from '../../api/notify';
+import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
 import classes from './calendar.module.css';
 import { DayForm } from './day-form';
+import { FillForm } from './fill-form';
 import { YearGrid } from './year-grid';
 
 const isWorked = (day: CalendarDay): boolean => day.kind === 'workday' || day.kind === 'makeup';
@@ -38,9 +40,7 @@ export function CalendarPage() {
       aside={<YearField year={year} onChange={setYear} />}
       actions={
         <>
-          <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-            {t('calendar.year.print')}
-          </Button>
+          <PrintButton year={year} />
           {changeable && <FillButton year={year} />}
         </>
       }
@@ -48,7 +48,6 @@ export function CalendarPage() {
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       {query.data && (
         <div className={classes.sheet}>
-          <h2 className={classes.printTitle}>{t('calendar.year.printTitle', { year })}</h2>
           <YearGrid
             year={query.data.year}
             days={query.data.days}
@@ -69,7 +68,7 @@ export function CalendarPage() {
             )}
             <span className={classes.end}>
               {t('calendar.year.total', { count: query.data.days.filter(isWorked).length })}
-              {changeable && <span className={classes.screenOnly}> · {t('calendar.year.keys')}</span>}
+              {changeable && <span> · {t('calendar.year.keys')}</span>}
             </span>
           </div>
         </div>
@@ -122,21 +121,41 @@ function YearField({ year, onChange }: { year: number; onChange: (year: number) 
   );
 }
 
-function FillButton({ year }: { year: number }) {
+function PrintButton({ year }: { year: number }) {
   const { t } = useTranslation();
-  const fill = useApiMutation('calendar', 'fillYear', {
-    onSuccess: ({ changed, kept, closed, impact }) => {
-      notifyDone(t('calendar.year.filled', { changed, kept, people: impact.people }));
-      if (closed > 0) notifyDone(t('calendar.year.filledClosed', { count: closed }));
-    },
-  });
+  const [asked, setAsked] = useState(false);
+  const print = async () => {
+    setAsked(true);
+    try {
+      const { printed } = await api.calendar.print({ year });
+      if (printed) notifyDone(t('calendar.year.printed', { year }));
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      setAsked(false);
+    }
+  };
   return (
     <Button
-      leftSection={<IconCalendarDown size={16} />}
-      loading={fill.isPending}
-      onClick={() => fill.mutate({ year })}
+      variant="default"
+      leftSection={<IconPrinter size={16} />}
+      loading={asked}
+      onClick={() => void print()}
     >
-      {t('calendar.year.fill')}
+      {t('calendar.year.print')}
     </Button>
+  );
+}
+
+function FillButton({ year }: { year: number }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button leftSection={<IconCalendarDown size={16} />} onClick={() => setOpen(true)}>
+        {t('calendar.year.fill')}
+      </Button>
+      {open && <FillForm year={year} onClose={() => setOpen(false)} />}
+    </>
   );
 }

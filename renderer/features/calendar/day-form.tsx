@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDay } from '#shared/contracts/calendar';
 import type { CalendarKind } from '#shared/domain/calendar/types';
 import { notifyDone } from '../../api/notify';
-import { useApiMutation } from '../../api/query';
+import { useApiMutation, useApiQuery } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
+import { ImpactText } from './impact-text';
 
 const KINDS = ['workday', 'holiday', 'restday'] as const satisfies CalendarKind[];
 
@@ -35,6 +36,7 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
       onClose();
     },
   });
+  const preview = useApiQuery('calendar', 'previewDay', { date: day.date, kind });
   const submit = async () => {
     const { people } = await set.mutateAsync({ date: day.date, kind, name });
     notifyDone(
@@ -59,6 +61,7 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
+        {preview.data && <ImpactText impact={preview.data} />}
         {day.source !== null && (
           <Group gap={8}>
             <Button

@@ -37,9 +37,7 @@ export function YearGrid({ year, days, closedMonths, notices, onOpen }: YearGrid
           <header>
             <strong>{t('calendar.year.month', { month: Number(month.slice(5)) })}</strong>
             <span className={classes.quiet}>
-              {closedMonths.includes(month) && (
-                <span className={classes.screenOnly}>{t('calendar.year.closedMonth')} · </span>
-              )}
+              {closedMonths.includes(month) && <span>{t('calendar.year.closedMonth')} · </span>}
               {t('calendar.year.workdays', {
                 count: own.filter((day) => day.kind === 'workday' || day.kind === 'makeup').length,
               })}

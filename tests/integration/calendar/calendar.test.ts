@@ -65,6 +65,25 @@ describe('workday calendar', () => {
     expect(await dayOf(center, '2026-04-06')).toMatchObject({ kind: 'workday', name: '照常开门' });
   });
 
+  it('is printed on one sheet with its notices', async () => {
+    const center = await openCenter();
+    await center.call('calendar.saveNotice', {
+      name: '<b>停电</b>',
+      from: '2026-05-13',
+      to: '2026-05-14',
+      scope: { kind: 'center' },
+      effect: { kind: 'suspend', sessions: [] },
+    });
+    expect(await center.call('calendar.print', { year: 2026 })).toEqual({ printed: true });
+    const { html = '', landscape } = center.printed.at(-1) ?? {};
+    expect(landscape).toBe(true);
+    expect(html).toContain('2026年工作日历');
+    expect(html).toContain('全年 248 个工作日');
+    expect(html).toContain('05-13至05-14 &lt;b&gt;停电');
+    expect(html.match(/<td class="makeup">/g)).toHaveLength(6);
+    expect(html.match(/<td class="(?!none)/g)).toHaveLength(365);
+  });
+
   it('says so for a year whose notice is not out', async () => {
     const center = await openCenter();
     expect(await center.refusal('calendar.fillYear', { year: 2099 })).toEqual({

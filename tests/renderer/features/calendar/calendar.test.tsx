@@ -41,7 +41,9 @@ describe('CalendarPage', () => {
     const api = installFakeApi({
       'access.state': () => stateOf(sessionOf(['chief'])),
       'calendar.year': (input: { year: number }) => yearOf(input.year),
-      'calendar.setDay': () => ({ days: 1, people: 12 }),
+      'calendar.notices': () => [],
+      'calendar.previewDay': () => ({ days: 1, people: 12, windows: [{ name: '综合窗口', people: 12 }] }),
+      'calendar.setDay': () => ({ days: 1, people: 12, windows: [] }),
     });
     const { user } = await renderUi(<CalendarPage />);
     const buttons = await screen.findAllByRole('button', { name: /^\d{4}-02-\d\d 工作日/ });
@@ -49,6 +51,8 @@ describe('CalendarPage', () => {
     await user.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByText('休息日'));
+    expect(await within(dialog).findByText('涉及 1 个工作日、12 人')).toBeInTheDocument();
+    expect(within(dialog).getByText('综合窗口 12 人')).toBeInTheDocument();
     await user.type(within(dialog).getByLabelText('名称'), '停电检修{Enter}');
     await waitFor(() => expect(api.calls.map((call) => call.channel)).toContain('calendar.setDay'));
     expect(api.calls.find((call) => call.channel === 'calendar.setDay')?.input).toMatchObject({
