@@ -1,41 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '#shared/domain/refusal';
-import type { Hallkeeper } from '../assemble';
-import type { FileTokens } from '../platform/file-tokens';
 import { makeFolder } from '../platform/make-folder';
+import type { Command, CommandCall } from './command';
 import { setUpFromEnvironment } from './credentials';
 import { checkDemo, demo } from './demo';
 import { must } from './door';
 import { importStaff } from './roster';
 import { verify } from './verify';
-
-/** What a command is given: the open program, its options, and the files named after it. */
-export interface CommandCall {
-  hallkeeper: Hallkeeper;
-  tokens: FileTokens;
-  options: Record<string, string | undefined>;
-  files: string[];
-  say: (message: string) => void;
-  /** Aborted when the command is interrupted: what it was writing is taken back. */
-  signal: AbortSignal;
-}
-
-export interface Command {
-  usage: string;
-  about: string;
-  /** Options it takes besides `--data`; those listed here as required must be given. */
-  options: string[];
-  required: string[];
-  /** How many files it takes after its options. */
-  files: 'none' | 'one' | 'some';
-  login: boolean;
-  /** Printing needs a real Electron; see run.ts. */
-  needsRuntime?: boolean;
-  /** Refuses values that can be judged before the data folder is opened, or made. */
-  check?(options: CommandCall['options']): void;
-  run(call: CommandCall): Promise<unknown>;
-}
 
 const month = (call: CommandCall): { month: string } => ({ month: call.options.month! });
 

@@ -1,5 +1,5 @@
 import { Refusal, refuse } from '#shared/domain/refusal';
-import type { CommandCall } from './commands';
+import type { CommandCall } from './command';
 import { must } from './door';
 
 export const USER_VARIABLE = 'HALLKEEPER_USER';

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/domain/refusal';
 import { fillDemo } from '../demo/fill';
 import { DEMO_ACCOUNTS, DEMO_DEFAULTS, type DemoOptions, type DemoSummary } from '../demo/make-demo';
-import type { CommandCall } from './commands';
+import type { CommandCall } from './command';
 import { environmentCredentials } from './credentials';
 
 /** Refuses options out of range, and an account that has the name of one of the center's own. */

@@ -1,6 +1,6 @@
 import type { WireError } from '#shared/contracts/define';
 import { Refusal } from '#shared/domain/refusal';
-import type { CommandCall } from './commands';
+import type { CommandCall } from './command';
 
 /** Calls an operation through the door; a refusal becomes the command's failure. Progress goes to stderr. */
 export async function must<T = unknown>(

@@ -1,7 +1,7 @@
 import type { RosterPreview } from '#shared/contracts/staff-roster';
 import { heading } from '#shared/domain/staff/roster-columns';
 import type { RosterProblem } from '#shared/domain/staff/roster-import';
-import type { CommandCall } from './commands';
+import type { CommandCall } from './command';
 import { must } from './door';
 import { DetailedRefusal } from './failure';
 

@@ -1,6 +1,6 @@
 import type { VerifyReport } from '#shared/contracts/backup';
 import { Refusal } from '#shared/domain/refusal';
-import type { CommandCall } from './commands';
+import type { CommandCall } from './command';
 import { must } from './door';
 import { DetailedRefusal } from './failure';
 

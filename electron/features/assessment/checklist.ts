@@ -6,7 +6,8 @@ import { undecidedIncidents } from '../incidents/index';
 import { pendingLeaves, unreturnedLeaves } from '../leave/index';
 import { monthState } from '../months/index';
 import { unmappedIds } from '../punches/index';
-import { KINDS, outsideFacts } from './compute';
+import { outsideFacts } from './compute';
+import { KINDS } from './results';
 import { gatherSources, type MonthSources } from './sources';
 
 /** What is still open before a month may close; for a month that is closed nothing is. */

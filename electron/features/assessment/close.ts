@@ -6,9 +6,10 @@ import { freezeAttendance } from '../attendance/index';
 import { backupFolder, saveBackup } from '../backup/index';
 import { monthState, moveMonth } from '../months/index';
 import { checkItems } from './checklist';
-import { computeResults, KINDS } from './compute';
+import { computeResults } from './compute';
 import { monthDigest } from './digest';
 import { saveFacts, saveResults } from './repo';
+import { KINDS } from './results';
 import { gatherSources, type MonthSources } from './sources';
 
 type CloseOperation = (typeof assessmentContract)['close'];

@@ -1,37 +1,13 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
-import type { MonthState } from '#shared/contracts/months';
 import { assess, factsOutside } from '#shared/domain/assessment/engine';
 import type { Fact } from '#shared/domain/assessment/facts';
-import type { Result } from '#shared/domain/assessment/result';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { findMonth } from '../months/index';
 import { findRulebook, type StoredRulebook } from '../rulebook/index';
 import { readFacts, readResults } from './repo';
+import { type AssessedResult, type AssessedResults, KINDS, type MonthAssessment } from './results';
 import { gatherSources, type MonthSources } from './sources';
-import type { SubjectInfo } from './subjects';
-
-/** A result with who it is about. */
-export interface AssessedResult extends Result {
-  info: SubjectInfo;
-}
-
-export type AssessedResults = Record<AssessedKind, AssessedResult[]>;
-
-/** A month's results, whether computed just now or stored when it closed. */
-export interface MonthAssessment {
-  month: Month;
-  state: MonthState;
-  /** Computed from the facts of this moment. */
-  draft: boolean;
-  digest: string | null;
-  rulebooks: Record<AssessedKind, StoredRulebook | null>;
-  /** Best first. */
-  results: AssessedResults;
-  facts: Fact[];
-}
-
-export const KINDS = ['person', 'window'] as const satisfies readonly AssessedKind[];
 
 /** Computes persons and windows; a kind without a rulebook has no results. */
 export function computeResults({ subjects, facts, rulebooks }: MonthSources): AssessedResults {

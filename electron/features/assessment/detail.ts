@@ -2,9 +2,9 @@ import type { AssessedKind, ResultDetail } from '#shared/contracts/assessment';
 import { refuse } from '#shared/domain/refusal';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
 import type { ReadDb } from '../../db/handles';
-import type { MonthAssessment } from './compute';
 import { factReader } from './fact-views';
 import { previousScores, rowOf } from './overview';
+import type { MonthAssessment } from './results';
 
 /** One result with every line in the words of its rulebook and the facts behind it. */
 export async function detailOf(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AssessedResults, MonthAssessment } from './compute';
-import { KINDS } from './compute';
+import type { AssessedResults, MonthAssessment } from './results';
+import { KINDS } from './results';
 import type { MonthSources } from './sources';
 
 /** JSON with sorted keys, so that the same data always gives the same text. */

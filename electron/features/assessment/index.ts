@@ -1,5 +1,6 @@
-export { type AssessedResult, assessMonth, type MonthAssessment } from './compute';
+export { assessMonth } from './compute';
 export { factReader } from './fact-views';
 export { assessmentHandlers } from './handlers';
 export { averageOf } from './overview';
+export type { AssessedResult, MonthAssessment } from './results';
 export { publishMonth } from './states';

@@ -2,8 +2,8 @@ import type { AssessedKind, Overview, ResultRow, SubjectSummary } from '#shared/
 import { addMonths } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { type AssessedResult, KINDS, type MonthAssessment } from './compute';
 import { readScores } from './repo';
+import { type AssessedResult, KINDS, type MonthAssessment } from './results';
 
 type Previous = Awaited<ReturnType<typeof readScores>>;
 

@@ -4,7 +4,7 @@ import type { Line, NotCharged } from '#shared/domain/assessment/result';
 import type { Month } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
-import type { AssessedResult, AssessedResults } from './compute';
+import type { AssessedResult, AssessedResults } from './results';
 import type { SubjectInfo } from './subjects';
 
 /** What a result keeps beside its numbers: everything needed to explain it years later. */

@@ -1,5 +1,5 @@
-import { KINDS, type MonthAssessment } from './compute';
 import { rulebookNames } from './digest';
+import { KINDS, type MonthAssessment } from './results';
 
 const points = (hundredths: number): number => hundredths / 100;
 
