@@ -317,7 +317,7 @@ export const attendanceContract = {
   ),
   settings: query('attendance.read', z.object({}).strict(), attendanceSettings),
   /** Refuses two marks with the same sign. */
-  saveSettings: mutation('settings.write', attendanceSettings, attendanceSettings),
+  saveSettings: mutation('attendance.rules', attendanceSettings, attendanceSettings),
   /** Settles one or many; all or none. `correct` needs side, time and proof, and keeps to the monthly limit. */
   settle: mutation(
     'attendance.write',

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'punches.write': SUPERVISION,
   'attendance.read': CASE_READERS,
   'attendance.write': SUPERVISION,
+  /** Limits and marks of the office: the chief's, not the administrator's. */
+  'attendance.rules': ['chief'],
   'leave.read': [...CASE_READERS, 'manager'],
   'leave.write': [...SUPERVISION, 'manager'],
   'leave.approve': [...SUPERVISION, 'manager', 'leader'],

@@ -34,7 +34,7 @@ function SettingsForm({ settings }: { settings: AttendanceSettings }) {
   const save = useApiMutation('attendance', 'saveSettings', {
     onSuccess: () => notifyDone(t('attendance.settings.saved')),
   });
-  const locked = !can('settings.write');
+  const locked = !can('attendance.rules');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ correctionLimit: limit, glyphs: chosen(glyphs) });

@@ -24,6 +24,7 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'punches.write': ['officer', 'chief'],
   'attendance.read': ['officer', 'chief', 'leader', 'auditor'],
   'attendance.write': ['officer', 'chief'],
+  'attendance.rules': ['chief'],
   'leave.read': ['officer', 'chief', 'manager', 'leader', 'auditor'],
   'leave.write': ['officer', 'chief', 'manager'],
   'leave.approve': ['officer', 'chief', 'manager', 'leader'],
