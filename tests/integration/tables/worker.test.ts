@@ -80,7 +80,10 @@ describe('the worker of tables', () => {
         '</Types>',
     });
     const { open } = createTables(folder);
-    await expect(open(fileWith(hostile), 'workbook')).rejects.toMatchObject({ code: 'file_too_large' });
+    // The memory limit or, on a slow machine, the time limit ends it: either way the program goes on.
+    await expect(open(fileWith(hostile), 'workbook')).rejects.toMatchObject({
+      code: expect.stringMatching(/^file_too_(large|slow)$/),
+    });
   });
 
   it.runIf(samplesPresent)('reads an Access database', async () => {
