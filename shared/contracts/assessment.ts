@@ -135,6 +135,7 @@ export const CHECK_CODES = [
   'incidents_undecided',
   'exceptions_unsettled',
   'leaves_not_returned',
+  'meetings_open',
   'machine_ids_unmapped',
   'facts_outside',
 ] as const;

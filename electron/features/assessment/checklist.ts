@@ -4,6 +4,7 @@ import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#sh
 import type { ReadDb } from '../../db/handles';
 import { undecidedIncidents } from '../incidents/index';
 import { pendingLeaves, unreturnedLeaves } from '../leave/index';
+import { openMeetings } from '../meetings/index';
 import { monthState } from '../months/index';
 import { unmappedIds } from '../punches/index';
 import { outsideFacts } from './compute';
@@ -38,6 +39,7 @@ export async function checkItems(
     item('incidents_undecided', 'block', await undecidedIncidents(db, month)),
     item('exceptions_unsettled', 'warn', unsettled.length, unsettled),
     item('leaves_not_returned', 'warn', await unreturnedLeaves(db, month, now)),
+    item('meetings_open', 'warn', await openMeetings(db, month)),
     item('machine_ids_unmapped', 'warn', await unmappedIn(db, month)),
     item(
       'facts_outside',

@@ -24,6 +24,7 @@ const PLACES: Record<CheckItem['code'], string | null> = {
   incidents_undecided: 'incidents',
   exceptions_unsettled: 'exceptions',
   leaves_not_returned: 'leave',
+  meetings_open: 'meetings',
   machine_ids_unmapped: 'punches/mapping',
   facts_outside: 'staff',
 };

@@ -111,6 +111,7 @@ describe('the check list', () => {
       incidents_undecided: 'ok 0',
       exceptions_unsettled: 'warn 4',
       leaves_not_returned: 'warn 1',
+      meetings_open: 'ok 0',
       machine_ids_unmapped: 'ok 0',
       facts_outside: 'ok 0',
     });
