@@ -89,6 +89,7 @@ export const zh = {
   },
   entity: {
     account: '账户',
+    attendance_setting: '考勤设置',
     backup: '备份',
     calendar_day: '日期',
     calendar_year: '年度',
@@ -206,6 +207,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   entity: {
     account: 'Account',
+    attendance_setting: 'Attendance settings',
     backup: 'Backup',
     calendar_day: 'Day',
     calendar_year: 'Year',
