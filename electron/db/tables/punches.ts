@@ -1,0 +1,104 @@
+import type { Generated } from 'kysely';
+
+export interface DeviceTable {
+  code: string;
+  name: string;
+  first_at: number;
+  retired_on: string | null;
+}
+
+export interface DeviceClockTable {
+  id: Generated<number>;
+  device: string;
+  from_date: string;
+  to_date: string | null;
+  ahead_seconds: number;
+  reason: string;
+  account_id: number;
+  at: number;
+}
+
+export interface PunchImportTable {
+  id: Generated<number>;
+  file_name: string;
+  sha256: string;
+  bytes: number;
+  format: string;
+  encoding: string;
+  state: string;
+  first_punch_id: number;
+  read_count: Generated<number>;
+  accepted: Generated<number>;
+  duplicate: Generated<number>;
+  quarantined: Generated<number>;
+  rejected: Generated<number>;
+  flagged: Generated<number>;
+  unmapped: Generated<number>;
+  first_at: number | null;
+  last_at: number | null;
+  started_at: number;
+  finished_at: number | null;
+  account_id: number;
+}
+
+export interface PunchCoverageTable {
+  import_id: number;
+  device: string;
+  first_at: number;
+  last_at: number;
+}
+
+export interface MachineUserTable {
+  id: Generated<number>;
+  machine_id: string;
+  name: string | null;
+}
+
+export interface MachineMappingTable {
+  id: Generated<number>;
+  machine_user_id: number;
+  staff_id: number;
+  from_at: number;
+  until_at: number;
+}
+
+export interface PunchTable {
+  id: Generated<number>;
+  machine_user_id: number;
+  at: number;
+  import_id: number;
+  line: number;
+  device: string;
+  direction: string | null;
+  verify: string | null;
+  raw: string;
+}
+
+export interface PunchQuarantineTable {
+  id: Generated<number>;
+  machine_user_id: number;
+  at: number;
+  import_id: number;
+  line: number;
+  device: string;
+  code: string;
+}
+
+export interface PunchIssueTable {
+  import_id: number;
+  line: number;
+  outcome: string;
+  code: string;
+  params: string;
+  raw: string;
+  sheet: string | null;
+  row: number | null;
+}
+
+export interface DataDeclarationTable {
+  id: Generated<number>;
+  until_date: string;
+  reason: string;
+  account_id: number;
+  at: number;
+}
