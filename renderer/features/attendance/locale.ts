@@ -120,7 +120,7 @@ export const zh = {
     people: '{{count}} 人',
     peopleOf: '{{shown}} 人，共 {{count}} 人',
     makeup: '调休上班',
-    keys: '方向键移动，按住上档键选一片，回车看经过',
+    keys: '方向键移动，按住Shift选一片，回车看经过',
     cellEmpty: '无',
     cell: '{{name}} {{date}}：{{marks}}',
   },

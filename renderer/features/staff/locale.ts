@@ -35,6 +35,7 @@ export const zh = {
   emptyTitle: '还没有人员',
   emptyText: '从 Excel 名册导入最快：下载模板，填好后预览，确认无误再导入。单位和窗口会一并建好。',
   detail: {
+    history: '考勤经历',
     postings: '派驻记录',
     noPostings: '还没有派驻记录。派驻到窗口后，才会计算考勤和考核。',
     since: '{{start}} 起',
@@ -132,6 +133,7 @@ export const en: LocaleOf<typeof zh> = {
   emptyText:
     'The fastest way is an Excel roster: get the template, fill it in, look at the preview, then import. Units and windows are made as well.',
   detail: {
+    history: 'Attendance history',
     postings: 'Postings',
     noPostings: 'No postings yet. Attendance and assessment begin with a posting.',
     since: 'since {{start}}',

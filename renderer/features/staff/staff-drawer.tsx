@@ -2,6 +2,7 @@ import { Button, Divider, Drawer, Group, SimpleGrid, Stack, Text } from '@mantin
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { StaffMember } from '#shared/contracts/staff';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
@@ -38,7 +39,8 @@ function DrawerBody({ id, onClose }: { id: number; onClose: () => void }) {
 
 function Detail({ member, onClose }: { member: StaffMember; onClose: () => void }) {
   const { t } = useTranslation();
-  const mayWrite = useSession().can('staff.write');
+  const { can } = useSession();
+  const mayWrite = can('staff.write');
   const [editing, setEditing] = useState(false);
   const [task, setTask] = useState<PostingTask | null>(null);
   return (
@@ -58,6 +60,11 @@ function Detail({ member, onClose }: { member: StaffMember; onClose: () => void 
         )}
       </Group>
       <Facts member={member} />
+      {can('attendance.read') && (
+        <Button component={Link} to={`/attendance/person/${member.id}`} variant="default" w="fit-content">
+          {t('staff.detail.history')}
+        </Button>
+      )}
       <Divider />
       <Group justify="space-between">
         <Text fw={600}>{t('staff.detail.postings')}</Text>
