@@ -26,6 +26,8 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       sourcemap: true,
+      // Half the bytes are half the time V8 needs to read them at each start.
+      minify: 'oxc',
       rolldownOptions: {
         input: entries({
           main: 'electron/main.ts',

@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
-import { assemble, type Hallkeeper } from './assemble';
+import type { Hallkeeper } from './assemble';
 import { connectWindow } from './ipc/bridge';
 import { defaultDataFolder } from './platform/data-folder';
 import { createDialogFiles } from './platform/dialogs';
 import { createFileTokens } from './platform/file-tokens';
-import { nodePorts } from './platform/node-ports';
 import { createPrinter, PAPER_SCHEME, registerSchemes } from './platform/printer';
 import { startOptions } from './platform/start-options';
 import { showStartTrouble } from './platform/start-trouble';
@@ -41,9 +40,12 @@ function openProgram(): void {
 async function start(): Promise<void> {
   lockDown();
   serveRenderer(path.join(codeFolder, '../renderer'));
-  const starting = openData();
+  const window = createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
+  // The page's files first: loading the larger part of the program would keep them waiting.
+  const starting = new Promise<void>((ready) => window.webContents.once('dom-ready', () => ready())).then(
+    openData,
+  );
   connectWindow(async (call) => (await starting).dispatch(call));
-  createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
   try {
     const hallkeeper = await starting;
     closeBeforeQuit(hallkeeper);
@@ -62,6 +64,10 @@ function closeBeforeQuit(hallkeeper: Hallkeeper): void {
 }
 
 async function openData(): Promise<Hallkeeper> {
+  const [{ assemble }, { nodePorts }] = await Promise.all([
+    import('./assemble'),
+    import('./platform/node-ports'),
+  ]);
   const tokens = createFileTokens();
   const files = createDialogFiles(tokens);
   const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer: createPrinter() });
