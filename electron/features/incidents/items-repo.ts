@@ -1,6 +1,6 @@
 import type { DisciplineItemInfo } from '#shared/contracts/incidents';
 import type { ReadDb, WriteTx } from '../../db/handles';
-import type { DisciplineItemTable } from '../../db/schema';
+import type { DisciplineItemTable } from '../../db/tables/incidents';
 
 export async function insertItems(db: WriteTx, items: readonly DisciplineItemTable[]): Promise<void> {
   for (const item of items) {

@@ -3,7 +3,7 @@ import type { Incident } from '#shared/contracts/incidents';
 import type { IncidentSource, IncidentState } from '#shared/domain/incidents/types';
 import type { IsoDate, MinuteOfDay, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
-import type { IncidentTable } from '../../db/schema';
+import type { IncidentTable } from '../../db/tables/incidents';
 
 /** What a recorder writes. */
 export interface IncidentFields {

@@ -3,7 +3,7 @@ import type { LeaveKind } from '#shared/domain/leave/kinds';
 import type { LeaveState, LeaveTimes } from '#shared/domain/leave/life';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
-import type { LeaveRequestTable } from '../../db/schema';
+import type { LeaveRequestTable } from '../../db/tables/attendance';
 
 /** A request as it is stored. */
 export interface LeaveRecord extends LeaveTimes {

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { MeetingKind, MeetingMark, MeetingScope, ReportState } from '#shared/domain/meetings/types';
 import type { IsoDate, MinuteOfDay, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
-import type { MeetingTable } from '../../db/schema';
+import type { MeetingTable } from '../../db/tables/meetings';
 
 export interface MeetingFields {
   title: string;
