@@ -14,11 +14,14 @@ await main(async () => {
   await ensureSystemPackages({ tests: true });
   /** @type {Result[]} */
   const results = [];
-  for (const script of ['check:types', 'check:lint', 'check:imports', 'test:unit']) {
+  for (const script of ['check:types', 'check:lint', 'check:imports']) {
     results.push(await check(script, () => npmScript(script)));
   }
+  // The batch mode's tests read files in the built worker, so the build comes before them.
   results.push(await check('build', buildCode));
-  if (results.at(-1)?.passed) results.push(await check('test:e2e', () => runEndToEnd([])));
+  const built = results.at(-1)?.passed;
+  results.push(await check('test:unit', () => npmScript('test:unit')));
+  if (built) results.push(await check('test:e2e', () => runEndToEnd([])));
   summarize(results);
   return results.every(({ passed }) => passed) ? 0 : 1;
 });
