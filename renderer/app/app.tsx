@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'dayjs/locale/zh-cn';
 import { createQueryClient, useApiQuery } from '../api/query';
@@ -13,8 +13,10 @@ import { MustChangePassword } from '../features/access/must-change-password';
 import { SetupPage } from '../features/access/setup-page';
 import { ErrorBanner } from '../ui/error-banner';
 import { LanguageSwitch } from './language-switch';
-import { Shell } from './shell';
 import { cssVariables, theme } from './theme';
+
+/** Nobody sees it before the login, so the login does not wait for it. */
+const Shell = lazy(() => import('./shell').then((m) => ({ default: m.Shell })));
 
 /** The whole window. */
 export function App() {
@@ -36,16 +38,12 @@ export function App() {
 
 /** First run, login, own password, or the program itself, as the main process says. */
 function Gate() {
-  const { t } = useTranslation();
   const state = useApiQuery('access', 'state', {});
   if (!state.data) {
+    if (!state.isError) return <Waiting />;
     return (
       <Center h="100%" p={24}>
-        {state.isError ? (
-          <ErrorBanner error={state.error} onRetry={() => void state.refetch()} />
-        ) : (
-          <Loader aria-label={t('app.loading')} />
-        )}
+        <ErrorBanner error={state.error} onRetry={() => void state.refetch()} />
       </Center>
     );
   }
@@ -55,8 +53,19 @@ function Gate() {
   if (!session) return <LoginPage centerName={centerName} demo={demo} language={language} />;
   return (
     <>
-      {session.mustChangePassword ? <MustChangePassword language={language} /> : <Shell />}
+      <Suspense fallback={<Waiting />}>
+        {session.mustChangePassword ? <MustChangePassword language={language} /> : <Shell />}
+      </Suspense>
       <LockGuard session={session} idleMinutes={idleMinutes} />
     </>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Center h="100%" p={24}>
+      <Loader aria-label={t('app.loading')} />
+    </Center>
   );
 }
