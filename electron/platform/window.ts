@@ -78,14 +78,13 @@ export function lockDown(): void {
   );
 }
 
-/** The one window. Shown when its first page is painted, so that no white flash is seen. */
+/** The one window. Shown at once in the page's own background colour: a hidden one would paint its first page later. */
 export function createMainWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
     minWidth: 1024,
     minHeight: 640,
-    show: false,
     autoHideMenuBar: true,
     backgroundColor: '#f4f6f9',
     webPreferences: {
@@ -97,7 +96,6 @@ export function createMainWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
 }

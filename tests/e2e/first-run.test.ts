@@ -8,8 +8,8 @@ test('the first run makes the center; login and lock protect it; data stays for 
 }) => {
   const dataDir = `${tempDir}/data`;
   const first = await launchApp({ dataDir });
-  await setWindowSize(first.app, 1366, 768);
   await expect(first.page.getByLabel('中心名称')).toBeVisible();
+  await setWindowSize(first.app, 1366, 768);
   await shot(first.page, 'first-run');
   await firstRun(first.page);
   await openPage(first.page, '账户');

@@ -12,6 +12,7 @@ test('from an Excel roster and a punch file to a printed notice with the same nu
   tempDir,
 }) => {
   const { app, page } = await launchApp();
+  await expect(page.getByLabel('中心名称')).toBeVisible();
   await setWindowSize(app, 1366, 768);
   page.setDefaultTimeout(10_000);
   await firstRun(page);
