@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '../domain/assessment/facts';
+import { LINE_KINDS, NOT_CHARGED_REASONS } from '../domain/assessment/result';
 import { id, isoDate, month } from './common';
 import { job, mutation, query } from './define';
 import { monthState } from './months';
@@ -89,7 +90,7 @@ export const factView = z.object({
 export type FactView = z.output<typeof factView>;
 
 export const lineView = z.object({
-  kind: z.enum(['clause', 'floor', 'ceiling']),
+  kind: z.enum(LINE_KINDS),
   clause: z.string(),
   text: z.string(),
   groupName: z.string(),
@@ -106,7 +107,7 @@ export const lineView = z.object({
 export type LineView = z.output<typeof lineView>;
 
 export const notChargedView = z.object({
-  reason: z.enum(['no_clause', 'exempt', 'waived', 'allowance', 'rounding', 'cap', 'converted', 'overlap']),
+  reason: z.enum(NOT_CHARGED_REASONS),
   clause: z.string().nullable(),
   /** Words of the clause or conversion; empty when none decided. */
   text: z.string(),

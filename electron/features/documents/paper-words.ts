@@ -23,9 +23,41 @@ export function factText(fact: FactView): string {
     case 'overdue_return':
       return `逾期未归${halfDayWords(fact.halfDays ?? 0)}`;
     case 'incident':
-      return `${fact.itemName ?? '违纪'}${fact.label ? `（${fact.label.replaceAll(' · ', '，')}）` : ''}`;
+      return `${fact.itemName ?? '违纪'}${labelled(fact)}`;
+    default:
+      return `${OTHER_KINDS[fact.kind]}${labelled(fact)}`;
   }
 }
+
+/** Kinds whose label says the rest. */
+const OTHER_KINDS: Record<OtherKind, string> = {
+  off_post: '离岗',
+  attended: '出勤',
+  sign_in: '到岗签到',
+  praise: '表扬',
+  complaint: '投诉',
+  rectification: '整改',
+  duty: '督办事项',
+  ballot: '民主评议',
+  rating: '评分',
+  score: '考核得分',
+  case_overdue: '办件超时',
+  rate: '办理情况',
+  meeting: '参会',
+};
+
+type OtherKind = Exclude<FactView['kind'], NamedKind>;
+type NamedKind =
+  | 'late'
+  | 'early'
+  | 'missing_punch'
+  | 'absence'
+  | 'leave'
+  | 'retroactive_leave'
+  | 'overdue_return'
+  | 'incident';
+
+const labelled = (fact: FactView): string => (fact.label ? `（${fact.label.replaceAll(' · ', '，')}）` : '');
 
 /** The punch, or when the missing one was due; the words before it say which. */
 const timed = (fact: FactView): string => (fact.time ? `（${fact.time}）` : '');
@@ -48,7 +80,7 @@ export function lineWords(line: Pick<Line, 'kind' | 'clause' | 'text' | 'total'>
   clause: string;
   item: string;
 } {
-  if (line.kind === 'clause') return { clause: line.clause, item: line.text };
+  if (line.kind === 'clause' || line.kind === 'part') return { clause: line.clause, item: line.text };
   const limit = formatPoints(line.total);
   return line.kind === 'floor'
     ? { clause: '最低分', item: `得分低于${limit}分的，按${limit}分计` }
@@ -75,7 +107,8 @@ export function chargeSummary(facts: readonly FactView[]): string {
     .map((kind) => {
       const own = facts.filter((fact) => fact.kind === kind);
       if (TIMES[kind]) return `${TIMES[kind]}${own.length}次`;
-      return `${LENGTHS[kind] ?? ''}${halfDayWords(own.reduce((sum, fact) => sum + (fact.halfDays ?? 0), 0))}`;
+      if (!LENGTHS[kind]) return `${OTHER_KINDS[kind as OtherKind]}${own.length}次`;
+      return `${LENGTHS[kind]}${halfDayWords(own.reduce((sum, fact) => sum + (fact.halfDays ?? 0), 0))}`;
     })
     .join('、');
 }

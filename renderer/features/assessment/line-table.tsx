@@ -41,7 +41,8 @@ export function LineTable({ detail }: { detail: ResultDetail }) {
 function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) {
   const { t } = useTranslation();
   const explain = useExplain();
-  const clause = line.kind === 'clause' ? line.clause : t(`assessment.bound.${line.kind}`);
+  const clause =
+    line.kind === 'clause' || line.kind === 'part' ? line.clause : t(`assessment.bound.${line.kind}`);
   return (
     <tr>
       <td>

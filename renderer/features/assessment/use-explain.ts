@@ -80,6 +80,12 @@ export function useExplain() {
           : t('assessment.fact.retroactive_leave', parts);
       case 'incident':
         return view.itemName ?? '';
+      case 'off_post':
+        return t('assessment.fact.off_post', { minutes: view.minutes ?? 0 });
+      case 'attended':
+        return t('assessment.fact.attended', parts);
+      default:
+        return t(`assessment.fact.${view.kind}`);
     }
   };
 

@@ -12,10 +12,16 @@ export interface Subject {
   name: string;
 }
 
+/**
+ * `clause` charges or credits, `part` adds a weighted part (K24); `floor` and `ceiling` bring a total back into its
+ * limits, their `clause` is the same word.
+ */
+export const LINE_KINDS = ['clause', 'part', 'floor', 'ceiling'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
 /** One step from the base to the score. */
 export interface Line {
-  /** `floor` and `ceiling` bring a total back into its limits; their `clause` is the same word. */
-  kind: 'clause' | 'floor' | 'ceiling';
+  kind: LineKind;
   clause: string;
   /** Words of the clause, with those of the multiplier where one applied. */
   text: string;
@@ -37,15 +43,21 @@ export interface Line {
   notes: Message[];
 }
 
-export type NotChargedReason =
-  | 'no_clause'
-  | 'exempt'
-  | 'waived'
-  | 'allowance'
-  | 'rounding'
-  | 'cap'
-  | 'converted'
-  | 'overlap';
+export const NOT_CHARGED_REASONS = [
+  'no_clause',
+  'exempt',
+  'waived',
+  'allowance',
+  'rounding',
+  'cap',
+  'converted',
+  'overlap',
+  /** A percentage of nothing, an average over nobody, a part without data. */
+  'no_data',
+  /** The amount was taken once in its quarter or year already. */
+  'once',
+] as const;
+export type NotChargedReason = (typeof NOT_CHARGED_REASONS)[number];
 
 /** A fact, or a part of one, that cost nothing, and why. */
 export interface NotCharged {

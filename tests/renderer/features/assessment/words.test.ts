@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_CODES } from '#shared/contracts/assessment';
+import { NOT_CHARGED_REASONS } from '#shared/domain/assessment/result';
 import { en, zh } from '../../../../renderer/features/assessment/locale';
 import { en as rulebookEn, zh as rulebookZh } from '../../../../renderer/features/rulebook/locale';
 
@@ -8,7 +9,6 @@ const NOTES =
   'converted allowance_half_day allowance_occurrence choice_default choice_clamped multiplier share cap'.split(
     ' ',
   );
-const REASONS = 'no_clause exempt waived allowance rounding cap converted overlap'.split(' ');
 /** The codes of shared/domain/rulebook/check*.ts and parse.ts, and of reading a file. */
 const PROBLEMS =
   `not_json version_taken date_taken date_closed unknown_field unknown_kind unknown_value bad_value
@@ -25,7 +25,7 @@ describe.each([
   it('of the engine and the check list', () => {
     expect(Object.keys(words.explain)).toEqual(expect.arrayContaining(EXPLAIN));
     expect(Object.keys(words.note)).toEqual(expect.arrayContaining(NOTES));
-    expect(Object.keys(words.reason).sort()).toEqual([...REASONS].sort());
+    expect(Object.keys(words.reason).sort()).toEqual([...NOT_CHARGED_REASONS].sort());
     expect(Object.keys(words.check.item).sort()).toEqual([...CHECK_CODES].sort());
     expect(Object.keys(words.check.wrong).sort()).toEqual([...CHECK_CODES].sort());
   });
