@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { CFB, type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { refuse } from '#shared/domain/refusal';
 import type { SheetText } from './ports';
 import { checkZip } from './zip-check';
@@ -13,10 +13,11 @@ const MOST_COLUMNS = 200;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const OLE_SECTOR_BYTES = 512;
+const ENCRYPTED_PACKAGE = 'EncryptedPackage';
 
 /**
- * Reads xlsx or xls into text cells. Refuses with `file_too_large`, `file_damaged` or `file_not_excel`
- * before a parser sees a file that is no workbook or would unpack beyond reason.
+ * Reads xlsx or xls into text cells. Refuses with `file_too_large`, `file_damaged`, `file_encrypted` or
+ * `file_not_excel` before a parser sees a file that is no workbook or would unpack beyond reason.
  */
 export function readWorkbook(file: string): SheetText[] {
   const book = parseWorkbook(file);
@@ -37,6 +38,18 @@ function refuseUnlikely(bytes: Buffer): void {
     if (!names.includes('xl/workbook.xml')) refuse('file_not_excel');
   } else if (!startsWith(bytes, OLE)) refuse('file_not_excel');
   else if (bytes.length < OLE_SECTOR_BYTES) refuse('file_damaged');
+  else if (isEncryptedPackage(bytes)) refuse('file_encrypted');
+}
+
+/** A new workbook with a password to open it is put, encrypted, into a container of the old format. */
+function isEncryptedPackage(bytes: Buffer): boolean {
+  // The name must be there before the container is worth opening; cells may hold it as well.
+  if (!bytes.includes(ENCRYPTED_PACKAGE, 0, 'utf16le')) return false;
+  try {
+    return CFB.find(CFB.read(bytes, { type: 'buffer' }), ENCRYPTED_PACKAGE) !== null;
+  } catch {
+    refuse('file_damaged');
+  }
 }
 
 const startsWith = (bytes: Buffer, mark: readonly number[]): boolean =>
@@ -53,8 +66,9 @@ function parse(bytes: Buffer): WorkBook {
       // Excel's default short date; here it counts, in sheet_to_json the text is already made.
       dateNF: 'yyyy-mm-dd',
     });
-  } catch {
-    refuse('file_damaged');
+  } catch (error) {
+    // The old format encrypts its records one by one; only the parser meets that.
+    refuse(/password|encrypt/i.test(String(error)) ? 'file_encrypted' : 'file_damaged');
   }
 }
 

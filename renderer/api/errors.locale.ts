@@ -24,8 +24,19 @@ export const zh = {
   no_access: '没有权限读写这个位置，操作没有完成。请换一个文件夹，或请系统管理员开放权限。',
   file_gone: '文件找不到了，没有读取任何内容。请重新选择文件。',
   file_damaged: '文件已损坏，没有读取任何内容。请用原软件重新导出后再试。',
+  file_encrypted:
+    '这个表格设了打开密码，没有读取任何内容。请用 Excel 或 WPS 打开，在“文件—信息—保护工作簿—用密码进行加密”中清空密码，另存后再选。',
   file_too_large: '文件太大，没有读取任何内容。请拆分后再试。',
   file_too_slow: '文件读取时间过长，已停止，没有保存任何内容。请拆分文件后再试。',
+  evidence_empty: '文件“{{name}}”是空的，没有保存。请重新选择文件。',
+  evidence_type_refused:
+    '文件“{{name}}”的内容不是照片、录音录像、扫描件或文档，没有保存。文件名的后缀不作数，请选择真正的证据文件。',
+  evidence_too_large: '文件“{{name}}”超过 {{limit}} MB，没有保存。请剪出有关的一段，或压缩后再添加。',
+  evidence_changing: '文件“{{name}}”正在被其他程序改写，没有保存。请等它写完后再添加。',
+  evidence_missing:
+    '证据文件“{{name}}”在磁盘上已不存在，不能打开。登记信息和校验码还在，请系统管理员从备份找回。',
+  evidence_altered:
+    '证据文件“{{name}}”在磁盘上被改动过，与登记时的校验码不符，不能作为证据打开。请系统管理员从备份找回。',
   file_not_excel: '这不是可以识别的 Excel 文件，没有读取任何内容。请选择 xlsx 或 xls 文件。',
   too_many_rows: '行数太多，没有读取任何内容。请拆分文件后再试。',
   database_busy: '数据正在被另一项工作使用，本次操作没有保存。请稍候再试。',
@@ -105,8 +116,21 @@ export const en: LocaleOf<typeof zh> = {
   no_access: 'This place cannot be read or written. Choose another folder or ask the administrator.',
   file_gone: 'The file is no longer there; nothing was read. Choose it again.',
   file_damaged: 'The file is damaged; nothing was read. Export it again from its program.',
+  file_encrypted:
+    'This workbook has a password; nothing was read. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
   file_too_large: 'The file is too large; nothing was read. Split it and try again.',
   file_too_slow: 'Reading the file took too long and was stopped; nothing was saved. Split it and try again.',
+  evidence_empty: 'The file “{{name}}” is empty; nothing was saved. Choose again.',
+  evidence_type_refused:
+    'The file “{{name}}” is no picture, recording, scan or paper by its content, whatever its name says; nothing was saved.',
+  evidence_too_large:
+    'The file “{{name}}” is larger than {{limit}} MB; nothing was saved. Cut out the part that matters, or compress it.',
+  evidence_changing:
+    'The file “{{name}}” is being written by another program; nothing was saved. Try again later.',
+  evidence_missing:
+    'The file “{{name}}” is gone from the disk and cannot be opened. Its record and check code are kept; ask for it from a backup.',
+  evidence_altered:
+    'The file “{{name}}” was altered on the disk and no longer fits its check code, so it is not opened as evidence. Ask for it from a backup.',
   file_not_excel: 'This is not a known Excel file; nothing was read. Choose an xlsx or xls file.',
   too_many_rows: 'The file has too many rows; nothing was read. Split it and try again.',
   database_busy: 'The data is in use by other work; this was not saved. Try again in a moment.',

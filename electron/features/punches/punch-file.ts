@@ -65,6 +65,7 @@ const FREE_DATES: readonly string[] = ['flat_export', 'hikvision'];
 /** Several files are picked at once, so that what is wrong with one must name it. */
 const NAMED: Readonly<Record<string, string>> = {
   file_damaged: 'punch_file_damaged',
+  file_encrypted: 'punch_file_encrypted',
   file_not_excel: 'punch_format_unknown',
   file_too_large: 'punch_file_too_large',
   too_many_rows: 'punch_file_too_large',

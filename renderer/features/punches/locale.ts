@@ -219,7 +219,9 @@ export const zh = {
     import_running: '另一次导入正在进行，这次没有开始。请等它完成或取消后再试。',
     punch_format_unknown:
       '不认识文件“{{file}}”的格式，所有文件都没有导入。请确认选的是考勤机导出的打卡记录。',
-    punch_file_damaged: '文件“{{file}}”已损坏或加了密，所有文件都没有导入。请从考勤机或考勤软件重新导出。',
+    punch_file_damaged: '文件“{{file}}”已损坏，所有文件都没有导入。请从考勤机或考勤软件重新导出。',
+    punch_file_encrypted:
+      '文件“{{file}}”设了打开密码，所有文件都没有导入。请用 Excel 或 WPS 打开，在“文件—信息—保护工作簿—用密码进行加密”中清空密码，另存后再选。',
     punch_file_too_large: '文件“{{file}}”太大，所有文件都没有导入。请按月份分开导出后再试。',
     punch_file_too_slow: '文件“{{file}}”读取时间过长，已停止，所有文件都没有导入。请按月份分开导出后再试。',
     punch_file_empty: '文件“{{file}}”是空的，所有文件都没有导入。请重新从考勤机导出。',
@@ -462,7 +464,9 @@ export const en: LocaleOf<typeof zh> = {
     punch_format_unknown:
       'The format of {{file}} is not known; no file was imported. Choose the records a machine exported.',
     punch_file_damaged:
-      '{{file}} is damaged or encrypted; no file was imported. Export it again from the machine or its program.',
+      '{{file}} is damaged; no file was imported. Export it again from the machine or its program.',
+    punch_file_encrypted:
+      '{{file}} has a password; no file was imported. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
     punch_file_too_large:
       '{{file}} is too large; no file was imported. Export it month by month and try again.',
     punch_file_too_slow:

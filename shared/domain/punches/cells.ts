@@ -1,4 +1,4 @@
-import { DAY_MS, startOfDay, type WallMs, wallFromParts } from '../time/wall';
+import { DAY_MS, startOfDay, type WallMs, wallDate, wallFromParts } from '../time/wall';
 import { createStampReader, type StampReader } from './stamp';
 import type { DateOrder, Period } from './types';
 
@@ -83,6 +83,36 @@ export function readPeriod(text: string): Period | null {
   } catch {
     return null;
   }
+}
+
+/** Days of a year without the year, `MM-DD`, both included; the second before the first runs over new year. */
+export interface YearlessSpan {
+  from: string;
+  to: string;
+}
+
+const YEARLESS = /(\d{1,2})[-/.月](\d{1,2})日?\s*(?:~|〜|—+|-+|至|到)\s*(\d{1,2})[-/.月](\d{1,2})/;
+
+/** The period of a title such as `统计时间:02-01 ～ 02-28`; one that names years gives its days as well. */
+function readYearlessSpan(text: string): YearlessSpan | null {
+  const full = readPeriod(text);
+  if (full) return { from: full.from.slice(5), to: full.to.slice(5) };
+  const parts = YEARLESS.exec(text.normalize('NFKC'));
+  if (!parts) return null;
+  const day = (at: number): string =>
+    [parts[at], parts[at + 1]].map((part) => part?.padStart(2, '0')).join('-');
+  const span = { from: day(1), to: day(3) };
+  return [span.from, span.to].every((part) => part >= '01-01' && part <= '12-31') ? span : null;
+}
+
+/** The period that a row of a title states: `统计时间:02-01 ～ 02-28`. */
+export const readStatedSpan = (cells: readonly string[]): YearlessSpan | null =>
+  cells.some((cell) => /^统计(?:时间|日期)/.test(normal(cell))) ? readYearlessSpan(cells.join(' ')) : null;
+
+/** True when the day of the moment is not in the span. */
+export function outsideSpan(at: WallMs, { from, to }: YearlessSpan): boolean {
+  const day = wallDate(at).slice(5);
+  return from <= to ? day < from || day > to : day < from && day > to;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addDays } from '../time/dates';
 import { startOfDay, type WallMs, wallDate } from '../time/wall';
 import { isZero } from './attlog';
-import { normal, splitTimes } from './cells';
+import { normal, saysNothing, splitTimes } from './cells';
 import { type Numbering, type RowSink, rejectInto, type TableRow } from './table-types';
 import type { Period, ReadBatch } from './types';
 
@@ -100,18 +100,20 @@ export interface DayCells {
   days: (WallMs | null)[];
   sheet: string;
   numbering: Numbering;
+  /** Empty where the report does not name one. */
+  device?: string;
 }
 
 /** Every time in a row of one cell per day is a punch; what is no time, or on no day, is a bad line. */
 export function readDayCells(
   row: TableRow,
-  { person, days, sheet, numbering }: DayCells,
+  { person, days, sheet, numbering, device = '' }: DayCells,
   into: ReadBatch,
 ): void {
   const sink: RowSink = { place: { sheet, row: row.number }, numbering, into };
   row.cells.forEach((cell, column) => {
     const day = days[column] ?? null;
-    for (const { text, at } of splitTimes(cell)) {
+    for (const { text, at } of saysNothing(cell) ? [] : splitTimes(cell)) {
       const date = day === null ? '' : wallDate(day);
       const raw = [person?.id ?? '', person?.name ?? '', date, text].join('\t');
       if (!person || person.id === '') rejectInto(sink, raw, 'empty_id');
@@ -124,7 +126,7 @@ export function readDayCells(
           raw,
           machineId: person.id,
           at: day + at,
-          device: '',
+          device,
           direction: null,
           verify: null,
           name: person.name,

@@ -84,7 +84,7 @@ export function createFlatLineParser(inspection: Inspection): LineParser {
       });
       return;
     }
-    const result = read(cells, columns, null);
+    const result = read(cells, columns);
     if (result === null) return;
     if ('code' in result) into.bad.push({ line, raw, code: result.code });
     else into.punches.push({ line, raw, ...result });

@@ -1,9 +1,18 @@
 import { type WallMs, wallDate } from '../time/wall';
 import { isZero } from './attlog';
-import { createMomentReader, normal, readClock, readDay, readPeriod, saysNothing } from './cells';
+import {
+  createMomentReader,
+  normal,
+  outsideSpan,
+  readClock,
+  readDay,
+  readPeriod,
+  readStatedSpan,
+  saysNothing,
+} from './cells';
 import { type FlatColumns, flatColumns } from './flat-columns';
 import { type Numbering, type RowParser, type RowSink, rejectInto, type TableRow } from './table-types';
-import type { DateOrder, Direction, Period, QuarantineCode, RawPunch, RejectCode } from './types';
+import type { DateOrder, Direction, QuarantineCode, RawPunch, RejectCode } from './types';
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ...['上班', '签到', '上班签到', '进', 'check-in', 'checkin', 'in', 'i', '0', 'breakin', 'overtimein'].map(
@@ -41,7 +50,7 @@ export type FlatRow = Omit<RawPunch, 'line' | 'raw'> | { code: RejectCode } | nu
 /** Reads rows of one punch each by the columns that a header names. */
 export function createFlatReader({ dateOrder, directions, platform }: FlatOptions) {
   const readMoment = createMomentReader(dateOrder);
-  return (cells: readonly string[], columns: FlatColumns, period: Period | null): FlatRow => {
+  return (cells: readonly string[], columns: FlatColumns, isOutside?: (day: WallMs) => boolean): FlatRow => {
     const cell = (at: number): string => (at < 0 ? '' : (cells[at] ?? '').trim());
     const time = cell(columns.time);
     const mark = normal(`${time} ${cell(columns.state)}`);
@@ -57,7 +66,7 @@ export function createFlatReader({ dateOrder, directions, platform }: FlatOption
     return {
       machineId,
       at,
-      hold: holdOf(mark, note) ?? (outside(day ?? at, period) ? 'outside_period' : undefined),
+      hold: holdOf(mark, note) ?? (isOutside?.(day ?? at) ? 'outside_period' : undefined),
       device: platform ?? cell(columns.device),
       direction:
         directions && platform === undefined
@@ -85,15 +94,20 @@ function holdOf(mark: string, note: string): QuarantineCode | null {
   return patched ? 'patched_punch' : null;
 }
 
-const outside = (at: WallMs, period: Period | null): boolean =>
-  period !== null && (wallDate(at) < period.from || wallDate(at) > period.to);
+/** Says which days lie outside the period that a title states; undefined when it states none. */
+function statedPeriod(cells: readonly string[]): ((day: WallMs) => boolean) | undefined {
+  const period = readPeriod(cells.join(' '));
+  if (period) return (day) => wallDate(day) < period.from || wallDate(day) > period.to;
+  const span = readStatedSpan(cells);
+  return span ? (day) => outsideSpan(day, span) : undefined;
+}
 
 /** Sheets with one row per punch. A data row is one read punch; titles and the header's rows are none. */
 export function createFlatSheetParser(options: FlatOptions, sheet: string, numbering: Numbering): RowParser {
   const read = createFlatReader(options);
   let header: TableRow | null = null;
   let columns: FlatColumns | null = null;
-  let period: Period | null = null;
+  let isOutside: ReturnType<typeof statedPeriod>;
   return (row, into) => {
     const found = flatColumns(row.cells);
     if (found) {
@@ -102,14 +116,14 @@ export function createFlatSheetParser(options: FlatOptions, sheet: string, numbe
       return;
     }
     if (!columns || !header) {
-      period ??= readPeriod(row.cells.join(' '));
+      isOutside ??= statedPeriod(row.cells);
       return;
     }
     if (row.number === header.number + 1 && isSecondHeader(row, columns)) {
       columns = flatColumns(header.cells, row.cells) ?? columns;
       return;
     }
-    const result = read(row.cells, columns, period);
+    const result = read(row.cells, columns, isOutside);
     if (result === null) return;
     const raw = row.cells.join('\t').trimEnd();
     const sink: RowSink = { place: { sheet, row: row.number }, numbering, into };

@@ -1,6 +1,7 @@
 import { dayBlocks } from './card-blocks';
 import { normal } from './cells';
 import { BLANK } from './detect';
+import { timesColumns } from './dingtalk';
 import { type FlatColumns, flatColumns } from './flat-columns';
 import { namesDay } from './flat-lines';
 import { createTableReader } from './table-reader';
@@ -64,6 +65,13 @@ const SHAPES: readonly Shape[] = [
     format: 'dingtalk',
     why: 'column_names',
     fits: (sheet) => hasHeader(sheet, '打卡时间', '打卡结果', '考勤日期'),
+    one: true,
+  },
+  {
+    format: 'dingtalk',
+    why: 'column_names',
+    fits: (sheet) =>
+      titled(/统计日期/)(sheet) && sheet.rows.slice(0, TITLE_ROWS).some(({ cells }) => timesColumns(cells)),
     one: true,
   },
   {

@@ -1,5 +1,6 @@
 import { createAccessParser } from './access';
 import { createCardBlocksParser } from './card-blocks';
+import { createDingtalkTimesParser, timesColumns } from './dingtalk';
 import { createFlatSheetParser } from './flat-table';
 import { CARD_REPORT, createDayReportParser, STANDARD_REPORT } from './month-report';
 import { createNumbering, type Numbering, type RowParser, type TableRow } from './table-types';
@@ -21,6 +22,19 @@ const flat =
   (sheet) =>
     createFlatSheetParser({ ...inspection, platform }, sheet, numbering);
 
+/**
+ * Two sheets of one program. Until a header tells which it is both get the rows, as either may state its period
+ * in a title; a title leaves the batch as it is.
+ */
+function either(first: RowParser, isFirst: (row: TableRow) => boolean, second: RowParser): RowParser {
+  let known = false;
+  return (row, into) => {
+    known ||= isFirst(row);
+    first(row, into);
+    if (!known) second(row, into);
+  };
+}
+
 /** A new format of tables is one more row here and one more case in `table-detect`. */
 const PARSERS: Record<TableFormat, MakeParser> = {
   standard_report: (_, numbering) => (sheet) => createDayReportParser(STANDARD_REPORT, sheet, numbering),
@@ -28,15 +42,15 @@ const PARSERS: Record<TableFormat, MakeParser> = {
   card_report: (_, numbering) => (sheet) => createDayReportParser(CARD_REPORT, sheet, numbering),
   flat_export: flat(),
   hikvision: flat(),
-  dingtalk: flat('dingtalk'),
+  dingtalk: (inspection, numbering) => (sheet) => {
+    const times = createDingtalkTimesParser(sheet, numbering);
+    const records = flat('dingtalk')(inspection, numbering)(sheet);
+    return either(times, (row) => timesColumns(row.cells) !== null, records);
+  },
   wecom: (inspection, numbering) => (sheet) => {
     const daily = createWecomDailyParser(sheet, numbering);
     const details = flat('wecom')(inspection, numbering)(sheet);
-    let parse: RowParser | null = null;
-    return (row, into) => {
-      parse ??= dailyColumns(row.cells) ? daily : null;
-      (parse ?? details)(row, into);
-    };
+    return either(daily, (row) => dailyColumns(row.cells) !== null, details);
   },
   access: (inspection, numbering) => createAccessParser(inspection.directions, numbering),
 };

@@ -1,6 +1,7 @@
 import { isZero } from './attlog';
-import { normal, readClock, readDay } from './cells';
+import { normal, outsideSpan, readClock, readDay, readStatedSpan, type YearlessSpan } from './cells';
 import { type Numbering, type RowParser, type RowSink, rejectInto, type TableRow } from './table-types';
+import type { QuarantineCode } from './types';
 
 /** WeCom's phones and machines are one device: a report says too little to tell them apart. */
 export const WECOM_DEVICE = 'wecom';
@@ -29,16 +30,20 @@ export function dailyColumns(cells: readonly string[], below: readonly string[] 
   return columns.day >= 0 && columns.times >= 0 ? columns : null;
 }
 
+const holdOf = (piece: string): QuarantineCode | undefined =>
+  /补卡/.test(piece) ? 'patched_punch' : /无效|失效/.test(piece) ? 'invalid_punch' : undefined;
+
 /** `09:00(补卡)` and `次日 00:57` as one piece each, whatever brackets; times are separated by white space, commas or semicolons. */
 const PIECES = /(?:次日\s+)?[^\s,;、()]+(?:\([^)]*\))?/g;
 
 /**
  * The sheet 概况统计与打卡明细 of a 日报: one row per person and day. One time in 打卡时间记录 is one read punch; `--` and
- * 未打卡 are none.
+ * 未打卡 are none. The title states a period without its year; rows of other days are held back.
  */
 export function createWecomDailyParser(sheet: string, numbering: Numbering): RowParser {
   let header: TableRow | null = null;
   let columns: DailyColumns | null = null;
+  let stated: YearlessSpan | null = null;
   return (row, into) => {
     const found = dailyColumns(row.cells);
     if (found) {
@@ -46,7 +51,10 @@ export function createWecomDailyParser(sheet: string, numbering: Numbering): Row
       columns = found;
       return;
     }
-    if (!columns || !header) return;
+    if (!columns || !header) {
+      stated ??= readStatedSpan(row.cells);
+      return;
+    }
     const cell = (at: number): string => row.cells[at] ?? '';
     if (row.number === header.number + 1 && cell(columns.day) === '') {
       columns = dailyColumns(header.cells, row.cells) ?? columns;
@@ -69,7 +77,7 @@ export function createWecomDailyParser(sheet: string, numbering: Numbering): Row
           raw,
           machineId: id,
           at: day + clock,
-          hold: /补卡/.test(piece) ? 'patched_punch' : /无效|失效/.test(piece) ? 'invalid_punch' : undefined,
+          hold: holdOf(piece) ?? (stated && outsideSpan(day, stated) ? 'outside_period' : undefined),
           device: WECOM_DEVICE,
           direction: null,
           verify: null,

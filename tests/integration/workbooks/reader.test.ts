@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/platform/workbook-reader';
@@ -40,6 +40,38 @@ describe('files that are no workbook', () => {
     ['an archive with an empty workbook', zip({ 'xl/workbook.xml': '' }), 'file_damaged'],
   ])('%s', (_, content, code) => {
     expect(refusalOf(content)).toBe(code);
+  });
+
+  it('with a password to open it', () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]));
+    CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(4096, 7));
+    expect(refusalOf(new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer))).toBe(
+      'file_encrypted',
+    );
+  });
+
+  it('an old workbook with a password', () => {
+    const book = Buffer.from(sheetJs([['工号']], 'biff8'));
+    // The record FilePass after the first record of the stream Workbook.
+    const stream = CFB.find(CFB.read(book, { type: 'buffer' }), '/Workbook')?.content as Buffer;
+    const first = 4 + stream[2]!;
+    const pass = Buffer.from([0x2f, 0, 6, 0, 0, 0, 0x59, 0xb3, 0x0a, 0x9a]);
+    const locked = CFB.utils.cfb_new();
+    const rest = Buffer.from(stream).subarray(first);
+    CFB.utils.cfb_add(
+      locked,
+      '/Workbook',
+      Buffer.concat([Buffer.from(stream).subarray(0, first), pass, rest]),
+    );
+    expect(refusalOf(new Uint8Array(CFB.write(locked, { type: 'buffer' }) as Buffer), 'a.xls')).toBe(
+      'file_encrypted',
+    );
+  });
+
+  it('that only speaks of one is read', () => {
+    const rows = [['工号'], ['EncryptedPackage']];
+    expect(cellsOf(sheetJs(rows, 'biff8'), 'a.xls')).toEqual(rows);
   });
 
   it('cut off anywhere: refused as damaged', async () => {

@@ -299,3 +299,88 @@ describe('钉钉, sheet 原始记录', () => {
     ]);
   });
 });
+
+describe('企业微信, rows of days that the title does not name', () => {
+  const daily = (title: string, ...days: string[]) =>
+    importSheets([
+      sheetOf('S', [title, '时间|姓名|账号|打卡时间记录', ...days.map((day) => `${day}|甲|JiaYi|09:00`)]),
+    ]).verdicts.map(({ verdict }) => verdict.code);
+
+  it.each([
+    ['统计时间:02-01 ～ 02-28', ['2026/02/28 星期六', '2026/03/01 星期日'], [null, 'outside_period']],
+    [
+      '统计时间：12-16 ~ 01-15 | 制表',
+      ['2026/01/15', '2025/12/16', '2025/12/15'],
+      [null, null, 'outside_period'],
+    ],
+    ['统计时间:2026-02-01 ～ 2026-02-28', ['2026/01/31', '2026/02/01'], ['outside_period', null]],
+    ['统计时间:13-01 ～ 02-28', ['2026/03/01'], [null]],
+  ])('%s', (title, days, codes) => {
+    expect(daily(title, ...days)).toEqual(codes);
+  });
+
+  it('in 打卡详情 too', () => {
+    const read = importSheets([
+      sheetOf('打卡详情', [
+        '统计时间:02-01 ～ 02-28',
+        '日期|姓名|账号|应打卡时间|实际打卡时间',
+        '2026/02/28 星期六|甲|JiaYi|09:00|08:59',
+        '2026/03/01 星期日|甲|JiaYi|09:00|08:58',
+      ]),
+    ]);
+    expect(read.verdicts.map(({ verdict }) => verdict.code)).toEqual([null, 'outside_period']);
+  });
+});
+
+describe('钉钉, a workbook with the sheet 打卡时间 alone', () => {
+  const read = importSheets([
+    sheetOf('打卡时间', [
+      '打卡时间表 统计日期：2026-05-01 至 2026-05-05',
+      '报表生成时间：2026-06-01 09:00',
+      '姓名|考勤组|部门|工号|职位|UserId|劳动节|六|日|4|5',
+      '甲|窗口组|窗口|001| |0110|08:23  \n16:36  | |--|08:24 次日 00:57|25:00',
+      '乙|窗口组|窗口| | |0111| | | |08:30|',
+      '丙|窗口组|窗口|003| | |08:31| | | |',
+    ]),
+  ]);
+
+  it('counts the columns from the first day of the period on, whatever they are headed', () => {
+    expect(read.inspection).toMatchObject({ format: 'dingtalk', sheets: [0], sure: true });
+    expect(found(read)).toEqual([
+      '0110 2026-05-01 08:23',
+      '0110 2026-05-01 16:36',
+      '0110 2026-05-04 08:24',
+      '0110 2026-05-05 00:57',
+      '0111 2026-05-04 08:30',
+    ]);
+    expect(badOf(read).map(([row, code]) => [row, code])).toEqual([
+      [4, 'bad_date'],
+      [6, 'empty_id'],
+    ]);
+  });
+
+  it('is one device with the phones of the raw records, and is left where those are there too', () => {
+    expect(read.report.perDevice.map(({ device }) => device)).toEqual(['dingtalk']);
+    const both = importSheets([
+      sheetOf('打卡时间', ['统计日期：2026-05-01 至 2026-05-02', '姓名|工号|1|2', '甲|001|08:00|']),
+      sheetOf('原始记录', [
+        '统计日期：2026-05-01 至 2026-05-02',
+        '姓名|工号|考勤日期|打卡时间|打卡结果',
+        '甲|001|26-05-01|08:00|正常',
+      ]),
+    ]);
+    expect(both.inspection.sheets).toEqual([1]);
+    expect(counts(both)).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  it('ends at the last day of the period', () => {
+    const summed = importSheets([
+      sheetOf('S', [
+        '统计日期：2026-05-30 至 2026-05-31',
+        '姓名|工号|六|日|合计',
+        '甲|001|08:00|08:01|08:02',
+      ]),
+    ]);
+    expect(found(summed)).toEqual(['001 2026-05-30 08:00', '001 2026-05-31 08:01']);
+  });
+});
