@@ -5,6 +5,7 @@ import type {
   MonthFactTable,
   RulebookTable,
 } from './tables/assessment';
+import type { AttachmentTable } from './tables/attachments';
 import type { AttendanceSettingTable, LeaveRequestTable, SettlementTable } from './tables/attendance';
 import type {
   CalendarDayTable,
@@ -22,6 +23,15 @@ import type {
   MeetingWindowTable,
 } from './tables/meetings';
 import type {
+  MonthAdjustmentLineTable,
+  MonthAdjustmentTable,
+  MonthObjectionTable,
+  MonthReviewTable,
+  MonthSignatureTable,
+  MonthVersionTable,
+  MonthWaiverTable,
+} from './tables/month-life';
+import type {
   DataDeclarationTable,
   DeviceClockTable,
   DeviceTable,
@@ -33,13 +43,14 @@ import type {
   PunchQuarantineTable,
   PunchTable,
 } from './tables/punches';
-import type { DutyTable } from './tables/roster';
+import type { DutyChangeTable, DutyLogTable, DutyTable } from './tables/roster';
 import type { PostingTable, StaffTable, UnitTable, WindowTable } from './tables/staff';
 
 export type { Flag } from './tables/flag';
 
 /** Every table as Kysely sees it; tests/migrations compares it with what the migrations make. */
 export interface Schema {
+  attachment: AttachmentTable;
   center: CenterTable;
   account: AccountTable;
   account_role: AccountRoleTable;
@@ -73,9 +84,18 @@ export interface Schema {
   month_fact: MonthFactTable;
   assessment_result: AssessmentResultTable;
   document: DocumentTable;
+  month_review: MonthReviewTable;
+  month_signature: MonthSignatureTable;
+  month_objection: MonthObjectionTable;
+  month_waiver: MonthWaiverTable;
+  month_adjustment: MonthAdjustmentTable;
+  month_adjustment_line: MonthAdjustmentLineTable;
+  month_version: MonthVersionTable;
   meeting: MeetingTable;
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;
   meeting_report: MeetingReportTable;
   duty: DutyTable;
+  duty_change: DutyChangeTable;
+  duty_log: DutyLogTable;
 }

@@ -1,3 +1,4 @@
+import { createBlobs } from './blobs/store';
 import { createClock } from './clock';
 import { createFileLog } from './log';
 import { createPasswords } from './passwords';
@@ -28,5 +29,6 @@ export function nodePorts({ dataFolder, resourcesFolder, codeFolder, files, prin
     log: createFileLog(dataFolder, clock),
     passwords: createPasswords(),
     data: { dataFolder },
+    blobs: createBlobs(dataFolder),
   };
 }

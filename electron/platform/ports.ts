@@ -1,3 +1,4 @@
+import type { EvidenceType } from '#shared/domain/evidence/file-type';
 import type { SheetHead, TableRow } from '#shared/domain/punches/table-types';
 import type { WallMs } from '#shared/domain/time/wall';
 
@@ -90,6 +91,37 @@ export interface DatabaseFilePort {
   dataFolder: string;
 }
 
+export interface StoreOptions {
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A file as the store keeps it. */
+export interface StoredBlob {
+  sha256: string;
+  bytes: number;
+  type: EvidenceType;
+}
+
+/** Whether what lies on disk is what was stored. */
+export type BlobState = 'ok' | 'altered' | 'missing';
+
+/** Files of evidence: kept by their content, never changed, never run. */
+export interface BlobPort {
+  /** Copies a file in, streamed; refuses `evidence_type_refused`, `evidence_too_large`, `evidence_empty`. */
+  put(file: { path: string; name: string }, options?: StoreOptions): Promise<StoredBlob>;
+  /** Reads the whole file again and compares its hash. */
+  check(sha256: string): Promise<BlobState>;
+  /** A piece of a file; refuses `evidence_missing`. Check it first. */
+  readPart(sha256: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Copies files that a backup's folder does not hold yet into its `files`; answers how many. */
+  copyInto(
+    folder: string,
+    hashes: readonly string[],
+    options?: { onProgress?: (done: number) => void; signal?: AbortSignal },
+  ): Promise<number>;
+}
+
 /** Everything outside the program that features may use, handed in so that all of it runs under plain Node. */
 export interface Ports {
   clock: Clock;
@@ -101,4 +133,5 @@ export interface Ports {
   log: LogPort;
   passwords: PasswordPort;
   data: DatabaseFilePort;
+  blobs: BlobPort;
 }

@@ -36,6 +36,26 @@ CREATE TABLE assessment_result (
         unique (month, subject, subject_id)
       ) strict;
 
+CREATE TABLE attachment (
+    id integer primary key,
+    -- which kind of record carries it, and which one
+    owner_kind text not null,
+    owner_id integer not null,
+    sha256 text not null,
+    -- the true type by its content
+    type text not null,
+    bytes integer not null,
+    -- what the file was called where it came from
+    name text not null,
+    note text not null default '',
+    added_by integer not null references account (id),
+    added_at integer not null,
+    -- a withdrawn file stays stored
+    withdrawn_by integer references account (id),
+    withdrawn_at integer,
+    withdrawn_reason text not null default ''
+  ) strict;
+
 CREATE TABLE attendance_setting (
         id integer primary key check (id = 1),
         -- corrected punches a person may have in a month; null: as many as are proved
@@ -144,7 +164,7 @@ CREATE TABLE document (
         seal_code text not null,
         issued_at integer not null,
         issued_by integer not null references account (id)
-      ) strict;
+      , voided_at integer, voided_by integer references account (id), void_reason text not null default '') strict;
 
 CREATE TABLE duty (
         id integer primary key,
@@ -276,6 +296,41 @@ CREATE TABLE meeting_window (
         primary key (meeting_id, window_id)
       ) strict, without rowid;
 
+CREATE TABLE month_adjustment (
+        id integer primary key,
+        about_month text not null references month_period (month),
+        charge_month text not null,
+        date text,
+        staff_id integer references staff (id),
+        window_id integer references window (id),
+        clause text not null,
+        -- how the facts of the closed month change; the points typed when it cannot be recomputed
+        change text not null,
+        -- the same fact is adjusted once
+        change_key text not null,
+        reason text not null,
+        proof text not null,
+        decider text not null,
+        objection_id integer references month_objection (id),
+        created_by integer not null references account (id),
+        created_at integer not null,
+        revoked_by integer references account (id),
+        revoked_at integer,
+        revoke_reason text not null default ''
+      ) strict;
+
+CREATE TABLE month_adjustment_line (
+        adjustment_id integer not null references month_adjustment (id),
+        subject text not null,
+        subject_id integer not null,
+        name text not null,
+        points integer not null,
+        -- scores of the closed month without and with the late fact; null when typed
+        score_before integer,
+        score_after integer,
+        primary key (adjustment_id, subject, subject_id)
+      ) strict, without rowid;
+
 CREATE TABLE month_attendance (
         month text not null references month_period (month),
         staff_id integer not null references staff (id),
@@ -300,6 +355,25 @@ CREATE TABLE month_fact (
         primary key (month, fact_id)
       ) strict, without rowid;
 
+CREATE TABLE month_objection (
+        id integer primary key,
+        month text not null references month_period (month),
+        -- statement or objection; only an open objection holds the month up
+        kind text not null,
+        subject text not null,
+        subject_id integer not null,
+        fact_id text,
+        text text not null,
+        filed_by text not null,
+        filed_on text not null,
+        state text not null,
+        decision_reason text not null default '',
+        decided_by integer references account (id),
+        decided_at integer,
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
 CREATE TABLE month_period (
         month text primary key,
         state text not null,
@@ -310,6 +384,58 @@ CREATE TABLE month_period (
         changed_at integer not null,
         changed_by integer not null references account (id)
       ) strict, without rowid;
+
+CREATE TABLE month_review (
+        month text primary key references month_period (month),
+        from_date text not null,
+        to_date text not null,
+        note text not null default '',
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict, without rowid;
+
+CREATE TABLE month_signature (
+        month text primary key references month_period (month),
+        -- account: the leader's own act; paper: a signature on paper, registered
+        mode text not null,
+        signer text not null,
+        signed_on text not null,
+        note text not null default '',
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict, without rowid;
+
+CREATE TABLE month_version (
+        id integer primary key,
+        month text not null references month_period (month),
+        no integer not null,
+        -- close or review
+        cause text not null,
+        digest text not null,
+        -- results and facts, compressed
+        content blob not null,
+        account_id integer not null references account (id),
+        at integer not null,
+        unique (month, no)
+      ) strict;
+
+CREATE TABLE month_waiver (
+        id integer primary key,
+        month text not null references month_period (month),
+        subject text not null,
+        subject_id integer not null,
+        -- full: the fact costs nobody anything; part: so many points are given back to the subject
+        kind text not null,
+        fact_id text,
+        points integer,
+        reason text not null,
+        objection_id integer references month_objection (id),
+        created_by integer not null references account (id),
+        created_at integer not null,
+        revoked_by integer references account (id),
+        revoked_at integer,
+        revoke_reason text not null default ''
+      ) strict;
 
 CREATE TABLE posting (
         id integer primary key,
@@ -469,6 +595,8 @@ CREATE TABLE window (
         active integer not null default 1
       ) strict;
 
+CREATE INDEX attachment_owner on attachment (owner_kind, owner_id);
+
 CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
 
 CREATE INDEX day_notice_from on day_notice (from_date);
@@ -497,7 +625,19 @@ CREATE INDEX meeting_attendee_staff on meeting_attendee (staff_id);
 
 CREATE INDEX meeting_date on meeting (date);
 
+CREATE INDEX month_adjustment_charge on month_adjustment (charge_month);
+
+CREATE UNIQUE INDEX month_adjustment_key on month_adjustment (about_month, change_key)
+        where revoked_at is null;
+
 CREATE INDEX month_event_month on month_event (month);
+
+CREATE INDEX month_objection_month on month_objection (month, state);
+
+CREATE UNIQUE INDEX month_waiver_fact on month_waiver (month, fact_id)
+        where kind = 'full' and revoked_at is null;
+
+CREATE INDEX month_waiver_month on month_waiver (month);
 
 CREATE INDEX posting_staff on posting (staff_id, start_date);
 

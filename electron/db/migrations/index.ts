@@ -9,6 +9,9 @@ import { assessment } from './0007-assessment';
 import { documents } from './0008-documents';
 import { meetings } from './0009-meetings';
 import { roster } from './0010-roster';
+import { dutyRecords } from './0013-duty-records';
+import { monthLife } from './0014-month-life';
+import { supervision } from './0018-supervision';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +25,6 @@ export const migrations: readonly Migration[] = [
   documents,
   meetings,
   roster,
+  monthLife,
+  supervision,
 ];

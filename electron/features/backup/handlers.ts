@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { backupContract } from '#shared/contracts/backup';
 import { refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
+import { storedHashes } from '../attachments/index';
 import { backupMoment } from './names';
 import { backupFolder, listBackups, saveBackup } from './save';
 import { verifyCopy, verifyDatabase } from './verify';
@@ -18,6 +19,14 @@ export const backupHandlers: HandlersOf<typeof backupContract> = {
     const info = await saveBackup(sqlite, folder, now, (done, total) =>
       progress({ phase: 'saving', done, total }),
     );
+    // Inside the data folder the files of evidence lie beside the backups already.
+    if (input.folder) {
+      const hashes = await storedHashes(context.db);
+      await ports.blobs.copyInto(folder, hashes, {
+        signal: context.signal,
+        onProgress: (done) => progress({ phase: 'files', done, total: hashes.length }),
+      });
+    }
     await context.write(({ audit }) =>
       audit({ entity: 'backup', entityId: info.name, after: { bytes: info.bytes } }),
     );

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { assemble, type Hallkeeper } from '#electron/assemble';
+import { createBlobs } from '#electron/platform/blobs/store';
 import { createFileTokens } from '#electron/platform/file-tokens';
 import { createFolderWriter } from '#electron/platform/folder-writer';
 import { createPasswords } from '#electron/platform/passwords';
@@ -99,6 +100,7 @@ export async function openCenter({
     },
     passwords: createPasswords({ N: 2 ** 4, r: 8, p: 1 }),
     data: { dataFolder: folder },
+    blobs: createBlobs(folder),
   };
   const hallkeeper = await assemble(folder, ports, { checkOutputs: true });
   onTestFinished(async () => {

@@ -1,0 +1,2 @@
+export { attachFiles, ownedAttachment, readAttachment, withdraw } from './keep';
+export { type Attachment, type AttachmentOwner, attachmentsOf, storedHashes } from './repo';
