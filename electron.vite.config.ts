@@ -59,7 +59,11 @@ export default defineConfig({
       minify: 'oxc',
       // Read from the disk, not over a network.
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: resolve(import.meta.dirname, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, 'renderer/index.html'),
+        // What the first page needs is one file: each further one costs a trip through the main process.
+        output: { codeSplitting: { groups: [{ name: 'first', test: /renderer\/main\.tsx$/ }] } },
+      },
     },
   },
 });

@@ -7,9 +7,10 @@ import { defaultDataFolder } from './platform/data-folder';
 import { createDialogFiles } from './platform/dialogs';
 import { createFileTokens } from './platform/file-tokens';
 import { createPrinter, PAPER_SCHEME, registerSchemes } from './platform/printer';
+import { PAGE_SCHEME, servePages } from './platform/serve-page';
 import { startOptions } from './platform/start-options';
 import { showStartTrouble } from './platform/start-trouble';
-import { APP_SCHEME, createMainWindow, lockDown, serveRenderer } from './platform/window';
+import { createMainWindow, lockDown } from './platform/window';
 
 // Composition only: what is decided here is the order in which things come up.
 const options = startOptions(process.argv);
@@ -17,7 +18,7 @@ const codeFolder = __dirname;
 const resourcesFolder = path.join(app.getAppPath(), 'resources');
 const dataFolder = options.data ?? path.join(defaultDataFolder(), options.demo ? 'demo' : 'data');
 
-registerSchemes([APP_SCHEME, PAPER_SCHEME]);
+registerSchemes([PAGE_SCHEME, PAPER_SCHEME]);
 if (options.batch) void runBatch(options.batch);
 else openProgram();
 
@@ -39,12 +40,11 @@ function openProgram(): void {
 
 async function start(): Promise<void> {
   lockDown();
-  serveRenderer(path.join(codeFolder, '../renderer'));
+  servePages(path.join(codeFolder, '../renderer'));
   const window = createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
   // The page's files first: loading the larger part of the program would keep them waiting.
-  const starting = new Promise<void>((ready) => window.webContents.once('dom-ready', () => ready())).then(
-    openData,
-  );
+  const pageReady = new Promise<void>((ready) => window.webContents.once('dom-ready', () => ready()));
+  const starting = pageReady.then(openData);
   connectWindow(async (call) => (await starting).dispatch(call));
   try {
     const hallkeeper = await starting;
