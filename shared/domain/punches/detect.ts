@@ -27,6 +27,7 @@ export const BLANK: Inspection = {
   dateOrderSure: true,
   sheets: [],
   directions: false,
+  layout: null,
 };
 
 type Packed = Exclude<Container, 'text'>;

@@ -78,3 +78,9 @@ export function flatColumns(cells: readonly string[], below: readonly string[] =
   }
   return columns.id >= 0 && columns.time >= 0 ? columns : null;
 }
+
+/** The role that a heading alone suggests; null for every other text. */
+export function roleOfHeading(text: string): ColumnRole | null {
+  const heading = normal(text);
+  return ROLES.find((role) => NAMES[role].includes(heading)) ?? null;
+}

@@ -33,6 +33,9 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ].map((word) => [word, 'out'] as const),
 ]);
 
+/** Coming or going by the words the programs use; null for any other. */
+export const directionOf = (text: string): Direction | null => DIRECTIONS.get(normal(text)) ?? null;
+
 export interface FlatOptions {
   dateOrder: DateOrder;
   /** False when the direction column says the same for every line. */
@@ -68,10 +71,7 @@ export function createFlatReader({ dateOrder, directions, platform }: FlatOption
       at,
       hold: holdOf(mark, note) ?? (isOutside?.(day ?? at) ? 'outside_period' : undefined),
       device: platform ?? cell(columns.device),
-      direction:
-        directions && platform === undefined
-          ? (DIRECTIONS.get(normal(cell(columns.direction))) ?? null)
-          : null,
+      direction: directions && platform === undefined ? directionOf(cell(columns.direction)) : null,
       verify: cell(columns.verify) || null,
       name: cell(columns.name) || null,
     };

@@ -1,6 +1,8 @@
 import { createAttlogParser } from './attlog';
 import { createFlatLineParser } from './flat-lines';
 import { createGlgParser } from './glg';
+import type { PunchLayout } from './layout';
+import { createLayoutLineParser } from './layout-reader';
 import { createLineCutter, isBlank, MAX_LINE } from './lines';
 import type { Inspection, LineFormat, LineParser, PunchFormat, PunchReader, ReadBatch } from './types';
 
@@ -11,7 +13,14 @@ const PARSERS: Record<LineFormat, (inspection: Inspection) => LineParser> = {
   glg: createGlgParser,
   flat_export: createFlatLineParser,
   hikvision: createFlatLineParser,
+  layout: (inspection) => createLayoutLineParser(layoutOf(inspection), inspection),
 };
+
+/** Throws RangeError for an inspection that names the format without its layout. */
+export function layoutOf({ layout }: Inspection): PunchLayout {
+  if (!layout) throw new RangeError('a layout without its columns');
+  return layout;
+}
 
 /** What attendance programs make of the machines' lines; only the others still show how a clock went. */
 const SORTED: ReadonlySet<PunchFormat> = new Set([
@@ -21,6 +30,7 @@ const SORTED: ReadonlySet<PunchFormat> = new Set([
   'flat_export',
   'dingtalk',
   'wecom',
+  'layout',
 ]);
 
 /** True for files whose order says nothing about the clock of a machine. */

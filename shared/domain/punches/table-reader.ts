@@ -2,7 +2,9 @@ import { createAccessParser } from './access';
 import { createCardBlocksParser } from './card-blocks';
 import { createDingtalkTimesParser, timesColumns } from './dingtalk';
 import { createFlatSheetParser } from './flat-table';
+import { createLayoutParser } from './layout-reader';
 import { CARD_REPORT, createDayReportParser, STANDARD_REPORT } from './month-report';
+import { layoutOf } from './reader';
 import { createNumbering, type Numbering, type RowParser, type TableRow } from './table-types';
 import type { Inspection, ReadBatch, TableFormat } from './types';
 import { createWecomDailyParser, dailyColumns } from './wecom';
@@ -52,6 +54,8 @@ const PARSERS: Record<TableFormat, MakeParser> = {
     const details = flat('wecom')(inspection, numbering)(sheet);
     return either(daily, (row) => dailyColumns(row.cells) !== null, details);
   },
+  layout: (inspection, numbering) => (sheet) =>
+    createLayoutParser(layoutOf(inspection), inspection, sheet, numbering),
   access: (inspection, numbering) => createAccessParser(inspection.directions, numbering),
 };
 

@@ -1,7 +1,8 @@
 import type { IsoDate, WallMs } from '../time/wall';
+import type { PunchLayout } from './layout';
 
 /** Formats that are read line by line. */
-export type LineFormat = 'attlog' | 'attlog_named' | 'glg' | 'flat_export' | 'hikvision';
+export type LineFormat = 'attlog' | 'attlog_named' | 'glg' | 'flat_export' | 'hikvision' | 'layout';
 /** Formats that are read row by row from sheets: of a workbook, a web page or a database. */
 export type TableFormat =
   | 'standard_report'
@@ -11,7 +12,9 @@ export type TableFormat =
   | 'hikvision'
   | 'dingtalk'
   | 'wecom'
-  | 'access';
+  | 'access'
+  // A table that a person explained.
+  | 'layout';
 /**
  * What a file is, told from its content alone. The last three are not read; a container is named as a format
  * only while nobody looked inside or nothing known was found there.
@@ -103,6 +106,7 @@ export type DetectReason =
   | 'glg_header'
   | 'column_names'
   | 'sheet_title'
+  | 'saved_layout'
   | 'empty'
   | 'binary'
   | 'no_known_shape';
@@ -123,6 +127,8 @@ export interface Inspection {
   sheets: number[];
   /** False when the direction column says the same for every line: then it says nothing and is not read. */
   directions: boolean;
+  /** How a person said that the table is to be read; only of the format `layout`. */
+  layout: PunchLayout | null;
 }
 
 /** The days a file is said to cover, both included. */
