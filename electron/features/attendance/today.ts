@@ -1,11 +1,21 @@
 import type { DayPicture, Presence } from '#shared/contracts/attendance';
 import { PRESENCE } from '#shared/contracts/attendance';
-import type { DayResult, PersonMonthResult, SessionStatus } from '#shared/domain/attendance/types';
-import { type IsoDate, wallDate } from '#shared/domain/time/wall';
+import type {
+  CoverageInput,
+  DayResult,
+  PersonMonthResult,
+  SessionResult,
+  SessionStatus,
+} from '#shared/domain/attendance/types';
+import { DAY_MS, type IsoDate, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { calendarOverrides } from '../calendar/index';
+import { calendarOverrides, noticesBetween } from '../calendar/index';
+import { awayIntervals } from '../leave/index';
 import { coverageInput } from '../punches/index';
+import { dutiesBetween } from '../roster/index';
+import { postingsBetween } from '../staff/index';
 import { readDirectory } from './directory';
+import { floorOf, suspendedBy } from './floor';
 import type { MonthAttendance } from './month';
 import { dayInfo } from './sheet';
 
@@ -24,17 +34,32 @@ const STATES: Record<SessionStatus, Presence | null> = {
   rest: null,
 };
 
+const presenceOf = (session: SessionResult): Presence | null =>
+  suspendedBy(session) === null ? STATES[session.status] : 'exempt';
+
 /** The worst of a day's sessions; null when nothing was expected. */
 function stateOf(day: DayResult): Presence | null {
-  const states = day.sessions.map((session) => STATES[session.status]);
+  const states = day.sessions.map(presenceOf);
   return PRESENCE.find((state) => states.includes(state)) ?? null;
 }
 
-/** Last day punches reach to, over all machines; null before the first import. */
-export async function dataUntil(db: ReadDb): Promise<IsoDate | null> {
-  const { devices } = await coverageInput(db);
-  const ends = devices.flatMap((device) => device.spans.map((span) => span.lastAt));
-  return ends.length > 0 ? wallDate(Math.max(...ends)) : null;
+/** How far the punches reach, over all machines and by machine in service. */
+function horizonOf({ devices }: CoverageInput) {
+  const lasts = devices.map(({ deviceId, retiredOn, spans }) => ({
+    device: deviceId,
+    retiredOn,
+    at: spans.reduce<WallMs | null>((last, span) => Math.max(last ?? span.lastAt, span.lastAt), null),
+  }));
+  const lastPunch = lasts.reduce<WallMs | null>(
+    (last, { at }) => (at === null ? last : Math.max(last ?? at, at)),
+    null,
+  );
+  const dataUntil = lastPunch === null ? null : wallDate(lastPunch);
+  const behind = lasts
+    .filter(({ retiredOn }) => retiredOn === null)
+    .map(({ device, at }) => ({ device, until: at === null ? null : wallDate(at) }))
+    .filter(({ until }) => until !== dataUntil);
+  return { dataUntil, lastPunch, behind };
 }
 
 /** Who is where on a day, what waits for a decision, and how the month went. */
@@ -44,21 +69,35 @@ export async function dayPicture(
   attendance: MonthAttendance,
 ): Promise<DayPicture> {
   const { rest, name } = dayInfo(date, await calendarOverrides(db));
+  const directory = await readDirectory(db);
+  const from = startOfDay(date);
   const people = attendance.results.flatMap((result) => {
     const day = result.days.find((candidate) => candidate.date === date);
     const state = day && stateOf(day);
-    return day && state ? [{ staffId: result.staffId, windowId: day.windowId, state }] : [];
+    return day && state
+      ? [{ ...directory.person(result.staffId), staffId: Number(result.staffId), day, state }]
+      : [];
+  });
+  const duties = await dutiesBetween(db, date, date);
+  const windows = floorOf({
+    ...{ date, people, duties, directory },
+    postings: await postingsBetween(db, date, date),
+    away: await awayIntervals(db, from, from + DAY_MS),
   });
   return {
     date,
     rest,
     restName: name,
-    dataUntil: await dataUntil(db),
-    due: people.length,
+    ...horizonOf(await coverageInput(db)),
+    due: people.filter(({ state }) => state !== 'exempt').length,
     counts: Object.fromEntries(
       PRESENCE.map((state) => [state, people.filter((person) => person.state === state).length]),
     ) as Record<Presence, number>,
-    windows: await byWindow(db, people),
+    windows,
+    notices: (await noticesBetween(db, date, date)).map((notice) => notice.name),
+    leaders: duties
+      .filter(({ kind }) => kind === 'leader')
+      .map(({ staffId }) => directory.person(String(staffId)).name),
     waiting: {
       month: attendance.month,
       unsettled: sum(attendance.results, (result) => result.totals.unsettled),
@@ -77,25 +116,6 @@ const openUntil = (result: PersonMonthResult, date: IsoDate): number =>
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((total, item) => total + value(item), 0);
 
-async function byWindow(
-  db: ReadDb,
-  people: readonly { staffId: string; windowId: string | null; state: Presence }[],
-): Promise<DayPicture['windows']> {
-  const directory = await readDirectory(db);
-  const windows = [...directory.windows.map((window) => String(window.id)), null].map((windowId) => ({
-    windowId: windowId === null ? null : Number(windowId),
-    name: directory.windowName(windowId),
-    people: people
-      .filter((person) => person.windowId === windowId)
-      .map(({ staffId, state }) => ({
-        staffId: Number(staffId),
-        name: directory.person(staffId).name,
-        state,
-      })),
-  }));
-  return windows.filter((window) => window.people.length > 0);
-}
-
 /** Days on which most of the data is in, so that the curve does not fall to nothing on the last day. */
 function trendOf(results: readonly PersonMonthResult[]): DayPicture['trend'] {
   const dates = results[0]?.days.map((day) => day.date) ?? [];
@@ -103,7 +123,7 @@ function trendOf(results: readonly PersonMonthResult[]): DayPicture['trend'] {
     const states = results.flatMap((result) => {
       const day = result.days[index];
       const state = day && stateOf(day);
-      return state ? [state] : [];
+      return state && state !== 'exempt' ? [state] : [];
     });
     const count = (state: Presence) => states.filter((candidate) => candidate === state).length;
     if (states.length === 0 || count('open') * 2 > states.length) return [];
@@ -122,6 +142,6 @@ function trendOf(results: readonly PersonMonthResult[]): DayPicture['trend'] {
 
 /** The day the page opens on: today, or the last day with data before it. */
 export async function homeDate(db: ReadDb, today: IsoDate): Promise<IsoDate> {
-  const until = await dataUntil(db);
+  const { dataUntil: until } = horizonOf(await coverageInput(db));
   return until !== null && until < today ? until : today;
 }

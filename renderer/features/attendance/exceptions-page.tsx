@@ -19,6 +19,7 @@ import classes from './pane.module.css';
 import { PeopleFilter } from './people-filter';
 import { useExceptionColumns } from './use-exception-columns';
 import { useExceptionKeys } from './use-exception-keys';
+import { useLinkedException } from './use-linked-exception';
 import { usePeopleFilter } from './use-people-filter';
 import { useSettling } from './use-settling';
 
@@ -39,6 +40,7 @@ export function ExceptionsPage() {
     { month: month ?? thisMonth(), filter: state },
     { enabled: month !== null },
   );
+  useLinkedException(query.data?.rows, (row) => setActiveId(row.id));
   const notices = useMonthNotices(month ?? thisMonth());
   const all = query.data?.rows ?? NONE;
   const filter = usePeopleFilter(all);

@@ -1,35 +1,51 @@
 import { useTranslation } from 'react-i18next';
-import type { DayPicture, Presence } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance';
+import type { FloorState } from './floor-state';
 import classes from './today.module.css';
 
 /** In the order people ask for them. */
-const ORDER: readonly Presence[] = ['present', 'late', 'missing', 'leave', 'outing', 'absent', 'open'];
+const ORDER = ['present', 'late', 'missing', 'leave', 'outing', 'absent', 'empty', 'open', 'exempt'] as const;
+/** Shown only when somebody is in it. */
+const RARE: ReadonlySet<FloorState> = new Set(['open', 'exempt']);
 
-/** Late, or with a punch missing, they were at their window all the same. */
-const hereOf = (counts: DayPicture['counts']): number => counts.present + counts.late + counts.missing;
+interface StateCountsProps {
+  picture: DayPicture;
+  chosen: FloorState | null;
+  onChoose: (state: FloorState | null) => void;
+}
 
-/** How many are due, here, and in each state; states nobody is in stay, so that the eye finds its place. */
-export function StateCounts({ due, counts }: { due: number; counts: DayPicture['counts'] }) {
+/**
+ * How many are due, here, and in each state; each picks out its windows and names its people. States nobody is in
+ * stay, so that the eye finds its place.
+ */
+export function StateCounts({ picture, chosen, onChoose }: StateCountsProps) {
   const { t } = useTranslation();
-  const numbers = { ...counts, present: hereOf(counts) };
-  const shown = ORDER.filter((state) => state !== 'open' || counts.open > 0);
+  const { due, counts } = picture;
+  const empty = picture.windows.filter((window) => window.empty.length > 0).length;
+  // Late, or with a punch missing, they were at their window all the same.
+  const numbers = { ...counts, present: counts.present + counts.late + counts.missing, empty };
+  const shown = ORDER.filter((state) => !RARE.has(state) || numbers[state] > 0);
   return (
-    <dl className={classes.counts}>
+    <div className={classes.counts}>
       <div className={classes.count}>
-        <dt>{t('today.due')}</dt>
-        <dd>{due}</dd>
+        <span>{t('today.due')}</span>
+        <strong>{due}</strong>
       </div>
       {shown.map((state) => (
-        <div
+        <button
           key={state}
+          type="button"
           className={classes.count}
           data-state={state}
           data-zero={numbers[state] === 0 || undefined}
+          aria-pressed={chosen === state}
+          disabled={numbers[state] === 0 || state === 'present'}
+          onClick={() => onChoose(chosen === state ? null : state)}
         >
-          <dt>{t(`today.state.${state}`)}</dt>
-          <dd>{numbers[state]}</dd>
-        </div>
+          <span>{t(`today.state.${state}`)}</span>
+          <strong>{numbers[state]}</strong>
+        </button>
       ))}
-    </dl>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance';
 import { addDays } from '#shared/domain/time/dates';
-import type { IsoDate } from '#shared/domain/time/wall';
+import { formatTime, type IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
 import { DateField } from '../../ui/date-field';
@@ -12,18 +13,29 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
 import { FirstSteps } from './first-steps';
+import { FloorDetail } from './floor-detail';
+import { FloorLegend } from './floor-legend';
+import { FloorPicture } from './floor-picture';
+import type { FloorState } from './floor-state';
 import { StateCounts } from './state-counts';
 import classes from './today.module.css';
 import { WaitingList } from './waiting-list';
-import { WindowTiles } from './window-tiles';
 
 const TrendChart = lazy(() => import('./trend-chart').then((m) => ({ default: m.TrendChart })));
+
+/** Somebody may import or approve on another page, or a machine's files may come in by themselves. */
+const REFRESH_MS = 60_000;
 
 /** 今日: the day at a glance. */
 export function TodayPage() {
   const { t } = useTranslation();
   const [date, setDate] = useState<IsoDate | null>(null);
   const query = useApiQuery('attendance', 'today', { date });
+  const { refetch } = query;
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
   const picture = query.data;
   const shown = date ?? picture?.date ?? today();
   return (
@@ -55,30 +67,46 @@ export function TodayPage() {
               {t('today.backToToday')}
             </Button>
           )}
-          {picture && <DataUntil date={picture.dataUntil} />}
+          {picture && <DataUntil picture={picture} />}
         </Group>
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      {picture && <Picture picture={picture} />}
+      {picture && <Picture key={picture.date} picture={picture} />}
     </Page>
   );
 }
 
-function DataUntil({ date }: { date: IsoDate | null }) {
+function DataUntil({ picture: { dataUntil, lastPunch } }: { picture: DayPicture }) {
   const { t } = useTranslation();
   return (
     <span className={classes.quiet} style={{ marginLeft: 8 }}>
-      {date === null ? t('today.noData') : t('today.dataUntil', { date })}
+      {dataUntil === null || lastPunch === null
+        ? t('today.noData')
+        : t('today.dataUntil', { date: `${dataUntil} ${formatTime(lastPunch)}` })}
     </span>
   );
 }
 
+/** What of the hall is looked at closer. */
+interface Focus {
+  windowId: number | null;
+  state: FloorState | null;
+}
+
 function Picture({ picture }: { picture: DayPicture }) {
   const { t } = useTranslation();
-  const { date, rest, restName, due } = picture;
+  const [focus, setFocus] = useState<Focus | null>(null);
+  const { date, rest, restName, due, windows } = picture;
+  const state = focus?.state ?? null;
+  const window =
+    focus && state === null ? (windows.find((each) => each.windowId === focus.windowId) ?? null) : null;
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) setFocus(null);
+  };
   return (
-    <div className={classes.layout}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc anywhere on the page closes what was opened closer
+    <div className={classes.layout} onKeyDown={closeOnEscape}>
       <div className={classes.main}>
         <FirstSteps punches={picture.dataUntil !== null} />
         {rest && (
@@ -86,11 +114,35 @@ function Picture({ picture }: { picture: DayPicture }) {
             {t('today.restTitle', { date, name: restName ?? t(`today.rest.${rest}`) })}
           </div>
         )}
-        {due > 0 && <StateCounts due={due} counts={picture.counts} />}
-        {due > 0 && <WindowTiles windows={picture.windows} date={date} />}
-        {due === 0 && !rest && <EmptyState title={t('today.empty')} text={t('today.emptyText')} />}
+        <DayLines picture={picture} />
+        {(due > 0 || windows.length > 0) && (
+          <>
+            <StateCounts
+              picture={picture}
+              chosen={state}
+              onChoose={(next) => setFocus(next === null ? null : { windowId: null, state: next })}
+            />
+            <FloorPicture
+              windows={windows}
+              state={state}
+              chosen={window}
+              onChoose={({ windowId }) => setFocus({ windowId, state: null })}
+            />
+            <FloorLegend />
+          </>
+        )}
+        {due === 0 && windows.length === 0 && !rest && (
+          <EmptyState title={t('today.empty')} text={t('today.emptyText')} />
+        )}
       </div>
       <div className={classes.side}>
+        <FloorDetail
+          date={date}
+          window={window}
+          state={state}
+          windows={windows}
+          onClose={() => setFocus(null)}
+        />
         <WaitingList waiting={picture.waiting} />
         <section className={classes.card} aria-label={t('today.trend')}>
           <h2>{t('today.trend')}</h2>
@@ -104,5 +156,38 @@ function Picture({ picture }: { picture: DayPicture }) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** The notices of the day, who leads it, and where its data ends. */
+function DayLines({ picture }: { picture: DayPicture }) {
+  const { t } = useTranslation();
+  const { date, due, dataUntil, behind, notices, leaders } = picture;
+  const names = (all: readonly string[]) => all.join(t('ui.comma'));
+  const late = behind.filter(({ until }) => until === null || until < date);
+  return (
+    <>
+      {notices.length > 0 && (
+        <div className={classes.notice}>
+          <strong>{t('today.notices')}</strong>
+          {names(notices)}
+        </div>
+      )}
+      {leaders.length > 0 && (
+        <div className={classes.restLine}>{t('today.leader', { names: names(leaders) })}</div>
+      )}
+      {due > 0 && (dataUntil === null || dataUntil < date) && (
+        <div className={classes.horizon}>
+          {t('today.noDataYet', { date })} <Link to="/punches">{t('today.toImport')}</Link>
+        </div>
+      )}
+      {dataUntil !== null && dataUntil >= date && late.length > 0 && (
+        <div className={classes.horizon}>
+          {t('today.behind', {
+            machines: names(late.map(({ device, until }) => `${device}${until ? ` (${until})` : ''}`)),
+          })}
+        </div>
+      )}
+    </>
   );
 }

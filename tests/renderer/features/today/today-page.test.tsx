@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture, FloorPerson } from '#shared/contracts/attendance';
 import type { Role } from '#shared/contracts/roles';
 import { wallAt } from '#shared/domain/time/wall';
 import { TodayPage } from '../../../../renderer/features/today/today-page';
@@ -9,7 +9,14 @@ import { installFakeApi } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
 import { sessionOf, stateOf } from '../../support/sessions';
 
-const none = { present: 0, late: 0, missing: 0, absent: 0, leave: 0, outing: 0, open: 0 };
+const none = { present: 0, late: 0, missing: 0, absent: 0, leave: 0, outing: 0, open: 0, exempt: 0 };
+
+const person = (staffId: number, name: string, rest: Partial<FloorPerson> = {}): FloorPerson => ({
+  ...{ staffId, name, state: 'present', duty: 'A', elsewhere: null, sessions: [] },
+  ...rest,
+});
+
+const floor = { code: 'W05', name: '办税窗口', area: '', closedBy: null, empty: [] };
 
 const day: DayPicture = {
   date: '2026-05-29',
@@ -20,16 +27,25 @@ const day: DayPicture = {
   windows: [
     {
       windowId: 5,
-      name: '办税窗口',
+      ...floor,
       people: [
-        { staffId: 3, name: '孙强', state: 'late' },
-        { staffId: 4, name: '钱丽', state: 'present' },
+        person(3, '孙强', {
+          state: 'late',
+          sessions: [
+            { session: 'am', status: 'late', in: wallAt('2026-05-29', 521), out: null, unsettled: true },
+          ],
+        }),
+        person(4, '钱丽', { duty: 'B' }),
       ],
     },
   ],
   waiting: { month: '2026-05', unsettled: 7, open: 0 },
   trend: [],
   dataUntil: '2026-05-29',
+  lastPunch: wallAt('2026-05-29', 1062),
+  behind: [],
+  notices: [],
+  leaders: [],
 };
 
 async function open(picture: Partial<DayPicture>, roles: Role[], people = 1) {
@@ -72,15 +88,65 @@ describe('what waits', () => {
   });
 });
 
+const tile = (name: RegExp) => screen.findByRole('button', { name });
+const WINDOWS = [
+  { windowId: 5, ...floor, people: [person(3, '孙强', { state: 'leave' })], empty: [{ from: 510, to: 720 }] },
+  {
+    windowId: 6,
+    ...floor,
+    name: '户政窗口',
+    people: [person(5, '吴敏', { state: 'exempt' })],
+    closedBy: '停电',
+  },
+  { windowId: 7, ...floor, name: '综合窗口', people: [person(6, '郑凯', { state: 'late' })] },
+];
+
 describe('the windows', () => {
-  it('lead from whoever is not simply here to that day', async () => {
+  it('lead to their people, and from there to the day and to what has to be settled', async () => {
     await open({}, ['officer']);
-    expect(await screen.findByRole('link', { name: /孙强/ })).toHaveAttribute(
+    fireEvent.click(await tile(/办税窗口，迟到早退，2\/2 在岗/));
+    const detail = within(screen.getByRole('region', { name: '办税窗口：人员情况' }));
+    expect(detail.getByRole('link', { name: '孙强' })).toHaveAttribute(
       'href',
       '/month?month=2026-05&staff=3&date=2026-05-29',
     );
-    expect(screen.queryByRole('link', { name: /钱丽/ })).toBeNull();
+    expect(detail.getByRole('link', { name: '去处理' })).toHaveAttribute(
+      'href',
+      '/exceptions?month=2026-05&staff=3&date=2026-05-29',
+    );
+    expect(detail.getByText(/上午 08:41–··:·· 迟到/)).toBeVisible();
+    fireEvent.keyDown(detail.getByRole('link', { name: '孙强' }), { key: 'Escape' });
+    expect(screen.queryByRole('region', { name: /人员情况/ })).toBeNull();
   });
+
+  it('say which stands empty and which a notice closed', async () => {
+    await open({ windows: WINDOWS, notices: ['停电'] }, ['officer']);
+    expect(await tile(/办税窗口，空岗/)).toHaveTextContent('空岗 08:30–12:00');
+    expect(await tile(/户政窗口，当日不考勤/)).toHaveTextContent('停电');
+  });
+
+  it('are walked with the arrows, one stop for the Tab key', async () => {
+    await open({ windows: WINDOWS }, ['officer']);
+    const first = await tile(/办税窗口/);
+    first.focus();
+    fireEvent.keyDown(first, { key: 'ArrowRight' });
+    expect(await tile(/户政窗口/)).toHaveFocus();
+    expect(first).toHaveAttribute('tabindex', '-1');
+  });
+
+  it('step back when a state is asked for, whose people are named', async () => {
+    await open({ windows: WINDOWS, counts: { ...none, late: 1 } }, ['officer']);
+    fireEvent.click(await screen.findByRole('button', { name: /^迟到早退 ?1$/ }));
+    expect(screen.getByRole('region', { name: '迟到早退：人员情况' })).toHaveTextContent('郑凯');
+    expect(await tile(/办税窗口/)).toHaveAttribute('data-dimmed');
+    expect(await tile(/综合窗口/)).not.toHaveAttribute('data-dimmed');
+  });
+});
+
+it('says where the data ends', async () => {
+  await open({ dataUntil: '2026-05-28', behind: [{ device: '2', until: '2026-05-20' }] }, ['officer']);
+  expect(await screen.findByText(/2026-05-29 的打卡记录还没有导入/)).toBeVisible();
+  expect(screen.queryByText(/考勤机的数据还没有到/)).toBeNull();
 });
 
 describe('the first day', () => {
@@ -97,7 +163,7 @@ describe('the first day', () => {
 
   it('is over then', async () => {
     await open({}, ['officer']);
-    await screen.findByRole('link', { name: /孙强/ });
+    await tile(/办税窗口/);
     expect(screen.queryByRole('region', { name: '开始使用' })).toBeNull();
   });
 });
