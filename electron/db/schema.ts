@@ -6,7 +6,12 @@ import type {
   RulebookTable,
 } from './tables/assessment';
 import type { AttachmentTable } from './tables/attachments';
-import type { AttendanceSettingTable, LeaveRequestTable, SettlementTable } from './tables/attendance';
+import type {
+  AttendanceSettingTable,
+  DeviceFailureTable,
+  OutingTable,
+  SettlementTable,
+} from './tables/attendance';
 import type {
   CalendarDayTable,
   DayNoticeTable,
@@ -16,6 +21,20 @@ import type {
 } from './tables/calendar';
 import type { DocumentTable } from './tables/documents';
 import type { DisciplineItemTable, IncidentTable } from './tables/incidents';
+import type {
+  LeaveBatchTable,
+  LeaveCoverTable,
+  LeaveDelegateTable,
+  LeaveEntryTable,
+  LeaveExtensionTable,
+  LeaveKindTable,
+  LeaveMatrixTable,
+  LeaveProfileTable,
+  LeaveRequestTable,
+  LeaveSettingTable,
+  LeaveSignerTable,
+  LeaveStepTable,
+} from './tables/leave';
 import type {
   MeetingAttendeeTable,
   MeetingReportTable,
@@ -40,8 +59,11 @@ import type {
   PunchCoverageTable,
   PunchImportTable,
   PunchIssueTable,
+  PunchLayoutTable,
   PunchQuarantineTable,
   PunchTable,
+  WatchFileTable,
+  WatchFolderTable,
 } from './tables/punches';
 import type { DutyChangeTable, DutyLogTable, DutyTable } from './tables/roster';
 import type { PostingTable, StaffTable, UnitTable, WindowTable } from './tables/staff';
@@ -74,9 +96,25 @@ export interface Schema {
   punch_quarantine: PunchQuarantineTable;
   punch_issue: PunchIssueTable;
   data_declaration: DataDeclarationTable;
+  punch_layout: PunchLayoutTable;
+  watch_folder: WatchFolderTable;
+  watch_file: WatchFileTable;
   settlement: SettlementTable;
+  device_failure: DeviceFailureTable;
+  outing: OutingTable;
   attendance_setting: AttendanceSettingTable;
   leave_request: LeaveRequestTable;
+  leave_step: LeaveStepTable;
+  leave_extension: LeaveExtensionTable;
+  leave_kind: LeaveKindTable;
+  leave_matrix: LeaveMatrixTable;
+  leave_setting: LeaveSettingTable;
+  leave_cover: LeaveCoverTable;
+  leave_signer: LeaveSignerTable;
+  leave_delegate: LeaveDelegateTable;
+  leave_profile: LeaveProfileTable;
+  leave_batch: LeaveBatchTable;
+  leave_entry: LeaveEntryTable;
   discipline_item: DisciplineItemTable;
   incident: IncidentTable;
   rulebook: RulebookTable;

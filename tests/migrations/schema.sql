@@ -183,6 +183,39 @@ CREATE TABLE duty (
         created_at integer not null
       ) strict;
 
+CREATE TABLE duty_change (
+        id integer primary key,
+        -- assign, edit, move, remove, swap, copy, rotate or import
+        kind text not null,
+        -- what both agreed on, for a swap
+        note text not null default '',
+        -- first and last day that the change touches
+        from_date text not null,
+        to_date text not null,
+        -- the duties as they were and as they became, JSON
+        before text not null,
+        after text not null,
+        account_id integer not null references account (id),
+        changed_at integer not null,
+        undone_at integer
+      ) strict;
+
+CREATE TABLE duty_log (
+        id integer primary key,
+        date text not null unique,
+        -- the duty leader who answers for the day and signs
+        leader_id integer not null references staff (id),
+        weather text not null default '',
+        visitors integer,
+        handover text not null default '',
+        incidents text not null default '',
+        other text not null default '',
+        signed_at integer,
+        created_by integer not null references account (id),
+        created_at integer not null,
+        changed_at integer not null
+      ) strict;
+
 CREATE TABLE incident (
         id integer primary key,
         staff_id integer references staff (id),
@@ -491,7 +524,7 @@ CREATE TABLE punch_import (
         started_at integer not null,
         finished_at integer,
         account_id integer not null references account (id)
-      ) strict;
+      , source text not null default 'hand') strict;
 
 CREATE TABLE punch_issue (
         import_id integer not null references punch_import (id),
@@ -507,6 +540,21 @@ CREATE TABLE punch_issue (
         primary key (import_id, line, outcome, code)
       ) strict, without rowid;
 
+CREATE TABLE punch_layout (
+        id integer primary key,
+        name text not null,
+        -- the machine of lines that name none
+        device text not null,
+        -- the headings of the table, or the look of its first row
+        fingerprint text not null,
+        container text not null,
+        -- how to read it, and rows of the file it was made for, both JSON
+        layout text not null,
+        sample text not null,
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict;
+
 CREATE TABLE punch_quarantine (
         id integer primary key,
         machine_user_id integer not null references machine_user (id),
@@ -515,7 +563,7 @@ CREATE TABLE punch_quarantine (
         line integer not null,
         device text not null,
         code text not null
-      ) strict;
+      , direction text, verify text) strict;
 
 CREATE TABLE rulebook (
         id integer primary key,
@@ -585,6 +633,29 @@ CREATE TABLE unit (
         active integer not null default 1
       ) strict;
 
+CREATE TABLE watch_file (
+        id integer primary key,
+        folder_id integer not null references watch_folder (id),
+        name text not null,
+        bytes integer not null,
+        modified_at integer not null,
+        -- done, problem or ignored
+        state text not null,
+        code text,
+        params text not null default '{}',
+        import_id integer references punch_import (id),
+        at integer not null
+      ) strict;
+
+CREATE TABLE watch_folder (
+        id integer primary key,
+        path text not null unique,
+        device text not null,
+        enabled integer not null,
+        account_id integer not null references account (id),
+        at integer not null
+      ) strict;
+
 CREATE TABLE window (
         id integer primary key,
         code text not null unique,
@@ -605,7 +676,11 @@ CREATE INDEX document_month on document (month, kind);
 
 CREATE UNIQUE INDEX document_serial on document (year, serial);
 
+CREATE INDEX duty_change_span on duty_change (kind, from_date);
+
 CREATE INDEX duty_date on duty (date);
+
+CREATE INDEX duty_log_leader on duty_log (leader_id);
 
 CREATE INDEX duty_staff on duty (staff_id, date);
 
@@ -645,6 +720,8 @@ CREATE INDEX posting_window on posting (window_id, start_date);
 
 CREATE INDEX punch_import_state on punch_import (state);
 
+CREATE UNIQUE INDEX punch_layout_fingerprint on punch_layout (fingerprint, device);
+
 CREATE UNIQUE INDEX punch_person_at on punch (machine_user_id, at);
 
 CREATE UNIQUE INDEX punch_quarantine_person_at on punch_quarantine (machine_user_id, at);
@@ -652,3 +729,5 @@ CREATE UNIQUE INDEX punch_quarantine_person_at on punch_quarantine (machine_user
 CREATE INDEX rulebook_subject on rulebook (subject, effective_from);
 
 CREATE INDEX settlement_date on settlement (date, staff_id);
+
+CREATE UNIQUE INDEX watch_file_name on watch_file (folder_id, name);

@@ -9,8 +9,11 @@ import { assessment } from './0007-assessment';
 import { documents } from './0008-documents';
 import { meetings } from './0009-meetings';
 import { roster } from './0010-roster';
+import { judging } from './0011-judging';
+import { punchSources } from './0012-punch-sources';
 import { dutyRecords } from './0013-duty-records';
 import { monthLife } from './0014-month-life';
+import { leave } from './0015-leave';
 import { supervision } from './0018-supervision';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
@@ -25,6 +28,10 @@ export const migrations: readonly Migration[] = [
   documents,
   meetings,
   roster,
+  judging,
+  punchSources,
+  dutyRecords,
   monthLife,
+  leave,
   supervision,
 ];

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Flag } from './flag';
 
 export interface DeviceTable {
   code: string;
@@ -39,6 +40,7 @@ export interface PunchImportTable {
   started_at: number;
   finished_at: number | null;
   account_id: number;
+  source: Generated<string>;
 }
 
 export interface PunchCoverageTable {
@@ -82,6 +84,8 @@ export interface PunchQuarantineTable {
   line: number;
   device: string;
   code: string;
+  direction: string | null;
+  verify: string | null;
 }
 
 export interface PunchIssueTable {
@@ -100,5 +104,39 @@ export interface DataDeclarationTable {
   until_date: string;
   reason: string;
   account_id: number;
+  at: number;
+}
+
+export interface PunchLayoutTable {
+  id: Generated<number>;
+  name: string;
+  device: string;
+  fingerprint: string;
+  container: string;
+  layout: string;
+  sample: string;
+  account_id: number;
+  at: number;
+}
+
+export interface WatchFolderTable {
+  id: Generated<number>;
+  path: string;
+  device: string;
+  enabled: Flag;
+  account_id: number;
+  at: number;
+}
+
+export interface WatchFileTable {
+  id: Generated<number>;
+  folder_id: number;
+  name: string;
+  bytes: number;
+  modified_at: number;
+  state: string;
+  code: string | null;
+  params: Generated<string>;
+  import_id: number | null;
   at: number;
 }
