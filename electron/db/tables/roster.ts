@@ -13,3 +13,31 @@ export interface DutyTable {
   created_by: number;
   created_at: number;
 }
+
+export interface DutyChangeTable {
+  id: Generated<number>;
+  kind: string;
+  note: string;
+  from_date: string;
+  to_date: string;
+  before: string;
+  after: string;
+  account_id: number;
+  changed_at: number;
+  undone_at: number | null;
+}
+
+export interface DutyLogTable {
+  id: Generated<number>;
+  date: string;
+  leader_id: number;
+  weather: string;
+  visitors: number | null;
+  handover: string;
+  incidents: string;
+  other: string;
+  signed_at: number | null;
+  created_by: number;
+  created_at: number;
+  changed_at: number;
+}
