@@ -14,4 +14,7 @@ export interface DocumentTable {
   seal_code: string;
   issued_at: number;
   issued_by: number;
+  voided_at: number | null;
+  voided_by: number | null;
+  void_reason: Generated<string>;
 }
