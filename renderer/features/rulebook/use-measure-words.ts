@@ -17,11 +17,38 @@ export function useMeasureWords(): (clause: Clause) => string {
         return [t('rulebook.measure.once', { points: formatPoints(measure.points) })];
       case 'duration':
         return [
-          t(measure.unitHalfDays === 1 ? 'rulebook.measure.halfDay' : 'rulebook.measure.day', {
+          t(lengthKey(measure.unitHalfDays), {
+            points: formatPoints(measure.points),
+            days: measure.unitHalfDays / 2,
+          }),
+          t(`rulebook.measure.${measure.rounding}`),
+        ];
+      case 'days':
+        return [
+          t('rulebook.measure.workdays', { per: measure.per, points: formatPoints(measure.points) }),
+          t(`rulebook.measure.${measure.rounding}`),
+        ];
+      case 'rate':
+        return [
+          t(`rulebook.measure.rate_${measure.direction}`, {
+            threshold: formatPoints(measure.threshold),
+            step: formatPoints(measure.step),
             points: formatPoints(measure.points),
           }),
           t(`rulebook.measure.${measure.rounding}`),
         ];
+      case 'proportional':
+        return [t('rulebook.measure.share_of', { points: formatPoints(measure.total) })];
+      case 'shortfall':
+        return [
+          t('rulebook.measure.shortfall', {
+            required: measure.required,
+            unit: measure.unit,
+            points: formatPoints(measure.points),
+          }),
+        ];
+      case 'none':
+        return [t('rulebook.measure.none', { points: formatPoints(measure.points) })];
       case 'choice':
         return [
           t('rulebook.measure.choice', {
@@ -55,5 +82,15 @@ export function useMeasureWords(): (clause: Clause) => string {
     return words;
   };
 
-  return (clause) => [...measureWords(clause), ...limitWords(clause)].join(' · ');
+  return (clause) =>
+    [
+      ...(clause.effect === 'bonus' ? [t('rulebook.measure.bonus')] : []),
+      ...measureWords(clause),
+      ...limitWords(clause),
+    ].join(' · ');
 }
+
+const lengthKey = (halfDays: number) => {
+  if (halfDays === 1) return 'rulebook.measure.halfDay';
+  return halfDays === 2 ? 'rulebook.measure.day' : 'rulebook.measure.length';
+};

@@ -1,10 +1,10 @@
-import type { Rulebook } from '../rulebook/schema';
 import type { Charge } from './charge';
+import type { Plan } from './plan';
 
-/** A charge after caps: what it really takes, and the limit that held it back. */
+/** A charge after caps: what it really takes or gives, and the limit that held it back. */
 export interface CappedCharge {
   charge: Charge;
-  /** Hundredths taken, never more than `charge.amount`. */
+  /** Hundredths, never more than `charge.amount`. */
   taken: number;
   /** Code of the clause or group whose cap was reached; null when nothing was cut. */
   limit: string | null;
@@ -18,11 +18,10 @@ interface Limit {
 }
 
 /**
- * Takes each charge out of what its clause, its group and every group around it still have (K16); groups
- * without a cap pass everything (K17). The sum does not depend on the order of the charges.
+ * Takes each charge out of what its clause, its group and every group around it still have (K16); groups without a
+ * cap pass everything (K17). Deductions and bonuses have limits of their own. The sum does not depend on the order.
  */
-export function applyCaps(rulebook: Rulebook, charges: readonly Charge[]): CappedCharge[] {
-  const groups = new Map(rulebook.groups.map((group) => [group.code, group]));
+export function applyCaps(plan: Plan, charges: readonly Charge[]): CappedCharge[] {
   const limits = new Map<string, Limit>();
   const limitOf = (key: string, code: string, cap: number): Limit => {
     const known = limits.get(key);
@@ -32,15 +31,11 @@ export function applyCaps(rulebook: Rulebook, charges: readonly Charge[]): Cappe
     return fresh;
   };
   return charges.map((charge) => {
-    const { clause } = charge;
     const around: Limit[] = [];
-    if (clause.cap !== null) around.push(limitOf(`clause ${clause.code}`, clause.code, clause.cap));
-    const seen = new Set<string>();
-    for (let code: string | null = clause.group; code !== null && !seen.has(code); ) {
-      seen.add(code);
-      const group = groups.get(code);
-      if (group && group.cap !== null) around.push(limitOf(`group ${code}`, code, group.cap));
-      code = group?.parent ?? null;
+    if (charge.cap !== null) around.push(limitOf(`clause ${charge.code}`, charge.code, charge.cap));
+    for (const group of plan.groupsAround.get(charge.group) ?? []) {
+      const cap = charge.effect === 'bonus' ? group.bonusCap : group.cap;
+      if (cap !== null) around.push(limitOf(`${charge.effect} ${group.code}`, group.code, cap));
     }
     return take(charge, around);
   });

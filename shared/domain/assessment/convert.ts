@@ -1,4 +1,6 @@
 import type { Conversion, Rulebook } from '../rulebook/schema';
+import type { AssessContext } from './context';
+import { type Batch, batchesOf } from './convert-count';
 import { byDateAndId, type Fact } from './facts';
 import { matchFact } from './match';
 
@@ -7,6 +9,8 @@ export interface WorkFact extends Fact {
   origins: string[];
   /** Codes of the conversions that made it. */
   via: string[];
+  /** Of a month before the one computed: counts, and is not charged. */
+  earlier: boolean;
 }
 
 /** A fact that stopped counting as itself because it counts as `into`. */
@@ -22,69 +26,61 @@ export interface Conversions {
 }
 
 /**
- * Applies the conversions in the order written (K4, K5); what one makes, later ones see.
- * Counting is by person, or by window where no person is named.
+ * Applies the conversions in the order written (K4, K5); what one makes, later ones see. Counting is by person, or
+ * by window where no person is named.
  */
-export function convert(rulebook: Rulebook, facts: readonly Fact[]): Conversions {
-  let current: WorkFact[] = facts.map((fact) => ({ ...fact, origins: [fact.id], via: [] }));
+export function convert(
+  rulebook: Rulebook,
+  facts: readonly Fact[],
+  context: AssessContext = {},
+  earlierIds: ReadonlySet<string> = new Set(),
+): Conversions {
+  let current = facts.map(
+    (fact): WorkFact => ({ ...fact, origins: [fact.id], via: [], earlier: earlierIds.has(fact.id) }),
+  );
   const converted: Converted[] = [];
   for (const conversion of rulebook.conversions) {
     const matching = current.filter((fact) => matchFact(conversion.match, fact) === 'yes');
     if (matching.length === 0) continue;
     const made: WorkFact[] = [];
     const used = new Set<WorkFact>();
-    for (const sources of batches(conversion, matching)) {
-      const result = derive(conversion, sources);
+    for (const batch of batchesOf(conversion, matching, context)) {
+      const result = derive(conversion, batch);
       made.push(result);
       if (conversion.keep) continue;
-      for (const fact of sources) {
+      for (const fact of batch.sources) {
+        if (used.has(fact)) continue;
         used.add(fact);
         converted.push({ fact, conversion, into: result.id });
       }
     }
+    if (made.length === 0) continue;
     current = [...current.filter((fact) => !used.has(fact)), ...made].sort(byDateAndId);
   }
   return { facts: current, converted };
 }
 
-/** The groups of facts of which each becomes one new fact. */
-function batches(conversion: Conversion, facts: WorkFact[]): WorkFact[][] {
-  if (conversion.type === 'each') return facts.map((fact) => [fact]);
-  const byCharged = new Map<string, WorkFact[]>();
-  for (const fact of facts) {
-    const key = fact.staffId === null ? `window ${fact.windowId}` : `person ${fact.staffId}`;
-    const own = byCharged.get(key);
-    if (own) own.push(fact);
-    else byCharged.set(key, [fact]);
-  }
-  return [...byCharged.values()].flatMap((own) => {
-    if (conversion.repeat === 'once') return own.length >= conversion.k ? [own] : [];
-    const full = Math.floor(own.length / conversion.k);
-    return Array.from({ length: full }, (_, i) => own.slice(i * conversion.k, (i + 1) * conversion.k));
-  });
-}
-
-/** The new fact: of the day, person and place of the last source, which completed the condition. */
-function derive(conversion: Conversion, sources: WorkFact[]): WorkFact {
-  const last = sources[sources.length - 1]!;
+function derive(conversion: Conversion, { sources, completedBy, nth }: Batch): WorkFact {
   const { kind, halfDays, item, tags } = conversion.to;
-  const alone = sources.length === 1;
+  const alone = sources.length === 1 && conversion.type === 'each';
   const length =
     halfDays === 'same' ? sources.reduce((sum, fact) => sum + (fact.halfDays ?? 0), 0) : halfDays;
   return {
-    id: `${conversion.code}>${last.id}`,
+    id: `${conversion.code}>${completedBy.id}${nth === 1 ? '' : `#${nth}`}`,
     kind,
-    staffId: last.staffId,
-    windowId: last.windowId,
-    unitId: last.unitId,
-    date: last.date,
+    staffId: completedBy.staffId,
+    windowId: completedBy.windowId,
+    unitId: completedBy.unitId,
+    date: completedBy.date,
     halfDays: length,
     item,
-    leaveKind: alone ? last.leaveKind : undefined,
-    tags: [...new Set([...(alone ? last.tags : []), ...tags])],
-    label: alone ? last.label : undefined,
-    source: last.source,
+    leaveKind: alone ? completedBy.leaveKind : undefined,
+    event: alone ? completedBy.event : undefined,
+    tags: [...new Set([...(alone ? completedBy.tags : []), ...tags])],
+    label: alone ? completedBy.label : undefined,
+    source: completedBy.source,
     origins: [...new Set(sources.flatMap((fact) => fact.origins))],
     via: [...new Set([...sources.flatMap((fact) => fact.via), conversion.code])],
+    earlier: completedBy.earlier,
   };
 }

@@ -1,49 +1,50 @@
 import type { Rulebook } from '../rulebook/schema';
-import { applyCaps, type CappedCharge } from './caps';
-import { type Charge, chargeClause, originsOf } from './charge';
+import type { AssessContext } from './context';
 import { type Converted, convert, type WorkFact } from './convert';
-import { byDateAndId, FACT_TAG, type Fact } from './facts';
-import { gradeOf } from './grade';
-import { boundLine, lineOf } from './lines';
+import { byDateAndId, type Fact } from './facts';
+import { setAside } from './free';
+import { type Plan, planOf } from './plan';
+import { applyGradeQuotas } from './quota';
 import { ranksOf } from './rank';
-import type { Line, NotCharged, Result, Subject } from './result';
-import { selectClauses } from './select';
+import type { NotCharged, Result, Subject } from './result';
+import { type SubjectFacts, scoreSubject, withConsequences } from './score';
 
 /**
  * Computes every subject's score for one month from its facts under one rulebook. Pure, whole numbers only,
  * independent of the order of facts and subjects; `score` is always `base` plus the points of the lines.
  * Facts of others than the subjects given are left out (see `factsOutside`).
  *
- * @returns best first, equal ranks by id.
+ * The way of a fact: set aside (waived, exempt) → converted → its subject → its clauses (overlap) → pieces
+ * (escalation, allowance) → charge (price, multiplier, share) → caps → lines or parts → limits → grade → bars → quotas.
+ *
+ * @returns best first, equal ranks by id; who was posted too short to be ranked comes last.
  * @throws RangeError when two facts share an id.
  */
-export function assess(rulebook: Rulebook, subjects: readonly Subject[], facts: readonly Fact[]): Result[] {
-  const sorted = uniqueInOrder(facts);
-  const free = sorted.filter((fact) => freedBy(fact) !== null);
-  const { facts: counted, converted } = convert(
+export function assess(
+  rulebook: Rulebook,
+  subjects: readonly Subject[],
+  facts: readonly Fact[],
+  context: AssessContext = {},
+): Result[] {
+  const plan = planOf(rulebook);
+  const prepared = prepare(plan, facts, context);
+  const unranked = new Set(subjects.filter((subject) => tooShort(rulebook, subject)).map(({ id }) => id));
+  const scored = subjects.map((subject) => scoreSubject({ plan, subject, context }, prepared.of(subject)));
+  const ranked = applyGradeQuotas(
     rulebook,
-    sorted.filter((fact) => freedBy(fact) === null),
+    scored.filter(({ id }) => !unranked.has(id)),
   );
-  const chargedTo = bySubject(rulebook, counted);
-  const freeOf = bySubject(rulebook, free);
-  const convertedOf = bySubject(
-    rulebook,
-    converted.map((entry) => ({ ...entry.fact, entry })),
-  );
-  const results = subjects.map((subject) => {
-    const outcome = charge(rulebook, chargedTo.get(subject.id) ?? []);
-    const notCharged = [
-      ...(freeOf.get(subject.id) ?? []).map(freed),
-      ...(convertedOf.get(subject.id) ?? []).map(({ entry }) => convertedAway(entry)),
-      ...outcome.notCharged,
-    ];
-    return score(rulebook, subject, applyCaps(rulebook, outcome.charges), notCharged);
-  });
-  const ranks = ranksOf(results.map((result) => result.score));
-  return results
-    .map((result, index) => ({ ...result, rank: ranks[index]! }))
-    .sort((a, b) => a.rank - b.rank || a.id - b.id);
+  const ranks = ranksOf(ranked.map((result) => result.score));
+  return [
+    ...ranked
+      .map((result, index) => ({ ...result, rank: ranks[index]! }))
+      .sort((a, b) => a.rank - b.rank || a.id - b.id),
+    ...scored.filter(({ id }) => unranked.has(id)).sort((a, b) => a.id - b.id),
+  ].map((result) => withConsequences({ plan }, result));
 }
+
+const tooShort = ({ partial }: Rulebook, { days }: Subject): boolean =>
+  partial !== null && days !== undefined && days < partial.minDays;
 
 /** Ids of the facts that no subject of this rulebook answers for (nobody named, or not assessed). */
 export function factsOutside(
@@ -64,6 +65,45 @@ export function subjectOf(rulebook: Rulebook, fact: Fact): number | null {
   return rulebook.subject === 'window' ? fact.windowId : fact.unitId;
 }
 
+/** Facts after waivers, exemptions and conversions, by who answers for them. */
+function prepare(
+  plan: Plan,
+  facts: readonly Fact[],
+  context: AssessContext,
+): { of: (subject: Subject) => SubjectFacts } {
+  const { rulebook } = plan;
+  const earlier = context.history?.facts ?? [];
+  const earlierIds = new Set(earlier.map((fact) => fact.id));
+  const { counted, free } = setAside(plan, uniqueInOrder([...earlier, ...facts]));
+  const { facts: work, converted } = convert(rulebook, counted, context, earlierIds);
+  const own = groupBy(work, (fact) => subjectOf(rulebook, fact));
+  const listed = groupBy(
+    [
+      ...free
+        .filter(({ fact }) => !earlierIds.has(fact.id))
+        .map(({ fact, entry }) => ({ who: subjectOf(rulebook, fact), entry })),
+      ...converted
+        .filter(({ fact }) => !fact.earlier)
+        .map((each) => ({ who: subjectOf(rulebook, each.fact), entry: convertedAway(each) })),
+    ],
+    ({ who }) => who,
+  );
+  const byWindow = rulebook.liabilities.length > 0 ? groupBy(work, (fact) => fact.windowId) : null;
+  return {
+    of: (subject) => ({
+      own: own.get(subject.id) ?? [],
+      listed: listed.get(subject.id)?.map(({ entry }) => entry) ?? [],
+      led: byWindow ? ledBy(rulebook, subject, byWindow) : [],
+    }),
+  };
+}
+
+/** Facts of the windows a subject answers for, without its own. */
+function ledBy(rulebook: Rulebook, subject: Subject, byWindow: ReadonlyMap<number, WorkFact[]>): WorkFact[] {
+  const facts = (subject.leads ?? []).flatMap((window) => byWindow.get(window) ?? []);
+  return facts.filter((fact) => subjectOf(rulebook, fact) !== subject.id).sort(byDateAndId);
+}
+
 function uniqueInOrder(facts: readonly Fact[]): Fact[] {
   const sorted = [...facts].sort(byDateAndId);
   const ids = new Set(sorted.map((fact) => fact.id));
@@ -71,25 +111,16 @@ function uniqueInOrder(facts: readonly Fact[]): Fact[] {
   return sorted;
 }
 
-function bySubject<F extends Fact>(rulebook: Rulebook, facts: readonly F[]): Map<number, F[]> {
-  const map = new Map<number, F[]>();
-  for (const fact of facts) {
-    const id = subjectOf(rulebook, fact);
-    if (id === null) continue;
-    const list = map.get(id);
-    if (list) list.push(fact);
-    else map.set(id, [fact]);
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number | null): Map<number, T[]> {
+  const map = new Map<number, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const list = map.get(key);
+    if (list) list.push(item);
+    else map.set(key, [item]);
   }
   return map;
-}
-
-function freedBy(fact: Fact): 'waived' | 'exempt' | null {
-  if (fact.tags.includes(FACT_TAG.waived)) return 'waived';
-  return fact.tags.includes(FACT_TAG.exempt) ? 'exempt' : null;
-}
-
-function freed(fact: Fact): NotCharged {
-  return { facts: [fact.id], reason: freedBy(fact) ?? 'exempt', clause: null, points: null, params: {} };
 }
 
 function convertedAway({ fact, conversion }: Converted): NotCharged {
@@ -99,80 +130,5 @@ function convertedAway({ fact, conversion }: Converted): NotCharged {
     clause: conversion.code,
     points: null,
     params: { kind: conversion.to.kind },
-  };
-}
-
-/** All charges of one subject in the order of the rulebook's clauses. */
-function charge(
-  rulebook: Rulebook,
-  facts: readonly WorkFact[],
-): { charges: Charge[]; notCharged: NotCharged[] } {
-  const byClause = new Map<string, WorkFact[]>();
-  const notCharged: NotCharged[] = [];
-  for (const fact of facts) {
-    const { charged, overlapped, exemptBy } = selectClauses(rulebook, fact);
-    for (const clause of charged) {
-      const list = byClause.get(clause.code);
-      if (list) list.push(fact);
-      else byClause.set(clause.code, [fact]);
-    }
-    const entry = { facts: fact.origins, points: null, params: {} };
-    for (const clause of overlapped) notCharged.push({ ...entry, reason: 'overlap', clause: clause.code });
-    if (charged.length > 0) continue;
-    notCharged.push({ ...entry, reason: exemptBy ? 'exempt' : 'no_clause', clause: exemptBy?.code ?? null });
-  }
-  const charges: Charge[] = [];
-  for (const clause of rulebook.clauses) {
-    const own = byClause.get(clause.code);
-    if (!own) continue;
-    const outcome = chargeClause(rulebook, clause, own);
-    charges.push(...outcome.charges);
-    notCharged.push(...outcome.notCharged);
-  }
-  return { charges, notCharged };
-}
-
-/** Runs down from the base; a part cut by a cap is also listed as not charged. */
-function score(
-  rulebook: Rulebook,
-  subject: Subject,
-  charges: readonly CappedCharge[],
-  notCharged: readonly NotCharged[],
-): Result {
-  const lines: Line[] = [];
-  const cut: NotCharged[] = [];
-  let total = rulebook.base;
-  for (const capped of charges) {
-    const line = lineOf(capped, total);
-    lines.push(line);
-    total = line.total;
-    if (capped.limit === null) continue;
-    const { amount, facts, clause } = capped.charge;
-    const params = { limit: capped.limit, cap: capped.cap ?? 0 };
-    cut.push({
-      facts: originsOf(facts),
-      reason: 'cap',
-      clause: clause.code,
-      points: amount - capped.taken,
-      params,
-    });
-  }
-  const bound = boundLine(rulebook.floor, rulebook.ceiling, total);
-  if (bound) {
-    lines.push(bound);
-    total = bound.total;
-  }
-  const grade = gradeOf(rulebook, total);
-  return {
-    subject: rulebook.subject,
-    id: subject.id,
-    name: subject.name,
-    base: rulebook.base,
-    score: total,
-    grade: grade.code,
-    gradeName: grade.name,
-    rank: 0,
-    lines,
-    notCharged: [...notCharged, ...cut],
   };
 }

@@ -13,19 +13,21 @@ export function inMinuteRange(range: MinuteRange, minutes: number): boolean {
   return minutes >= lo && minutes <= hi;
 }
 
+const names = (wanted: readonly string[], value: string | undefined): boolean =>
+  value !== undefined && wanted.includes(value);
+
 /**
  * Whether a fact meets every condition. `exempt` means: all but the leave type, so the rule knows this kind of
  * fact and leaves it free on purpose (公假, 年休假).
  */
 export function matchFact(match: Match, fact: Fact): 'yes' | 'no' | 'exempt' {
   if (!match.kinds.includes(fact.kind)) return 'no';
-  if (match.items && !(fact.item !== undefined && match.items.includes(fact.item))) return 'no';
+  if (match.items && !names(match.items, fact.item)) return 'no';
+  if (match.raters && !names(match.raters, fact.rater)) return 'no';
   if (match.tags?.some((tag) => !fact.tags.includes(tag))) return 'no';
   if (match.withoutTags?.some((tag) => fact.tags.includes(tag))) return 'no';
   if (match.minutes && !(fact.minutes !== undefined && inMinuteRange(match.minutes, fact.minutes)))
     return 'no';
-  if (match.leaveKinds && !(fact.leaveKind !== undefined && match.leaveKinds.includes(fact.leaveKind))) {
-    return 'exempt';
-  }
+  if (match.leaveKinds && !names(match.leaveKinds, fact.leaveKind)) return 'exempt';
   return 'yes';
 }

@@ -6,10 +6,29 @@ export interface Message {
   params: Record<string, string | number>;
 }
 
-/** Who is assessed. */
+/** Someone of a window, for scores made of its people's scores and for averages per head. */
+export interface Member {
+  /** Id of the person's own result. */
+  id: number;
+  /** Days posted here in the month. */
+  days: number;
+  roles?: readonly string[];
+}
+
+/** Who is assessed; what a rulebook does not ask for may be left out. */
 export interface Subject {
   id: number;
   name: string;
+  /** `manager`, `leader`, `recorder` …, as the rulebook names them. */
+  roles?: readonly string[];
+  /** Windows whose people this subject answers for (K21). */
+  leads?: readonly number[];
+  /** Days posted in the month (K28). */
+  days?: number;
+  /** People of a window or unit (K25, averages of K11). */
+  people?: readonly Member[];
+  /** Pool of its own for awards (K31). */
+  unitId?: number | null;
 }
 
 /**
@@ -28,7 +47,7 @@ export interface Line {
   group: string | null;
   /** How many units were charged; whole, because proportional rules count half days. */
   count: number;
-  /** What one unit costs, in hundredths of a point. */
+  /** What one unit costs or gives, in hundredths of a point. */
   unitPoints: number;
   /** Multiplier in percent: 100 once, 200 doubled. */
   factor: number;
@@ -39,7 +58,7 @@ export interface Line {
   /** Recorded facts behind the line, by day; a converted fact is named by what it came from. */
   facts: string[];
   explain: Message;
-  /** What else shaped the number: multiplier, conversion, allowance, cap, share. */
+  /** What else shaped the number: multiplier, conversion, allowance, escalation, cap, share. */
   notes: Message[];
 }
 
@@ -56,6 +75,8 @@ export const NOT_CHARGED_REASONS = [
   'no_data',
   /** The amount was taken once in its quarter or year already. */
   'once',
+  /** What the rule asks for was reached. */
+  'met',
 ] as const;
 export type NotChargedReason = (typeof NOT_CHARGED_REASONS)[number];
 
@@ -63,11 +84,45 @@ export type NotChargedReason = (typeof NOT_CHARGED_REASONS)[number];
 export interface NotCharged {
   facts: string[];
   reason: NotChargedReason;
-  /** The clause, conversion or group that decided; null when none applied. */
+  /** The clause, conversion, exemption or group that decided; null when none applied. */
   clause: string | null;
   /** Hundredths of a point it would have cost, where that is known. */
   points: number | null;
+  /** For `waived`: `by` and `reason`. */
   params: Record<string, string | number>;
+}
+
+/** A part of a composed score (K24), with the lines that made it where clauses did. */
+export interface PartResult {
+  code: string;
+  name: string;
+  /** Percent as written. */
+  weight: number;
+  /** Hundredths of 100; null without data. */
+  score: number | null;
+  /** What it gives to the total. */
+  points: number;
+  explain: Message;
+  lines: Line[];
+}
+
+/** A bar that was hit (K30). */
+export interface BarHit {
+  code: string;
+  text: string;
+  /** Recorded facts that filled it. */
+  facts: string[];
+  /** Grade it allows at best; null when it bars from awards. */
+  ceiling: string | null;
+  /** Awards it bars from, `*` for all; empty when it limits the grade. */
+  awards: string[];
+  scope: 'month' | 'quarter' | 'year' | null;
+}
+
+/** What follows from the result (K36): codes of the rulebook's consequences with what set them off. */
+export interface ConsequenceHit {
+  code: string;
+  by: string;
 }
 
 export interface Result {
@@ -80,8 +135,15 @@ export interface Result {
   /** Code and name of the grade as the rulebook has it. */
   grade: string;
   gradeName: string;
-  /** 1 is best; equal scores share a rank and the next one is skipped. */
+  /** 1 is best; equal scores share a rank and the next one is skipped; 0 when posted too short to be ranked. */
   rank: number;
   lines: Line[];
   notCharged: NotCharged[];
+  /** Only in composed rulebooks. */
+  parts?: PartResult[];
+  /** Only when hit. */
+  bars?: BarHit[];
+  /** Grade by score alone, where a bar or a quota lowered it. */
+  gradeByScore?: { grade: string; because: 'bar' | 'quota' };
+  consequences?: ConsequenceHit[];
 }

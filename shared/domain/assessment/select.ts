@@ -1,40 +1,70 @@
 import type { Clause, Rulebook } from '../rulebook/schema';
 import type { Fact } from './facts';
 import { matchFact } from './match';
+import { type Plan, planOf } from './plan';
 import { priceAlone } from './price';
+import type { Subject } from './result';
 
 /** Which clauses charge a fact. */
 export interface Selection {
-  charged: Clause[];
-  /** Clauses that fit as well but give way to a dearer one (K19). */
-  overlapped: Clause[];
+  charged: readonly Clause[];
+  /** Clauses that fit as well but give way (K13, K19). */
+  overlapped: readonly Clause[];
   /** A clause that knows this kind of fact and leaves it free. */
   exemptBy: Clause | null;
 }
 
+const NONE: readonly Clause[] = [];
+
 /** Finds the clauses of a fact; a fallback clause only when no other takes it. */
-export function selectClauses(rulebook: Rulebook, fact: Fact): Selection {
+export function selectClauses(rulebook: Rulebook, fact: Fact, subject?: Subject): Selection {
+  const plan = planOf(rulebook);
   const fitting: Clause[] = [];
   let exemptBy: Clause | null = null;
-  for (const clause of rulebook.clauses) {
-    if (!isTarget(rulebook, clause, fact)) continue;
+  for (const clause of plan.clausesOf.get(fact.kind) ?? NONE) {
+    if (!isTarget(rulebook, clause, fact) || !answers(clause, subject)) continue;
     const match = matchFact(clause.match, fact);
     if (match === 'yes') fitting.push(clause);
     else if (match === 'exempt') exemptBy ??= clause;
   }
+  if (fitting.length < 2) return { charged: fitting, overlapped: NONE, exemptBy };
   const named = fitting.filter((clause) => !clause.fallback);
-  const candidates = named.length > 0 ? named : fitting;
-  if (rulebook.overlap === 'add' || candidates.length < 2) {
-    return { charged: candidates, overlapped: [], exemptBy };
-  }
-  const dearest = candidates.reduce((best, clause) =>
-    priceAlone(rulebook, clause, fact) > priceAlone(rulebook, best, fact) ? clause : best,
-  );
-  return { charged: [dearest], overlapped: candidates.filter((clause) => clause !== dearest), exemptBy };
+  const { kept, replaced } = giveWay(named.length > 0 ? named : fitting);
+  const { overlap } = rulebook;
+  if (overlap === 'add' || kept.length < 2) return { charged: kept, overlapped: replaced, exemptBy };
+  const winner = overlap === 'first' ? kept[0]! : dearest(plan, kept, fact);
+  const overlapped = [...kept.filter((clause) => clause !== winner), ...replaced];
+  return { charged: [winner], overlapped, exemptBy };
 }
 
-function isTarget(rulebook: Rulebook, clause: Clause, fact: Fact): boolean {
+/** K13: whoever is named by another of the list leaves it. */
+export function giveWay(clauses: readonly Clause[]): {
+  kept: readonly Clause[];
+  replaced: readonly Clause[];
+} {
+  const named = new Set(clauses.flatMap((clause) => clause.overrides ?? []));
+  if (named.size === 0) return { kept: clauses, replaced: NONE };
+  return {
+    kept: clauses.filter((clause) => !named.has(clause.code)),
+    replaced: clauses.filter((clause) => named.has(clause.code)),
+  };
+}
+
+function dearest(plan: Plan, clauses: readonly Clause[], fact: Fact): Clause {
+  return clauses.reduce((best, clause) =>
+    priceAlone(plan, clause, fact) > priceAlone(plan, best, fact) ? clause : best,
+  );
+}
+
+/** Whether a clause charges this fact to its own subject or to those around it (K20). */
+export function isTarget(rulebook: Rulebook, clause: Clause, fact: Fact): boolean {
   if (clause.target.from === 'any') return true;
   const own = rulebook.subject === 'person' || fact.staffId === null;
   return clause.target.from === (own ? 'own' : 'staff');
+}
+
+/** Whether a clause is meant for this subject at all (K20). */
+export function answers({ target }: Clause, subject: Subject | undefined): boolean {
+  if (!target.roles || !subject) return true;
+  return target.roles.some((role) => subject.roles?.includes(role));
 }

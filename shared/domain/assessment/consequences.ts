@@ -1,0 +1,33 @@
+import type { Rulebook } from '../rulebook/schema';
+import type { ConsequenceHit, Result } from './result';
+
+/** A step of a carry-over that was reached (see carry-over.ts). */
+export interface CarryHit {
+  carry: string;
+  n: number;
+}
+
+/** What follows from a result by the book (K36); the acts themselves are the rulebook's. */
+export function consequencesOf(
+  { consequences }: Rulebook,
+  { grade, lines, bars }: Pick<Result, 'grade' | 'lines' | 'bars'>,
+  carries: readonly CarryHit[] = [],
+): ConsequenceHit[] {
+  return consequences.flatMap(({ code, when }): ConsequenceHit[] => {
+    const by = setOff(when);
+    return by === undefined ? [] : [{ code, by }];
+  });
+
+  function setOff(when: Rulebook['consequences'][number]['when']): string | undefined {
+    switch (when.type) {
+      case 'grade':
+        return when.grades.find((each) => each === grade);
+      case 'clause':
+        return when.clauses.find((each) => lines.some(({ clause, points }) => clause === each && points < 0));
+      case 'bar':
+        return when.bars.find((each) => bars?.some(({ code }) => code === each));
+      case 'carry':
+        return carries.find(({ carry, n }) => carry === when.carry && n >= when.n)?.carry;
+    }
+  }
+}

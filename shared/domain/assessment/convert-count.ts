@@ -1,0 +1,84 @@
+import type { Conversion } from '../rulebook/schema';
+import { addDays, monthOf } from '../time/dates';
+import type { IsoDate } from '../time/wall';
+import { type AssessContext, periodStart } from './context';
+import type { WorkFact } from './convert';
+
+/** Facts that become one; of the day, person and place of the one that completed the condition. */
+export interface Batch {
+  sources: WorkFact[];
+  completedBy: WorkFact;
+  /** The fact may complete several. */
+  nth: number;
+}
+
+type Counting = Extract<Conversion, { type: 'count' }>;
+
+/** The groups of facts of which each becomes one new fact. */
+export function batchesOf(
+  conversion: Conversion,
+  facts: readonly WorkFact[],
+  context: AssessContext,
+): Batch[] {
+  if (conversion.type === 'each') {
+    return facts.map((fact) => ({ sources: [fact], completedBy: fact, nth: 1 }));
+  }
+  const groups = new Map<string, WorkFact[]>();
+  for (const fact of facts) {
+    const who = fact.staffId === null ? `window ${fact.windowId}` : `person ${fact.staffId}`;
+    const key = `${who}/${stretchOf(conversion, fact)}`;
+    const own = groups.get(key);
+    if (own) own.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups.values()]
+    .flatMap((own) => (conversion.inARow ? runsOf(own, context) : [own]))
+    .flatMap((own) => fill(conversion, own));
+}
+
+/** The stretch of time facts are counted in: a session of a day, a day, a month, quarter or year. */
+function stretchOf({ period }: Counting, { date, tags }: WorkFact): string {
+  if (period === 'day') return date;
+  if (period === 'session') return `${date} ${tags.find((tag) => tag.startsWith('session:')) ?? ''}`;
+  return periodStart(period, monthOf(date));
+}
+
+/** Cuts facts in order of day into runs of days that follow each other (连续). */
+function runsOf(facts: readonly WorkFact[], { workdays }: AssessContext): WorkFact[][] {
+  const place = new Map(workdays?.map((day, index) => [day, index]));
+  const follows = (a: IsoDate, b: IsoDate): boolean => {
+    if (a === b) return true;
+    const [from, to] = [place.get(a), place.get(b)];
+    return from !== undefined && to !== undefined ? to === from + 1 : addDays(a, 1) === b;
+  };
+  const runs: WorkFact[][] = [];
+  for (const fact of facts) {
+    const run = runs.at(-1);
+    if (run && follows(run.at(-1)!.date, fact.date)) run.push(fact);
+    else runs.push([fact]);
+  }
+  return runs;
+}
+
+/** Fills groups of `k` in order of day; what is over after the last full one stays itself. */
+function fill(conversion: Counting, facts: readonly WorkFact[]): Batch[] {
+  const { k, repeat, measure } = conversion;
+  const full: Batch[] = [];
+  let open: WorkFact[] = [];
+  let size = 0;
+  for (const fact of facts) {
+    open.push(fact);
+    size += measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1);
+    if (repeat === 'once') {
+      if (size >= k && full.length === 0) full.push({ sources: open, completedBy: fact, nth: 1 });
+      continue;
+    }
+    // A long fact may fill several, and what is over counts towards the next.
+    for (let nth = 1; size >= k; nth++) {
+      full.push({ sources: open, completedBy: fact, nth });
+      size -= k;
+      open = size > 0 ? [fact] : [];
+    }
+  }
+  return full;
+}

@@ -1,0 +1,80 @@
+import type { Clause, Exemption, Group, Match, Multiplier, Rulebook } from '../rulebook/schema';
+import type { FactKind } from './facts';
+
+/** A rulebook with what every fact asks for at hand. */
+export interface Plan {
+  rulebook: Rulebook;
+  /** Clauses that price each fact by itself, in order, by kind of fact. */
+  clausesOf: ReadonlyMap<FactKind, readonly Clause[]>;
+  /** Clauses that look at all facts together (rate, proportional, shortfall, none), in order. */
+  totals: readonly Clause[];
+  /** What totals and parts of the score take up. */
+  takers: readonly Match[];
+  multipliersOf: ReadonlyMap<FactKind, readonly Multiplier[]>;
+  exemptionsOf: ReadonlyMap<FactKind, readonly Exemption[]>;
+  orderOf: ReadonlyMap<string, number>;
+  /** A group and those around it, inside first. */
+  groupsAround: ReadonlyMap<string, readonly Group[]>;
+}
+
+const plans = new WeakMap<Rulebook, Plan>();
+
+/** Prepares a rulebook once; it is data that nobody changes afterwards. */
+export function planOf(rulebook: Rulebook): Plan {
+  const known = plans.get(rulebook);
+  if (known) return known;
+  const made = makePlan(rulebook);
+  plans.set(rulebook, made);
+  return made;
+}
+
+/** Whether a clause looks at all matching facts together instead of pricing each. */
+export function isTotal({ measure }: Clause): boolean {
+  return ['rate', 'proportional', 'shortfall', 'none'].includes(measure.type);
+}
+
+function makePlan(rulebook: Rulebook): Plan {
+  const totals = rulebook.clauses.filter(isTotal);
+  const parts = (rulebook.composition?.parts ?? []).flatMap(({ source }): Match[] => {
+    if (source.type === 'score') return [{ kinds: ['score'], items: [source.item] }];
+    return 'match' in source ? [source.match] : [];
+  });
+  return {
+    rulebook,
+    clausesOf: byKind(rulebook.clauses.filter((clause) => !isTotal(clause))),
+    totals,
+    takers: [...parts, ...totals.filter(({ measure }) => measure.type !== 'none').map(({ match }) => match)],
+    multipliersOf: byKind(rulebook.multipliers),
+    exemptionsOf: byKind(rulebook.exemptions),
+    orderOf: new Map([...rulebook.clauses, ...rulebook.liabilities].map((rule, index) => [rule.code, index])),
+    groupsAround: groupsAround(rulebook.groups),
+  };
+}
+
+function byKind<R extends { match: { kinds: readonly FactKind[] } }>(
+  rules: readonly R[],
+): Map<FactKind, R[]> {
+  const map = new Map<FactKind, R[]>();
+  for (const rule of rules) {
+    for (const kind of new Set(rule.match.kinds)) {
+      const list = map.get(kind);
+      if (list) list.push(rule);
+      else map.set(kind, [rule]);
+    }
+  }
+  return map;
+}
+
+function groupsAround(groups: readonly Group[]): Map<string, Group[]> {
+  const byCode = new Map(groups.map((group) => [group.code, group]));
+  return new Map(
+    groups.map(({ code }) => {
+      const around: Group[] = [];
+      for (let group = byCode.get(code); group && !around.includes(group); ) {
+        around.push(group);
+        group = group.parent === null ? undefined : byCode.get(group.parent);
+      }
+      return [code, around];
+    }),
+  );
+}
