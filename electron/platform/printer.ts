@@ -1,5 +1,6 @@
 import { BrowserWindow, protocol, session } from 'electron';
 import { Refusal } from '#shared/domain/refusal';
+import { footerFor } from './page-numbers';
 import type { PaperOptions, PrinterPort } from './ports';
 
 const TIMEOUT_MS = 60_000;
@@ -20,7 +21,7 @@ export function createPrinter(): PrinterPort {
     return next;
   };
   return {
-    pdf: (html, options) => queued(() => withPaper(html, (window) => toPdf(window, options))),
+    pdf: (html, options) => queued(() => withPaper(html, (window) => toPdf(window, html, options))),
     print: (html, options) => queued(() => withPaper(html, (window) => toPrinter(window, options))),
   };
 }
@@ -53,8 +54,12 @@ function limited<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-function toPdf(window: BrowserWindow, options: PaperOptions): Promise<Uint8Array> {
+function toPdf(window: BrowserWindow, html: string, options: PaperOptions): Promise<Uint8Array> {
+  const footer = footerFor(html, process.versions.chrome);
   return window.webContents.printToPDF({
+    ...(footer === null
+      ? {}
+      : { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer }),
     pageSize: 'A4',
     landscape: options.landscape,
     printBackground: true,
