@@ -3,7 +3,7 @@ import { fileToken, id, month, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { monthState } from './months';
 
-export const PAPER_KINDS = ['notice', 'bulletin', 'attendance'] as const;
+export const PAPER_KINDS = ['notice', 'bulletin', 'attendance_bulletin', 'attendance'] as const;
 export const paperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.output<typeof paperKind>;
 

@@ -1,10 +1,12 @@
 import type { PaperKind } from '#shared/contracts/documents';
+import { renderAttendanceBulletin } from '#shared/domain/documents/attendance-bulletin';
 import { renderAttendanceSheet } from '#shared/domain/documents/attendance-sheet';
 import { formatMonth } from '#shared/domain/documents/format';
 import { renderMonthlyBulletin } from '#shared/domain/documents/monthly-bulletin';
 import { noticeRecipients, renderMonthlyNotice } from '#shared/domain/documents/monthly-notice';
 import { refuse } from '#shared/domain/refusal';
 import { bulletinOf } from './bulletin';
+import { attendanceBulletinOf } from './bulletin-attendance';
 import type { ImprintOf } from './imprint';
 import { noticeOf } from './notice';
 import type { PaperSources } from './sources';
@@ -15,12 +17,13 @@ export interface PaperRef {
   subjectId: number | null;
 }
 
-/** The month's papers in their order: notices by window code, the bulletin, the attendance sheet. */
-export function papersOf({ assessment }: PaperSources): PaperRef[] {
+/** The month's papers in their order: notices by window code, the two bulletins, the attendance sheet. */
+export function papersOf({ assessment, sheet }: PaperSources): PaperRef[] {
   const windows = [...assessment.results.window].sort((a, b) => (a.info.code < b.info.code ? -1 : 1));
   return [
     ...windows.map(({ id }) => ({ kind: 'notice' as const, subjectId: id })),
     ...(windows.length > 0 ? [{ kind: 'bulletin' as const, subjectId: null }] : []),
+    ...(sheet.rows.length > 0 ? [{ kind: 'attendance_bulletin' as const, subjectId: null }] : []),
     { kind: 'attendance', subjectId: null },
   ];
 }
@@ -34,6 +37,10 @@ export function describePaper(sources: PaperSources, ref: PaperRef, imprintOf: I
   if (ref.kind === 'bulletin') {
     const { copies } = bulletinOf(sources, imprintOf(null), 1);
     return { title: `${month}考核通报`, about: '', score: null, gradeName: null, prints: copies };
+  }
+  if (ref.kind === 'attendance_bulletin') {
+    const { copies } = attendanceBulletinOf(sources, imprintOf(null), 1);
+    return { title: `${month}考勤通报`, about: '', score: null, gradeName: null, prints: copies };
   }
   if (ref.kind === 'attendance') {
     return { title: `${month}考勤表`, about: '', score: null, gradeName: null, prints: 1 };
@@ -60,6 +67,9 @@ export function renderPaper(
   const imprint = imprintOf(serial);
   if (ref.kind === 'attendance') {
     return renderAttendanceSheet(templates, { ...sheet, date: imprint.date, sealCode: imprint.sealCode });
+  }
+  if (ref.kind === 'attendance_bulletin') {
+    return renderAttendanceBulletin(templates, attendanceBulletinOf(sources, imprint, issueNo));
   }
   return ref.kind === 'bulletin'
     ? renderMonthlyBulletin(templates, bulletinOf(sources, imprint, issueNo))

@@ -2,6 +2,8 @@ import type { TemplateFiles } from '#shared/domain/documents/render';
 import type { ResourcePort } from '../../platform/ports';
 
 const NAMES = [
+  'attendance-bulletin.css',
+  'attendance-bulletin.html',
   'attendance-sheet.html',
   'base.css',
   'bulletin.css',

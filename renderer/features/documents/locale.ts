@@ -10,7 +10,12 @@ export const zh = {
     published: '已印发',
   },
   seal: '防伪码 {{code}}',
-  kind: { notice: '考核通知单', bulletin: '考核通报', attendance: '考勤表' },
+  kind: {
+    notice: '考核通知单',
+    bulletin: '考核通报',
+    attendance_bulletin: '考勤通报',
+    attendance: '考勤表',
+  },
   column: {
     kind: '种类',
     title: '标题',
@@ -61,7 +66,12 @@ export const en: LocaleOf<typeof zh> = {
     published: 'Issued',
   },
   seal: 'Seal code {{code}}',
-  kind: { notice: 'Notice', bulletin: 'Bulletin', attendance: 'Attendance sheet' },
+  kind: {
+    notice: 'Notice',
+    bulletin: 'Bulletin',
+    attendance_bulletin: 'Attendance bulletin',
+    attendance: 'Attendance sheet',
+  },
   column: {
     kind: 'Kind',
     title: 'Title',

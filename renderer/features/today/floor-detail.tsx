@@ -77,7 +77,7 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
       <div className={classes.times}>
         {person.sessions.map((session) => (
           <span key={session.session}>
-            {sessionWords(session.session, t)} {clock(session.in)}–{clock(session.out)}{' '}
+            <SessionWords code={session.session} /> {clock(session.in)}–{clock(session.out)}{' '}
             {t(`attendance.status.${session.status}`)}
           </span>
         ))}
@@ -90,8 +90,9 @@ const clock = (at: number | null): string => (at === null ? '··:··' : format
 
 const SESSIONS = ['am', 'pm', 'noon', 'evening', 'night'] as const;
 
-/** A session the office named itself is shown as it wrote it. */
-function sessionWords(code: string, t: ReturnType<typeof useTranslation>['t']): string {
+/** Words of a session; one the office named itself is shown as it wrote it. */
+function SessionWords({ code }: { code: string }) {
+  const { t } = useTranslation();
   const known = SESSIONS.find((each) => each === code);
-  return known ? t(`attendance.session.${known}`) : code;
+  return <>{known ? t(`attendance.session.${known}`) : code}</>;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { renderAttendanceBulletin } from '#shared/domain/documents/attendance-bulletin';
 import { renderAttendanceSheet } from '#shared/domain/documents/attendance-sheet';
 import { renderMonthlyBulletin } from '#shared/domain/documents/monthly-bulletin';
 import { renderMonthlyNotice } from '#shared/domain/documents/monthly-notice';
 import { renderOfficialLetter } from '#shared/domain/documents/official-letter';
-import { bulletin, letter, notice, sheet, templates } from './samples';
+import { attendanceBulletin, bulletin, letter, notice, sheet, templates } from './samples';
 
 const HOSTILE = `<script>alert(1)</script><img src=x onerror=alert(1)></style>"'`;
 
@@ -25,6 +26,11 @@ const papers = [
     'bulletin',
     () => renderMonthlyBulletin(templates, bulletin),
     () => renderMonthlyBulletin(templates, hostile(bulletin)),
+  ],
+  [
+    'attendance bulletin',
+    () => renderAttendanceBulletin(templates, attendanceBulletin),
+    () => renderAttendanceBulletin(templates, hostile(attendanceBulletin)),
   ],
   [
     'sheet',

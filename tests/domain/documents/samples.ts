@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { AttendanceBulletin } from '#shared/domain/documents/attendance-bulletin';
 import type { AttendanceSheet } from '#shared/domain/documents/attendance-sheet';
 import type { Imprint } from '#shared/domain/documents/model';
 import type { MonthlyBulletin } from '#shared/domain/documents/monthly-bulletin';
@@ -153,4 +154,29 @@ export const letter: OfficialLetter = {
   attachments: ['汇总表', '明细表'],
   note: '联系人李国强',
   copies: ['云州市税务局'],
+};
+
+const totals = (due: number, late: number) => ({
+  ...{ due, worked: due - 50, late, early: 0, missing: 1, absent: 50, leave: 0, outing: 2 },
+});
+
+export const attendanceBulletin: AttendanceBulletin = {
+  ...imprint,
+  month: '2026-03',
+  issueNo: 3,
+  rulebook: '窗口工作人员月度考核办法',
+  units: [
+    { name: '县税务局', persons: 3, totals: totals(6600, 2) },
+    { name: '县民政局', persons: 1, totals: totals(2200, 0) },
+  ],
+  windows: [{ name: '办税窗口', persons: 4, totals: totals(8800, 2) }],
+  cases: [
+    { name: '赵云舟', window: '办税窗口', unit: '县税务局', text: '迟到2次（3日、5日）', points: -200 },
+    { name: '钱一鸣', window: '办税窗口', unit: '县税务局', text: '旷工半天（6日）', points: null },
+  ],
+  fullPersons: 2,
+  fullWindows: [],
+  notes: ['2026-03-12 全楼停电'],
+  issue: ['各派驻单位', '各窗口'],
+  copies: 4,
 };

@@ -36,6 +36,7 @@ describe('drafts', () => {
       ['notice', '2026年3月窗口考核通知单（办税窗口）', ''],
       ['notice', '2026年3月窗口考核通知单（发票窗口）', ''],
       ['bulletin', '2026年3月考核通报', ''],
+      ['attendance_bulletin', '2026年3月考勤通报', ''],
       ['attendance', '2026年3月考勤表', ''],
     ]);
     expect(sealCode).toBeNull();
@@ -88,19 +89,39 @@ describe('the bulletin', () => {
   });
 });
 
+describe('the attendance bulletin', () => {
+  it('adds up units and windows, and names whom the rulebook charged, worst first', async () => {
+    const text = words(await html(await openGolden(), 'attendance_bulletin'));
+    for (const part of [
+      '关于2026年3月 窗口工作人员 考勤情况的通报',
+      '派驻单位1个、窗口2个、工作人员4人',
+      '东河县税务局 4 28 23.5 83.9% 3 0 0 0.5 4 0 合计 4 28',
+      '依据《窗口工作人员月度考核办法》和《窗口作风效能考评办法》',
+      '1 李四 办税窗口 东河县税务局 旷工半天（26日） -5',
+      '2 张三 办税窗口 东河县税务局 迟到3次（23日、24日、25日） -8',
+      '王五 发票窗口 东河县税务局 先斩后奏1次（26日）',
+      '发： 各派驻单位，各窗口。',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('打游戏');
+  });
+});
+
 describe('published papers', () => {
   it('are numbered through, sealed, and reprinted to the same byte', async () => {
     const center = await openGolden();
     expect(await publish(center)).toMatchObject({
-      papers: 4,
+      papers: 5,
       first: '测政服督〔2026〕第1号',
-      last: '测政服督〔2026〕第3号',
+      last: '测政服督〔2026〕第4号',
     });
     const { papers, sealCode } = await papersOf(center);
     expect(papers.map(({ number }) => number)).toEqual([
       '测政服督〔2026〕第1号',
       '测政服督〔2026〕第2号',
       '测政服督〔2026〕第3号',
+      '测政服督〔2026〕第4号',
       '',
     ]);
     expect(sealCode).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
@@ -134,7 +155,7 @@ describe('published papers', () => {
     expect(saved.folder).toBe('out');
     expect(readdirSync(folder).sort()).toEqual([...saved.files].sort());
     expect(saved.files).toContain('2026年3月窗口考核通知单（办税窗口）.pdf');
-    expect(steps).toEqual(['0/4', '1/4', '2/4', '3/4']);
+    expect(steps).toEqual(['0/5', '1/5', '2/5', '3/5', '4/5']);
     const text = readFileSync(path.join(folder, saved.files[0]!), 'utf8');
     expect(text).toBe(await html(center, 'notice', center.windows.one));
   });
@@ -152,7 +173,7 @@ describe('published papers', () => {
     );
     await expect(run).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(folder).every((name) => name.endsWith('.pdf'))).toBe(true);
-    expect(readdirSync(folder).length).toBeLessThan(4);
+    expect(readdirSync(folder).length).toBeLessThan(5);
   });
 
   it('one goes to a place of choice as PDF, or to the printer', async () => {
