@@ -4,8 +4,8 @@ import { formatPoints } from '../../ui/points-text';
 
 type Params = Record<string, string | number>;
 
-/** Parameters of the engine that are hundredths of a point. */
-const POINTS = ['points', 'amount', 'min', 'max', 'limit', 'before', 'cap', 'cut'];
+/** Parameters of the engine that are hundredths, of a point or of a percent. */
+const POINTS = 'points amount min max limit before cap cut lost full score rate threshold step'.split(' ');
 
 const readable = (params: Params): Params =>
   Object.fromEntries(
@@ -45,9 +45,12 @@ export function useExplain() {
     const words = t(`assessment.reason.${code}`);
     if (code === 'cap')
       return `${words}（${t('assessment.reasonMore.cap', { cap: formatPoints(Number(params.cap)) })}）`;
-    if (code === 'rounding') {
+    if (code === 'rounding' && params.halfDays !== undefined) {
       return `${words}（${t('assessment.reasonMore.rounding', { amount: length(Number(params.halfDays)) })}）`;
     }
+    if (code === 'waived' && params.by) return `${words}（${say('assessment.reasonMore.waived', params)}）`;
+    if (params.rate !== undefined)
+      return `${words}（${say('assessment.reasonMore.rate', readable(params))}）`;
     if (code !== 'allowance') return words;
     const more =
       params.unit === 'half_day'

@@ -4,11 +4,14 @@ import { NOT_CHARGED_REASONS } from '#shared/domain/assessment/result';
 import { en, zh } from '../../../../renderer/features/assessment/locale';
 import { en as rulebookEn, zh as rulebookZh } from '../../../../renderer/features/rulebook/locale';
 
-const EXPLAIN = 'occurrence once half_days days minutes minutes_open choice floor ceiling'.split(' ');
+const EXPLAIN =
+  `occurrence once half_days days lengths workdays minutes minutes_open choice none rate rate_proportional
+  proportional shortfall average_half_day average_occurrence liability_share liability_fact liability_person
+  liability_once part floor ceiling`.split(/\s+/);
 const NOTES =
-  'converted allowance_half_day allowance_occurrence choice_default choice_clamped multiplier share cap'.split(
-    ' ',
-  );
+  `converted allowance_half_day allowance_occurrence choice_default choice_clamped multiplier share cap
+  escalation_from escalation_after missing_full missing_zero missing_carry missing_reweight reweighted part_ballot
+  part_rating part_groups part_score part_staff`.split(/\s+/);
 /** The codes of shared/domain/rulebook/check*.ts and parse.ts, and of reading a file. */
 const PROBLEMS =
   `not_json version_taken date_taken date_closed unknown_field unknown_kind unknown_value bad_value
