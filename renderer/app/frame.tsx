@@ -5,6 +5,7 @@ import { Header } from './header';
 import { Navigation } from './navigation';
 import { PageLoading } from './page-states';
 import { navSections } from './pages';
+import { QuickOpen } from './quick-open';
 import { pages } from './routes';
 import classes from './shell.module.css';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -24,6 +25,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </main>
+      <QuickOpen sections={sections} />
       <ShortcutsDialog opened={shortcuts.helpOpened} onClose={shortcuts.hideHelp} />
     </div>
   );

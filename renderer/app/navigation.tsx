@@ -1,10 +1,12 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Group, NavSection, PageEntry } from './pages';
 import classes from './shell.module.css';
+import { useOpenSections } from './use-open-sections';
 
-/** The left navigation. A section with one page of the same name shows only the page. */
+/** The left navigation. A section with one page of the same name shows only the page, without a heading. */
 export function Navigation({ sections }: { sections: NavSection[] }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -12,28 +14,41 @@ export function Navigation({ sections }: { sections: NavSection[] }) {
     sections.flatMap(({ pages }) => pages),
     pathname,
   );
+  const here = sections.find(({ pages }) => pages.some(({ path }) => path === active))?.group;
+  const open = useOpenSections(here);
   const namedAlike = (group: Group, [first, ...more]: readonly PageEntry[]): boolean =>
     more.length === 0 && first?.label != null && t(first.label) === t(`app.group.${group}`);
   return (
     <nav className={classes.nav} aria-label={t('app.menu.navigation')}>
-      {sections.map(({ group, pages }, index) => (
-        <section key={group} aria-label={t(`app.group.${group}`)} className={classes.section}>
-          {!namedAlike(group, pages) && (
-            <div className={classes.group} aria-hidden>
-              <span>{t(`app.group.${group}`)}</span>
-              <kbd className={classes.key}>Alt+{index + 1}</kbd>
-            </div>
-          )}
-          {pages.map((page) => (
-            <PageLink
-              key={page.path}
-              page={page}
-              active={page.path === active}
-              hotkey={namedAlike(group, pages) ? index + 1 : null}
-            />
-          ))}
-        </section>
-      ))}
+      {sections.map(({ group, pages }, index) => {
+        const hotkey = index < 9 ? index + 1 : null;
+        const alone = namedAlike(group, pages);
+        return (
+          <section key={group} aria-label={t(`app.group.${group}`)} className={classes.section}>
+            {!alone && (
+              <button
+                type="button"
+                className={classes.group}
+                aria-expanded={open.has(group)}
+                onClick={() => open.toggle(group)}
+              >
+                <IconChevronRight size={13} className={classes.chevron} aria-hidden />
+                <span>{t(`app.group.${group}`)}</span>
+                {hotkey !== null && <Key number={hotkey} />}
+              </button>
+            )}
+            {(alone || open.has(group)) &&
+              pages.map((page) => (
+                <PageLink
+                  key={page.path}
+                  page={page}
+                  active={page.path === active}
+                  hotkey={alone ? hotkey : null}
+                />
+              ))}
+          </section>
+        );
+      })}
     </nav>
   );
 }
@@ -58,11 +73,13 @@ function PageLink(props: { page: PageEntry; active: boolean; hotkey: number | nu
     <Link ref={link} to={`/${page.path}`} className={classes.link} aria-current={active ? 'page' : undefined}>
       <Icon size={16} stroke={1.6} aria-hidden />
       <span>{page.label && t(page.label)}</span>
-      {hotkey !== null && (
-        <kbd className={classes.key} aria-hidden>
-          Alt+{hotkey}
-        </kbd>
-      )}
+      {hotkey !== null && <Key number={hotkey} />}
     </Link>
   );
 }
+
+const Key = ({ number }: { number: number }) => (
+  <kbd className={classes.key} aria-hidden>
+    Alt+{number}
+  </kbd>
+);

@@ -64,7 +64,7 @@ export const pages = [
   },
   {
     path: 'roster',
-    group: 'attendance',
+    group: 'schedule',
     label: 'roster.title',
     icon: IconCalendarUser,
     permission: 'attendance.read',
@@ -72,7 +72,7 @@ export const pages = [
   },
   {
     path: 'meetings',
-    group: 'attendance',
+    group: 'schedule',
     label: 'meetings.title',
     icon: IconSpeakerphone,
     permission: 'attendance.read',
@@ -80,7 +80,7 @@ export const pages = [
   },
   {
     path: 'calendar',
-    group: 'attendance',
+    group: 'schedule',
     label: 'calendar.year.title',
     icon: IconCalendar,
     permission: 'calendar.read',
@@ -88,7 +88,7 @@ export const pages = [
   },
   {
     path: 'notices',
-    group: 'attendance',
+    group: 'schedule',
     label: 'calendar.notice.title',
     icon: IconBellRinging,
     permission: 'calendar.read',
@@ -96,7 +96,7 @@ export const pages = [
   },
   {
     path: 'timetables',
-    group: 'attendance',
+    group: 'schedule',
     label: 'calendar.timetable.title',
     icon: IconClock,
     permission: 'calendar.read',
@@ -136,7 +136,7 @@ export const pages = [
   },
   {
     path: 'punches',
-    group: 'attendance',
+    group: 'punches',
     label: 'punches.import.title',
     icon: IconFingerprint,
     permission: 'punches.write',
@@ -144,7 +144,7 @@ export const pages = [
   },
   {
     path: 'punches/mapping',
-    group: 'attendance',
+    group: 'punches',
     label: 'punches.mapping.title',
     icon: IconIdBadge2,
     permission: 'punches.read',
@@ -152,7 +152,7 @@ export const pages = [
   },
   {
     path: 'punches/devices',
-    group: 'attendance',
+    group: 'punches',
     label: 'punches.devices.title',
     icon: IconDeviceTablet,
     permission: 'punches.read',
@@ -160,7 +160,7 @@ export const pages = [
   },
   {
     path: 'punches/history',
-    group: 'attendance',
+    group: 'punches',
     label: 'punches.history.title',
     icon: IconListDetails,
     permission: 'punches.read',

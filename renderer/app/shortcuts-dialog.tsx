@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const KEYS = [
   [['Alt', '1…9'], 'sections'],
   [['G', '1…9'], 'goto'],
+  [['Ctrl', 'K'], 'quick'],
   [['/'], 'filter'],
   [['↑', '↓'], 'rows'],
   [['Enter'], 'open'],

@@ -46,7 +46,7 @@ export const zh = {
     },
     keyboard: {
       title: '十一、键盘',
-      text: '按 ? 查看全部快捷键：Alt+数字打开栏目，/ 跳到搜索框，方向键选行，Enter 打开。“异常处理”页的按键列在页面上方。姓名可以输入拼音首字母，如 zs 找到张三。',
+      text: '按 ? 查看全部快捷键：Ctrl+K 按名称或拼音首字母打开页面和人员，Alt+数字打开栏目，/ 跳到搜索框，方向键选行，Enter 打开。“异常处理”页的按键列在页面上方。姓名可以输入拼音首字母，如 zs 找到张三。',
     },
   },
 };
@@ -97,7 +97,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     keyboard: {
       title: '11. Keyboard',
-      text: 'Press ? for all keys: Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
+      text: 'Press ? for all keys: Ctrl+K opens a page or a person by name, Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
     },
   },
 };

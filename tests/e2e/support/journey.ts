@@ -16,8 +16,12 @@ export async function firstRun(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: '功能导航' })).toBeVisible();
 }
 
-/** Opens a page by its name in the navigation. */
+/** Opens a page by its name in the navigation; folded sections are unfolded one by one until it is there. */
 export async function openPage(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: '功能导航' }).getByRole('link', { name, exact: true }).click();
+  const navigation = page.getByRole('navigation', { name: '功能导航' });
+  const link = navigation.getByRole('link', { name, exact: true });
+  const folded = navigation.getByRole('button', { expanded: false });
+  while ((await link.count()) === 0) await folded.first().click();
+  await link.click();
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
