@@ -14,8 +14,8 @@ function openProgram() {
     'access.accounts': () => [],
     'units.units': () => [],
     'staff.search': ({ text }: { text: string }) =>
-      text === 'zm'
-        ? [{ id: 7, staffNo: '0007', name: '赵敏', unitName: '市场监管局', windowNames: ['企业登记窗口'] }]
+      text === 'sh'
+        ? [{ id: 7, staffNo: '0007', name: '孙浩', unitName: '市场监管局', windowNames: ['企业登记窗口'] }]
         : [],
   });
   render(<App />);
@@ -67,8 +67,8 @@ describe('quick open', () => {
     const user = openProgram();
     await section('系统');
     await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByPlaceholderText(/拼音首字母/), 'zm');
-    await user.click(await screen.findByText('赵敏'));
+    await user.type(await screen.findByPlaceholderText(/拼音首字母/), 'sh');
+    await user.click(await screen.findByText('孙浩'));
     await waitFor(() => expect(window.location.hash).toBe('#/attendance/person/7'));
   });
 });
