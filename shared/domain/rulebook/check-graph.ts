@@ -41,8 +41,15 @@ export function checkConversions(rulebook: Rulebook): RulebookProblem[] {
     if (requiredField(kind) === 'halfDays' && halfDays === undefined) {
       problems.push({ code: 'conversion_without_length', place, params: { kind } });
     }
-    if (requiredField(kind) === 'minutes' || (requiredField(kind) === 'item' && !conversion.to.item)) {
+    const needed = requiredField(kind);
+    const cannot = needed !== null && needed !== 'halfDays' && needed !== 'item';
+    if (cannot || (needed === 'item' && !conversion.to.item)) {
       problems.push({ code: 'conversion_without_measure', place, params: { kind } });
+    }
+    const byLength = conversion.type === 'count' && conversion.measure === 'half_days';
+    if (byLength && conversion.match.kinds.some((from) => requiredField(from) !== 'halfDays')) {
+      const params = { kind: conversion.match.kinds[0]! };
+      problems.push({ code: 'conversion_without_length', place: `conversions[${i}].measure`, params });
     }
     if (halfDays === 'same' && conversion.match.kinds.some((from) => requiredField(from) !== 'halfDays')) {
       problems.push({ code: 'conversion_without_length', place, params: { kind } });
@@ -54,6 +61,22 @@ export function checkConversions(rulebook: Rulebook): RulebookProblem[] {
     });
   });
   return problems;
+}
+
+/** No clause gives way to one that gives way to it (K13). */
+export function checkOverrides({ clauses }: Rulebook): RulebookProblem[] {
+  const named = new Map(clauses.map(({ code, overrides }) => [code, overrides ?? []]));
+  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
+    (named.get(from) ?? []).some((next) => {
+      if (next === to) return true;
+      if (seen.has(next)) return false;
+      return reaches(next, to, seen.add(next));
+    });
+  return clauses.flatMap(({ code, overrides }, i) =>
+    overrides && reaches(code, code, new Set())
+      ? [{ code: 'override_cycle', place: `clauses[${i}].overrides`, params: { value: code } }]
+      : [],
+  );
 }
 
 /** Whether `taker` may match what `maker` makes; tags and items can rule it out. */

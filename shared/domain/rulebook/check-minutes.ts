@@ -1,5 +1,5 @@
 import { inMinuteRange, minuteBounds } from '../assessment/match';
-import type { RulebookProblem } from './problem';
+import type { ProblemCode, RulebookProblem } from './problem';
 import type { Match, MinuteRange, Rulebook } from './schema';
 
 interface Span {
@@ -8,7 +8,9 @@ interface Span {
 }
 
 /** Kinds whose facts carry minutes, so that tiers can leave holes. */
-const TIMED = ['late', 'early'] as const;
+const TIMED = ['late', 'early', 'off_post'] as const;
+/** Being away for a little while may be free; being late may not. */
+const MAY_BEGIN_FREE: readonly string[] = ['off_post'];
 
 /**
  * Every minute from 1 on must be charged by exactly one tier, or be taken away by a conversion before. Only
@@ -40,9 +42,10 @@ function checkKind(rulebook: Rulebook, kind: (typeof TIMED)[number]): RulebookPr
     .filter((each) => each.type === 'each' && !each.keep && unconditional(each.match, kind))
     .flatMap((each) => (each.match.minutes ? [each.match.minutes] : []));
   const problems: RulebookProblem[] = [];
-  let open: { code: string; place: string; from: number; with: string } | null = null;
+  let open: { code: ProblemCode; place: string; from: number; with: string } | null = null;
   const last = lastBound([...spans.map((span) => span.range), ...taken]) + 1;
-  for (let minute = 1; minute <= last + 1; minute++) {
+  const first = MAY_BEGIN_FREE.includes(kind) ? lowest(spans) : 1;
+  for (let minute = first; minute <= last + 1; minute++) {
     const here = minute <= last ? findingAt(spans, taken, minute) : null;
     if (open && !(here && here.code === open.code && here.place === open.place && here.with === open.with)) {
       const to = minute > last ? 'end' : minute - 1;
@@ -75,14 +78,14 @@ function spansOf(rulebook: Rulebook, kind: (typeof TIMED)[number]): Span[] {
 }
 
 function unconditional(match: Match, kind: (typeof TIMED)[number]): boolean {
-  return match.kinds.includes(kind) && !match.items && !match.tags && !match.withoutTags;
+  return match.kinds.includes(kind) && !match.items && !match.tags && !match.withoutTags && !match.raters;
 }
 
 function findingAt(
   spans: readonly Span[],
   taken: readonly MinuteRange[],
   minute: number,
-): { code: string; place: string; with: string } | null {
+): { code: ProblemCode; place: string; with: string } | null {
   if (taken.some((range) => inMinuteRange(range, minute))) return null;
   const [first, second] = spans.filter((span) => inMinuteRange(span.range, minute));
   if (!first) return { code: 'minutes_hole', place: spans[0]!.place, with: '' };
@@ -92,6 +95,10 @@ function findingAt(
 /** Last minute any bound names; beyond it nothing changes. */
 function lastBound(ranges: readonly MinuteRange[]): number {
   return Math.max(...ranges.flatMap(({ from, to }) => [from ?? 0, to ?? 0]), 1);
+}
+
+function lowest(spans: readonly Span[]): number {
+  return Math.max(1, Math.min(...spans.map(({ range }) => minuteBounds(range).lo)));
 }
 
 function reachable(range: MinuteRange, taken: readonly MinuteRange[], last: number): boolean {

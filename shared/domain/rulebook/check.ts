@@ -1,23 +1,51 @@
-import { requiredField } from '../assessment/facts';
-import { checkConversions, checkGroups } from './check-graph';
+import { checkApprovals } from './check-approvals';
+import { checkComposition } from './check-composition';
+import { checkConversions, checkGroups, checkOverrides } from './check-graph';
+import { checkMeasures } from './check-measures';
 import { checkMinutes } from './check-minutes';
+import { checkReach } from './check-reach';
+import { checkReferences } from './check-references';
+import { checkSteps } from './check-steps';
+import { checkDates } from './check-version';
 import type { RulebookProblem } from './problem';
 import type { Rulebook } from './schema';
+
+/** Lists whose codes are their own; clauses and liabilities share theirs. */
+const PARTS = [
+  'groups',
+  'exemptions',
+  'conversions',
+  'multipliers',
+  'clauses',
+  'liabilities',
+  'grades',
+  'bars',
+  'awards',
+  'carryOver',
+  'consequences',
+] as const;
 
 /** Clause codes that result lines use themselves. */
 const RESERVED = ['floor', 'ceiling'];
 
 /**
- * Finds what would make a rulebook compute nonsense: doubled or unknown codes, cycles, minutes that no tier or
- * two tiers cover, bounds and grades out of order. Empty when it is sound.
+ * Finds what would make a rulebook compute nonsense: doubled or unknown codes, cycles, minutes or leave lengths that
+ * none or two rows cover, weights that are not 100, rules nothing can reach, bounds and grades out of order. Empty when it is sound.
  */
 export function checkRulebook(rulebook: Rulebook): RulebookProblem[] {
   return [
     ...checkCodes(rulebook),
+    ...checkDates(rulebook),
     ...checkGroups(rulebook),
+    ...checkReferences(rulebook),
+    ...checkOverrides(rulebook),
     ...checkConversions(rulebook),
     ...checkMeasures(rulebook),
     ...checkMinutes(rulebook),
+    ...checkReach(rulebook),
+    ...checkSteps(rulebook),
+    ...checkComposition(rulebook),
+    ...checkApprovals(rulebook),
     ...checkBounds(rulebook),
     ...checkGrades(rulebook),
   ];
@@ -25,8 +53,8 @@ export function checkRulebook(rulebook: Rulebook): RulebookProblem[] {
 
 function checkCodes(rulebook: Rulebook): RulebookProblem[] {
   const problems: RulebookProblem[] = [];
-  for (const part of ['groups', 'conversions', 'multipliers', 'clauses', 'grades'] as const) {
-    const seen = new Set<string>();
+  for (const part of PARTS) {
+    const seen = new Set<string>(part === 'liabilities' ? rulebook.clauses.map(({ code }) => code) : []);
     rulebook[part].forEach(({ code }, i) => {
       const place = `${part}[${i}].code`;
       if (seen.has(code)) problems.push({ code: 'duplicate_code', place, params: { value: code } });
@@ -36,32 +64,6 @@ function checkCodes(rulebook: Rulebook): RulebookProblem[] {
       seen.add(code);
     });
   }
-  return problems;
-}
-
-/** A clause can only count what its facts carry. */
-function checkMeasures(rulebook: Rulebook): RulebookProblem[] {
-  const problems: RulebookProblem[] = [];
-  rulebook.clauses.forEach(({ measure, match, allowance }, i) => {
-    const place = `clauses[${i}].measure`;
-    const needed = measure.type === 'duration' ? 'halfDays' : measure.type === 'minutes' ? 'minutes' : null;
-    for (const kind of match.kinds) {
-      const allowanceNeeds = allowance?.unit === 'half_day' && requiredField(kind) !== 'halfDays';
-      if ((needed !== null && requiredField(kind) !== needed) || allowanceNeeds) {
-        problems.push({ code: 'kind_not_measured', place, params: { kind, needed: needed ?? 'halfDays' } });
-      }
-    }
-    if (measure.type === 'choice' && measure.min > measure.max) {
-      problems.push({ code: 'range_order', place, params: { min: measure.min, max: measure.max } });
-    }
-    if (
-      measure.type === 'duration' &&
-      measure.rounding === 'proportional' &&
-      measure.points % measure.unitHalfDays !== 0
-    ) {
-      problems.push({ code: 'points_not_divisible', place, params: { points: measure.points } });
-    }
-  });
   return problems;
 }
 

@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 import { checkRulebook } from './check';
-import type { RulebookProblem } from './problem';
+import type { ProblemCode, RulebookProblem } from './problem';
 import { type Rulebook, rulebookSchema } from './schema';
 
 export type ParsedRulebook = { ok: true; rulebook: Rulebook } | { ok: false; problems: RulebookProblem[] };
@@ -8,7 +8,8 @@ export type ParsedRulebook = { ok: true; rulebook: Rulebook } | { ok: false; pro
 /** Reads a rulebook from plain data: first its shape, then whether it makes sense (`checkRulebook`). */
 export function parseRulebook(data: unknown): ParsedRulebook {
   const parsed = rulebookSchema.safeParse(data);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(shapeProblem) };
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.map((issue) => shapeProblem(issue, data)) };
   const problems = checkRulebook(parsed.data);
   return problems.length === 0 ? { ok: true, rulebook: parsed.data } : { ok: false, problems };
 }
@@ -20,8 +21,21 @@ export function placeOf(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function shapeProblem(issue: core.$ZodIssue): RulebookProblem {
+/** Fields that must be stated because nothing may be guessed, and what their absence is called. */
+const STATED: Partial<Record<string, ProblemCode>> = {
+  fromIncluded: 'bound_not_stated',
+  toIncluded: 'bound_not_stated',
+  included: 'bound_not_stated',
+  rounding: 'rounding_not_stated',
+  missing: 'missing_not_stated',
+  absent: 'missing_not_stated',
+};
+
+function shapeProblem(issue: core.$ZodIssue, data: unknown): RulebookProblem {
   const place = placeOf(issue.path);
+  const unstated = STATED[String(issue.path.at(-1))];
+  if (unstated && valueAt(data, issue.path) === undefined) return { code: unstated, place, params: {} };
+  if (issue.message === 'step') return { code: 'step_not_priced', place, params: {} };
   if (issue.code === 'unrecognized_keys') {
     return { code: 'unknown_field', place, params: { fields: issue.keys.join(', ') } };
   }
@@ -30,4 +44,11 @@ function shapeProblem(issue: core.$ZodIssue): RulebookProblem {
     return { code: about ? 'unknown_kind' : 'unknown_value', place, params: {} };
   }
   return { code: 'bad_value', place, params: { reason: issue.code } };
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
+    data,
+  );
 }

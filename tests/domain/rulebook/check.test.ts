@@ -43,7 +43,7 @@ describe('shape', () => {
 
   it('refuses a bound that does not say whether it belongs', () => {
     expect(broken((data) => Reflect.deleteProperty(tiersOf(data, 0)[0]!.minutes, 'toIncluded'))).toEqual([
-      'bad_value at clauses[0].measure.tiers[0].minutes.toIncluded',
+      'bound_not_stated at clauses[0].measure.tiers[0].minutes.toIncluded',
     ]);
   });
 });
