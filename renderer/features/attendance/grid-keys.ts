@@ -12,8 +12,8 @@ export interface GridSize {
 }
 
 /**
- * Where a key leads: arrows one cell, Home and End the first and last day, with Ctrl the first and last
- * person too, PageUp and PageDown a page of people. Null when the key is none of ours.
+ * Where a key leads: arrows one cell, with Ctrl to the edge, Home and End the first and last day, with
+ * Ctrl the first and last person too, PageUp and PageDown a page of people. Null when the key is none of ours.
  */
 export function nextCell(
   key: string,
@@ -22,10 +22,10 @@ export function nextCell(
   { rows, columns, page }: GridSize,
 ): GridCell | null {
   const targets: Record<string, GridCell> = {
-    ArrowUp: { row: row - 1, column },
-    ArrowDown: { row: row + 1, column },
-    ArrowLeft: { row, column: column - 1 },
-    ArrowRight: { row, column: column + 1 },
+    ArrowUp: { row: ctrl ? 0 : row - 1, column },
+    ArrowDown: { row: ctrl ? rows - 1 : row + 1, column },
+    ArrowLeft: { row, column: ctrl ? 0 : column - 1 },
+    ArrowRight: { row, column: ctrl ? columns - 1 : column + 1 },
     PageUp: { row: row - page, column },
     PageDown: { row: row + page, column },
     Home: { row: ctrl ? 0 : row, column: 0 },

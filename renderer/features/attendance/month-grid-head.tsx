@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: columns are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around has the keyboard
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo } from '#shared/contracts/attendance';
@@ -14,10 +15,12 @@ export interface GridHeadProps {
   columns: readonly VirtualItem[];
   width: number;
   activeColumn: number;
+  /** A day was clicked: everybody on it. */
+  onColumn: (column: number) => void;
 }
 
 /** Days with their weekday; rest days shaded, make-up workdays coloured, holidays named in the tooltip. */
-export function GridHead({ days, notices, columns, width, activeColumn }: GridHeadProps) {
+export function GridHead({ days, notices, columns, width, activeColumn, onColumn }: GridHeadProps) {
   const { t, i18n } = useTranslation();
   const names = weekdayNames(i18n.language);
   return (
@@ -59,6 +62,7 @@ export function GridHead({ days, notices, columns, width, activeColumn }: GridHe
             data-holiday={day.rest === 'holiday' || undefined}
             data-makeup={day.makeup || undefined}
             data-active={column.index === activeColumn || undefined}
+            onClick={() => onColumn(column.index)}
           >
             {Number(day.date.slice(8))}
             <small>{names[weekday(day.date) - 1]}</small>

@@ -26,6 +26,8 @@ export interface GridRowProps {
   range: readonly [number, number] | null;
   onActive: (cell: GridCell, extend: boolean) => void;
   onOpen: (cell: GridCell) => void;
+  /** The name was clicked: the whole month of the person. */
+  onRow: (row: number) => void;
 }
 
 /** One person: name and window that stay, a cell a day, totals. */
@@ -45,6 +47,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           className={classes.name}
           style={{ width: NAME_WIDTH }}
           title={`${person.staffNo} ${person.name} ${person.unitName}`}
+          onClick={() => props.onRow(index)}
         >
           {person.name}
         </span>
@@ -113,7 +116,9 @@ function DayCell({ id, day, column, place, isActive, person, index, range, onAct
       data-rest={day.rest ? true : undefined}
       data-active={isActive || undefined}
       data-chosen={isChosen || undefined}
-      onClick={(event) => onActive(cell, event.shiftKey)}
+      onMouseDown={(event) => event.button === 0 && onActive(cell, event.shiftKey)}
+      // With the button held the choice follows the mouse.
+      onMouseEnter={(event) => event.buttons === 1 && onActive(cell, true)}
       onDoubleClick={() => onOpen(cell)}
     >
       {shown.map((mark, n) => (

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import type { IsoDate } from '#shared/domain/time/wall';
@@ -22,8 +22,14 @@ export interface MonthGridProps {
   range: GridRange | null;
   /** `extend`: with Shift, the cells from the last place to here are chosen. */
   onActive: (cell: GridCell, extend: boolean) => void;
+  /** Chooses everything between two cells; the first becomes the active one. */
+  onChooseAll: (from: GridCell, to: GridCell) => void;
   /** Enter or double click. */
   onOpen: (cell: GridCell) => void;
+  /** Ctrl+Enter: settle what is chosen. */
+  onSettle: () => void;
+  /** U or Ctrl+Z. */
+  onUndo: () => void;
   footer: ReactNode;
 }
 
@@ -38,7 +44,10 @@ export function MonthGrid({
   active,
   range,
   onActive,
+  onChooseAll,
   onOpen,
+  onSettle,
+  onUndo,
   footer,
 }: MonthGridProps) {
   const { t } = useTranslation();
@@ -86,11 +95,22 @@ export function MonthGrid({
       columns: days.length,
       page,
     });
+    const key = event.key.toLowerCase();
     if (next) move(next, event.shiftKey);
-    else if (event.key === 'Enter' && people[active.row]) onOpen(active);
+    else if (key === 'enter' && event.ctrlKey) onSettle();
+    else if (key === 'enter' && people[active.row]) onOpen(active);
+    else if (key === 'a' && event.ctrlKey) onChooseAll({ row: 0, column: 0 }, last);
+    else if (event.ctrlKey ? key === 'z' : key === 'u') onUndo();
     else return;
     event.preventDefault();
   };
+  const last = { row: people.length - 1, column: days.length - 1 };
+  const { column: lastColumn, row: lastRow } = last;
+  const chooseRow = useCallback(
+    (row: number) => onChooseAll({ row, column: 0 }, { row, column: lastColumn }),
+    [onChooseAll, lastColumn],
+  );
+  const chooseColumn = (column: number) => onChooseAll({ row: 0, column }, { row: lastRow, column });
   const drawn: VirtualItem[] = columns.getVirtualItems();
   const width = columns.getTotalSize();
   return (
@@ -113,6 +133,7 @@ export function MonthGrid({
             columns={drawn}
             width={width}
             activeColumn={active.column}
+            onColumn={chooseColumn}
           />
           {rows.getVirtualItems().map((item) => {
             const person = people[item.index];
@@ -131,6 +152,7 @@ export function MonthGrid({
                 range={range && isWithin(item.index, range.rows) ? range.columns : null}
                 onActive={onActive}
                 onOpen={onOpen}
+                onRow={chooseRow}
               />
             );
           })}

@@ -1,12 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthSheet } from '#shared/contracts/attendance';
-import type { Month } from '#shared/domain/time/wall';
-import { useJob } from '../../api/job';
-import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
 import { useWorkMonth } from '../../api/work-month';
 import { EmptyState } from '../../ui/empty-state';
@@ -14,27 +12,25 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
-import { ProgressDialog } from '../../ui/progress-dialog';
 import { StatusBadge } from '../../ui/status-badge';
+import { bulkPreview } from './bulk-preview';
 import { BulkSettle } from './bulk-settle';
 import { DayStoryPane } from './day-story-pane';
 import { GlyphProvider } from './glyphs';
-import { type GridCell, rangeOf } from './grid-keys';
+import type { GridCell } from './grid-keys';
+import { MonthActions } from './month-actions';
 import { MonthGrid } from './month-grid';
 import { MonthLegend } from './month-legend';
 import { MonthNotices, noticeNames, useMonthNotices } from './month-notices';
+import { MonthSums } from './month-sums';
 import classes from './pane.module.css';
 import { PeopleFilter } from './people-filter';
+import { useGridPlace } from './use-grid-place';
 import { useLinkedDay } from './use-linked-day';
 import { usePeopleFilter } from './use-people-filter';
+import { useUndo } from './use-undo';
 
 const NOBODY: MonthSheet['people'] = [];
-
-/** The active cell, and where choosing with Shift began. */
-interface Place {
-  cell: GridCell;
-  anchor: GridCell | null;
-}
 
 /** 考勤月表: everyone × every day. */
 export function MonthPage() {
@@ -55,24 +51,34 @@ export function MonthPage() {
     () => (unsettledOnly ? filter.shown.filter((person) => person.unsettled > 0) : filter.shown),
     [filter.shown, unsettledOnly],
   );
-  const [{ cell, anchor }, setPlace] = useState<Place>({ cell: { row: 0, column: 0 }, anchor: null });
+  const { active, range, choose, chooseAll, clear } = useGridPlace(people.length);
   const [storyOpen, setStoryOpen] = useState(false);
-  const openStory = useCallback((opened: GridCell) => {
-    setPlace({ cell: opened, anchor: null });
-    setStoryOpen(true);
-  }, []);
+  const openStory = useCallback(
+    (opened: GridCell) => {
+      choose(opened, false);
+      setStoryOpen(true);
+    },
+    [choose],
+  );
   useLinkedDay(sheet, openStory);
-  const clearRange = () => setPlace((before) => ({ ...before, anchor: null }));
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    clearRange();
+    clear();
     setStoryOpen(false);
   };
-  const active = { row: Math.min(cell.row, Math.max(0, people.length - 1)), column: cell.column };
-  const range = rangeOf(anchor, active);
-  const choose = useCallback((next: GridCell, extend: boolean) => {
-    setPlace((before) => ({ cell: next, anchor: extend ? (before.anchor ?? before.cell) : null }));
-  }, []);
+  const { can } = useSession();
+  const changeable = sheet?.state === 'open' && can('attendance.write');
+  const exceptions = useApiQuery(
+    'attendance',
+    'exceptions',
+    { month: month ?? thisMonth(), filter: 'all' },
+    { enabled: changeable && range !== null },
+  );
+  const chosen = range ?? { rows: [active.row, active.row], columns: [active.column, active.column] };
+  const preview =
+    changeable && sheet && exceptions.data ? bulkPreview(exceptions.data.rows, sheet, people, chosen) : null;
+  const [settling, setSettling] = useState(false);
+  const undo = useUndo();
   const person = people[active.row];
   const day = sheet?.days[active.column];
   return (
@@ -90,7 +96,7 @@ export function MonthPage() {
             )}
           </>
         }
-        actions={sheet && <ExportButton month={sheet.month} disabled={sheet.people.length === 0} />}
+        actions={sheet && <MonthActions month={sheet.month} disabled={sheet.people.length === 0} />}
         toolbar={
           <FilterBar>
             <PeopleFilter filter={filter} />
@@ -100,7 +106,24 @@ export function MonthPage() {
               checked={unsettledOnly}
               onChange={(event) => setUnsettledOnly(event.currentTarget.checked)}
             />
-            {sheet && range && <BulkSettle sheet={sheet} people={people} range={range} onDone={clearRange} />}
+            {changeable && range && (
+              <Button
+                leftSection={<IconChecks size={16} />}
+                disabled={!preview || preview.unsettled.length === 0}
+                onClick={() => setSettling(true)}
+              >
+                {t('attendance.bulk.button', { count: preview?.unsettled.length ?? 0 })}
+              </Button>
+            )}
+            {undo.undoable && (
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={16} />}
+                onClick={() => void undo.undo()}
+              >
+                {t('attendance.bulk.undo', { count: undo.count })}
+              </Button>
+            )}
           </FilterBar>
         }
       >
@@ -121,10 +144,14 @@ export function MonthPage() {
                 active={active}
                 range={range}
                 onActive={choose}
+                onChooseAll={chooseAll}
                 onOpen={openStory}
+                onSettle={() => setSettling(preview !== null && preview.unsettled.length > 0)}
+                onUndo={() => void undo.undo()}
                 footer={
                   <>
                     <MonthNotices notices={notices} />
+                    <MonthSums people={people} />
                     <MonthLegend people={sheet.people} />
                     <span className={classes.end}>
                       {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}
@@ -135,6 +162,17 @@ export function MonthPage() {
                 }
               />
             )}
+            {settling && preview && (
+              <BulkSettle
+                preview={preview}
+                reasons={exceptions.data?.reasons ?? []}
+                onClose={() => setSettling(false)}
+                onDone={(ids) => {
+                  undo.remember(ids);
+                  clear();
+                }}
+              />
+            )}
             {storyOpen && person && day && (
               <DayStoryPane staffId={person.staffId} date={day.date} onClose={() => setStoryOpen(false)} />
             )}
@@ -142,27 +180,5 @@ export function MonthPage() {
         )}
       </Page>
     </GlyphProvider>
-  );
-}
-
-function ExportButton({ month, disabled }: { month: Month; disabled: boolean }) {
-  const { t } = useTranslation();
-  const job = useJob('attendance', 'exportMonth');
-  const run = async () => {
-    const result = await job.run({ month });
-    if (result?.file) notifyDone(t('attendance.month.exported', { file: result.file, count: result.rows }));
-  };
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        disabled={disabled}
-        onClick={() => void run()}
-      >
-        {t('attendance.month.export')}
-      </Button>
-      <ProgressDialog job={job} title={t('attendance.month.exporting')} />
-    </>
   );
 }

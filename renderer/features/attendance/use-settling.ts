@@ -5,6 +5,7 @@ import type { SettlementAction, Side } from '#shared/domain/attendance/types';
 import { type MinuteOfDay, minuteOfDay } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
+import { useUndo } from './use-undo';
 
 /** In the order of the keys 1 to 4. */
 export const ACTIONS = ['confirm', 'excuse', 'outing', 'correct'] as const satisfies SettlementAction[];
@@ -29,9 +30,8 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
   const [reason, setReason] = useState('');
   const [proof, setProof] = useState('');
   const [missing, setMissing] = useState<MissingField>(null);
-  const [last, setLast] = useState<number[]>([]);
   const settle = useApiMutation('attendance', 'settle');
-  const revoke = useApiMutation('attendance', 'revoke');
+  const { remember, undo, undoable } = useUndo();
   const activeId = active?.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another exception presets side and time; typing must not be undone
@@ -64,24 +64,15 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
       // The refusal is already on screen.
       .catch(() => null);
     if (!result) return;
-    setLast(result.settlementIds);
+    remember(result.settlementIds);
     setReason('');
     setProof('');
     notifyDone(t('attendance.exceptions.saved', { count: targets.length }));
     onSettled(new Set(targets.map((row) => row.id)));
   };
-  const undo = async () => {
-    if (last.length === 0 || revoke.isPending) return;
-    const done = await revoke
-      .mutateAsync({ settlementIds: last, reason: t('attendance.exceptions.undoReason') })
-      .catch(() => null);
-    if (!done) return;
-    notifyDone(t('attendance.exceptions.undone', { count: last.length }));
-    setLast([]);
-  };
   return {
     ...{ action, setAction, side, setSide: changeSide, time, setTime, reason, setReason, proof, setProof },
-    ...{ missing, targets, saving: settle.isPending, save, undo, undoable: last.length > 0 },
+    ...{ missing, targets, saving: settle.isPending, save, undo, undoable },
   };
 }
 

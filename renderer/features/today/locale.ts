@@ -55,7 +55,10 @@ export const zh = {
   monthDue: {
     open: '{{month}} 还没有月结',
     closed: '{{month}} 已月结，等待复核确认',
-    confirmed: '{{month}} 已确认，等待印发',
+    review: '{{month}} 正在公示复核',
+    confirmed: '{{month}} 已确认，等待领导签批',
+    signed: '{{month}} 已签批，等待印发',
+    void: '{{month}} 的文书已作废，等待重新计算',
   },
   open: '{{count}} 个班段还缺打卡数据',
   go: '去处理',
@@ -139,7 +142,10 @@ export const en: LocaleOf<typeof zh> = {
   monthDue: {
     open: '{{month}} is not closed yet',
     closed: '{{month}} is closed and waits for review',
-    confirmed: '{{month}} is confirmed; its papers wait to be issued',
+    review: '{{month}} is shown for review',
+    confirmed: '{{month}} is confirmed and waits for the signature',
+    signed: '{{month}} is signed; its papers wait to be issued',
+    void: 'The papers of {{month}} are void; it waits to be computed anew',
   },
   open: '{{count}} sessions lack punch data',
   go: 'Open',

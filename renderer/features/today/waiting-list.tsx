@@ -44,7 +44,7 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
   const due = months.data?.findLast((each) => each.month < thisMonth() && each.state !== 'published');
   if (due) {
     const words = t(`today.monthDue.${due.state as Exclude<MonthState, 'published'>}`, { month: due.month });
-    const page = due.state === 'confirmed' ? 'documents' : 'assessment';
+    const page = due.state === 'signed' ? 'documents' : 'assessment';
     items.push({ key: 'month', words, to: `/${page}?month=${due.month}`, urgent: false });
   }
   return (

@@ -14,6 +14,8 @@ describe('keys of the month grid', () => {
     ['End', false, { row: 10, column: 30 }],
     ['Home', true, { row: 0, column: 0 }],
     ['End', true, { row: 99, column: 30 }],
+    ['ArrowDown', true, { row: 99, column: 5 }],
+    ['ArrowLeft', true, { row: 10, column: 0 }],
     ['PageDown', false, { row: 30, column: 5 }],
     ['PageUp', false, { row: 0, column: 5 }],
     ['x', false, null],

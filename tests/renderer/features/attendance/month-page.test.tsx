@@ -123,31 +123,65 @@ describe('MonthPage', () => {
     );
   });
 
-  it('settles the exceptions of chosen cells together, with one reason', async () => {
-    const { api, user, grid } = await open(6);
+  it('moves to the edges with Ctrl, and chooses all, a person, a day, or what the mouse is drawn over', async () => {
+    const { user, grid } = await open(6);
+    const chosen = () => within(grid).getAllByRole('gridcell', { selected: true }).length;
+    grid.focus();
+    await user.keyboard('{Control>}{ArrowDown}{/Control}');
+    expect(activeLabel(grid)).toMatch(/^人员6 2026-03-01/);
+    await user.keyboard('{Control>}a{/Control}');
+    const all = chosen();
+    await user.click(within(grid).getByRole('rowheader', { name: '人员2' }));
+    expect(chosen()).toBe(all / 6);
+    await user.click(within(grid).getAllByRole('columnheader')[4]!);
+    expect(chosen()).toBe(6);
+    const at = (name: RegExp) => within(grid).getByRole('gridcell', { name });
+    await user.pointer([
+      { keys: '[MouseLeft>]', target: at(/^人员1 2026-03-03/) },
+      { target: at(/^人员3 2026-03-04/) },
+      { keys: '[/MouseLeft]' },
+    ]);
+    expect(chosen()).toBe(6);
+    await user.keyboard('{Escape}');
+    expect(chosen()).toBe(1);
+  });
+
+  const row = (staffId: number, date: string, session: string, rest = {}) => ({
+    ...{ id: `${staffId}:${date}:${session}`, staffId, date, session, name: `人员${staffId}` },
+    ...{ kind: 'late', status: 'late', settled: false, ...rest },
+  });
+
+  it('settles the chosen exceptions together, says what it leaves alone, and takes them back', async () => {
+    const { api, user } = await open(6);
     api.on('attendance.month', () => ({ ...sheetOf(6), state: 'open' }));
     api.on('attendance.exceptions', () => ({
+      reasons: ['全楼停电'],
       rows: [
-        { staffId: 1, date: '2026-03-03', session: 'am' },
-        { staffId: 2, date: '2026-03-04', session: 'pm' },
-        { staffId: 2, date: '2026-03-06', session: 'am' },
-        { staffId: 5, date: '2026-03-03', session: 'am' },
+        row(1, '2026-03-03', 'am'),
+        row(1, '2026-03-03', 'pm', { settled: true }),
+        row(2, '2026-03-04', 'am'),
+        row(2, '2026-03-04', 'pm'),
+        row(2, '2026-03-06', 'am'),
+        row(5, '2026-03-03', 'am'),
       ],
     }));
-    api.on('attendance.settle', () => ({ settlementIds: [1, 2] }));
+    api.on('attendance.settle', () => ({ settlementIds: [41, 42] }));
+    api.on('attendance.revoke', () => ({}));
     cleanup();
     await renderUi(
       <MemoryRouter initialEntries={['/?month=2026-03']}>
         <MonthPage />
       </MemoryRouter>,
     );
-    const open2 = await screen.findByRole('grid');
-    expect(open2).not.toBe(grid);
-    open2.focus();
+    const grid = await screen.findByRole('grid');
+    grid.focus();
     await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
-    expect(within(open2).getAllByRole('gridcell', { selected: true })).toHaveLength(4);
-    await user.click(await screen.findByRole('button', { name: '处理所选 2 条异常' }));
+    expect(within(grid).getAllByRole('gridcell', { selected: true })).toHaveLength(4);
+    await screen.findByRole('button', { name: '处理所选 3 条异常' });
+    await user.keyboard('{Control>}{Enter}{/Control}');
     const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/1 条已经处理过，保持原处理、4 个班段没有异常/)).toBeVisible();
+    await user.click(within(dialog).getByRole('checkbox', { name: /2026-03-04 下午/ }));
     await user.click(within(dialog).getByRole('button', { name: '处理 2 条' }));
     expect(await within(dialog).findByText('请填写理由')).toBeInTheDocument();
     await user.type(within(dialog).getByLabelText(/^理由/), '全楼停电{Enter}');
@@ -155,7 +189,7 @@ describe('MonthPage', () => {
       expect(api.calls.find((call) => call.channel === 'attendance.settle')?.input).toEqual({
         items: [
           { staffId: 1, date: '2026-03-03', session: 'am' },
-          { staffId: 2, date: '2026-03-04', session: 'pm' },
+          { staffId: 2, date: '2026-03-04', session: 'am' },
         ],
         action: 'confirm',
         reason: '全楼停电',
@@ -163,6 +197,15 @@ describe('MonthPage', () => {
       }),
     );
     await waitFor(() => expect(screen.queryByRole('button', { name: /处理所选/ })).toBeNull());
+    expect(screen.getByRole('button', { name: '撤销刚才的 2 条' })).toBeVisible();
+    grid.focus();
+    await user.keyboard('u');
+    await waitFor(() =>
+      expect(api.calls.find((call) => call.channel === 'attendance.revoke')?.input).toMatchObject({
+        settlementIds: [41, 42],
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: /撤销刚才/ })).toBeNull());
   });
 
   it('draws only what is in sight of a thousand people', async () => {

@@ -58,7 +58,7 @@ async function open(picture: Partial<DayPicture>, roles: Role[], people = 1) {
       phase === 'overdue' ? [{ id: 8, startAt: wallAt('2026-04-13', 510) }] : [],
     'months.list': () => [
       { month: '2026-05', state: 'open' },
-      { month: '2026-04', state: 'confirmed' },
+      { month: '2026-04', state: 'signed' },
       { month: '2026-03', state: 'published' },
     ],
     'staff.search': () => Array.from({ length: people }, (_, id) => ({ id })),
@@ -78,7 +78,7 @@ describe('what waits', () => {
       (await waiting.findByRole('link', { name: words })).getAttribute('href');
     expect(await address(/7 条异常/)).toBe('/exceptions?month=2026-05');
     expect(await address(/1 人逾期未归/)).toBe('/leave?month=2026-04&filter=overdue');
-    expect(await address(/2026-04 已确认，等待印发/)).toBe('/documents?month=2026-04');
+    expect(await address(/2026-04 已签批，等待印发/)).toBe('/documents?month=2026-04');
   });
 
   it('says nothing of closing to an officer', async () => {
