@@ -1,15 +1,21 @@
 import { z } from 'zod';
-import { EXCEPTION_KINDS, REASON_CODES, SESSION_STATUSES } from '../domain/attendance/types';
 import { ATTENDANCE_SYMBOLS, type AttendanceSymbolCode } from '../domain/documents/attendance-symbols';
+import { registerContract } from './attendance-register';
+import { attendanceSettings } from './attendance-settings';
+import {
+  dayStory,
+  exceptionKind,
+  judgedDay,
+  restReason,
+  sessionStatus,
+  settlementAction,
+  settlementInfo,
+  side,
+} from './attendance-story';
 import { id, isoDate, line, month, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { monthState } from './months';
 
-export const sessionStatus = z.enum(SESSION_STATUSES);
-export const exceptionKind = z.enum(EXCEPTION_KINDS);
-export const settlementAction = z.enum(['confirm', 'excuse', 'outing', 'correct']);
-export const restReason = z.enum(['holiday', 'restday', 'weekend', 'not_posted']);
-const side = z.enum(['in', 'out']);
 const count = z.number().int();
 const hundredths = z.number().int();
 
@@ -86,89 +92,6 @@ export const monthSheet = z.object({
   people: z.array(sheetPerson),
 });
 export type MonthSheet = z.output<typeof monthSheet>;
-
-const slot = z.object({
-  state: z.enum(['good', 'off', 'missing', 'open']),
-  minutes: count,
-  expected: wallMs,
-  at: wallMs.nullable(),
-  raw: wallMs.nullable(),
-  source: z.enum(['punch', 'correction', 'none']),
-  covered: z.boolean(),
-});
-
-export const storySession = z.object({
-  session: z.string(),
-  start: wallMs,
-  end: wallMs,
-  status: sessionStatus,
-  inSlot: slot.nullable(),
-  outSlot: slot.nullable(),
-  late: count,
-  early: count,
-  reasons: z.array(z.object({ code: z.enum(REASON_CODES), ref: z.string().nullable() })),
-  exception: z.object({ kind: exceptionKind, settled: z.boolean() }).nullable(),
-});
-export type StorySession = z.output<typeof storySession>;
-
-export const settlementInfo = z.object({
-  id,
-  session: z.string(),
-  action: settlementAction,
-  side: side.nullable(),
-  /** The corrected punch. */
-  correctedAt: wallMs.nullable(),
-  was: exceptionKind.nullable(),
-  reason: z.string(),
-  proof: z.string(),
-  at: wallMs,
-  accountName: z.string(),
-  revokedAt: wallMs.nullable(),
-  revokedByName: z.string().nullable(),
-});
-export type SettlementInfo = z.output<typeof settlementInfo>;
-
-export const storyPunch = z.object({
-  at: wallMs,
-  machineId: z.string(),
-  device: z.string(),
-  deviceName: z.string(),
-  file: z.string(),
-  /** Line of the file it stands on. */
-  line: count,
-  raw: z.string(),
-  /** Why it is kept but does not count; null when it counts. */
-  quarantine: z.string().nullable(),
-});
-export type StoryPunch = z.output<typeof storyPunch>;
-
-export const storyAway = z.object({
-  id: z.string(),
-  kind: z.enum(['leave', 'outing']),
-  leaveKind: z.string(),
-  from: wallMs,
-  to: wallMs,
-});
-
-export const dayStory = z.object({
-  staffId: id,
-  staffNo: z.string(),
-  name: z.string(),
-  unitName: z.string(),
-  windowName: z.string(),
-  date: isoDate,
-  state: monthState,
-  rest: restReason.nullable(),
-  sessions: z.array(storySession),
-  /** Raw punches of the calendar day, used or not. */
-  punches: z.array(storyPunch),
-  away: z.array(storyAway),
-  /** Corrected punches of the person in this month, and how many there may be. */
-  corrections: z.object({ used: count, limit: count.nullable() }),
-  /** What was decided, revoked ones too, oldest first. */
-  settlements: z.array(settlementInfo),
-});
-export type DayStory = z.output<typeof dayStory>;
 
 export const exceptionRow = z.object({
   /** `staff:date:session`. */
@@ -314,21 +237,6 @@ export const dayPicture = z.object({
 });
 export type DayPicture = z.output<typeof dayPicture>;
 
-/** Marks that have a sign; `rest` has none. */
-const symbolCode = z
-  .enum(ATTENDANCE_SYMBOLS.map(({ code }) => code) as [AttendanceSymbolCode, ...AttendanceSymbolCode[]])
-  .exclude(['rest']);
-
-export const attendanceSettings = z
-  .object({
-    /** Corrected punches a person may have in a month; null: as many as are proved. */
-    correctionLimit: z.number().int().min(0).max(99).nullable(),
-    /** Signs of the month sheet the office chose itself: one or two characters. */
-    glyphs: z.partialRecord(symbolCode, z.string().trim().min(1).max(2)),
-  })
-  .strict();
-export type AttendanceSettings = z.output<typeof attendanceSettings>;
-
 const monthInput = z.object({ month }).strict();
 const settleItem = z.object({ staffId: id, date: isoDate, session: z.string().min(1).max(20) }).strict();
 
@@ -365,7 +273,10 @@ export const attendanceContract = {
   settings: query('attendance.read', z.object({}).strict(), attendanceSettings),
   /** Refuses two marks with the same sign. */
   saveSettings: mutation('attendance.rules', attendanceSettings, attendanceSettings),
-  /** Settles one or many; all or none. `correct` needs side, time and proof, and keeps to the monthly limit. */
+  /**
+   * Settles one or many, all or none, and answers the days as they are judged now. `correct` needs side, time and
+   * proof, and keeps to the monthly limit; `sign` needs side, time and a witness.
+   */
   settle: mutation(
     'attendance.write',
     z
@@ -377,15 +288,19 @@ export const attendanceContract = {
         time: z.number().int().min(0).max(1439).nullable().default(null),
         reason: line(200),
         proof: text(200),
+        witness: text(60),
+        /** The declared failure a sign-in stands on. */
+        failureId: id.nullable().default(null),
       })
       .strict(),
-    z.object({ settlementIds: z.array(id) }),
+    z.object({ settlementIds: z.array(id), days: z.array(judgedDay) }),
   ),
   revoke: mutation(
     'attendance.write',
     z.object({ settlementIds: z.array(id).min(1).max(2000), reason: line(200) }).strict(),
-    z.object({}),
+    z.object({ days: z.array(judgedDay) }),
   ),
+  ...registerContract,
   /** Saves the month sheet as xlsx; `file` null when the person cancels the dialog. */
   exportMonth: job('attendance.read', monthInput, z.object({ file: z.string().nullable(), rows: count })),
 };

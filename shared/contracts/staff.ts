@@ -15,6 +15,8 @@ export const posting = z.object({
   duty,
   post,
   startDate: isoDate,
+  /** Minute of the first day it begins at: 0 is the whole day. */
+  startMinute: z.number().int().min(0).max(1439),
   endDate: isoDate.nullable(),
 });
 export type PostingInfo = z.output<typeof posting>;
@@ -46,6 +48,8 @@ const postingFields = {
   duty,
   post,
   startDate: isoDate,
+  /** A change during the day: the minute it begins at. What the person served until then ends on that day. */
+  startMinute: z.number().int().min(0).max(1439).default(0),
   endDate: isoDate.nullable().default(null),
 };
 

@@ -17,30 +17,39 @@ export interface SettlementTable {
   was: string | null;
   reason: string;
   proof: string;
+  witness: Generated<string>;
+  failure_id: number | null;
   account_id: number;
   at: number;
   revoked_at: number | null;
   revoked_by: number | null;
 }
 
-export interface LeaveRequestTable {
+export interface DeviceFailureTable {
+  id: Generated<number>;
+  device: string;
+  from_at: number;
+  to_at: number;
+  reason: string;
+  account_id: number;
+  at: number;
+  revoked_at: number | null;
+  revoked_by: number | null;
+}
+
+export interface OutingTable {
   id: Generated<number>;
   staff_id: number;
   kind: string;
-  start_at: number;
-  end_at: number;
+  out_at: number;
+  due_at: number | null;
+  back_at: number | null;
+  place: string;
   reason: string;
-  substitute_id: number | null;
-  state: string;
-  submitted_at: number;
-  notified_at: number | null;
-  notified_to: string;
-  approver_name: string;
-  decided_at: number | null;
-  decided_by: number | null;
-  decision_note: string;
-  returned_at: number | null;
-  returned_by: number | null;
-  created_by: number;
-  version: Generated<number>;
+  allowed_by: string;
+  account_id: number;
+  at: number;
+  closed_by: number | null;
+  revoked_at: number | null;
+  revoked_by: number | null;
 }

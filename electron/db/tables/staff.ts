@@ -45,5 +45,6 @@ export interface PostingTable {
   duty: string;
   post: string;
   start_date: string;
+  start_minute: Generated<number>;
   end_date: string | null;
 }

@@ -1,5 +1,5 @@
 import type { ExceptionRow } from '#shared/contracts/attendance';
-import { exceptionId } from '#shared/domain/attendance/facts';
+import { exceptionId, windowOf } from '#shared/domain/attendance/facts';
 import type { DayResult, PersonMonthResult, SessionResult } from '#shared/domain/attendance/types';
 import type { Directory } from './directory';
 import type { SettlementRow } from './repo';
@@ -39,6 +39,7 @@ function rowOf(
   directory: Directory,
 ): ExceptionRow {
   const person = directory.person(staffId);
+  const windowId = windowOf(day.windowId, session);
   return {
     id: exceptionId(staffId, day.date, session.session),
     staffId: person.id,
@@ -47,8 +48,8 @@ function rowOf(
     pinyin: person.pinyin,
     unitId: person.unitId,
     unitName: person.unitName,
-    windowId: day.windowId === null ? null : Number(day.windowId),
-    windowName: directory.windowName(day.windowId),
+    windowId: windowId === null ? null : Number(windowId),
+    windowName: directory.windowName(windowId),
     date: day.date,
     session: session.session,
     status: session.status,

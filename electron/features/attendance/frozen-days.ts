@@ -31,6 +31,8 @@ type FrozenSession = [
   early: number,
   exception: [ExceptionKind, settled: 0 | 1] | 0,
   reasons: (string | null)[],
+  /** Only where it is not the window of the day. */
+  windowId?: string | null,
 ];
 type FrozenDay = [
   date: string,
@@ -77,6 +79,7 @@ function packSession(session: SessionResult, midnight: WallMs): FrozenSession {
     session.early,
     exception ? [exception.kind, exception.settled ? 1 : 0] : 0,
     session.reasons.flatMap((reason) => [reason.code, reason.ref]),
+    ...(session.windowId === undefined ? ([] as const) : ([session.windowId] as const)),
   ];
 }
 
@@ -99,11 +102,12 @@ function unpackDay([date, rest, windowId, punches, sessions]: FrozenDay): DayRes
 }
 
 function unpackSession(frozen: FrozenSession, midnight: WallMs): SessionResult {
-  const [session, status, start, end, arrival, departure, late, early, exception, reasons] = frozen;
+  const [session, status, start, end, arrival, departure, late, early, exception, reasons, windowId] = frozen;
   const inSlot = unpackSlot(arrival, midnight);
   const outSlot = unpackSlot(departure, midnight);
   return {
     session,
+    ...(windowId !== undefined && { windowId }),
     status,
     start: start + midnight,
     end: end + midnight,

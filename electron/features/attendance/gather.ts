@@ -1,15 +1,18 @@
 import { buildCoverage } from '#shared/domain/attendance/coverage';
+import { dutySessions } from '#shared/domain/attendance/duty';
 import { type MonthInput, punchRange } from '#shared/domain/attendance/month';
+import type { AttendancePosting, PersonMonth } from '#shared/domain/attendance/person';
 import type { PlanContext } from '#shared/domain/attendance/plan';
-import type { PersonMonth } from '#shared/domain/attendance/types';
 import { addDays, firstDay, lastDay } from '#shared/domain/time/dates';
-import type { Month, WallMs } from '#shared/domain/time/wall';
+import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides, noticesBetween, timetables } from '../calendar/index';
-import { coverageInput, punchDetails, punchesBetween } from '../punches/index';
+import { coverageInput, punchesBetween, punchTimes } from '../punches/index';
+import { dutiesBetween } from '../roster/index';
 import { postingsBetween } from '../staff/index';
 import { type AwayEntry, awayByPerson } from './away';
 import { attendancePostings } from './presence';
+import { failuresBetween, registerByPerson } from './register-repo';
 import { settlementsBetween } from './repo';
 
 /** Timetables, notices, calendar and data horizon for a month. */
@@ -19,7 +22,7 @@ export async function gatherPlan(db: ReadDb, month: Month): Promise<PlanContext>
     overrides,
     timetables: await timetables(db),
     // The days beside the month clip the windows of its first and last day.
-    notices: await noticesBetween(db, addDays(firstDay(month), -1), addDays(lastDay(month), 1)),
+    notices: await noticesBetween(db, ...besides(month)),
     coverage: buildCoverage(await coverageInput(db), overrides),
   };
 }
@@ -30,31 +33,61 @@ export async function gatherPlan(db: ReadDb, month: Month): Promise<PlanContext>
  */
 export async function gatherMonth(db: ReadDb, month: Month, staffId?: number): Promise<MonthInput> {
   const { from, to } = punchRange(month);
-  const postings = await postingsBetween(db, firstDay(month), lastDay(month));
-  const asked = staffId === undefined ? postings : postings.filter((one) => one.staffId === staffId);
+  const people = await postedPeople(db, month, staffId);
   const punches =
     staffId === undefined
       ? await punchesBetween(db, from, to)
-      : new Map([[staffId, await punchesOf(db, staffId, from, to)]]);
+      : new Map([[staffId, await punchTimes(db, staffId, from, to)]]);
   const away = await awayByPerson(db, from, to);
-  const settlements = await settlementsBetween(db, firstDay(month), lastDay(month));
-  const people = [...attendancePostings(asked)].map(
-    ([id, own]): PersonMonth => ({
-      staffId: String(id),
-      postings: own,
-      punches: punches.get(id) ?? [],
-      leaves: spansOf(away.get(id), 'leave'),
-      outings: spansOf(away.get(id), 'outing'),
-      settlements: settlements.get(id) ?? [],
+  const settlements = await settlementsBetween(db, firstDay(month), lastDay(month), staffId);
+  const register = await registerByPerson(db, from, to, staffId);
+  // Duties of the days beside the month clip the windows of its first and last day.
+  const [before, after] = besides(month);
+  const duties = dutySessions(await dutiesBetween(db, before, after));
+  const failures = await failuresBetween(db, from, to);
+  return {
+    ...(await gatherPlan(db, month)),
+    month,
+    people: [...people].map(([id, postings]): PersonMonth => {
+      const own = { register: register.get(id), duties: duties.get(id) };
+      return {
+        staffId: String(id),
+        postings,
+        punches: punches.get(id) ?? [],
+        leaves: spansOf(away.get(id), 'leave'),
+        outings: spansOf(away.get(id), 'outing'),
+        ...(own.register && { register: own.register }),
+        ...(own.duties && { duties: own.duties }),
+        ...(failures.length > 0 && { failures }),
+        settlements: settlements.get(id) ?? [],
+      };
     }),
-  );
-  return { ...(await gatherPlan(db, month)), month, people };
+  };
 }
 
-async function punchesOf(db: ReadDb, staffId: number, from: WallMs, to: WallMs): Promise<WallMs[]> {
-  const punches = await punchDetails(db, staffId, from, to);
-  return punches.filter((punch) => punch.quarantine === null).map((punch) => punch.at);
+/** People posted on some day of the month, with their postings of the days beside it as well. */
+async function postedPeople(
+  db: ReadDb,
+  month: Month,
+  staffId: number | undefined,
+): Promise<Map<number, AttendancePosting[]>> {
+  const all = await postingsBetween(db, ...besides(month));
+  const asked = staffId === undefined ? all : all.filter((posting) => posting.staffId === staffId);
+  const posted = new Set(
+    asked
+      .filter(
+        ({ startDate, endDate }) =>
+          startDate <= lastDay(month) && (endDate === null || endDate >= firstDay(month)),
+      )
+      .map((posting) => posting.staffId),
+  );
+  return attendancePostings(asked.filter((posting) => posted.has(posting.staffId)));
 }
+
+const besides = (month: Month): [IsoDate, IsoDate] => [
+  addDays(firstDay(month), -1),
+  addDays(lastDay(month), 1),
+];
 
 const spansOf = (entries: readonly AwayEntry[] = [], kind: AwayEntry['kind']) =>
   entries.filter((entry) => entry.kind === kind).map(({ id, from, to }) => ({ id: String(id), from, to }));

@@ -3,13 +3,16 @@ import { glyphTwice } from '#shared/domain/documents/attendance-symbols';
 import { refuse } from '#shared/domain/refusal';
 import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { DAY_MS, wallDate } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { readDirectory } from './directory';
 import { exceptionRows } from './exceptions';
+import { judgedDays, type PersonDate } from './judged';
 import { rememberedMonth } from './month';
 import { attendanceSheet } from './paper';
 import { personHistory } from './person';
+import { registerHandlers } from './register';
 import { findSettlement, listSettlements, revokeSettlement, usualReasons } from './repo';
 import { attendanceReport } from './report';
 import { readAttendanceSettings, writeAttendanceSettings } from './settings-repo';
@@ -60,18 +63,25 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
     return settings;
   },
 
-  settle: async (context, input) => ({ settlementIds: await settleExceptions(context, input) }),
+  settle: async (context, input) => {
+    const settlementIds = await settleExceptions(context, input);
+    return { settlementIds, days: await answerDays(context.db, input.items) };
+  },
 
   revoke: async ({ db, now, actor, audit }, { settlementIds, reason }) => {
+    const touched: PersonDate[] = [];
     for (const id of settlementIds) {
       const before = (await findSettlement(db, id)) ?? refuse('not_found');
       if (before.revokedAt !== null) refuse('already_revoked');
       await refuseClosed(db, [before.date]);
       await revokeSettlement(db, id, { accountId: actor.accountId, at: now });
       await audit({ entity: 'settlement', entityId: id, before, after: { revoked: true }, reason });
+      touched.push(before);
     }
-    return {};
+    return { days: await answerDays(db, touched) };
   },
+
+  ...registerHandlers,
 
   exportMonth: async ({ db, now, ports, progress, signal }, { month }) => {
     progress({ phase: 'reading', done: 0, total: null });
@@ -84,3 +94,9 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
     return { file, rows: sheet.rows.length };
   },
 };
+
+/** The days somebody decided about, as they are judged now. */
+async function answerDays(db: ReadDb, items: readonly PersonDate[]) {
+  const { windowName } = await readDirectory(db);
+  return judgedDays(db, items, windowName);
+}

@@ -1,3 +1,4 @@
+export { dutyDoneBetween } from './duties';
 export { gatherMonth } from './gather';
 export { attendanceHandlers } from './handlers';
 export { freezeAttendance, frozenAttendance, type MonthAttendance, monthAttendance } from './month';

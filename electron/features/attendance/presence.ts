@@ -1,10 +1,11 @@
-import type { AttendancePosting } from '#shared/domain/attendance/types';
+import type { AttendancePosting } from '#shared/domain/attendance/person';
 import type { Posting } from '#shared/domain/staff/types';
 import { addDays } from '#shared/domain/time/dates';
-import type { IsoDate } from '#shared/domain/time/wall';
+import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
 
 interface Span {
   from: IsoDate;
+  fromMinute?: MinuteOfDay;
   to: IsoDate | null;
 }
 
@@ -27,7 +28,11 @@ function ofPerson(postings: readonly Posting[]): AttendancePosting[] {
   });
 }
 
-const spanOf = (posting: Posting): Span => ({ from: posting.startDate, to: posting.endDate });
+const spanOf = ({ startDate, startMinute, endDate }: Posting): Span => ({
+  from: startDate,
+  ...(startMinute ? { fromMinute: startMinute } : {}),
+  to: endDate,
+});
 
 /** What is left of the spans without the days of `away`. */
 function cut(spans: Span[], away: Span): Span[] {
@@ -35,7 +40,9 @@ function cut(spans: Span[], away: Span): Span[] {
     if (away.to !== null && away.to < span.from) return [span];
     if (span.to !== null && span.to < away.from) return [span];
     const left: Span[] = [];
-    if (span.from < away.from) left.push({ from: span.from, to: addDays(away.from, -1) });
+    // An A岗 that begins during a day leaves its first hours to the B岗.
+    const lastDay = away.fromMinute ? away.from : addDays(away.from, -1);
+    if (span.from <= lastDay) left.push({ ...span, to: lastDay });
     if (away.to !== null && (span.to === null || span.to > away.to)) {
       left.push({ from: addDays(away.to, 1), to: span.to });
     }

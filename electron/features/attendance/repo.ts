@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SettlementInfo } from '#shared/contracts/attendance';
+import type { SettlementInfo } from '#shared/contracts/attendance-story';
 import type { ExceptionKind, Settlement, SettlementAction, Side } from '#shared/domain/attendance/types';
 import type { IsoDate, Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
@@ -31,6 +31,8 @@ const settlementOf = (row: Row): SettlementRow => ({
   was: row.was as ExceptionKind | null,
   reason: row.reason,
   proof: row.proof,
+  witness: row.witness,
+  failureId: row.failure_id,
   at: row.at,
   accountName: row.account_name,
   revokedAt: row.revoked_at,
@@ -38,8 +40,17 @@ const settlementOf = (row: Row): SettlementRow => ({
 });
 
 /** Settlements of some days, revoked ones too, oldest first. */
-export async function listSettlements(db: ReadDb, from: IsoDate, to: IsoDate): Promise<SettlementRow[]> {
-  const rows = await settlementRows(db).where('date', '>=', from).where('date', '<=', to).execute();
+export async function listSettlements(
+  db: ReadDb,
+  from: IsoDate,
+  to: IsoDate,
+  staffId?: number,
+): Promise<SettlementRow[]> {
+  const rows = await settlementRows(db)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .$if(staffId !== undefined, (query) => query.where('settlement.staff_id', '=', staffId ?? 0))
+    .execute();
   return rows.map(settlementOf);
 }
 
@@ -54,14 +65,15 @@ export async function findSettlement(db: ReadDb, id: number): Promise<Settlement
   return row ? settlementOf(row) : null;
 }
 
-/** Settlements in force, by person, as the domain wants them. */
+/** Settlements in force, by person, as the domain wants them; of one person when asked for. */
 export async function settlementsBetween(
   db: ReadDb,
   from: IsoDate,
   to: IsoDate,
+  staffId?: number,
 ): Promise<Map<number, Settlement[]>> {
   const people = new Map<number, Settlement[]>();
-  for (const row of await listSettlements(db, from, to)) {
+  for (const row of await listSettlements(db, from, to, staffId)) {
     if (row.revokedAt !== null) continue;
     const { id, date, session, action, side, correctedAt: at, was, reason, proof } = row;
     const settlement = { id: String(id), date, session, action, side, at, was, reason, proof };
@@ -82,6 +94,8 @@ export interface NewSettlement {
   was: ExceptionKind | null;
   reason: string;
   proof: string;
+  witness: string;
+  failureId: number | null;
   accountId: number;
   at: WallMs;
 }
@@ -99,6 +113,8 @@ export async function insertSettlement(db: WriteTx, settlement: NewSettlement): 
       was: settlement.was,
       reason: settlement.reason,
       proof: settlement.proof,
+      witness: settlement.witness,
+      failure_id: settlement.failureId,
       account_id: settlement.accountId,
       at: settlement.at,
       revoked_at: null,

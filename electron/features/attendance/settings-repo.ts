@@ -1,5 +1,5 @@
-import type { AttendanceSettings } from '#shared/contracts/attendance';
-import { attendanceSettings } from '#shared/contracts/attendance';
+import type { AttendanceSettings } from '#shared/contracts/attendance-settings';
+import { attendanceSettings } from '#shared/contracts/attendance-settings';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 

@@ -1,15 +1,24 @@
 import type { attendanceContract } from '#shared/contracts/attendance';
 import type { InputOf } from '#shared/contracts/define';
-import { computePersonMonth, planMonth } from '#shared/domain/attendance/month';
+import { statesTime } from '#shared/domain/attendance/precedence';
 import type { SessionResult, SlotResult } from '#shared/domain/attendance/types';
 import { refuse } from '#shared/domain/refusal';
 import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
-import { type IsoDate, type Month, wallAt, wallDate } from '#shared/domain/time/wall';
+import {
+  DAY_MS,
+  type IsoDate,
+  type MinuteOfDay,
+  startOfDay,
+  type WallMs,
+  wallAt,
+  wallDate,
+} from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import { refuseClosed } from '../months/index';
 import { staffByIds } from '../staff/index';
-import { gatherMonth } from './gather';
+import { dayKey, judgeDays } from './judged';
+import { findFailure, type StoredFailure } from './register-repo';
 import { insertSettlement, type NewSettlement } from './repo';
 import { correctionCount, readAttendanceSettings } from './settings-repo';
 
@@ -25,6 +34,7 @@ export async function settleExceptions(
   const dates = input.items.map((item) => item.date);
   await refuseClosed(db, dates);
   if (dates.some((date) => date > wallDate(now))) refuse('date_in_future');
+  const failure = await failureOf(db, input);
   const sessions = await sessionsOf(db, input.items);
   const names = await staffByIds(
     db,
@@ -39,9 +49,11 @@ export async function settleExceptions(
     const settlement: NewSettlement = {
       ...item,
       action: input.action,
-      ...decision(session, item.date, input, place),
+      ...decision(session, item.date, input, place, failure),
       reason: input.reason,
       proof: input.proof,
+      witness: input.action === 'sign' ? input.witness : '',
+      failureId: input.action === 'sign' ? input.failureId : null,
       accountId: actor.accountId,
       at: now,
     };
@@ -54,34 +66,32 @@ export async function settleExceptions(
 
 const keyOf = ({ staffId, date, session }: Item): string => `${staffId}:${date}:${session}`;
 
-function refuseIncomplete({ items, action, side, time, proof }: SettleInput): void {
+function refuseIncomplete({ items, action, side, time, proof, witness }: SettleInput): void {
   if (new Set(items.map(keyOf)).size < items.length) refuse('settled_twice');
-  if (action !== 'correct') return;
+  if (!statesTime(action)) return;
   if (side === null || time === null) refuse('correction_incomplete');
-  if (proof === '') refuse('correction_without_proof');
+  if (action === 'correct' && proof === '') refuse('correction_without_proof');
+  if (action === 'sign' && witness === '') refuse('sign_without_witness');
+}
+
+/** The declared failure a sign-in stands on; null when it stands on its reason alone. */
+async function failureOf(db: ReadDb, { action, failureId }: SettleInput): Promise<StoredFailure | null> {
+  if (action !== 'sign' || failureId === null) return null;
+  const failure = (await findFailure(db, failureId)) ?? refuse('not_found');
+  if (failure.revokedAt !== null) refuse('already_revoked');
+  return failure;
 }
 
 /** The sessions the items name, judged with everything known now. */
 async function sessionsOf(db: ReadDb, items: readonly Item[]): Promise<Map<string, SessionResult>> {
-  const months = new Map<Month, Item[]>();
-  for (const item of items) {
-    const month = monthOf(item.date);
-    months.set(month, [...(months.get(month) ?? []), item]);
-  }
-  const found = new Map<string, SessionResult>();
-  for (const [month, wanted] of months) {
-    const staff = new Set(wanted.map((item) => item.staffId));
-    const input = await gatherMonth(db, month, staff.size === 1 ? wanted[0]!.staffId : undefined);
-    const plan = planMonth(month, input);
-    const people = input.people.filter((person) => staff.has(Number(person.staffId)));
-    const results = new Map(people.map((person) => [person.staffId, computePersonMonth(plan, person)]));
-    for (const item of wanted) {
-      const day = results.get(String(item.staffId))?.days.find((candidate) => candidate.date === item.date);
-      const session = day?.sessions.find((candidate) => candidate.session === item.session);
-      if (session) found.set(keyOf(item), session);
-    }
-  }
-  return found;
+  const days = await judgeDays(db, items);
+  return new Map(
+    items.flatMap((item) => {
+      const sessions = days.get(dayKey(item))?.sessions ?? [];
+      const session = sessions.find((candidate) => candidate.session === item.session);
+      return session ? [[keyOf(item), session] as const] : [];
+    }),
+  );
 }
 
 /** A person may have so many corrected punches in a month; those taken back do not count. */
@@ -99,19 +109,29 @@ function decision(
   date: IsoDate,
   { action, side, time }: SettleInput,
   place: Place,
+  failure: StoredFailure | null,
 ): Pick<NewSettlement, 'side' | 'correctedAt' | 'was'> {
   if (session.exception?.settled) refuse('already_settled', place);
-  if (action !== 'correct') {
+  if (!statesTime(action)) {
     const kind = session.exception?.kind ?? refuse('not_an_exception', place);
     return { side: null, correctedAt: null, was: action === 'confirm' ? kind : null };
   }
   if (!session.exception && session.status !== 'open') refuse('not_an_exception', place);
   if (side === null || time === null) refuse('correction_incomplete');
   const slot = (side === 'in' ? session.inSlot : session.outSlot) ?? refuse('no_punch_asked', place);
-  if (slot.source === 'correction') refuse('already_settled', place);
-  const at = wallAt(date, time);
+  if (slot.source === 'correction' || slot.source === 'sign') refuse('already_settled', place);
+  const at = momentOf(date, time, session.end, slot.expected);
+  if (failure && (at < failure.fromAt || at >= failure.toAt)) refuse('sign_outside_failure', place);
   refuseDisorder(at, side, side === 'in' ? session.outSlot : session.inSlot, place);
   return { side, correctedAt: at, was: null };
+}
+
+/** Of a session that passes midnight the hour is meant on the day nearer to the expected punch. */
+function momentOf(date: IsoDate, minute: MinuteOfDay, sessionEnd: WallMs, expected: WallMs): WallMs {
+  const today = wallAt(date, minute);
+  const next = today + DAY_MS;
+  if (sessionEnd <= startOfDay(date) + DAY_MS) return today;
+  return Math.abs(next - expected) < Math.abs(today - expected) ? next : today;
 }
 
 /** Nobody leaves before coming. */

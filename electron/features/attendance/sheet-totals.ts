@@ -1,3 +1,4 @@
+import { isDuty } from '#shared/domain/attendance/duty';
 import type { DayResult, PersonMonthResult, SessionStatus } from '#shared/domain/attendance/types';
 import type { SheetTotals } from '#shared/domain/documents/attendance-sheet';
 
@@ -10,6 +11,7 @@ const WORKED: ReadonlySet<SessionStatus> = new Set([
   'missing_in',
   'missing_out',
   'outing',
+  'training',
   'excused',
 ]);
 
@@ -32,8 +34,12 @@ export function totalsOf(result: PersonMonthResult): SheetTotals {
   };
 }
 
-/** The part of a day its matching sessions make, in hundredths: one of two is half a day. */
+/**
+ * The part of a day its matching sessions make, in hundredths: one of two is half a day. Duties of the roster come on
+ * top of the day and are no part of it.
+ */
 function partOf(day: DayResult, counts: (status: SessionStatus) => boolean): number {
-  const matching = day.sessions.filter((session) => counts(session.status)).length;
-  return matching === 0 ? 0 : Math.round((matching * DAY) / day.sessions.length);
+  const sessions = day.sessions.filter(({ session }) => !isDuty(session));
+  const matching = sessions.filter((session) => counts(session.status)).length;
+  return matching === 0 ? 0 : Math.round((matching * DAY) / sessions.length);
 }

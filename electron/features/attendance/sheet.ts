@@ -1,5 +1,6 @@
 import type { CellMark, MonthSheet, SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import { encodeCell } from '#shared/contracts/attendance';
+import { isDuty } from '#shared/domain/attendance/duty';
 import type { DayResult, SessionResult } from '#shared/domain/attendance/types';
 import type { CalendarOverrides } from '#shared/domain/calendar/types';
 import { isWorkday } from '#shared/domain/calendar/workdays';
@@ -25,8 +26,9 @@ export async function leaveKindsOf(db: ReadDb, month: Month): Promise<LeaveKinds
 
 /** The marks of a day's sessions; none where nothing was expected and nobody came. */
 export function marksOf(day: DayResult, leaveKinds: LeaveKinds): CellMark[] {
-  if (day.rest !== null) return [];
-  return day.sessions.map((session) => ({
+  // On a day of rest only a duty of the roster was expected.
+  const expected = day.rest === null ? day.sessions : day.sessions.filter(({ session }) => isDuty(session));
+  return expected.map((session) => ({
     code: symbolCodeOf(session.status, leaveKinds.get(leaveOf(session) ?? '')),
     unsettled: session.exception !== null && !session.exception.settled,
   }));

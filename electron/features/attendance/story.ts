@@ -1,5 +1,6 @@
-import type { DayStory } from '#shared/contracts/attendance';
-import { computeMonth } from '#shared/domain/attendance/month';
+import type { DayStory } from '#shared/contracts/attendance-story';
+import type { MonthState } from '#shared/contracts/months';
+import type { DayResult } from '#shared/domain/attendance/types';
 import { refuse } from '#shared/domain/refusal';
 import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { DAY_MS, type IsoDate, startOfDay } from '#shared/domain/time/wall';
@@ -8,26 +9,23 @@ import { monthState } from '../months/index';
 import { punchDetails } from '../punches/index';
 import { awayByPerson } from './away';
 import { readDirectory } from './directory';
-import { gatherMonth } from './gather';
-import { frozenAttendance } from './month';
-import { listSettlements } from './repo';
+import { dayKey, judgeDays, storySessionOf } from './judged';
+import { frozenMonth } from './month';
+import { listFailures, listOutings } from './register-repo';
+import { frozenOfPerson, listSettlements } from './repo';
 import { correctionCount, readAttendanceSettings } from './settings-repo';
 
 /** What happened on one day of one person: verdict, punches with their lines, leave, decisions. */
 export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Promise<DayStory> {
   const month = monthOf(date);
   const state = await monthState(db, month);
-  const results =
-    state === 'open'
-      ? computeMonth(await gatherMonth(db, month, staffId))
-      : await frozenAttendance(db, month);
-  const own = results.find((result) => result.staffId === String(staffId));
-  const day = own?.days.find((candidate) => candidate.date === date) ?? refuse('not_found');
+  const day = (await dayOf(db, staffId, date, state)) ?? refuse('not_found');
   const directory = await readDirectory(db);
   const person = directory.person(String(staffId));
   const from = startOfDay(date);
   const away = (await awayByPerson(db, from, from + DAY_MS)).get(staffId) ?? [];
-  const settlements = await listSettlements(db, date, date);
+  const settlements = await listSettlements(db, date, date, staffId);
+  const failures = await listFailures(db, from, from + DAY_MS);
   return {
     staffId,
     staffNo: person.staffNo,
@@ -37,10 +35,7 @@ export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Prom
     date,
     state,
     rest: day.rest,
-    sessions: day.sessions.map(({ in: _in, out: _out, reasons, ...session }) => ({
-      ...session,
-      reasons: [...reasons],
-    })),
+    sessions: day.sessions.map((session) => storySessionOf(session, directory.windowName)),
     punches: (await punchDetails(db, staffId, from, from + DAY_MS)).map((punch) => ({
       at: punch.at,
       machineId: punch.machineId,
@@ -58,12 +53,25 @@ export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Prom
       from: start,
       to,
     })),
+    outings: await listOutings(db, from, from + DAY_MS, staffId),
+    failures: failures.filter(({ revokedAt }) => revokedAt === null),
     corrections: {
       used: await correctionCount(db, staffId, firstDay(month), lastDay(month)),
       limit: (await readAttendanceSettings(db)).correctionLimit,
     },
-    settlements: settlements
-      .filter((settlement) => settlement.staffId === staffId)
-      .map(({ staffId: _, date: __, ...settlement }) => settlement),
+    settlements: settlements.map(({ staffId: _, date: __, ...settlement }) => settlement),
   };
+}
+
+/** One day as it is judged now, or as it was frozen. */
+async function dayOf(
+  db: ReadDb,
+  staffId: number,
+  date: IsoDate,
+  state: MonthState,
+): Promise<DayResult | undefined> {
+  if (state === 'open') return (await judgeDays(db, [{ staffId, date }])).get(dayKey({ staffId, date }));
+  const text = (await frozenOfPerson(db, staffId)).get(monthOf(date));
+  if (text === undefined) return undefined;
+  return frozenMonth(staffId, monthOf(date), text).days.find((day) => day.date === date);
 }

@@ -29,6 +29,7 @@ const STATES: Record<SessionStatus, Presence | null> = {
   open: 'open',
   leave: 'leave',
   outing: 'outing',
+  training: 'outing',
   present: 'present',
   excused: 'present',
   rest: null,

@@ -1,11 +1,12 @@
-import { expectedSessions, timetableFor } from '#shared/domain/attendance/timetable';
+import { type DayContext, expectedDay, expectedParts } from '#shared/domain/attendance/expected';
+import { partsOn } from '#shared/domain/attendance/shape';
 import type { ExpectedDay } from '#shared/domain/attendance/types';
 import { covers } from '#shared/domain/staff/postings';
 import type { Posting } from '#shared/domain/staff/types';
 import { eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { calendarOverrides, timetables } from '../calendar/index';
+import { calendarOverrides, noticesBetween, timetables } from '../calendar/index';
 import { postingsBetween } from '../staff/index';
 
 /** Longest stretch without a session that a leave may end before: spring festival and then some. */
@@ -26,8 +27,12 @@ export interface Schedule {
 
 /** Reads postings of the span once; days of one window are worked out once. */
 export async function loadSchedule(db: ReadDb, from: IsoDate, to: IsoDate): Promise<Schedule> {
-  const all = await timetables(db);
-  const overrides = await calendarOverrides(db);
+  // A notice of the day that gave it other hours is what leave of that day is measured on.
+  const context: DayContext = {
+    timetables: await timetables(db),
+    notices: await noticesBetween(db, from, to),
+    overrides: await calendarOverrides(db),
+  };
   const postings = await postingsBetween(db, from, to);
   const byStaff = new Map<number, Posting[]>();
   for (const posting of postings) {
@@ -40,22 +45,36 @@ export async function loadSchedule(db: ReadDb, from: IsoDate, to: IsoDate): Prom
     const key = `${window}:${date}`;
     const found = known.get(key);
     if (found) return found;
-    const day = expectedSessions(date, timetableFor(date, all, window), overrides);
+    const day = expectedDay(date, context, window);
     known.set(key, day);
     return day;
   };
-  const postingOn = (staffId: number, date: IsoDate): Posting | undefined => {
+  const runningOn = (staffId: number, date: IsoDate): Posting[] => {
     const running = (byStaff.get(staffId) ?? []).filter((posting) => covers(posting, date));
-    return running.find(({ duty }) => duty === 'A') ?? running[0];
+    const main = running.filter(({ duty }) => duty === 'A');
+    return main.length > 0 ? main : running.slice(0, 1);
+  };
+  /** A day on which the posting changes: what each window asks while the person serves it. */
+  const ownDay = (running: readonly Posting[], date: IsoDate): ExpectedDay => {
+    const parts = running.map(({ windowId, startDate, startMinute, endDate }) => ({
+      windowId: String(windowId),
+      from: startDate,
+      fromMinute: startMinute ?? 0,
+      to: endDate,
+    }));
+    return expectedParts(date, context, partsOn(parts, date));
   };
   return {
     dayAt,
     daysOf: (staffId, first, last) =>
       eachDay(first, last).map((date) => {
-        const posting = postingOn(staffId, date);
-        return posting ? dayAt(posting.windowId, date) : { ...dayAt(null, date), rest: 'not_posted' };
+        const running = runningOn(staffId, date);
+        const [posting] = running;
+        if (!posting) return { ...dayAt(null, date), rest: 'not_posted' };
+        const changes = running.length > 1 || (posting.startDate === date && (posting.startMinute ?? 0) > 0);
+        return changes ? ownDay(running, date) : dayAt(posting.windowId, date);
       }),
-    windowOf: (staffId, date) => postingOn(staffId, date)?.windowId ?? null,
+    windowOf: (staffId, date) => runningOn(staffId, date).at(-1)?.windowId ?? null,
     postingsOf: (staffId) => byStaff.get(staffId) ?? [],
     peopleAt: (windowId, date) => [
       ...new Set(

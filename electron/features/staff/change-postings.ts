@@ -16,12 +16,13 @@ import { listPostings, managersAt, writePostings } from './repo';
 
 /** A person's postings without the words for the screen. */
 export const draftsOf = ({ postings }: StaffMember): PostingDraft[] =>
-  postings.map(({ id, windowId, duty, post, startDate, endDate }) => ({
+  postings.map(({ id, windowId, duty, post, startDate, startMinute, endDate }) => ({
     id,
     windowId,
     duty,
     post,
     startDate,
+    startMinute,
     endDate,
   }));
 

@@ -68,6 +68,7 @@ export async function postingsBetween(db: ReadDb, from: IsoDate, to: IsoDate): P
     duty: row.duty as Duty,
     post: row.post as Post,
     startDate: row.start_date,
+    startMinute: row.start_minute,
     endDate: row.end_date,
   }));
 }

@@ -61,6 +61,7 @@ export async function listPostings(db: ReadDb, staffId?: number): Promise<Postin
     duty: row.duty as Duty,
     post: row.post as Post,
     startDate: row.start_date,
+    startMinute: row.start_minute,
     endDate: row.end_date,
   }));
 }
@@ -133,6 +134,7 @@ export async function writePostings(
       duty: posting.duty,
       post: posting.post,
       start_date: posting.startDate,
+      start_minute: posting.startMinute ?? 0,
       end_date: posting.endDate,
     };
     if (posting.id === null) await db.insertInto('posting').values(values).execute();
@@ -162,6 +164,7 @@ export async function managersAt(
     duty: row.duty as Duty,
     post: row.post as Post,
     startDate: row.start_date,
+    startMinute: row.start_minute,
     endDate: row.end_date,
     name: row.name,
     windowName: row.window_name,

@@ -18,12 +18,13 @@ export async function rosterState(db: ReadDb): Promise<RosterState> {
       ...person,
       postings: postings
         .filter(({ staffId }) => staffId === person.id)
-        .map(({ id, windowCode, duty, post, startDate, endDate }) => ({
+        .map(({ id, windowCode, duty, post, startDate, startMinute, endDate }) => ({
           id,
           windowId: windowCode,
           duty,
           post,
           startDate,
+          startMinute,
           endDate,
         })),
     })),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayStory, StorySession } from '#shared/contracts/attendance';
+import type { DayStory, StorySession } from '#shared/contracts/attendance-story';
 import { symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
 import { formatTime, formatWall } from '#shared/domain/time/wall';
 import { StatusBadge, type Tone } from '../../ui/status-badge';

@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DayStory, ExceptionRow } from '#shared/contracts/attendance';
+import type { ExceptionRow } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import type { SettlementAction, Side } from '#shared/domain/attendance/types';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';

@@ -1,7 +1,7 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttendanceSettings } from '#shared/contracts/attendance';
+import type { AttendanceSettings } from '#shared/contracts/attendance-settings';
 import { ATTENDANCE_SYMBOLS, type AttendanceSymbolCode } from '#shared/domain/documents/attendance-symbols';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';

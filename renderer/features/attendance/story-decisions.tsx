@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DayStory, SettlementInfo } from '#shared/contracts/attendance';
+import type { DayStory, SettlementInfo } from '#shared/contracts/attendance-story';
 import { formatTime, formatWall } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';

@@ -1,11 +1,11 @@
 import { MINUTE_MS, type WallMs } from '../time/wall';
 import { clipWindows, measureCoverage, type PlannedDay, type PlannedSession, type Slot } from './plan';
-import type { AwayInterval, Reason } from './types';
+import { AWAY_KINDS, type AwayInterval, type AwayKind, type Reason } from './types';
 
 /** What leave and outings leave to be expected of one session. */
 export interface Expectation {
   /** Leave or outing over the whole session; then no punch is asked. */
-  covered: 'leave' | 'outing' | null;
+  covered: AwayKind | null;
   /** Expected in and out, moved where an interval covers the session's begin or end. */
   in: WallMs;
   out: WallMs;
@@ -13,8 +13,8 @@ export interface Expectation {
 }
 
 /**
- * Lays the intervals over a session; null when none touches it. Precedence when several cover it: a leave
- * that covers it alone, an outing that covers it alone, else leave. An interval in the middle moves nothing
+ * Lays the intervals over a session; null when none touches it. Precedence when several cover it: the
+ * strongest kind that covers it alone (leave, training, outing), else the strongest of those that do together. An interval in the middle moves nothing
  * and is only named. `away` sorted by `from`.
  */
 export function expectationOf(session: PlannedSession, away: readonly AwayInterval[]): Expectation | null {
@@ -30,11 +30,12 @@ export function expectationOf(session: PlannedSession, away: readonly AwayInterv
   return { covered: null, in: first.at, out: last.at, reasons };
 }
 
-function coveredBy(session: PlannedSession, away: readonly AwayInterval[]): 'leave' | 'outing' | null {
+function coveredBy(session: PlannedSession, away: readonly AwayInterval[]): AwayKind | null {
   const covers = (intervals: readonly AwayInterval[]) => reach(session.start, intervals).at >= session.end;
-  if (covers(away.filter((interval) => interval.kind === 'leave'))) return 'leave';
-  if (covers(away.filter((interval) => interval.kind === 'outing'))) return 'outing';
-  return covers(away) ? 'leave' : null;
+  const alone = AWAY_KINDS.find((kind) => covers(away.filter((interval) => interval.kind === kind)));
+  if (alone) return alone;
+  if (!covers(away)) return null;
+  return AWAY_KINDS.find((kind) => away.some((interval) => interval.kind === kind)) ?? null;
 }
 
 /** How far the intervals cover without a gap from `at` on, and which one reaches there. */

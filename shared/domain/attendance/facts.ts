@@ -1,5 +1,5 @@
 import type { IsoDate, WallMs } from '../time/wall';
-import type { ExceptionKind, PersonMonthResult, Reason, SessionCode } from './types';
+import type { ExceptionKind, PersonMonthResult, Reason, SessionCode, SessionResult } from './types';
 
 /** One exception of one person, as the list of exceptions and the rulebook want it. */
 export interface ExceptionFact {
@@ -19,6 +19,10 @@ export interface ExceptionFact {
   reasons: readonly Reason[];
 }
 
+/** Where a session was served, by the window of its day. */
+export const windowOf = (ofDay: string | null, { windowId }: SessionResult): string | null =>
+  windowId === undefined ? ofDay : windowId;
+
 /** Id of the exception of a session, whether there is one or not. */
 export function exceptionId(staffId: string, date: IsoDate, session: SessionCode): string {
   return `${staffId}:${date}:${session}`;
@@ -34,7 +38,7 @@ export function exceptionsOf(results: readonly PersonMonthResult[]): ExceptionFa
         facts.push({
           id: exceptionId(staffId, date, session.session),
           staffId,
-          windowId,
+          windowId: windowOf(windowId, session),
           date,
           session: session.session,
           kind: session.exception.kind,

@@ -1,11 +1,13 @@
 import { DAY_MS, type WallMs } from '../time/wall';
 import { type Expectation, expectationOf, movedSlots } from './away';
 import { applyNotices } from './notices';
+import type { DeviceFailure, OutingEntry } from './person';
 import type { PlannedDay } from './plan';
+import { noteUnclear, registerAway } from './register';
 import { restSessions } from './rest';
 import { effectiveCorrections, settleSession } from './settle';
 import { lowerBound, matchSlots } from './slots';
-import type { AwayInterval, DayResult, RestReason, SessionResult, Settlement } from './types';
+import type { AwayInterval, DayResult, RestReason, SessionResult, Settlement, SlotResult } from './types';
 import { judgeSessions, type Matching } from './verdict';
 
 /** The facts of one person around one day. */
@@ -15,8 +17,12 @@ export interface PersonDay {
   windowId: string | null;
   /** All punches of the person, in order of time (`inOrder`); other days do not disturb. */
   punches: readonly WallMs[];
-  /** Leaves and outings, sorted by `from`; other days do not disturb. */
+  /** Leaves, trainings and outings, sorted by `from`; other days do not disturb. */
   away: readonly AwayInterval[];
+  /** Lines of the register; other days do not disturb. */
+  register?: readonly OutingEntry[];
+  /** Declared failures of machines. */
+  failures?: readonly DeviceFailure[];
   /** Settlements of this date. */
   settlements: readonly Settlement[];
 }
@@ -37,19 +43,31 @@ export function inOrder(punches: readonly WallMs[]): readonly WallMs[] {
 /**
  * Judges one day of one person. Same facts, same answer: nothing else goes in.
  *
- * Precedence, strongest first: not posted, rest day, leave or outing over the whole session, a notice
- * that suspends it, what the office settled, punches. A leave filed later therefore makes a settlement idle, and takes it up again when it is
- * withdrawn.
+ * What counts before what stands in `PRECEDENCE`. A leave filed later makes a settlement idle, which counts again
+ * when the leave is withdrawn.
  */
 export function judgeDay(day: PlannedDay, person: PersonDay): DayResult {
   const punches = punchesOfDay(day, person.punches);
   const rest: RestReason | null = person.posted ? day.rest : 'not_posted';
-  const judged = rest ? restSessions(day, rest, punches) : workedSessions(day, person);
+  const judged = rest ? restOrDuty(day, rest, punches, person) : workedSessions(day, person);
   const sessions =
     person.settlements.length > 0
       ? judged.map((session) => settleSession(session, person.settlements))
       : judged;
   return { date: day.date, rest, windowId: person.windowId, punches, sessions };
+}
+
+/** On a day of rest nothing is expected, but for a duty of the roster. */
+function restOrDuty(
+  day: PlannedDay,
+  rest: RestReason,
+  punches: readonly WallMs[],
+  person: PersonDay,
+): readonly SessionResult[] {
+  if (rest === 'not_posted' || !day.resting) return restSessions(day.resting ?? day, rest, punches);
+  return [...restSessions(day.resting, rest, NOTHING), ...workedSessions(day, person)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function punchesOfDay(day: PlannedDay, punches: readonly WallMs[]): readonly WallMs[] {
@@ -62,7 +80,8 @@ function punchesOfDay(day: PlannedDay, punches: readonly WallMs[]): readonly Wal
 function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   const found = matchSlots(day.slots, person.punches);
   const matching: Matching = { slots: day.slots, found, seen: found.some((at) => at !== null) };
-  const away = awayOn(day, person.away);
+  const { away: registered, unclear } = registerAway(day, person.register ?? NOTHING);
+  const away = awayOn(day, registered.length > 0 ? merged(person.away, registered) : person.away);
   const expectations = away.length > 0 ? expectationsOf(day, away) : null;
   const best = expectations ? leastAccusing(day, person, matching, away, expectations) : matching;
   let sessions = judgeSessions(day, best, expectations);
@@ -71,8 +90,30 @@ function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
     if (corrections) sessions = judgeSessions(day, best, expectations, corrections);
   }
   if (expectations) notePunchesWhileAway(sessions, person.punches);
+  if (unclear.length > 0) noteUnclear(sessions, unclear, day.date);
+  if (person.failures && person.failures.length > 0) noteFailures(sessions, person.failures);
   const { suspended, replacedBy } = day;
   return suspended.size > 0 || replacedBy !== null ? applyNotices(sessions, suspended, replacedBy) : sessions;
+}
+
+const merged = (a: readonly AwayInterval[], b: readonly AwayInterval[]): AwayInterval[] =>
+  [...a, ...b].sort((x, y) => x.from - y.from || x.to - y.to);
+
+/** A punch that is missing while a machine was out of order may be nobody's fault: the office decides. */
+function noteFailures(sessions: SessionResult[], failures: readonly DeviceFailure[]): void {
+  sessions.forEach((session, n) => {
+    const missing = [session.inSlot, session.outSlot].filter(
+      (slot): slot is SlotResult => slot !== null && slot.at === null,
+    );
+    const failure = failures.find(({ from, to }) =>
+      missing.some(({ expected }) => from <= expected && expected < to),
+    );
+    if (!failure || !session.exception) return;
+    sessions[n] = {
+      ...session,
+      reasons: [...session.reasons, { code: 'device_failure', ref: failure.reason }],
+    };
+  });
 }
 
 function awayOn(day: PlannedDay, away: readonly AwayInterval[]): readonly AwayInterval[] {

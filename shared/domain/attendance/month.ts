@@ -1,16 +1,11 @@
-import { daysOfMonth, lastDay } from '../time/dates';
+import { addDays, daysOfMonth, lastDay } from '../time/dates';
 import { DAY_MS, type IsoDate, type Month, startOfDay, type WallMs } from '../time/wall';
 import { inOrder, judgeDay } from './judge';
-import { type PlanContext, type PlannedDay, planDay } from './plan';
+import type { PersonMonth } from './person';
+import { type DayShapes, type PlanContext, type PlannedDay, planDay, planOwnDay } from './plan';
+import { type DayShape, isPlain, partsOn } from './shape';
 import { addToTotals, emptyTotals } from './totals';
-import type {
-  AttendancePosting,
-  AwayInterval,
-  DayResult,
-  PersonMonth,
-  PersonMonthResult,
-  Settlement,
-} from './types';
+import type { AwayInterval, DayResult, PersonMonthResult, Settlement } from './types';
 
 /** The days of a month, worked out once for everybody who shares a timetable. */
 export interface MonthPlan {
@@ -18,6 +13,8 @@ export interface MonthPlan {
   dates: readonly IsoDate[];
   /** The days as they are for the people of a window (null: no window). */
   daysFor(windowId: string | null): readonly PlannedDay[];
+  /** A day as one person alone has it. */
+  ownDay(date: IsoDate, shapes: DayShapes): PlannedDay;
 }
 
 export interface MonthInput extends PlanContext {
@@ -51,6 +48,7 @@ export function planMonth(month: Month, context: PlanContext): MonthPlan {
       known.set(key, days);
       return days;
     },
+    ownDay: (date, shapes) => planOwnDay(date, context, shapes),
   };
 }
 
@@ -66,34 +64,65 @@ export function computePersonMonth(plan: MonthPlan, person: PersonMonth): Person
   const away = awayOf(person);
   const settlements = byDate(person.settlements);
   const totals = emptyTotals();
+  const shapeOn = shapesOf(person);
   const days: DayResult[] = plan.dates.map((date, n) => {
-    const posting = postingOn(person.postings, date);
-    const windowId = posting?.windowId ?? null;
-    const day = plan.daysFor(windowId)[n]!;
+    const { parts, shapes } = shapeOn(date);
+    const windowId = parts.at(-1)?.windowId ?? null;
+    const day = shapes ? plan.ownDay(date, shapes) : plan.daysFor(windowId)[n]!;
     const result = judgeDay(day, {
-      posted: posting !== null,
+      posted: parts.length > 0,
       windowId,
       punches,
       away,
       settlements: settlements.get(date) ?? NO_SETTLEMENTS,
+      ...(person.register && { register: person.register }),
+      ...(person.failures && { failures: person.failures }),
     });
-    addToTotals(totals, result);
-    return result;
+    const placed = shapes ? withoutOwnPlaces(result) : result;
+    addToTotals(totals, placed);
+    return placed;
   });
   return { staffId: person.staffId, month: plan.month, days, totals };
 }
 
-const NO_SETTLEMENTS: readonly Settlement[] = [];
-
-/** The posting of a day; of two on one day the later one, which is where the person went. */
-export function postingOn(postings: readonly AttendancePosting[], date: IsoDate): AttendancePosting | null {
-  let best: AttendancePosting | null = null;
-  for (const posting of postings) {
-    if (posting.from > date || (posting.to !== null && posting.to < date)) continue;
-    if (!best || posting.from >= best.from) best = posting;
-  }
-  return best;
+/** A session says its window only where it is not that of the day. */
+function withoutOwnPlaces(day: DayResult): DayResult {
+  const sessions = day.sessions.map((session) => {
+    if (session.windowId !== day.windowId) return session;
+    const { windowId: _, ...rest } = session;
+    return rest;
+  });
+  return { ...day, sessions };
 }
+
+/** Answers the shape of a day; `shapes` is null where the day is as everybody at the window has it. */
+function shapesOf(
+  person: PersonMonth,
+): (date: IsoDate) => { parts: DayShape['parts']; shapes: DayShapes | null } {
+  const { postings, duties = NO_DUTIES } = person;
+  const shape = (date: IsoDate): DayShape => ({
+    parts: partsOn(postings, date),
+    duties: duties.filter((duty) => duty.date === date),
+  });
+  // Nearly everybody serves one window without any duty: a single posting has no shape to work out.
+  if (duties.length === 0 && postings.length === 1 && !postings[0]?.fromMinute) {
+    return (date) => ({ parts: partsOn(postings, date), shapes: null });
+  }
+  return (date) => {
+    const [before, on, after] = [shape(addDays(date, -1)), shape(date), shape(addDays(date, 1))];
+    if (on.parts.length === 0) return { parts: on.parts, shapes: null };
+    const plain = [before, on, after].every(isPlain) && sameWindow(before, on) && sameWindow(on, after);
+    return { parts: on.parts, shapes: plain ? null : { before, on, after } };
+  };
+}
+
+const NO_DUTIES: readonly never[] = [];
+
+/** A day beside it without a posting changes nothing. */
+const sameWindow = (a: DayShape, b: DayShape): boolean =>
+  a.parts.length === 0 || b.parts.length === 0 || a.parts[0]?.windowId === b.parts[0]?.windowId;
+
+const NO_SETTLEMENTS: readonly Settlement[] = [];
 
 /** Leaves and outings of a person as one list in order of time. */
 export function awayOf(person: Pick<PersonMonth, 'leaves' | 'outings'>): AwayInterval[] {

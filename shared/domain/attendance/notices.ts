@@ -1,6 +1,13 @@
 import type { IsoDate } from '../time/wall';
 import { shareWindow } from './timetable-check';
-import type { SessionCode, SessionResult, SessionRule, TimetableScope } from './types';
+import {
+  AWAY_KINDS,
+  type SessionCode,
+  type SessionResult,
+  type SessionRule,
+  type SessionStatus,
+  type TimetableScope,
+} from './types';
 
 /** `suspend`: the named sessions are not judged (none named: the whole day). `replace`: other hours. */
 export type NoticeEffect =
@@ -50,6 +57,21 @@ export function noticesOn(
   return { sessions: hours, replacedBy: replacing?.name ?? null, suspended };
 }
 
+/** Name of the notice that suspends a whole day at a window, also what the roster adds to it; null for none. */
+export function wholeDayNotice(
+  date: IsoDate,
+  notices: readonly DayNotice[],
+  windowId: string | null,
+): string | null {
+  const whole = notices.find(
+    (notice) =>
+      notice.effect.kind === 'suspend' &&
+      notice.effect.sessions.length === 0 &&
+      isInForce(notice, date, windowId),
+  );
+  return whole?.name ?? null;
+}
+
 function isInForce(notice: DayNotice, date: IsoDate, windowId: string | null): boolean {
   if (date < notice.from || date > notice.to) return false;
   return notice.scope.kind === 'center' || (windowId !== null && notice.scope.windows.includes(windowId));
@@ -66,6 +88,9 @@ export function noticesClash(a: DayNotice, b: DayNotice): boolean {
   return a.effect.kind === b.effect.kind ? a.scope.kind === b.scope.kind : true;
 }
 
+const STATED: ReadonlySet<string> = new Set(['corrected_in', 'corrected_out', 'signed_in', 'signed_out']);
+const isAway = (status: SessionStatus): boolean => AWAY_KINDS.some((kind) => kind === status);
+
 /**
  * Lays the notices over judged sessions. Somebody on leave or on an outing for the whole session stays so;
  * for everybody else a suspended session is excused whatever the punches say. Punches stay in sight.
@@ -78,7 +103,7 @@ export function applyNotices(
   return sessions.map((session) => {
     const name = suspended.get(session.session);
     const hours = replacedBy === null ? [] : [{ code: 'notice_hours' as const, ref: replacedBy }];
-    if (name === undefined || session.status === 'leave' || session.status === 'outing') {
+    if (name === undefined || isAway(session.status)) {
       return replacedBy === null ? session : { ...session, reasons: [...session.reasons, ...hours] };
     }
     return {
@@ -88,7 +113,7 @@ export function applyNotices(
       early: 0,
       exception: null,
       reasons: [
-        ...session.reasons.filter(({ code }) => code === 'corrected_in' || code === 'corrected_out'),
+        ...session.reasons.filter(({ code }) => STATED.has(code)),
         { code: 'notice', ref: name },
         ...hours,
       ],

@@ -1,10 +1,9 @@
-import type { CalendarOverrides } from '../calendar/types';
 import { addDays } from '../time/dates';
 import { type IsoDate, MINUTE_MS, startOfDay, type WallMs } from '../time/wall';
 import type { Coverage } from './coverage';
-import { type DayNotice, noticesOn } from './notices';
-import { expectedSessions, timetableFor } from './timetable';
-import type { ExpectedDay, PunchRule, SessionCode, SessionRule, Side, Timetable } from './types';
+import { type DayContext, expectedDay, type NoticedDay, type ShapedDay, shapedDay } from './expected';
+import type { DayShape } from './shape';
+import type { ExpectedDay, PunchRule, SessionCode, SessionRule, Side } from './types';
 
 /** One expected punch with its window in wall time. Windows are half-open: [from, to). */
 export interface Slot {
@@ -32,6 +31,8 @@ export interface Slot {
 
 export interface PlannedSession {
   rule: SessionRule;
+  /** Only where it is not the window of the day. */
+  windowId?: string | null;
   start: WallMs;
   end: WallMs;
   in: Slot | null;
@@ -48,53 +49,78 @@ export interface PlannedDay extends ExpectedDay {
   suspended: ReadonlyMap<SessionCode, string>;
   /** Name of the notice that gave the day other hours. */
   replacedBy: string | null;
+  /** On a day of rest with a duty: the timetable's sessions, none of which is expected. Null on every other day. */
+  resting: PlannedDay | null;
 }
 
-export interface PlanContext {
-  timetables: readonly Timetable[];
-  /** Notices in force. */
-  notices: readonly DayNotice[];
-  overrides: CalendarOverrides;
+export interface PlanContext extends DayContext {
   coverage: Coverage;
 }
 
 /** Works out one day for the people of a window; windows are clipped against the workdays beside it. */
 export function planDay(date: IsoDate, context: PlanContext, windowId: string | null = null): PlannedDay {
   const expected = (day: IsoDate) => expectedDay(day, context, windowId);
-  const today = expected(date);
-  const planned = plannedSessions(today);
+  return assemble(expected(date), context, [expected(addDays(date, -1)), expected(addDays(date, 1))]);
+}
+
+/** The shape of a person's day and of the days beside it, whose windows clip those of the day. */
+export interface DayShapes {
+  before: DayShape;
+  on: DayShape;
+  after: DayShape;
+}
+
+/**
+ * A day as one person has it: the posting changes during it or beside it, or the roster adds a duty. Each session is
+ * judged by the window, timetable and notices of the posting in force while it runs.
+ */
+export function planOwnDay(date: IsoDate, context: PlanContext, shapes: DayShapes): PlannedDay {
+  const day = shapedDay(date, context, shapes.on);
+  const beside: ShapedDay[] = [
+    shapedDay(addDays(date, -1), context, shapes.before),
+    shapedDay(addDays(date, 1), context, shapes.after),
+  ];
+  const own = assemble(day, context, beside);
+  if (!day.restingSessions) return own;
+  const resting = { ...day, sessions: day.restingSessions.map(({ rule }) => rule) };
+  return { ...own, resting: assemble(resting, context, []) };
+}
+
+/** Works the sessions of a day into slots; the days beside it take their part of the windows. */
+function assemble(
+  day: NoticedDay & Partial<ShapedDay>,
+  context: PlanContext,
+  [dayBefore, dayAfter]: readonly NoticedDay[],
+): PlannedDay {
+  const planned = plannedSessions(day);
   const slots = slotsOf(planned);
-  const before = neighbourSlots(expected(addDays(date, -1)));
-  const after = neighbourSlots(expected(addDays(date, 1)));
+  const before = dayBefore ? neighbourSlots(dayBefore) : [];
+  const after = dayAfter ? neighbourSlots(dayAfter) : [];
   clipWindows([...before, ...slots, ...after]);
   keepInsideDay(slots, before.at(-1), after[0]);
-  measureCoverage(slots, date, context.coverage);
-  return { ...today, startsAt: startOfDay(date), planned, slots, coverage: context.coverage };
+  measureCoverage(slots, day.date, context.coverage);
+  const { date, timetable, rest, calendarName, sessions, suspended, replacedBy } = day;
+  return {
+    ...{ date, timetable, rest, calendarName, sessions, suspended, replacedBy },
+    startsAt: startOfDay(date),
+    planned,
+    slots,
+    coverage: context.coverage,
+    resting: null,
+  };
 }
 
-const NOTHING_SUSPENDED: ReadonlyMap<SessionCode, string> = new Map();
-
-type NoticedExpectation = ExpectedDay & Pick<PlannedDay, 'suspended' | 'replacedBy'>;
-
-/** The day by timetable, calendar and notices. */
-function expectedDay(date: IsoDate, context: PlanContext, windowId: string | null): NoticedExpectation {
-  const day = expectedSessions(date, timetableFor(date, context.timetables, windowId), context.overrides);
-  const noticed = noticesOn(date, context.notices, windowId, day.sessions);
-  if (!noticed) return { ...day, suspended: NOTHING_SUSPENDED, replacedBy: null };
-  const { sessions, suspended, replacedBy } = noticed;
-  return { ...day, sessions: sessions ?? day.sessions, suspended, replacedBy };
+function neighbourSlots(day: ExpectedDay & Partial<ShapedDay>): Slot[] {
+  return day.rest && !day.onDuty ? [] : slotsOf(plannedSessions(day));
 }
 
-function neighbourSlots(day: ExpectedDay): Slot[] {
-  return day.rest ? [] : slotsOf(plannedSessions(day));
-}
-
-function plannedSessions(day: ExpectedDay): PlannedSession[] {
+function plannedSessions(day: ExpectedDay & Partial<ShapedDay>): PlannedSession[] {
   const midnight = startOfDay(day.date);
   const slot = (side: Side, minute: number, rule: PunchRule | null): Slot | null =>
     rule && newSlot(side, midnight + minute * MINUTE_MS, rule);
-  return day.sessions.map((rule) => ({
+  return day.sessions.map((rule, n) => ({
     rule,
+    ...(day.places && { windowId: day.places[n] ?? null }),
     start: midnight + rule.start * MINUTE_MS,
     end: midnight + rule.end * MINUTE_MS,
     in: slot('in', rule.start, rule.in),

@@ -1,10 +1,14 @@
-import type { Reason, SessionResult, Settlement, SlotResult } from './types';
+import { outranks, statesTime } from './precedence';
+import type { Reason, ReasonCode, SessionResult, SessionStatus, Settlement, SlotResult } from './types';
 import type { Correction, Corrections } from './verdict';
 
 /** Exceptions where every expected punch is there, only at the wrong time. */
 const BY_TIME: ReadonlySet<string> = new Set(['late', 'early', 'late_early']);
 
-/** The corrections that have something to correct: an exception, or a session still waiting for data. */
+/**
+ * The stated times (corrections and manual sign-ins) that have something to correct: an exception, or a session still
+ * waiting for data. Of two for one punch the stronger counts, of two alike the later.
+ */
 export function effectiveCorrections(
   sessions: readonly SessionResult[],
   settlements: readonly Settlement[],
@@ -13,12 +17,12 @@ export function effectiveCorrections(
   for (const settlement of settlements) {
     const session = sessions.find((candidate) => candidate.session === settlement.session);
     if (!session || (!session.exception && session.status !== 'open')) continue;
-    if (settlement.action !== 'correct' || !settlement.side || settlement.at == null) continue;
+    const { action, side, at, id } = settlement;
+    if (!statesTime(action) || !side || at == null) continue;
     if (!slotOf(session, settlement)) continue;
-    corrections.set(`${settlement.session}:${settlement.side}`, {
-      at: settlement.at,
-      settlement: settlement.id,
-    });
+    const key = `${settlement.session}:${side}`;
+    const stated = corrections.get(key);
+    if (!stated || outranks(action, stated.action)) corrections.set(key, { at, settlement: id, action });
   }
   return corrections.size > 0 ? corrections : null;
 }
@@ -43,27 +47,36 @@ export function settleSession(session: SessionResult, settlements: readonly Sett
 function apply(session: SessionResult, settlement: Settlement): SessionResult {
   const ref = settlement.id;
   const ineffective = () => withReason(session, { code: 'settlement_without_effect', ref });
-  if (settlement.action === 'correct') {
-    return session.reasons.some((reason) => reason.ref === ref && reason.code.startsWith('corrected_'))
+  const { action } = settlement;
+  if (statesTime(action)) {
+    return session.reasons.some((reason) => reason.ref === ref && STATED.has(reason.code))
       ? session
       : ineffective();
   }
   if (!session.exception) return ineffective();
-  if (settlement.action === 'confirm') {
+  if (action === 'confirm') {
     if (settlement.was && settlement.was !== session.exception.kind) return ineffective();
     const confirmed = withReason(session, { code: 'confirmed', ref });
     return { ...confirmed, exception: { ...session.exception, settled: true } };
   }
   const replaced = { ...session, late: 0, early: 0, exception: null };
-  return settlement.action === 'excuse'
-    ? withReason({ ...replaced, status: 'excused' }, { code: 'excused', ref })
-    : withReason({ ...replaced, status: 'outing' }, { code: 'settled_as_outing', ref });
+  const { status, code } = REPLACED[action];
+  return withReason({ ...replaced, status }, { code, ref });
 }
+
+const STATED: ReadonlySet<ReasonCode> = new Set(['corrected_in', 'corrected_out', 'signed_in', 'signed_out']);
+
+const REPLACED = {
+  excuse: { status: 'excused', code: 'excused' },
+  outing: { status: 'outing', code: 'settled_as_outing' },
+  training: { status: 'training', code: 'settled_as_training' },
+} as const satisfies Record<string, { status: SessionStatus; code: ReasonCode }>;
 
 /** Where each punch at fault is one the office stated itself, nothing is left to decide. */
 function settledByCorrection(session: SessionResult): SessionResult {
   if (!session.exception || !BY_TIME.has(session.exception.kind)) return session;
-  const stated = (slot: SlotResult | null, minutes: number) => minutes === 0 || slot?.source === 'correction';
+  const stated = (slot: SlotResult | null, minutes: number) =>
+    minutes === 0 || slot?.source === 'correction' || slot?.source === 'sign';
   const settled = stated(session.inSlot, session.late) && stated(session.outSlot, session.early);
   return settled ? { ...session, exception: { ...session.exception, settled } } : session;
 }

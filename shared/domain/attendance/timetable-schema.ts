@@ -12,8 +12,15 @@ export const punchRuleSchema = z.strictObject({
   grace: minutes(240),
 });
 
+/** Codes that begin with `duty_` are those of the roster. */
+const sessionCode = z
+  .string()
+  .regex(/^(?!duty_)/)
+  .min(1)
+  .max(20);
+
 export const sessionRuleSchema = z.strictObject({
-  code: z.string().min(1).max(20),
+  code: sessionCode,
   start: minutes(DAY_MINUTES - 1),
   end: minutes(2 * DAY_MINUTES),
   in: punchRuleSchema.nullable(),

@@ -59,16 +59,24 @@ export interface ExpectedDay {
 }
 export type RestReason = 'holiday' | 'restday' | 'weekend' | 'not_posted';
 
-/** Time with a stated right to be away: an approved leave or an official outing (公出). Half-open. */
+/** What gives a right to be away, strongest first: see `precedence.ts`. */
+export const AWAY_KINDS = ['leave', 'training', 'outing'] as const;
+export type AwayKind = (typeof AWAY_KINDS)[number];
+
+/** Time with a stated right to be away: an approved leave, a training or an official outing (公出). Half-open. */
 export interface AwayInterval {
   id: string;
-  kind: 'leave' | 'outing';
+  kind: AwayKind;
   from: WallMs;
   to: WallMs;
 }
 
-/** `confirm` keeps the judged status; `excuse` and `outing` replace it; `correct` supplies one punch time. */
-export type SettlementAction = 'confirm' | 'excuse' | 'outing' | 'correct';
+/**
+ * `confirm` keeps the judged status; `excuse`, `outing` and `training` replace it; `correct` supplies one punch time
+ * with its proof, `sign` (手工签到) one that was written on paper before a witness while no machine could be used.
+ */
+export const SETTLEMENT_ACTIONS = ['confirm', 'excuse', 'outing', 'training', 'correct', 'sign'] as const;
+export type SettlementAction = (typeof SETTLEMENT_ACTIONS)[number];
 
 /** A fact the office decided about one session of one person. Raw punches are never changed by it. */
 export interface Settlement {
@@ -76,7 +84,7 @@ export interface Settlement {
   date: IsoDate;
   session: SessionCode;
   action: SettlementAction;
-  /** For `correct`: which punch, and its time. */
+  /** For `correct` and `sign`: which punch, and its time. */
   side?: Side | null;
   at?: WallMs | null;
   /** For `confirm`: the exception that was confirmed; another one found later needs its own decision. */
@@ -95,6 +103,7 @@ export const SESSION_STATUSES = [
   'absent',
   'leave',
   'outing',
+  'training',
   'rest',
   'excused',
   'open',
@@ -119,8 +128,11 @@ export const REASON_CODES = [
   'punch_on_rest_day',
   'leave',
   'outing',
+  'training',
   'leave_moves_in',
   'leave_moves_out',
+  'training_moves_in',
+  'training_moves_out',
   'outing_moves_in',
   'outing_moves_out',
   'punch_while_away',
@@ -129,9 +141,14 @@ export const REASON_CODES = [
   'waiting_for_out',
   'corrected_in',
   'corrected_out',
+  'signed_in',
+  'signed_out',
+  'device_failure',
+  'back_unclear',
   'confirmed',
   'excused',
   'settled_as_outing',
+  'settled_as_training',
   'settlement_without_effect',
   'notice',
   'notice_hours',
@@ -158,7 +175,7 @@ export interface SlotResult {
   at: WallMs | null;
   /** The raw punch matched here, also when a correction replaces it. */
   raw: WallMs | null;
-  source: 'punch' | 'correction' | 'none';
+  source: 'punch' | 'correction' | 'sign' | 'none';
   /** False while data may still be missing for this slot's window. */
   covered: boolean;
 }
@@ -171,6 +188,8 @@ export interface SessionException {
 /** The verdict on one session of one person. */
 export interface SessionResult {
   session: SessionCode;
+  /** Only where it is not the window of the day: the posting changed during it, or a duty is served elsewhere. */
+  windowId?: string | null;
   /** Nominal begin and end of the session. */
   start: WallMs;
   end: WallMs;
@@ -191,31 +210,13 @@ export interface SessionResult {
 /** One person-day. */
 export interface DayResult {
   date: IsoDate;
-  /** Null on a day that is judged. */
+  /** Why the sessions of the timetable are not expected; a duty of the roster is judged on a day of rest as well. */
   rest: RestReason | null;
+  /** Of the last posting of the day. */
   windowId: string | null;
   /** Every raw punch of the calendar day, used or not. */
   punches: readonly WallMs[];
   sessions: readonly SessionResult[];
-}
-
-/** Dated presence of a person at the center; `to` is the last day, null while it lasts. */
-export interface AttendancePosting {
-  from: IsoDate;
-  to: IsoDate | null;
-  windowId: string | null;
-}
-
-/** What computing a month needs to know of a person. */
-export interface PersonMonth {
-  staffId: string;
-  postings: readonly AttendancePosting[];
-  /** Accepted punches from a day before to two days after the month, best in order of time. */
-  punches: readonly WallMs[];
-  /** Approved leaves, less what 销假 gave back. */
-  leaves: readonly { id: string; from: WallMs; to: WallMs }[];
-  outings: readonly { id: string; from: WallMs; to: WallMs }[];
-  settlements: readonly Settlement[];
 }
 
 export interface MonthTotals {

@@ -11,10 +11,11 @@ import {
   type SlotResult,
 } from './types';
 
-/** A corrected punch time and the settlement that says so. */
+/** A punch time the office stated, and the settlement that says so. */
 export interface Correction {
   at: WallMs;
   settlement: string;
+  action: 'correct' | 'sign';
 }
 /** Corrections by `session:side`. */
 export type Corrections = ReadonlyMap<string, Correction>;
@@ -94,7 +95,7 @@ function judgeSlot(
   const correction = corrections?.get(`${session.rule.code}:${side}`);
   const at = correction ? correction.at : raw;
   const covered = correction !== undefined || (at === null ? used.missingCovered : used.covered);
-  const source = correction ? 'correction' : raw === null ? 'none' : 'punch';
+  const source = correction ? STATED_AS[correction.action].source : raw === null ? 'none' : 'punch';
   if (at === null)
     return { state: covered ? 'missing' : 'open', minutes: 0, expected, at, raw, source, covered };
   const later = wholeMinutes(at) - wholeMinutes(expected);
@@ -102,6 +103,11 @@ function judgeSlot(
   if (off <= slot.grace) return { state: 'good', minutes: 0, expected, at, raw, source, covered };
   return { state: covered ? 'off' : 'open', minutes: covered ? off : 0, expected, at, raw, source, covered };
 }
+
+const STATED_AS = {
+  correct: { source: 'correction', in: 'corrected_in', out: 'corrected_out' },
+  sign: { source: 'sign', in: 'signed_in', out: 'signed_out' },
+} as const;
 
 /** 08:30:59 reads as 08:30. */
 function wholeMinutes(at: WallMs): number {
@@ -116,6 +122,7 @@ function draft(
 ): SessionResult {
   return {
     session: session.rule.code,
+    ...(session.windowId !== undefined && { windowId: session.windowId }),
     start: session.start,
     end: session.end,
     status: 'open',
@@ -195,7 +202,7 @@ function reasonsOf(
   if (outSlot?.state === 'open') reasons.push({ code: 'waiting_for_out', ref: null });
   for (const side of ['in', 'out'] as const) {
     const correction = corrections?.get(`${session}:${side}`);
-    if (correction) reasons.push({ code: `corrected_${side}`, ref: correction.settlement });
+    if (correction) reasons.push({ code: STATED_AS[correction.action][side], ref: correction.settlement });
   }
   return reasons;
 }

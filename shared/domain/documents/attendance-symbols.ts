@@ -11,6 +11,7 @@ export const ATTENDANCE_SYMBOLS = [
   { code: 'missing_out', glyph: '◆', label: '下班缺卡' },
   { code: 'absent', glyph: '×', label: '旷工' },
   { code: 'outing', glyph: '出', label: '公出' },
+  { code: 'training', glyph: '培', label: '培训' },
   { code: 'excused', glyph: '免', label: '免考勤' },
   { code: 'leave', glyph: '△', label: '其他请假' },
   { code: 'leave_personal', glyph: '事', label: '事假' },

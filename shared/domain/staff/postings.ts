@@ -2,13 +2,21 @@ import { addDays, addMonths, firstDay, monthOf } from '../time/dates';
 import type { IsoDate, Month } from '../time/wall';
 import type { PostingDraft, Presence } from './types';
 
-type Span = Pick<PostingDraft, 'startDate' | 'endDate'>;
+type Span = Pick<PostingDraft, 'startDate' | 'startMinute' | 'endDate'>;
 
 export const covers = (span: Span, date: IsoDate): boolean =>
   span.startDate <= date && (span.endDate === null || date <= span.endDate);
 
 export const overlaps = (a: Span, b: Span): boolean =>
   (a.endDate === null || b.startDate <= a.endDate) && (b.endDate === null || a.startDate <= b.endDate);
+
+/** True when one of two ends on the day on which the other begins at a later hour: they only meet. */
+export const meets = (a: Span, b: Span): boolean => handsOver(a, b) || handsOver(b, a);
+
+const minuteOf = ({ startMinute = 0 }: Span): number => startMinute;
+
+const handsOver = (a: Span, b: Span): boolean =>
+  a.endDate === b.startDate && (a.startDate < b.startDate ? minuteOf(b) > 0 : minuteOf(b) > minuteOf(a));
 
 /** The later of two days; days compare as text. */
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1)!;
@@ -26,7 +34,8 @@ export interface PostingProblem {
 
 /**
  * Checks one person's postings: inside entry and exit, end not before start, one A岗 a day,
- * not twice at one window on a day. B岗 at other windows may run beside.
+ * not twice at one window on a day. B岗 at other windows may run beside, and on the day of a change one posting
+ * may follow another from a stated hour on.
  */
 export function checkPostings<W>(
   presence: Presence,
@@ -38,7 +47,7 @@ export function checkPostings<W>(
   }
   for (const [index, a] of postings.entries()) {
     for (const b of postings.slice(index + 1)) {
-      if (!overlaps(a, b)) continue;
+      if (!overlaps(a, b) || meets(a, b)) continue;
       const date = laterOf(a.startDate, b.startDate);
       if (a.windowId === b.windowId) return { code: 'posting_same_window', params: { date } };
       if (a.duty === 'A' && b.duty === 'A') return { code: 'posting_a_overlap', params: { date } };
@@ -68,14 +77,18 @@ export function managerClash<P extends PostingDraft<unknown>>(
   if (posting.post !== 'manager') return null;
   return (
     others.find(
-      (other) => other.post === 'manager' && other.windowId === posting.windowId && overlaps(other, posting),
+      (other) =>
+        other.post === 'manager' &&
+        other.windowId === posting.windowId &&
+        overlaps(other, posting) &&
+        !meets(other, posting),
     ) ?? null
   );
 }
 
 /**
- * 调换: `current` ends the day before `next` begins, `next` takes over on its first day; on the very first day
- * of `current` it is replaced, as it never took effect. `next` may not begin before `current`.
+ * 调换: `current` ends the day before `next` begins, or on that day where `next` begins at a later hour of it; on the
+ * very first day of `current` it is replaced, as it never took effect. `next` may not begin before `current`.
  */
 export function swapPosting<W>(
   postings: readonly PostingDraft<W>[],
@@ -85,7 +98,10 @@ export function swapPosting<W>(
   if (next.startDate < current.startDate)
     throw new RangeError('a swap cannot begin before the posting it ends');
   const rest = postings.filter((posting) => posting !== current);
-  if (next.startDate === current.startDate) return [...rest, { ...next, id: current.id }];
+  if (next.startDate === current.startDate && minuteOf(next) <= minuteOf(current)) {
+    return [...rest, { ...next, id: current.id }];
+  }
+  if (minuteOf(next) > 0) return [...rest, { ...current, endDate: next.startDate }, { ...next, id: null }];
   return [...rest, { ...current, endDate: addDays(next.startDate, -1) }, { ...next, id: null }];
 }
 
@@ -107,7 +123,10 @@ export function affectedMonths<W>(
 ): Month[] {
   const all = [...before, ...after];
   const ends = all.flatMap(({ endDate }) => (endDate === null ? [] : [addDays(endDate, 1)]));
-  const borders = [...new Set([...all.map(({ startDate }) => startDate), ...ends])].sort();
+  const starts = all.flatMap((posting) =>
+    minuteOf(posting) > 0 ? [posting.startDate, addDays(posting.startDate, 1)] : [posting.startDate],
+  );
+  const borders = [...new Set([...starts, ...ends])].sort();
   const months = new Set<Month>();
   for (const [index, from] of borders.entries()) {
     if (stateOn(before, from) === stateOn(after, from)) continue;
@@ -122,7 +141,10 @@ export function affectedMonths<W>(
 const stateOn = <W>(postings: readonly PostingDraft<W>[], date: IsoDate): string =>
   postings
     .filter((posting) => covers(posting, date))
-    .map(({ windowId, duty, post }) => JSON.stringify([windowId, duty, post]))
+    .map((posting) => {
+      const { windowId, duty, post, startDate } = posting;
+      return JSON.stringify([windowId, duty, post, startDate === date ? minuteOf(posting) : 0]);
+    })
     .sort()
     .join();
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../time/wall';
+import type { IsoDate, MinuteOfDay } from '../time/wall';
 
 /** A岗 is responsible, B岗 substitutes (seed row 168). */
 export const DUTIES = ['A', 'B'] as const;
@@ -19,6 +19,8 @@ export interface Posting {
   duty: Duty;
   post: Post;
   startDate: IsoDate;
+  /** Minute of the first day it begins at; left out or 0: with the day. What ran before it ends there. */
+  startMinute?: MinuteOfDay;
   endDate: IsoDate | null;
 }
 
@@ -29,6 +31,7 @@ export interface PostingDraft<W = number> {
   duty: Duty;
   post: Post;
   startDate: IsoDate;
+  startMinute?: MinuteOfDay;
   endDate: IsoDate | null;
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING_COVERED } from '#shared/domain/attendance/coverage';
 import { exceptionsOf } from '#shared/domain/attendance/facts';
 import { leaveLength } from '#shared/domain/attendance/leave-length';
-import { computeMonth, postingOn, punchRange } from '#shared/domain/attendance/month';
+import { computeMonth, punchRange } from '#shared/domain/attendance/month';
+import type { PersonMonth } from '#shared/domain/attendance/person';
 import { uniformTimetable } from '#shared/domain/attendance/presets';
+import { partsOn } from '#shared/domain/attendance/shape';
 import { expectedSessions } from '#shared/domain/attendance/timetable';
-import type { PersonMonth, Timetable } from '#shared/domain/attendance/types';
+import type { Timetable } from '#shared/domain/attendance/types';
 import { chineseYear } from '#shared/domain/calendar/chinese-year';
 import { isWorkday, overridesByDate } from '#shared/domain/calendar/workdays';
 import { daysOfMonth, eachDay } from '#shared/domain/time/dates';
@@ -132,15 +134,28 @@ describe('computeMonth', () => {
   });
 });
 
-describe('postingOn', () => {
+describe('partsOn', () => {
+  const from = (fromMinute: number) => [
+    { from: '2026-03-01', to: '2026-03-10', windowId: 'w1' },
+    { from: '2026-03-10', to: null, windowId: 'w2', fromMinute },
+  ];
   it('takes the later of two on one day', () => {
-    const postings = [
-      { from: '2026-03-01', to: '2026-03-10', windowId: 'w1' },
-      { from: '2026-03-10', to: null, windowId: 'w2' },
-    ];
-    expect(postingOn(postings, '2026-03-10')?.windowId).toBe('w2');
-    expect(postingOn(postings.toReversed(), '2026-03-10')?.windowId).toBe('w2');
-    expect(postingOn(postings, '2026-02-28')).toBeNull();
+    const whole = [{ windowId: 'w2', from: 0, to: null }];
+    expect(partsOn(from(0), '2026-03-10')).toEqual(whole);
+    expect(partsOn(from(0).toReversed(), '2026-03-10')).toEqual(whole);
+    expect(partsOn(from(0), '2026-02-28')).toEqual([]);
+  });
+
+  it('ends the one where the other begins during the day', () => {
+    expect(partsOn(from(720), '2026-03-10')).toEqual([
+      { windowId: 'w1', from: 0, to: 720 },
+      { windowId: 'w2', from: 720, to: null },
+    ]);
+    expect(partsOn(from(720), '2026-03-11')).toEqual([{ windowId: 'w2', from: 0, to: null }]);
+  });
+
+  it('begins in the middle of a day after none', () => {
+    expect(partsOn(from(720).slice(1), '2026-03-10')).toEqual([{ windowId: 'w2', from: 720, to: null }]);
   });
 });
 

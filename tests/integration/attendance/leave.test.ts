@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { DayStory, MonthSheet } from '#shared/contracts/attendance';
+import type { MonthSheet } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import { decodeCell } from '#shared/contracts/attendance';
 import type { LeaveDetail } from '#shared/contracts/leave';
 import { openOffice } from './office';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DayStory } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import { openOffice } from './office';
 
 /** Somebody who never punches in the morning of four days. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DayStory, ExceptionRow, MonthSheet } from '#shared/contracts/attendance';
+import type { ExceptionRow, MonthSheet } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import { decodeCell } from '#shared/contracts/attendance';
 import { wallAt } from '#shared/domain/time/wall';
 import { closeMonth, type Office, openOffice } from './office';

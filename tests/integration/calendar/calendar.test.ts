@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DayStory } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import type { CalendarDay, TimetableVersion } from '#shared/contracts/calendar';
 import type { StaffMember } from '#shared/contracts/staff';
 import { presetTimetable } from '#shared/domain/attendance/presets';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DayStory, ExceptionRow } from '#shared/contracts/attendance';
+import type { ExceptionRow } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import type { CalendarImpact, NoticeInfo } from '#shared/contracts/calendar';
 import { fourPunchSessions } from '#shared/domain/attendance/presets';
 import { closeMonth, type Office, openOffice } from '../attendance/office';

@@ -29,6 +29,7 @@ const zhang: StaffMember = {
       duty: 'A',
       post: 'manager',
       startDate: '2026-01-05',
+      startMinute: 0,
       endDate: null,
     },
   ],
