@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type OpenDatabase, openDatabase } from './db/open';
 import { saveBackup, saveDailyBackup } from './features/backup/index';
-import { removeUnfinishedImports } from './features/punches/index';
+import { createWatcher, removeUnfinishedImports, type Watcher } from './features/punches/index';
 import { findCenter } from './features/settings/index';
 import type { SessionStore } from './ipc/context';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher';
@@ -17,6 +17,8 @@ export interface Hallkeeper {
   sessions: SessionStore;
   ports: Ports;
   dispatch: Dispatch;
+  /** Looks through the watched folders; by itself every few seconds where that was asked for. */
+  watcher: Watcher;
   close(): Promise<void>;
 }
 
@@ -25,13 +27,18 @@ export interface AssembleOptions {
   checkOutputs?: boolean;
   /** Save the database on the first start of a day. */
   dailyBackup?: boolean;
+  /** Look through the watched folders every few seconds. */
+  watchFolders?: boolean;
 }
+
+/** A stick is looked for this often; a file is imported once two looks found it the same. */
+const LOOK_EVERY_MS = 4000;
 
 /** Opens the data folder and wires the door. Refuses as `openDatabase` does. */
 export async function assemble(
   dataFolder: string,
   ports: Ports,
-  { checkOutputs, dailyBackup }: AssembleOptions = {},
+  { checkOutputs, dailyBackup, watchFolders }: AssembleOptions = {},
 ): Promise<Hallkeeper> {
   makeFolder(dataFolder);
   const database = await openDatabase(path.join(dataFolder, DATABASE_NAME), {
@@ -42,13 +49,18 @@ export async function assemble(
   await takeBackUnfinished(database, ports);
   const sessions = createSessionStore();
   const dispatch = createDispatcher({ database, ports, sessions, checkOutputs });
+  const watcher = createWatcher({ database, ports, sessions });
+  const timer = watchFolders ? setInterval(() => void watcher.look(), LOOK_EVERY_MS) : undefined;
   const saving = dailyBackup ? saveInBackground(database, ports) : Promise.resolve();
   return {
     database,
     sessions,
     ports,
     dispatch,
+    watcher,
     close: async () => {
+      clearInterval(timer);
+      await watcher.stop();
       await saving;
       await database.close();
     },

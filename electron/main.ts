@@ -71,7 +71,7 @@ async function openData(): Promise<Hallkeeper> {
   const tokens = createFileTokens();
   const files = createDialogFiles(tokens);
   const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer: createPrinter() });
-  const hallkeeper = await assemble(dataFolder, ports, { dailyBackup: true });
+  const hallkeeper = await assemble(dataFolder, ports, { dailyBackup: true, watchFolders: true });
   if (options.demo) await (await import('./demo/open')).ensureDemo(hallkeeper, tokens);
   return hallkeeper;
 }

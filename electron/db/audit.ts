@@ -4,7 +4,8 @@ import type { WriteTx } from './handles';
 interface AuditRecord {
   at: WallMs;
   operation: string;
-  actor: { accountId: number; displayName: string } | null;
+  /** The account is null for what the program did by itself, under a name of its own. */
+  actor: { accountId: number | null; displayName: string } | null;
   entry: { entity: string; entityId: string | number; before?: unknown; after?: unknown; reason?: string };
 }
 

@@ -41,8 +41,14 @@ const REASONS = {
 export type WordLanguage = keyof typeof REASONS;
 
 const OUTCOMES = {
-  zh: { rejected: '拒收', quarantined: '隔离', duplicate: '重复', flagged: '提示' },
-  en: { rejected: 'Rejected', quarantined: 'Quarantined', duplicate: 'Duplicate', flagged: 'Hint' },
+  zh: { rejected: '拒收', quarantined: '隔离', released: '已放行', duplicate: '重复', flagged: '提示' },
+  en: {
+    rejected: 'Rejected',
+    quarantined: 'Quarantined',
+    released: 'Released',
+    duplicate: 'Duplicate',
+    flagged: 'Hint',
+  },
 } as const;
 
 /** The reason in words; the code itself where nobody has words for it. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { LARGEST_CLOCK_ERROR } from '../domain/punches/clock';
 import { fileToken, id, isoDate, line, nothing, text, wallMs } from './common';
 import { job, mutation, query } from './define';
+import { deviceOperations } from './punch-devices';
+import { deviceCode, layoutOperations } from './punch-layouts';
+import { watchOperations } from './punch-watch';
 
-export const ISSUE_OUTCOMES = ['rejected', 'quarantined', 'duplicate', 'flagged'] as const;
+/** released: was quarantined, and a person let it count. */
+export const ISSUE_OUTCOMES = ['rejected', 'quarantined', 'released', 'duplicate', 'flagged'] as const;
 export const issueOutcome = z.enum(ISSUE_OUTCOMES);
 export type IssueOutcome = z.output<typeof issueOutcome>;
 
@@ -90,6 +93,21 @@ const importInput = z
     period: period.optional(),
     /** Decides dates such as 06-07-2016 where the file itself does not. */
     dateOrder: z.enum(['mdy', 'dmy']).optional(),
+    /** What a person said about single files. */
+    choices: z
+      .array(
+        z
+          .object({
+            token: fileToken,
+            /** The machine of the lines that name none; where it is left out they stay without. */
+            device: deviceCode.optional(),
+            /** Which of several saved layouts reads it; else the newest that fits. */
+            layoutId: id.optional(),
+          })
+          .strict(),
+      )
+      .max(100)
+      .default([]),
   })
   .strict();
 
@@ -109,6 +127,13 @@ export const filePreview = z.object({
   counts: z.object(counts).nullable(),
   persons: count,
   devices: z.array(z.string()),
+  /** Machine of the lines that name none, as it was chosen or is remembered; null while nobody said. */
+  device: z.string().nullable(),
+  /** The layout that reads it, and all saved ones that could. */
+  layoutId: id.nullable(),
+  layouts: z.array(z.object({ id, name: z.string(), device: z.string() })),
+  /** True for a table whose columns a person may explain. */
+  explainable: z.boolean(),
   firstAt: wallMs.nullable(),
   lastAt: wallMs.nullable(),
   /** When a file with the same content was taken over before. */
@@ -126,7 +151,9 @@ export const punchImport = importedFile.extend({
   state: importState,
   startedAt: wallMs,
   finishedAt: wallMs.nullable(),
+  /** Who imported it; of a watched folder who had it watched. */
   accountName: z.string(),
+  source: z.enum(['hand', 'watch']),
 });
 export type PunchImport = z.output<typeof punchImport>;
 
@@ -159,39 +186,6 @@ const mappingDates = {
   endDate: isoDate.nullable().default(null),
 };
 
-export const device = z.object({
-  code: z.string(),
-  name: z.string(),
-  firstAt: wallMs,
-  /** How far its data reaches; null when every file of it was withdrawn. */
-  lastAt: wallMs.nullable(),
-  imports: count,
-  retiredOn: isoDate.nullable(),
-});
-export type PunchDevice = z.output<typeof device>;
-
-/** Days in which a machine's clock was wrong, as the machine wrote them. Raw punches are not changed. */
-export const deviceClock = z.object({
-  id,
-  device: z.string(),
-  from: isoDate,
-  /** Null while it still is. */
-  to: isoDate.nullable(),
-  /** Seconds ahead; negative when the clock lags behind. */
-  aheadSeconds: z.number().int(),
-  reason: z.string(),
-  at: wallMs,
-  accountName: z.string(),
-});
-export type DeviceClock = z.output<typeof deviceClock>;
-
-export const dataDeclaration = z.object({
-  until: isoDate,
-  reason: z.string(),
-  at: wallMs,
-  accountName: z.string(),
-});
-
 export const punchesContract = {
   /** Reads the files as an import would and stores nothing. */
   preview: job('punches.write', importInput, z.object({ files: z.array(filePreview) })),
@@ -219,6 +213,23 @@ export const punchesContract = {
     z.object({ ...issueFilter, language: z.enum(['zh', 'en']).default('zh') }).strict(),
     z.object({ saved: z.string().nullable(), rows: count }),
   ),
+  /**
+   * Lets lines count that were held back as `clock_jump`. Refuses `import_running`, `month_closed`,
+   * `nothing_to_release`.
+   */
+  release: mutation(
+    'punches.write',
+    z
+      .object({
+        lines: z
+          .array(z.object({ importId: id, line: z.number().int() }).strict())
+          .min(1)
+          .max(5000),
+        reason: line(200),
+      })
+      .strict(),
+    z.object({ released: count, known: count }),
+  ),
   unmapped: query('punches.read', nothing, z.array(unmappedId)),
   mappings: query('punches.read', nothing, z.array(machineMapping)),
   map: mutation(
@@ -228,43 +239,7 @@ export const punchesContract = {
   ),
   changeMapping: mutation('punches.write', z.object({ id, ...mappingDates }).strict(), machineMapping),
   unmap: mutation('punches.write', z.object({ id, reason: line(200) }).strict(), z.object({})),
-  devices: query(
-    'punches.read',
-    nothing,
-    z.object({
-      devices: z.array(device),
-      clocks: z.array(deviceClock),
-      declaration: dataDeclaration.nullable(),
-    }),
-  ),
-  saveDevice: mutation(
-    'punches.write',
-    z.object({ code: z.string().max(64), name: text(40), retiredOn: isoDate.nullable() }).strict(),
-    z.object({}),
-  ),
-  addClock: mutation(
-    'punches.write',
-    z
-      .object({
-        device: z.string().max(64),
-        from: isoDate,
-        to: isoDate.nullable(),
-        aheadSeconds: z
-          .number()
-          .int()
-          .min(-LARGEST_CLOCK_ERROR)
-          .max(LARGEST_CLOCK_ERROR)
-          .refine((seconds) => seconds !== 0, 'zero'),
-        reason: line(200),
-      })
-      .strict(),
-    deviceClock,
-  ),
-  removeClock: mutation('punches.write', z.object({ id, reason: line(200) }).strict(), z.object({})),
-  /** The office's word that all data up to the end of this day is in. */
-  declareData: mutation(
-    'punches.write',
-    z.object({ until: isoDate, reason: line(200) }).strict(),
-    dataDeclaration,
-  ),
+  ...deviceOperations,
+  ...layoutOperations,
+  ...watchOperations,
 };

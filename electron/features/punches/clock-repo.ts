@@ -1,4 +1,4 @@
-import type { DeviceClock } from '#shared/contracts/punches';
+import type { DeviceClock } from '#shared/contracts/punch-devices';
 import type { ClockError } from '#shared/domain/punches/clock';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';

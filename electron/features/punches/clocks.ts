@@ -1,4 +1,4 @@
-import type { DeviceClock } from '#shared/contracts/punches';
+import type { DeviceClock } from '#shared/contracts/punch-devices';
 import { type ClockError, clocksOverlap } from '#shared/domain/punches/clock';
 import { refuse } from '#shared/domain/refusal';
 import { addMonths, firstDay, monthOf } from '#shared/domain/time/dates';

@@ -1,4 +1,4 @@
-import type { PunchDevice } from '#shared/contracts/punches';
+import type { PunchDevice } from '#shared/contracts/punch-devices';
 import type { CoverageInput } from '#shared/domain/attendance/types';
 import { createClockCorrection } from '#shared/domain/punches/clock';
 import type { IsoDate, WallMs } from '#shared/domain/time/wall';

@@ -10,9 +10,12 @@ import { listImports } from './history-repo';
 import { importPunches } from './import-job';
 import { withAllBad } from './import-report';
 import { countIssues, listIssues } from './issue-repo';
+import { layoutHandlers } from './layout-handlers';
 import { changeMapping, findMapping, mapMachineId, removeMapping, unmappedWithSuggestions } from './mapping';
 import { listMappings } from './mapping-repo';
 import { previewFiles } from './preview';
+import { releaseHeld } from './release';
+import { watchHandlers } from './watch-handlers';
 
 export const punchesHandlers: HandlersOf<typeof punchesContract> = {
   preview: async (context, input) => ({ files: await previewFiles(context, input) }),
@@ -24,6 +27,15 @@ export const punchesHandlers: HandlersOf<typeof punchesContract> = {
     rows: await listIssues(db, filter, { offset, limit }),
   }),
   exportIssues: (context, input) => exportIssues(context, input),
+
+  release: async ({ db, audit }, { lines, reason }) => {
+    const answer = await releaseHeld(db, lines);
+    for (const importId of new Set(lines.map((each) => each.importId))) {
+      const released = lines.filter((each) => each.importId === importId).map(({ line }) => line);
+      await audit({ entity: 'punch_import', entityId: importId, after: { released }, reason });
+    }
+    return answer;
+  },
 
   unmapped: ({ db }) => unmappedWithSuggestions(db),
   mappings: async ({ db }) => (await listMappings(db)).map(({ machineUserId: _, ...mapping }) => mapping),
@@ -82,4 +94,7 @@ export const punchesHandlers: HandlersOf<typeof punchesContract> = {
     });
     return { until, reason, at: now, accountName: actor.displayName };
   },
+
+  ...layoutHandlers,
+  ...watchHandlers,
 };

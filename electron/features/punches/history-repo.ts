@@ -32,5 +32,6 @@ export async function listImports(db: ReadDb): Promise<PunchImport[]> {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     accountName: row.display_name,
+    source: row.source as PunchImport['source'],
   }));
 }

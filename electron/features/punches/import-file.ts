@@ -5,15 +5,26 @@ import { isSorted } from '#shared/domain/punches/reader';
 import type { Seen } from '#shared/domain/punches/seen';
 import type { Period, ReadBatch } from '#shared/domain/punches/types';
 import type { JobContext } from '../../ipc/context';
-import { lastPunchId, punchStatements, quarantineSlice, startImport } from './import-repo';
+import { type ImportSource, lastPunchId, punchStatements, startImport } from './import-repo';
 import { createFileSink, type FileSink, type FileTally, type ImportMemory } from './import-sink';
-import { encodingOf, type PunchFile } from './punch-file';
+import { encodingOf, PIECE_BYTES, type PunchFile } from './punch-file';
+import { quarantineSlice } from './quarantine-repo';
 import { readPunches } from './read-punches';
 
 /** Accepted punches kept in memory before they are stored. */
 const WAITING_MOST = 24_000;
-/** Punches stored in one transaction; the window waits that long at most. */
-const STORED_AT_ONCE = 5000;
+/** How much is done in one go; the window waits that long at most. */
+interface Pace {
+  /** Bytes of a text read at a time. */
+  pieceBytes: number;
+  /** Punches judged, and stored, in one transaction. */
+  judged: number;
+  stored: number;
+}
+/** Of an import that a person waits for. */
+const QUICK: Pace = { pieceBytes: PIECE_BYTES, judged: 5000, stored: 5000 };
+/** Of one that nobody waits for while somebody types. */
+const GENTLE: Pace = { pieceBytes: 1 << 13, judged: 250, stored: 250 };
 /** Ids looked through in one transaction when lines are moved to quarantine. */
 const IDS_AT_ONCE = 4000;
 
@@ -28,6 +39,7 @@ export interface FileOutcome {
 export interface FileOptions {
   seen: Seen;
   period: Period | null;
+  source: ImportSource;
   onBytes(bytes: number): void;
 }
 
@@ -52,11 +64,13 @@ export async function importFile(
       encoding: encodingOf(file),
       startedAt: context.now,
       accountId: context.actor.accountId,
+      source: options.source,
     }),
   );
   memory.importIds.add(opened.id);
   const sink = createFileSink(opened.id, memory);
   const { seen, period } = options;
+  const pace = options.source === 'watch' ? GENTLE : QUICK;
   const run = createImportRun({ now: context.now, period, seen, sorted: isSorted(file.inspection) }, sink);
   const marks: Mark[] = [{ line: 0, id: opened.firstPunchId }];
   const judge = (batch: ReadBatch): Promise<void> =>
@@ -68,17 +82,22 @@ export async function importFile(
     while (sink.waiting() > 0) {
       await context.write(async ({ sqlite }) => {
         sink.use(punchStatements(sqlite));
-        sink.flush(STORED_AT_ONCE);
+        sink.flush(pace.stored);
       });
       await nextTurn();
     }
     marks.push({ line: nextLine, id: (await lastPunchId(context.db)) + 1 });
   };
   const hash = createHash('sha256');
-  for await (const { batch, bytes } of readPunches(context.ports.tables, file, hash, context.signal)) {
+  const { pieceBytes } = pace;
+  for await (const { batch, bytes } of readPunches(context.ports.tables, file, {
+    hash,
+    signal: context.signal,
+    pieceBytes,
+  })) {
     const first = batch.punches[0];
     if (first && sink.waiting() >= WAITING_MOST) await store(first.line);
-    await judge(batch);
+    for (const part of partsOf(batch, pace.judged)) await judge(part);
     options.onBytes(bytes);
     context.signal.throwIfAborted();
   }
@@ -86,6 +105,16 @@ export async function importFile(
   const end = run.end();
   await moveSuspects(context, opened.id, end, { marks, sink, memory });
   return { importId: opened.id, file, sha256: hash.digest('hex'), end, tally: sink.tally };
+}
+
+/** A batch in parts of at most so many punches, in their order. */
+function partsOf(batch: ReadBatch, most: number): ReadBatch[] {
+  if (batch.punches.length <= most) return [batch];
+  const parts: ReadBatch[] = [{ punches: [], bad: batch.bad }];
+  for (let from = 0; from < batch.punches.length; from += most) {
+    parts.push({ punches: batch.punches.slice(from, from + most), bad: [] });
+  }
+  return parts;
 }
 
 /** What a wrong clock wrote shows only at the end of the file: it was stored as accepted and moves now. */

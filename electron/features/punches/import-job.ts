@@ -4,69 +4,127 @@ import { createSeen } from '#shared/domain/punches/seen';
 import type { Period } from '#shared/domain/punches/types';
 import { refuse } from '#shared/domain/refusal';
 import type { JobContext } from '../../ipc/context';
+import type { PickedFile } from '../../platform/ports';
 import { removeRunning } from './import-cleanup';
 import { type FileOutcome, importFile } from './import-file';
 import {
   finishImport,
+  type ImportSource,
   loadUsers,
   quarantineIsEmpty,
-  releaseAccepted,
   renameUser,
   saveCoverage,
 } from './import-repo';
 import { buildReport, totalsOf } from './import-report';
 import type { ImportMemory } from './import-sink';
 import { importWarnings } from './import-warnings';
-import { fileRefusal, inspectFile, type PunchFile } from './punch-file';
+import { listLayouts } from './layout-repo';
+import { type FileAnswers, fileRefusal, inspectFile, type PunchFile } from './punch-file';
+import { releaseAccepted } from './quarantine-repo';
 
 const RELEASED_AT_ONCE = 4000;
 
-export interface ImportInput {
-  tokens: string[];
-  period?: Period;
+/** What a person chose besides the files. */
+export interface FileChoices {
   dateOrder?: 'mdy' | 'dmy';
+  choices?: { token: string; device?: string; layoutId?: number }[];
 }
 
-/** Databases an import is running on in this process. */
-const busy = new WeakSet<object>();
+export interface ImportInput extends FileChoices {
+  tokens: string[];
+  period?: Period;
+}
+
+interface Running {
+  source: ImportSource;
+  done: Promise<unknown>;
+}
+
+/** The import that is running on a database in this process. */
+const running = new WeakMap<object, Running>();
+
+/** True while an import runs; lines it stores are not there yet for anybody. */
+export const isImporting = (database: object): boolean => running.has(database);
 
 /**
- * Takes over punch files, all or none. Until the last transaction nothing of it is visible; a cancel or an error
- * takes the rows back. Refuses with `import_running`, `punch_format_unknown`, `punch_file_empty`, `file_gone`,
- * `file_too_large`, `punch_file_damaged`, `punch_file_too_large`, `punch_file_too_slow`.
+ * Takes over picked punch files, all or none. Until the last transaction nothing of it is visible; a cancel or an
+ * error takes the rows back. Waits for a watched folder's import. Refuses with `import_running`,
+ * `punch_format_unknown`, `punch_file_empty`, `file_gone`, `file_too_large`, `punch_file_damaged`,
+ * `punch_file_encrypted`, `punch_file_too_large`, `punch_file_too_slow`.
  */
 export async function importPunches(context: JobContext, input: ImportInput): Promise<ImportReport> {
-  if (busy.has(context.sqlite)) refuse('import_running');
-  busy.add(context.sqlite);
-  try {
-    const files = await openFiles(context, input);
+  const now = running.get(context.sqlite);
+  if (now?.source === 'watch') await now.done.catch(() => {});
+  return alone(context, 'hand', async () => {
+    const files = await openPicked(context, input);
+    return importAll(context, files, { period: input.period ?? null, source: 'hand' });
+  });
+}
+
+/** Takes over one file of a watched folder, in small steps. Refuses as above. */
+export function importWatched(context: JobContext, file: PickedFile, device: string): Promise<ImportReport> {
+  return alone(context, 'watch', async () => {
+    const layouts = await listLayouts(context.db);
+    const answers: FileAnswers = device === '' ? { layouts } : { layouts, device };
+    const opened = await inspectFile(context.ports.tables, '', file, answers);
+    return importAll(context, [usable(opened)], { period: null, source: 'watch' });
+  });
+}
+
+async function alone(
+  context: JobContext,
+  source: ImportSource,
+  work: () => Promise<ImportReport>,
+): Promise<ImportReport> {
+  if (running.has(context.sqlite)) refuse('import_running');
+  // Begun one turn later, so that nothing of it can fail before it is noted.
+  const done = Promise.resolve().then(async () => {
     await removeRunning(context.write, 'interrupted', context.now);
-    return await importAll(context, files, input.period ?? null);
+    return work();
+  });
+  running.set(context.sqlite, { source, done });
+  try {
+    return await done;
   } finally {
-    busy.delete(context.sqlite);
+    running.delete(context.sqlite);
   }
 }
 
-async function openFiles(
-  { ports, progress, signal }: JobContext,
-  { tokens, dateOrder }: ImportInput,
+/** What is known of each picked file beforehand. */
+export function answersFor(
+  { dateOrder, choices = [] }: FileChoices,
+  layouts: FileAnswers['layouts'],
+  token: string,
+): FileAnswers {
+  const { device, layoutId } = choices.find((choice) => choice.token === token) ?? {};
+  return { dateOrder, device, layoutId, layouts };
+}
+
+async function openPicked(
+  { db, ports, progress, signal }: JobContext,
+  { tokens, ...choices }: ImportInput,
 ): Promise<PunchFile[]> {
+  const layouts = await listLayouts(db);
   const files: PunchFile[] = [];
   for (const token of tokens) {
     progress({ phase: 'inspecting', done: files.length, total: tokens.length });
-    const file = await inspectFile(ports.tables, token, await ports.files.resolve(token), dateOrder);
-    const refusal = fileRefusal(file);
-    if (refusal) throw refusal;
+    const picked = await ports.files.resolve(token);
+    files.push(usable(await inspectFile(ports.tables, token, picked, answersFor(choices, layouts, token))));
     signal.throwIfAborted();
-    files.push(file);
   }
   return files;
+}
+
+function usable(file: PunchFile): PunchFile {
+  const refusal = fileRefusal(file);
+  if (refusal) throw refusal;
+  return file;
 }
 
 async function importAll(
   context: JobContext,
   files: PunchFile[],
-  period: Period | null,
+  { period, source }: { period: Period | null; source: ImportSource },
 ): Promise<ImportReport> {
   const { db, progress, signal, write } = context;
   try {
@@ -87,7 +145,7 @@ async function importAll(
     const seen = createSeen();
     const outcomes: FileOutcome[] = [];
     for (const file of files)
-      outcomes.push(await importFile(context, file, memory, { seen, period, onBytes }));
+      outcomes.push(await importFile(context, file, memory, { seen, period, source, onBytes }));
     signal.throwIfAborted();
     progress({ phase: 'saving', done: total, total });
     const warnings = await importWarnings(db, outcomes);

@@ -7,6 +7,9 @@ import type { JobContext } from '../../ipc/context';
 /** The bare handle inside a write of a job. */
 export type Sqlite = JobContext['sqlite'];
 
+/** Where files come from: a person waits for them, or nobody does and nobody must be disturbed. */
+export type ImportSource = 'hand' | 'watch';
+
 export interface NewImport {
   fileName: string;
   bytes: number;
@@ -14,6 +17,7 @@ export interface NewImport {
   encoding: string;
   startedAt: WallMs;
   accountId: number;
+  source: ImportSource;
 }
 
 /** Opens the book of one file. Its punches will have ids from `firstPunchId` on. */
@@ -37,6 +41,7 @@ export async function startImport(
       started_at: values.startedAt,
       finished_at: null,
       account_id: values.accountId,
+      source: values.source,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -128,7 +133,7 @@ export function punchStatements(sqlite: Sqlite) {
     insertQuarantine: bulkInsert(
       sqlite,
       'punch_quarantine',
-      ['machine_user_id', 'at', 'import_id', 'line', 'device', 'code'],
+      ['machine_user_id', 'at', 'import_id', 'line', 'device', 'code', 'direction', 'verify'],
       'ignore',
     ),
     insertIssue: bulkInsert(sqlite, 'punch_issue', [
@@ -157,65 +162,6 @@ export const placed = (place: Place | undefined): [string | null, number | null]
 ];
 
 export type PunchStatements = ReturnType<typeof punchStatements>;
-
-export interface SuspectSlice {
-  importId: number;
-  device: string;
-  fromLine: number;
-  toLine: number;
-  /** Ids the lines lie between, the second excluded. */
-  fromId: number;
-  untilId: number;
-}
-
-/** Moves accepted punches into quarantine as `clock_jump`; answers what was moved. */
-export function quarantineSlice(
-  sqlite: Sqlite,
-  slice: SuspectSlice,
-  placeOf: (line: number) => Place | undefined,
-): { machineUserId: number; at: WallMs }[] {
-  const rows = sqlite
-    .prepare(
-      `select id, machine_user_id as machineUserId, at, line, device, raw from punch
-       where id >= ? and id < ? and import_id = ? and line >= ? and line <= ? and device = ?`,
-    )
-    .all(slice.fromId, slice.untilId, slice.importId, slice.fromLine, slice.toLine, slice.device) as {
-    id: number;
-    machineUserId: number;
-    at: WallMs;
-    line: number;
-    device: string;
-    raw: string;
-  }[];
-  const { insertQuarantine, insertIssue } = punchStatements(sqlite);
-  const remove = sqlite.prepare('delete from punch where id = ?');
-  for (const row of rows) {
-    insertQuarantine([row.machineUserId, row.at, slice.importId, row.line, row.device, 'clock_jump']);
-    insertIssue([
-      slice.importId,
-      row.line,
-      'quarantined',
-      'clock_jump',
-      '{}',
-      row.raw,
-      ...placed(placeOf(row.line)),
-    ]);
-    remove.run(row.id);
-  }
-  return rows;
-}
-
-/** Quarantined moments that this import accepted are no longer in quarantine. At most `limit` a call. */
-export function releaseAccepted(sqlite: Sqlite, importIds: readonly number[], limit: number): number {
-  return sqlite
-    .prepare(
-      `delete from punch_quarantine where id in (
-         select q.id from punch_quarantine q
-         join punch p on p.machine_user_id = q.machine_user_id and p.at = q.at
-         where p.import_id in (select value from json_each(?)) limit ?)`,
-    )
-    .run(JSON.stringify(importIds), limit).changes;
-}
 
 export interface ImportTotals {
   sha256: string;

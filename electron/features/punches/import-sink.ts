@@ -105,7 +105,8 @@ export function createFileSink(importId: number, memory: ImportMemory): FileSink
 
   const hold = (punch: RawPunch, user: KnownUser, code: string): boolean => {
     if (store.findPunch(user.id, punch.at)) return duplicate(punch, user);
-    if (!store.insertQuarantine([user.id, punch.at, importId, punch.line, punch.device, code])) return false;
+    const { at, line, device, direction, verify } = punch;
+    if (!store.insertQuarantine([user.id, at, importId, line, device, code, direction, verify])) return false;
     issue(punch, 'quarantined', code);
     return true;
   };

@@ -4,3 +4,4 @@ export { removeUnfinishedImports } from './import-cleanup';
 export { mapMachineId, type NewMapping } from './mapping';
 export { listMappings, unmappedIds } from './mapping-repo';
 export { type PunchDetail, punchDetails, punchesBetween, punchTimes } from './read-repo';
+export { createWatcher, type Watcher } from './watcher';

@@ -3,8 +3,10 @@ import type { FilePreview } from '#shared/contracts/punches';
 import { createImportRun } from '#shared/domain/punches/import-run';
 import { isSorted } from '#shared/domain/punches/reader';
 import type { JobContext } from '../../ipc/context';
-import type { ImportInput } from './import-job';
+import { answersFor, type ImportInput } from './import-job';
 import { importsBySha } from './import-repo';
+import { isExplainable } from './layout-file';
+import { listLayouts } from './layout-repo';
 import { encodingOf, fileRefusal, inspectFile, type PunchFile } from './punch-file';
 import { readPunches } from './read-punches';
 
@@ -14,12 +16,14 @@ const LONGEST_SHOWN = 200;
 /** Reads files as an import would and stores nothing. */
 export async function previewFiles(
   context: JobContext,
-  { tokens, period, dateOrder }: ImportInput,
+  { tokens, period, ...choices }: ImportInput,
 ): Promise<FilePreview[]> {
+  const layouts = await listLayouts(context.db);
   const previews: FilePreview[] = [];
   for (const token of tokens) {
     const picked = await context.ports.files.resolve(token);
-    const file = await inspectFile(context.ports.tables, token, picked, dateOrder);
+    const answers = answersFor(choices, layouts, token);
+    const file = await inspectFile(context.ports.tables, token, picked, answers);
     previews.push(fileRefusal(file) ? refused(file) : await previewFile(context, file, period ?? null));
   }
   return previews;
@@ -38,6 +42,10 @@ const blank = (file: PunchFile): FilePreview => ({
   counts: null,
   persons: 0,
   devices: [],
+  device: file.device,
+  layoutId: file.layouts[0]?.id ?? null,
+  layouts: file.layouts.map(({ id, name, device }) => ({ id, name, device })),
+  explainable: isExplainable(file.inspection) && file.trouble === null,
   firstAt: null,
   lastAt: null,
   importedAt: null,
@@ -62,7 +70,7 @@ async function previewFile(
   const hash = createHash('sha256');
   const firstLines: string[] = [];
   let done = 0;
-  for await (const { batch, bytes, text } of readPunches(ports.tables, file, hash, signal)) {
+  for await (const { batch, bytes, text } of readPunches(ports.tables, file, { hash, signal })) {
     if (firstLines.length === 0) firstLines.push(...beginning(text));
     run.take(batch);
     done += bytes;

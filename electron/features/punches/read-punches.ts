@@ -5,7 +5,8 @@ import { createTableReader } from '#shared/domain/punches/table-reader';
 import type { TableRow } from '#shared/domain/punches/table-types';
 import type { ReadBatch } from '#shared/domain/punches/types';
 import type { TablePort } from '../../platform/ports';
-import { makeDecoder, type PunchFile, pieces } from './punch-file';
+import { makeDecoder } from './layout-file';
+import { type PunchFile, pieces } from './punch-file';
 
 /** A piece of a file, read. */
 export interface PunchPiece {
@@ -16,23 +17,43 @@ export interface PunchPiece {
   text: string;
 }
 
-/** The punches of a file piece by piece; the loop of events turns between pieces. `hash` sees every byte. */
+export interface ReadOptions {
+  /** Sees every byte. */
+  hash: Hash;
+  signal: AbortSignal;
+  /** Bytes of a text read at a time. */
+  pieceBytes?: number;
+}
+
+/** The punches of a file piece by piece; the loop of events turns between pieces. */
 export function readPunches(
   tables: TablePort,
   file: PunchFile,
-  hash: Hash,
-  signal: AbortSignal,
+  options: ReadOptions,
 ): AsyncGenerator<PunchPiece> {
-  return file.inspection.container === 'text'
-    ? readLines(file, hash, signal)
-    : readSheets(tables, file, file.inspection.container, { hash, signal });
+  const read =
+    file.inspection.container === 'text'
+      ? readLines(file, options)
+      : readSheets(tables, file, file.inspection.container, options);
+  return file.device ? withDevice(read, file.device) : read;
 }
 
-async function* readLines(file: PunchFile, hash: Hash, signal: AbortSignal): AsyncGenerator<PunchPiece> {
+/** Lines that name no machine are of the one a person named. */
+async function* withDevice(read: AsyncIterable<PunchPiece>, device: string): AsyncGenerator<PunchPiece> {
+  for await (const piece of read) {
+    for (const punch of piece.batch.punches) if (punch.device === '') punch.device = device;
+    yield piece;
+  }
+}
+
+async function* readLines(
+  file: PunchFile,
+  { hash, signal, pieceBytes }: ReadOptions,
+): AsyncGenerator<PunchPiece> {
   const reader = createPunchReader(file.inspection);
   const decoder = makeDecoder(file.encoding.encoding);
   let skip = file.encoding.skip;
-  for await (const piece of pieces(file.path, signal)) {
+  for await (const piece of pieces(file.path, signal, pieceBytes)) {
     hash.update(piece);
     const text = decoder.decode(piece.subarray(skip), { stream: true });
     yield { batch: reader.push(text), bytes: piece.length, text };
@@ -47,7 +68,7 @@ async function* readSheets(
   tables: TablePort,
   file: PunchFile,
   container: Parameters<TablePort['open']>[1],
-  { hash, signal }: { hash: Hash; signal: AbortSignal },
+  { hash, signal }: ReadOptions,
 ): AsyncGenerator<PunchPiece> {
   for await (const piece of pieces(file.path, signal)) hash.update(piece);
   const reader = createTableReader(file.inspection);

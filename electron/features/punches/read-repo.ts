@@ -1,3 +1,4 @@
+import { WATCH_AUTHOR } from '#shared/contracts/punch-watch';
 import { createClockCorrection, reachOf } from '#shared/domain/punches/clock';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
@@ -140,7 +141,7 @@ async function rawDetails(db: ReadDb, staffId: number, from: WallMs, until: Wall
     .innerJoin('account as a', 'a.id', 'i.account_id')
     .leftJoin('device as d', 'd.code', 'p.device')
     .select(['p.at', 'u.machine_id', 'p.device', 'd.name as device_name', 'p.direction', 'p.verify', 'p.raw'])
-    .select(['i.id as import_id', 'i.file_name', 'p.line', 'i.started_at', 'a.display_name'])
+    .select(['i.id as import_id', 'i.file_name', 'p.line', 'i.started_at', 'i.source', 'a.display_name'])
     .where('m.staff_id', '=', staffId)
     .where('p.at', '>=', from)
     .where('p.at', '<', until)
@@ -163,7 +164,7 @@ async function rawDetails(db: ReadDb, staffId: number, from: WallMs, until: Wall
     )
     .leftJoin('device as d', 'd.code', 'q.device')
     .select(['q.at', 'u.machine_id', 'q.device', 'd.name as device_name', 'n.raw', 'q.code'])
-    .select(['i.id as import_id', 'i.file_name', 'q.line', 'i.started_at', 'a.display_name'])
+    .select(['i.id as import_id', 'i.file_name', 'q.line', 'i.started_at', 'i.source', 'a.display_name'])
     .where('m.staff_id', '=', staffId)
     .where('q.at', '>=', from)
     .where('q.at', '<', until)
@@ -183,7 +184,7 @@ async function rawDetails(db: ReadDb, staffId: number, from: WallMs, until: Wall
     file: row.file_name,
     line: row.line,
     importedAt: row.started_at,
-    importedBy: row.display_name,
+    importedBy: row.source === 'watch' ? WATCH_AUTHOR : row.display_name,
     quarantine: 'code' in row ? row.code : null,
   });
   return [...counted.map(detail), ...held.map(detail)];

@@ -11,7 +11,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
-import { useOperationWords, useRecordWords } from './operation-words';
+import { useAuthorWords, useOperationWords, useRecordWords } from './operation-words';
 
 /** The log of every change: who, when, what before and after. Nobody can edit it. */
 export function AuditPage() {
@@ -90,10 +90,11 @@ export function AuditPage() {
 function AuditDetail({ row }: { row: AuditRow }) {
   const { t } = useTranslation();
   const words = useOperationWords();
+  const author = useAuthorWords();
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {formatWall(row.at)} · {row.accountName} · {words(row.operation)}
+        {formatWall(row.at)} · {author(row.accountName)} · {words(row.operation)}
       </Text>
       {row.reason && <Text size="sm">{t('audit.reasonIs', { reason: row.reason })}</Text>}
       <Before title={t('audit.before')} json={row.before} />
@@ -119,16 +120,17 @@ function Before({ title, json }: { title: string; json: string | null }) {
 function useAuditColumns(): Column<AuditRow>[] {
   const { t } = useTranslation();
   const words = useOperationWords();
+  const author = useAuthorWords();
   const record = useRecordWords();
   return useMemo<Column<AuditRow>[]>(
     () => [
       { id: 'id', header: t('audit.number'), width: 80, align: 'right', value: (row) => row.id },
       { id: 'at', header: t('audit.at'), width: 165, value: (row) => formatWall(row.at) },
-      { id: 'who', header: t('audit.who'), width: 120, value: (row) => row.accountName || t('audit.nobody') },
+      { id: 'who', header: t('audit.who'), width: 120, value: (row) => author(row.accountName) },
       { id: 'what', header: t('audit.what'), width: 220, value: (row) => words(row.operation) },
       { id: 'record', header: t('audit.record'), width: 180, grow: true, value: record },
       { id: 'reason', header: t('audit.reason'), width: 260, grow: true, value: (row) => row.reason ?? '' },
     ],
-    [t, words, record],
+    [t, words, author, record],
   );
 }

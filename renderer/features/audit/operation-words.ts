@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WATCH_AUTHOR } from '#shared/contracts/punch-watch';
 import { zh } from './locale';
 
 type OperationKey = keyof typeof zh.operation;
@@ -27,6 +28,15 @@ export function useRecordWords(): (row: { entity: string; entityId: string }) =>
   const { t } = useTranslation();
   return useCallback(
     ({ entity, entityId }) => (isEntity(entity) ? `${t(`audit.entity.${entity}`)} ${entityId}` : entityId),
+    [t],
+  );
+}
+
+/** Who did it: a person, nobody yet, or the program by itself. */
+export function useAuthorWords(): (accountName: string) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (accountName) => (accountName === WATCH_AUTHOR ? t('audit.watch') : accountName || t('audit.nobody')),
     [t],
   );
 }

@@ -2,7 +2,7 @@ import { Group, NumberInput, SegmentedControl, Select, Text } from '@mantine/cor
 import { useForm } from '@mantine/form';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PunchDevice } from '#shared/contracts/punches';
+import type { PunchDevice } from '#shared/contracts/punch-devices';
 import { LARGEST_CLOCK_ERROR } from '#shared/domain/punches/clock';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';

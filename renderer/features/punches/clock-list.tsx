@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceClock } from '#shared/contracts/punches';
+import type { DeviceClock } from '#shared/contracts/punch-devices';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { DataTable } from '../../ui/data-table';

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PunchDevice } from '#shared/contracts/punches';
+import type { PunchDevice } from '#shared/contracts/punch-devices';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';

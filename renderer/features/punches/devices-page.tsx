@@ -2,7 +2,7 @@ import { Alert, Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarCheck, IconClockExclamation, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PunchDevice } from '#shared/contracts/punches';
+import type { PunchDevice } from '#shared/contracts/punch-devices';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { DataTable } from '../../ui/data-table';

@@ -22,6 +22,7 @@ const FILTERS = {
   bad: ['rejected', 'quarantined'],
   rejected: ['rejected'],
   quarantined: ['quarantined'],
+  released: ['released'],
   duplicate: ['duplicate'],
   flagged: ['flagged'],
 } as const satisfies Record<string, readonly IssueOutcome[]>;
@@ -30,6 +31,7 @@ type Filter = keyof typeof FILTERS;
 const TONES: Record<IssueOutcome, Tone> = {
   rejected: 'bad',
   quarantined: 'notice',
+  released: 'good',
   duplicate: 'quiet',
   flagged: 'info',
 };
@@ -44,7 +46,7 @@ export function IssueList({ importIds }: { importIds: number[] }) {
   const outcomes = [...FILTERS[filter]];
   const query = useApiQuery('punches', 'issues', { importIds, outcomes, search, limit: SHOWN });
   const job = useJob('punches', 'exportIssues');
-  const columns = useIssueColumns(query.data?.rows.some((row) => row.sheet !== null) ?? false);
+  const columns = useIssueColumns(query.data?.rows.some((row) => row.sheet) ?? false);
   const total = query.data?.total ?? 0;
 
   const save = async () => {

@@ -18,7 +18,7 @@ export const zh = {
     unknown: '无法识别',
   },
   platform: { wecom: '企业微信', dingtalk: '钉钉' },
-  outcome: { rejected: '拒收', quarantined: '隔离', duplicate: '重复', flagged: '提示' },
+  outcome: { rejected: '拒收', quarantined: '隔离', released: '已放行', duplicate: '重复', flagged: '提示' },
   count: {
     read: '读取',
     accepted: '接收',
@@ -231,6 +231,14 @@ export const zh = {
     clock_dates: '日期不对，没有保存。开始日期不能晚于今天，也不能晚于结束日期。',
     clock_overlaps:
       '这台考勤机在 {{from}} 起的一段日期里已登记过误差，没有保存。请先撤销原来的登记，或调整日期。',
+    nothing_to_release: '所选的行没有因时钟倒退而隔离的，没有改动。它们可能刚被放行，请刷新后再看。',
+    layout_incomplete:
+      '栏目还没有指定完整，没有读取。请指定考勤号，以及日期时间（或日期和打卡时间）所在的列。',
+    layout_no_headings: '找不到所说的表头行，没有保存。请把表头行改成表格中有内容的一行，没有表头时填 0。',
+    layout_taken: '同一台考勤机已有相同表头的读取方式“{{name}}”，没有保存。请修改那一个，或选别的考勤机。',
+    layout_not_a_table:
+      '文件“{{file}}”是考勤软件的数据库，不能手工指定栏目。请直接导入，或在考勤软件中导出表格。',
+    watch_exists: '这个文件夹已在监视，没有重复添加。需要时请修改原来的一条。',
     declare_future: '不能声明将来的数据齐全（{{until}} 晚于今天 {{today}}），没有保存。',
   },
 };
@@ -253,7 +261,13 @@ export const en: LocaleOf<typeof zh> = {
     unknown: 'Unknown',
   },
   platform: { wecom: 'WeCom', dingtalk: 'DingTalk' },
-  outcome: { rejected: 'Rejected', quarantined: 'Quarantined', duplicate: 'Duplicate', flagged: 'Hint' },
+  outcome: {
+    rejected: 'Rejected',
+    quarantined: 'Quarantined',
+    released: 'Released',
+    duplicate: 'Duplicate',
+    flagged: 'Hint',
+  },
   count: {
     read: 'Read',
     accepted: 'Accepted',
@@ -479,6 +493,17 @@ export const en: LocaleOf<typeof zh> = {
       'The dates are wrong; nothing was saved. The first day must not lie after today or after the last day.',
     clock_overlaps:
       'An error of this machine is noted for days from {{from}} on; nothing was saved. Take that back first, or change the dates.',
+    nothing_to_release:
+      'None of these lines is held back for a jump of the clock; nothing was changed. Refresh the list and look again.',
+    layout_incomplete:
+      'The columns are not all named yet; nothing was read. Name the attendance id and the moment, or the date and the time.',
+    layout_no_headings:
+      'The row of headings was not found; nothing was saved. Choose a row that holds something, or 0 for none.',
+    layout_taken:
+      'The machine has a layout with the same headings, {{name}}; nothing was saved. Change that one or choose another machine.',
+    layout_not_a_table:
+      '{{file}} is a database of an attendance program; its columns cannot be named. Import it as it is, or export a table.',
+    watch_exists: 'This folder is watched already; nothing was saved. Change that entry where needed.',
     declare_future:
       'Data of the future cannot be declared complete ({{until}} is after today, {{today}}); nothing was saved.',
   },

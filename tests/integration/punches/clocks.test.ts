@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageInput } from '#electron/features/punches/device-repo';
 import { punchDetails, punchesBetween, punchTimes } from '#electron/features/punches/read-repo';
-import type { DeviceClock } from '#shared/contracts/punches';
+import type { DeviceClock } from '#shared/contracts/punch-devices';
 import { openCenter, type TestCenter } from '../support/center';
 import { addStaff, at, attlogFile, attlogLine, closeMonth, importText } from './support';
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { DeviceClock, PunchDevice } from '#shared/contracts/punches';
+import type { DeviceClock, PunchDevice } from '#shared/contracts/punch-devices';
 import { startOfDay } from '#shared/domain/time/wall';
 import { DevicesPage } from '../../../../renderer/features/punches/devices-page';
 import { installFakeApi, refused } from '../../support/fake-api';

@@ -26,6 +26,10 @@ const good: FilePreview = {
   lastAt: startOfDay('2026-03-31'),
   importedAt: null,
   refusal: null,
+  device: null,
+  layoutId: null,
+  layouts: [],
+  explainable: false,
 };
 const unreadable: FilePreview = {
   ...good,
