@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthSheet } from '#shared/contracts/attendance';
 import { useApiQuery } from '../../api/query';
@@ -61,10 +61,13 @@ export function MonthPage() {
     [choose],
   );
   useLinkedDay(sheet, openStory);
+  const split = useRef<HTMLDivElement>(null);
+  const grid = () => split.current?.querySelector<HTMLElement>('[role="grid"]');
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     clear();
     setStoryOpen(false);
+    grid()?.focus();
   };
   const { can } = useSession();
   const changeable = sheet?.state === 'open' && can('attendance.write');
@@ -79,6 +82,12 @@ export function MonthPage() {
     changeable && sheet && exceptions.data ? bulkPreview(exceptions.data.rows, sheet, people, chosen) : null;
   const [settling, setSettling] = useState(false);
   const undo = useUndo();
+  const settled = useRef(false);
+  // Whoever settled goes on in the grid, where U takes it back.
+  useEffect(() => {
+    if (settled.current && !settling) split.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    settled.current = settling;
+  }, [settling]);
   const person = people[active.row];
   const day = sheet?.days[active.column];
   return (
@@ -135,7 +144,7 @@ export function MonthPage() {
           />
         ) : (
           // biome-ignore lint/a11y/noStaticElementInteractions: Esc anywhere beside the grid closes the story
-          <div className={classes.split} onKeyDown={closeOnEscape}>
+          <div className={classes.split} ref={split} onKeyDown={closeOnEscape}>
             {sheet && (
               <MonthGrid
                 days={sheet.days}

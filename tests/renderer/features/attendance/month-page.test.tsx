@@ -198,7 +198,7 @@ describe('MonthPage', () => {
     );
     await waitFor(() => expect(screen.queryByRole('button', { name: /处理所选/ })).toBeNull());
     expect(screen.getByRole('button', { name: '撤销刚才的 2 条' })).toBeVisible();
-    grid.focus();
+    expect(grid).toHaveFocus();
     await user.keyboard('u');
     await waitFor(() =>
       expect(api.calls.find((call) => call.channel === 'attendance.revoke')?.input).toMatchObject({
