@@ -19,6 +19,7 @@ import {
   IconHistory,
   IconIdBadge2,
   IconListDetails,
+  IconNotebook,
   IconScale,
   IconSpeakerphone,
   IconSun,
@@ -69,6 +70,14 @@ export const pages = [
     icon: IconCalendarUser,
     permission: 'attendance.read',
     load: () => import('../features/roster/roster-page').then((m) => m.RosterPage),
+  },
+  {
+    path: 'duty-logs',
+    group: 'schedule',
+    label: 'roster.log.title',
+    icon: IconNotebook,
+    permission: 'attendance.read',
+    load: () => import('../features/roster/logs-page').then((m) => m.LogsPage),
   },
   {
     path: 'meetings',

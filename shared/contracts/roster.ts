@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LEAVE_KIND_CODES } from '../domain/leave/kinds';
 import { CONFLICT_CODES } from '../domain/roster/conflicts';
-import { DUTY_KINDS } from '../domain/roster/types';
+import { CHANGE_KINDS, DUTY_KINDS } from '../domain/roster/types';
 import { DUTIES } from '../domain/staff/types';
-import { id, idInput, isoDate, text } from './common';
+import { id, idInput, isoDate, line, text, wallMs } from './common';
 import { job, mutation, query } from './define';
+import { dutyLogOperations } from './roster-log';
+import { dutySheetOperations } from './roster-sheet';
 
 const minute = z.number().int().min(0).max(1440);
 export const dutyKind = z.enum(DUTY_KINDS);
@@ -58,12 +60,26 @@ export const rosterPerson = z.object({
 });
 export type RosterPerson = z.output<typeof rosterPerson>;
 
+const swapPart = z.object({ date: isoDate, kind: dutyKind, name: z.string() });
+/** 调班登记: who gave which duty to whom, and what they agreed on. */
+export const rosterSwap = z.object({
+  id,
+  at: wallMs,
+  note: z.string(),
+  first: swapPart,
+  second: swapPart,
+});
+export type RosterSwap = z.output<typeof rosterSwap>;
+
 export const rosterWeek = z.object({
   days: z.array(z.object({ date: isoDate, rest: z.boolean(), name: z.string(), closed: z.boolean() })),
   windows: z.array(z.object({ id, code: z.string(), name: z.string(), pinyin: z.string() })),
   people: z.array(rosterPerson),
   duties: z.array(plannedDuty),
   conflicts: z.array(rosterConflict),
+  swaps: z.array(rosterSwap),
+  /** The last change, when the one who asks made it and may take it back. */
+  undo: z.object({ id, kind: z.enum(CHANGE_KINDS) }).nullable(),
 });
 export type RosterWeek = z.output<typeof rosterWeek>;
 
@@ -93,18 +109,39 @@ export const rosterContract = {
       .strict(),
     z.object({ id }),
   ),
-  /** To another day or window, as by drag. */
+  /** To another day, window or (when told) person, as by drag. */
   move: mutation(
     'attendance.write',
-    z.object({ id, date: isoDate, windowId: id.nullable() }).strict(),
+    z.object({ id, date: isoDate, windowId: id.nullable(), staffId: id.nullable().default(null) }).strict(),
+    z.object({}),
+  ),
+  /** Times, person, whom a stand-in replaces, and note. */
+  edit: mutation(
+    'attendance.write',
+    z
+      .object({
+        id,
+        staffId: id,
+        forStaffId: id.nullable().default(null),
+        startMinute: minute,
+        endMinute: minute,
+        note: text(200),
+      })
+      .strict(),
     z.object({}),
   ),
   remove: mutation('attendance.write', idInput, z.object({})),
-  /** 调班: two duties exchange their people. */
-  swap: mutation('attendance.write', z.object({ first: id, second: id }).strict(), z.object({})),
+  /** 调班: two duties exchange their people; the note says what they agreed on. */
+  swap: mutation(
+    'attendance.write',
+    z.object({ first: id, second: id, note: line(200) }).strict(),
+    z.object({}),
+  ),
+  /** Takes the last change back; `id` is the one the week named. */
+  undo: mutation('attendance.write', idInput, z.object({})),
   /** Takes a week's duties over into another; what does not fit there is left out and listed. */
   copyWeek: mutation('attendance.write', z.object({ from: isoDate, to: isoDate }).strict(), bulkResult),
-  /** 轮班: repeats a list of people over the days, each serving `span` days running. */
+  /** 轮班: repeats a list of people over the days, `perDay` together, each serving `span` days running. */
   rotate: mutation(
     'attendance.write',
     z
@@ -116,6 +153,9 @@ export const rosterContract = {
         to: isoDate,
         days: z.enum(['workdays', 'restdays', 'all']),
         span: z.number().int().min(1).max(31).default(1),
+        perDay: z.number().int().min(1).max(20).default(1),
+        startMinute: minute.nullable().default(null),
+        endMinute: minute.nullable().default(null),
       })
       .strict(),
     bulkResult,
@@ -125,4 +165,6 @@ export const rosterContract = {
   print: job('attendance.read', weekInput, z.object({ printed: z.boolean() })),
   savePdf: job('attendance.read', weekInput, z.object({ fileName: z.string().nullable() })),
   exportWeek: job('attendance.read', weekInput, z.object({ fileName: z.string().nullable() })),
+  ...dutySheetOperations,
+  ...dutyLogOperations,
 };

@@ -1,8 +1,8 @@
 import type { RosterBulkResult, rosterContract } from '#shared/contracts/roster';
 import { refuse } from '#shared/domain/refusal';
-import { type DutyContext, dutyProblem } from '#shared/domain/roster/check';
+import { dutyProblem } from '#shared/domain/roster/check';
 import { rotate } from '#shared/domain/roster/rotation';
-import { type Duty, type DutyDraft, USUAL_TIMES } from '#shared/domain/roster/types';
+import { type DutyDraft, USUAL_TIMES } from '#shared/domain/roster/types';
 import { daysBetween, eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { Actor, MutationContext } from '../../ipc/context';
@@ -10,7 +10,8 @@ import type { Handler } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { staffByIds } from '../staff/index';
 import { planContext, refuseUnknown, weekOf } from './plan';
-import { insertDuty, listDuties } from './repo';
+import { recordChange } from './record';
+import { listDuties } from './repo';
 
 const LONGEST_ROTATION_DAYS = 366;
 
@@ -21,8 +22,11 @@ export const copyWeek: Handler<(typeof rosterContract)['copyWeek']> = async (con
   if (source[0] === target[0]) refuse('duty_same_week');
   const duties = await listDuties(context.db, source[0]!, source.at(-1)!);
   if (duties.length === 0) refuse('duty_week_empty');
-  const drafts = duties.map((duty) => ({ ...duty, date: target[source.indexOf(duty.date)]! }));
-  return placeAll(context, drafts, target[0]!);
+  const drafts = duties.map(({ id: _, ...duty }) => ({
+    ...duty,
+    date: target[source.indexOf(duty.date)]!,
+  }));
+  return placeAll(context, 'copy', drafts, target[0]!);
 };
 
 /** Repeats a list of people over the days. */
@@ -40,38 +44,40 @@ export const rotateDuty: Handler<(typeof rosterContract)['rotate']> = async (con
     (date) => input.days === 'all' || isRest(date) === (input.days === 'restdays'),
   );
   if (days.length === 0) refuse('duty_range_empty');
-  const drafts = rotate(days, staffIds, input.span).map(({ date, staffId }) => ({
+  const drafts = rotate(days, staffIds, input).map(({ date, staffId }) => ({
     ...{ date, staffId, kind, windowId, forStaffId: null, note: '' },
-    ...USUAL_TIMES[kind],
+    startMinute: input.startMinute ?? USUAL_TIMES[kind].startMinute,
+    endMinute: input.endMinute ?? USUAL_TIMES[kind].endMinute,
   }));
-  return placeAll(context, drafts, from);
+  return placeAll(context, 'rotate', drafts, from);
 };
 
 /** Plans what fits, one after the other; what does not is left out and listed. One audit row for all. */
 async function placeAll(
-  { db, actor, now, audit }: MutationContext<Actor>,
+  scope: MutationContext<Actor>,
+  kind: 'copy' | 'rotate',
   drafts: readonly (DutyDraft & { note: string })[],
   about: IsoDate,
 ): Promise<RosterBulkResult> {
+  const { db } = scope;
   const days = drafts.map(({ date }) => date).sort();
   await refuseClosed(db, days);
-  const context: DutyContext & { duties: Duty[] } = await planContext(db, days[0]!, days.at(-1)!);
+  const context = await planContext(db, days[0]!, days.at(-1)!);
   const people = await staffByIds(
     db,
     drafts.map(({ staffId }) => staffId),
   );
   const skipped: RosterBulkResult['skipped'] = [];
-  const placed: Duty[] = [];
-  for (const draft of drafts) {
-    const problem = dutyProblem(draft, context);
+  const fitting: (DutyDraft & { id: null; note: string })[] = [];
+  for (const [index, duty] of drafts.entries()) {
+    const problem = dutyProblem(duty, context);
     if (problem) {
-      skipped.push({ date: draft.date, name: people.get(draft.staffId)?.name ?? '', code: problem });
+      skipped.push({ date: duty.date, name: people.get(duty.staffId)?.name ?? '', code: problem });
       continue;
     }
-    const duty = { ...draft, id: await insertDuty(db, draft, actor.accountId, now) };
-    context.duties.push(duty);
-    placed.push(duty);
+    context.duties.push({ ...duty, id: -1 - index });
+    fitting.push({ ...duty, id: null });
   }
-  await audit({ entity: 'duty', entityId: about, after: { placed, skipped } });
-  return { placed: placed.length, skipped };
+  await recordChange(scope, { kind, before: [], after: fitting, about, extra: { skipped } });
+  return { placed: fitting.length, skipped };
 }

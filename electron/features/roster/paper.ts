@@ -1,5 +1,8 @@
 import type { PlannedDuty } from '#shared/contracts/roster';
 import { weekdayCharacter } from '#shared/domain/documents/format';
+import type { Issuer } from '#shared/domain/documents/model';
+import type { TemplateFiles } from '#shared/domain/documents/render';
+import { logTitle, renderLogPaper } from '#shared/domain/roster/log-paper';
 import {
   type DutyPaper,
   dutyText,
@@ -12,15 +15,15 @@ import type { ReadDb } from '../../db/handles';
 import { newWorkbook } from '../../platform/new-workbook';
 import type { ResourcePort } from '../../platform/ports';
 import { readCenter } from '../settings/index';
+import { staffByIds } from '../staff/index';
+import { findLog } from './log';
 import { readWeek } from './week';
 
-const TEMPLATES = ['base.css', 'duty-roster.css', 'duty-roster.html', 'part-head.html'];
 const LEADERS = '值班长';
 
 /** The week as it is printed: the leaders' row, then each window that has a duty. */
 export async function dutyPaper(db: ReadDb, date: IsoDate, now: WallMs): Promise<DutyPaper> {
   const week = await readWeek(db, date);
-  const center = await readCenter(db);
   const cells = (belongs: (duty: PlannedDuty) => boolean) =>
     week.days.map((day) => week.duties.filter((duty) => duty.date === day.date && belongs(duty)));
   const rows = [
@@ -28,23 +31,49 @@ export async function dutyPaper(db: ReadDb, date: IsoDate, now: WallMs): Promise
     ...week.windows.map(({ id, name }) => ({ name, cells: cells(({ windowId }) => windowId === id) })),
   ];
   return {
-    issuer: {
-      center: center.centerName,
-      office: center.supervisionOffice,
-      phone: center.phone,
-      address: center.address,
-    },
+    issuer: await readIssuer(db),
     days: week.days,
+    swaps: week.swaps,
     rows: rows.filter((row) => row.cells.some((duties) => duties.length > 0)),
     date: wallDate(now),
   };
 }
 
+async function readIssuer(db: ReadDb): Promise<Issuer> {
+  const center = await readCenter(db);
+  return {
+    center: center.centerName,
+    office: center.supervisionOffice,
+    phone: center.phone,
+    address: center.address,
+  };
+}
+
+async function templates(resources: ResourcePort, own: readonly string[]): Promise<TemplateFiles> {
+  const names = ['base.css', 'part-head.html', ...own];
+  const files = names.map(async (name) => [name, await resources.text(`templates/${name}`)] as const);
+  return Object.fromEntries(await Promise.all(files));
+}
+
 export async function paperHtml(resources: ResourcePort, paper: DutyPaper): Promise<string> {
-  const files = await Promise.all(
-    TEMPLATES.map(async (name) => [name, await resources.text(`templates/${name}`)] as const),
-  );
-  return renderDutyPaper(Object.fromEntries(files), paper);
+  return renderDutyPaper(await templates(resources, ['duty-roster.css', 'duty-roster.html']), paper);
+}
+
+/** The log of a day as it is printed; refuses `not_found` while none is written. */
+export async function logPaper(
+  db: ReadDb,
+  resources: ResourcePort,
+  date: IsoDate,
+): Promise<{ title: string; html: string }> {
+  const log = await findLog(db, date);
+  const duties = (await readWeek(db, date)).duties.filter((duty) => duty.date === date);
+  const leader = await staffByIds(db, [log.leaderId]);
+  const paper = {
+    ...{ issuer: await readIssuer(db), log, duties },
+    leaderName: leader.get(log.leaderId)?.name ?? '',
+  };
+  const files = await templates(resources, ['duty-log.css', 'duty-log.html']);
+  return { title: logTitle(date), html: renderLogPaper(files, paper) };
 }
 
 const THIN = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;

@@ -1,4 +1,4 @@
-import type { Duty, DutyDraft, DutyKind } from '#shared/domain/roster/types';
+import type { Duty, DutyKind } from '#shared/domain/roster/types';
 import type { IsoDate, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 
@@ -27,46 +27,50 @@ export async function listDuties(db: ReadDb, from: IsoDate, to: IsoDate): Promis
 }
 
 export async function findDuty(db: ReadDb, id: number): Promise<Duty | null> {
-  const row = await db.selectFrom('duty').select('date').where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  return (await listDuties(db, row.date, row.date)).find((duty) => duty.id === id) ?? null;
+  return (await findDuties(db, [id]))[0] ?? null;
 }
 
+export async function findDuties(db: ReadDb, ids: readonly number[]): Promise<Duty[]> {
+  const days = await db
+    .selectFrom('duty')
+    .select('date')
+    .distinct()
+    .where('id', 'in', [...ids])
+    .execute();
+  const wanted = new Set(ids);
+  const found: Duty[] = [];
+  for (const { date } of days) found.push(...(await listDuties(db, date, date)));
+  return found.filter(({ id }) => wanted.has(id));
+}
+
+const columnsOf = (duty: Omit<Duty, 'id'>) => ({
+  date: duty.date,
+  kind: duty.kind,
+  window_id: duty.windowId,
+  staff_id: duty.staffId,
+  start_minute: duty.startMinute,
+  end_minute: duty.endMinute,
+  for_staff_id: duty.forStaffId,
+  note: duty.note,
+});
+
+/** `id` is given when a duty that was taken away comes back. */
 export async function insertDuty(
   db: WriteTx,
-  duty: DutyDraft & { note: string },
+  { id: given, ...duty }: Omit<Duty, 'id'> & { id?: number },
   by: number,
   at: WallMs,
 ): Promise<number> {
   const { id } = await db
     .insertInto('duty')
-    .values({
-      date: duty.date,
-      kind: duty.kind,
-      window_id: duty.windowId,
-      staff_id: duty.staffId,
-      start_minute: duty.startMinute,
-      end_minute: duty.endMinute,
-      for_staff_id: duty.forStaffId,
-      note: duty.note,
-      created_by: by,
-      created_at: at,
-    })
+    .values({ ...columnsOf(duty), ...(given && { id: given }), created_by: by, created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** Moves a duty or gives it to somebody else. */
-export async function updateDuty(
-  db: WriteTx,
-  { id, date, windowId, staffId }: Pick<Duty, 'id' | 'date' | 'windowId' | 'staffId'>,
-): Promise<void> {
-  await db
-    .updateTable('duty')
-    .set({ date, window_id: windowId, staff_id: staffId })
-    .where('id', '=', id)
-    .execute();
+export async function updateDuty(db: WriteTx, { id, ...duty }: Duty): Promise<void> {
+  await db.updateTable('duty').set(columnsOf(duty)).where('id', '=', id).execute();
 }
 
 export async function deleteDuty(db: WriteTx, id: number): Promise<void> {

@@ -1,4 +1,10 @@
-import type { PlannedDuty, RosterConflict, RosterPerson, RosterWeek } from '#shared/contracts/roster';
+import type {
+  PlannedDuty,
+  RosterConflict,
+  RosterPerson,
+  RosterSwap,
+  RosterWeek,
+} from '#shared/contracts/roster';
 import { expectedSessions, timetableFor } from '#shared/domain/attendance/timetable';
 import { awaySpans, findConflicts, type WindowDay } from '#shared/domain/roster/conflicts';
 import type { Duty } from '#shared/domain/roster/types';
@@ -12,11 +18,12 @@ import { type AwayEntry, awayIntervals } from '../leave/index';
 import { monthState } from '../months/index';
 import { postingsBetween, type StaffEntry, staffDirectory } from '../staff/index';
 import { type WindowEntry, windowDirectory } from '../units/index';
+import { type DutyChange, listSwaps } from './change-repo';
 import { weekOf } from './plan';
 import { listDuties } from './repo';
 
 /** A week with its duties, the people there are, and what does not fit. */
-export async function readWeek(db: ReadDb, date: IsoDate): Promise<RosterWeek> {
+export async function readWeek(db: ReadDb, date: IsoDate): Promise<Omit<RosterWeek, 'undo'>> {
   const days = weekOf(date);
   const [from, to] = [days[0]!, days.at(-1)!];
   const postings = await postingsBetween(db, from, to);
@@ -42,6 +49,7 @@ export async function readWeek(db: ReadDb, date: IsoDate): Promise<RosterWeek> {
         name: nameOf(conflict.staffId),
       }),
     ),
+    swaps: (await listSwaps(db, from, to)).map((swap) => viewSwap(swap, nameOf)),
   };
 }
 
@@ -50,6 +58,15 @@ export const viewDuty = (duty: Duty, nameOf: (id: number | null) => string): Pla
   name: nameOf(duty.staffId),
   forName: nameOf(duty.forStaffId),
 });
+
+function viewSwap({ id, at, note, before }: DutyChange, nameOf: (id: number) => string): RosterSwap {
+  const part = (duty: Duty | undefined) => ({
+    date: duty?.date ?? '',
+    kind: duty?.kind ?? 'noon',
+    name: nameOf(duty?.staffId ?? 0),
+  });
+  return { id, at, note, first: part(before[0]), second: part(before[1]) };
+}
 
 async function viewDays(db: ReadDb, days: readonly IsoDate[]): Promise<RosterWeek['days']> {
   const overrides = await calendarOverrides(db);

@@ -1,6 +1,5 @@
-import type ExcelJS from 'exceljs';
 import { heading, ROSTER_COLUMNS, type RosterColumn } from '#shared/domain/staff/roster-columns';
-import { newWorkbook } from '../../platform/new-workbook';
+import { textWorkbook } from '../../platform/text-sheet';
 
 const WIDTHS: Record<RosterColumn, number> = {
   staffNo: 12,
@@ -17,47 +16,12 @@ const WIDTHS: Record<RosterColumn, number> = {
   exitDate: 13,
   note: 26,
 };
-/** Rows below the data that are already text, so that a typed 0147 stays 0147. */
-const TEXT_ROWS = 1_000;
-const FONT = { name: '宋体', size: 11 };
 
 /** A roster as xlsx, every cell text; with `explanation`, a second sheet. */
-export async function rosterWorkbook(
+export function rosterWorkbook(
   lines: readonly Record<RosterColumn, string>[],
   explanation: readonly string[][] | null,
 ): Promise<Uint8Array> {
-  const book = await newWorkbook();
-  const sheet = book.addWorksheet('人员名册', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = ROSTER_COLUMNS.map((column) => ({
-    header: heading(column),
-    key: column,
-    width: WIDTHS[column],
-    style: { numFmt: '@', font: FONT },
-  }));
-  for (const line of lines) sheet.addRow(line);
-  for (let row = 1; row <= lines.length + TEXT_ROWS; row++) {
-    for (let column = 1; column <= ROSTER_COLUMNS.length; column++) {
-      sheet.getCell(row, column).numFmt = '@';
-    }
-  }
-  headingStyle(sheet.getRow(1));
-  if (explanation) addExplanation(book, explanation);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-function headingStyle(row: ExcelJS.Row): void {
-  row.height = 22;
-  row.eachCell((cell) => {
-    cell.font = { ...FONT, bold: true };
-    cell.alignment = { vertical: 'middle', horizontal: 'center' };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } };
-    cell.border = { bottom: { style: 'thin' } };
-  });
-}
-
-function addExplanation(book: ExcelJS.Workbook, rows: readonly string[][]): void {
-  const sheet = book.addWorksheet('填写说明');
-  sheet.columns = [{ width: 14 }, { width: 10 }, { width: 90 }];
-  for (const row of rows) sheet.addRow([...row]).font = FONT;
-  headingStyle(sheet.getRow(1));
+  const columns = ROSTER_COLUMNS.map((key) => ({ key, header: heading(key), width: WIDTHS[key] }));
+  return textWorkbook({ name: '人员名册', columns, lines, explanation });
 }

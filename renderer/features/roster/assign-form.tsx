@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RosterWeek } from '#shared/contracts/roster';
+import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { DUTY_KINDS, type DutyKind, USUAL_TIMES } from '#shared/domain/roster/types';
 import { weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
@@ -10,13 +10,19 @@ import { FormModal } from '../../ui/form-modal';
 import { TimeField } from '../../ui/time-field';
 import { PersonSelect } from './person-select';
 
-/** Where a new duty was asked for. */
+/** Where a new duty was asked for, or the duty that is to change. */
 export interface AssignTarget {
   date: IsoDate;
   kind: DutyKind;
   windowId: number | null;
   staffId: number | null;
+  duty?: PlannedDuty;
 }
+
+export const targetOf = (duty: PlannedDuty): AssignTarget => ({
+  ...{ date: duty.date, kind: duty.kind, windowId: duty.windowId, staffId: duty.staffId },
+  duty,
+});
 
 interface AssignFormProps {
   target: AssignTarget | null;
@@ -24,21 +30,22 @@ interface AssignFormProps {
   onClose: () => void;
 }
 
-interface Values extends AssignTarget {
+interface Values extends Omit<AssignTarget, 'duty'> {
   forStaffId: number | null;
   startMinute: number | null;
   endMinute: number | null;
   note: string;
 }
 
-const valuesOf = (target: AssignTarget): Values => ({
+const valuesOf = ({ duty, ...target }: AssignTarget): Values => ({
   ...target,
-  ...USUAL_TIMES[target.kind],
-  forStaffId: null,
-  note: '',
+  startMinute: (duty ?? USUAL_TIMES[target.kind]).startMinute,
+  endMinute: (duty ?? USUAL_TIMES[target.kind]).endMinute,
+  forStaffId: duty?.forStaffId ?? null,
+  note: duty?.note ?? '',
 });
 
-/** Plans one duty in the cell it was asked for. */
+/** Plans one duty in the cell it was asked for, or changes the one that stands there. */
 export function AssignForm({ target, week, onClose }: AssignFormProps) {
   const { t } = useTranslation();
   const [values, setValues] = useState<Values | null>(null);
@@ -48,23 +55,27 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
     setTried(false);
   }, [target]);
   const assign = useApiMutation('roster', 'assign', { quiet: true });
+  const edit = useApiMutation('roster', 'edit', { quiet: true });
   if (!target || !values) return null;
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
-  const { kind, windowId, staffId, forStaffId } = values;
+  const { kind, windowId, staffId, forStaffId, startMinute, endMinute, note } = values;
+  const { duty } = target;
   const need = (missing: boolean) => (tried && missing ? t('roster.form.need') : null);
   const submit = async () => {
     setTried(true);
     const noWindow = kind !== 'leader' && windowId === null;
     if (staffId === null || noWindow || (kind === 'standin' && forStaffId === null)) return false;
-    await assign.mutateAsync({ ...values, staffId });
+    if (!duty) await assign.mutateAsync({ ...values, staffId });
+    else if (startMinute === null || endMinute === null) return false;
+    else await edit.mutateAsync({ id: duty.id, staffId, forStaffId, startMinute, endMinute, note });
     return true;
   };
   const date = `${t(`ui.weekday.${weekday(values.date)}`)} ${values.date.slice(5)}`;
   return (
     <FormModal
       opened
-      title={t('roster.form.title', { date })}
-      submitLabel={t('roster.form.submit')}
+      title={t(duty ? 'roster.form.editTitle' : 'roster.form.title', { date })}
+      submitLabel={t(duty ? 'ui.save' : 'roster.form.submit')}
       onClose={onClose}
       onSubmit={submit}
       size={520}
@@ -72,6 +83,7 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
       <SegmentedControl
         aria-label={t('roster.form.kind')}
         value={kind}
+        disabled={duty !== undefined}
         onChange={(next) => set({ kind: next as DutyKind, ...USUAL_TIMES[next as DutyKind] })}
         data={DUTY_KINDS.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
       />
@@ -80,6 +92,7 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
           label={t('roster.form.window')}
           required
           searchable
+          disabled={duty !== undefined}
           data={week.windows.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={windowId === null ? null : String(windowId)}
           onChange={(id) => set({ windowId: id === null ? null : Number(id), forStaffId: null })}
@@ -101,7 +114,7 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
       <PersonSelect
         label={t(kind === 'standin' ? 'roster.form.standin' : 'roster.form.person')}
         required
-        data-autofocus
+        data-autofocus={!duty || undefined}
         people={week.people}
         windowId={windowId}
         date={values.date}
@@ -112,19 +125,22 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
       <Group gap={8} align="flex-start" wrap="nowrap">
         <TimeField
           label={t('roster.form.from')}
-          value={values.startMinute}
-          onChange={(startMinute) => set({ startMinute })}
+          data-autofocus={duty !== undefined || undefined}
+          value={startMinute}
+          error={need(duty !== undefined && startMinute === null)}
+          onChange={(minute) => set({ startMinute: minute })}
         />
         <TimeField
           label={t('roster.form.to')}
-          value={values.endMinute}
-          onChange={(endMinute) => set({ endMinute })}
+          value={endMinute}
+          error={need(duty !== undefined && endMinute === null)}
+          onChange={(minute) => set({ endMinute: minute })}
         />
         <TextInput
-          label={t('roster.form.note')}
+          label={t(kind === 'standin' ? 'roster.form.agreement' : 'roster.form.note')}
           flex={1}
           maxLength={200}
-          value={values.note}
+          value={note}
           onChange={(event) => set({ note: event.currentTarget.value })}
         />
       </Group>

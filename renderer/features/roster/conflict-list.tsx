@@ -1,18 +1,19 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RosterConflict } from '#shared/contracts/roster';
+import type { RosterConflict, RosterSwap } from '#shared/contracts/roster';
+import { formatSpan } from '#shared/domain/roster/types';
 import { weekday } from '#shared/domain/time/dates';
-import { formatMinute } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './roster.module.css';
 
 interface ConflictListProps {
   conflicts: readonly RosterConflict[];
+  swaps: readonly RosterSwap[];
   onGo: (conflict: RosterConflict) => void;
 }
 
-/** What does not fit this week; each leads to its cell. */
-export function ConflictList({ conflicts, onGo }: ConflictListProps) {
+/** What does not fit this week, each leading to its cell; below it the swaps on record. */
+export function ConflictList({ conflicts, swaps, onGo }: ConflictListProps) {
   const { t } = useTranslation();
   return (
     <aside className={classes.conflicts} aria-label={t('roster.conflicts', { count: conflicts.length })}>
@@ -21,7 +22,7 @@ export function ConflictList({ conflicts, onGo }: ConflictListProps) {
       {conflicts.map((conflict) => {
         const { code, date, dutyId, windowId, fromMinute, toMinute } = conflict;
         const who = [conflict.name, conflict.windowName].filter(Boolean).join(' · ');
-        const time = `${formatMinute(fromMinute)}—${toMinute === 1440 ? '24:00' : formatMinute(toMinute)}`;
+        const time = formatSpan(fromMinute, toMinute);
         return (
           <UnstyledButton
             key={`${code}-${date}-${dutyId}-${windowId}-${fromMinute}`}
@@ -38,6 +39,17 @@ export function ConflictList({ conflicts, onGo }: ConflictListProps) {
           </UnstyledButton>
         );
       })}
+      {swaps.length > 0 && <h2>{t('roster.swaps', { count: swaps.length })}</h2>}
+      {swaps.map(({ id, first, second, note }) => (
+        <div key={id} className={classes.conflict}>
+          {[first, second].map((part) => (
+            <span key={part.date + part.name + part.kind}>
+              {part.date.slice(5)} {t(`roster.kind.${part.kind}`)} {part.name}
+            </span>
+          ))}
+          <small>{note}</small>
+        </div>
+      ))}
     </aside>
   );
 }

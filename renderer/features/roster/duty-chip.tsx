@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty } from '#shared/contracts/roster';
-import { formatMinute } from '#shared/domain/time/wall';
+import { formatSpan, USUAL_TIMES } from '#shared/domain/roster/types';
 import classes from './roster.module.css';
 
 export const DUTY_DRAG = 'application/x-hallkeeper-duty';
@@ -13,12 +13,14 @@ interface DutyChipProps {
   /** In the rows of people the window is named, in those of windows the person. */
   text: string;
   active: boolean;
-  swapping: boolean;
+  /** Picked up to be moved or swapped. */
+  held: boolean;
   /** What does not fit about it; empty when all does. */
   problem: string;
   mayWrite: boolean;
   onActivate: () => void;
   onRemove: () => void;
+  onEdit: () => void;
   /** Another duty was dropped on this one: they swap. */
   onSwapWith: (id: number) => void;
 }
@@ -34,7 +36,9 @@ export function DutyChip(props: DutyChipProps) {
     event.stopPropagation();
     props.onSwapWith(id);
   };
-  const time = `${formatMinute(duty.startMinute)}—${formatMinute(duty.endMinute)}`;
+  const time = formatSpan(duty.startMinute, duty.endMinute);
+  const usual = USUAL_TIMES[duty.kind];
+  const isUsual = usual.startMinute === duty.startMinute && usual.endMinute === duty.endMinute;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid around it has the keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keyboard
@@ -42,22 +46,32 @@ export function DutyChip(props: DutyChipProps) {
       className={classes.chip}
       data-kind={duty.kind}
       data-active={props.active || undefined}
-      data-swapping={props.swapping || undefined}
+      data-held={props.held || undefined}
       data-problem={problem !== '' || undefined}
       title={[props.text, `${t(`roster.kind.${duty.kind}`)} ${time}`, duty.note, problem]
         .filter(Boolean)
         .join('\n')}
       draggable={mayWrite}
-      onDragStart={(event) => event.dataTransfer.setData(DUTY_DRAG, String(duty.id))}
-      onDragOver={(event) => event.preventDefault()}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(DUTY_DRAG, String(duty.id));
+        event.dataTransfer.effectAllowed = 'move';
+      }}
+      onDragOver={(event) => mayWrite && event.preventDefault()}
       onDrop={drop}
       onClick={(event) => {
         event.stopPropagation();
         props.onActivate();
       }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        if (mayWrite) props.onEdit();
+      }}
     >
       <b>{t(`roster.short.${duty.kind}`)}</b>
-      <span>{props.text}</span>
+      <span>
+        {props.text}
+        {!isUsual && <small>{time}</small>}
+      </span>
       {mayWrite && (
         <ActionIcon
           size={16}

@@ -1,5 +1,7 @@
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { matchesSearch } from '#shared/domain/staff/search';
+import type { IsoDate } from '#shared/domain/time/wall';
+import type { PutDown } from './use-roster-actions';
 
 export type RosterView = 'windows' | 'people';
 
@@ -76,4 +78,38 @@ export function nextPlace(key: string, place: GridPlace, rows: readonly GridRow[
     default:
       return null;
   }
+}
+
+/** Where a duty comes when it is put down in a row: in a person's row to that person, in a window's to that window. */
+export function putDownAt(duty: PlannedDuty, row: GridRow, date: IsoDate): PutDown {
+  return row.staffId === null
+    ? { date, windowId: row.windowId, staffId: null }
+    : { date, windowId: duty.windowId, staffId: row.staffId };
+}
+
+export type GridCommand = 'add' | 'edit' | 'remove' | 'pick_up' | 'put_down' | 'swap' | 'give_up' | 'undo';
+
+/**
+ * What a key means where the keyboard is. Enter changes the duty it is on, plans one in an empty cell, and puts down
+ * what is held; M or Ctrl+X picks up, Ctrl+V puts down, S swaps, Delete takes away, + plans another, Ctrl+Z undoes.
+ */
+export function gridCommand(
+  key: string,
+  modified: boolean,
+  onDuty: boolean,
+  held: 'move' | 'swap' | null,
+): GridCommand | null {
+  const letter = key.toLowerCase();
+  if (modified) {
+    if (letter === 'z') return 'undo';
+    if (letter === 'x' && onDuty) return 'pick_up';
+    return letter === 'v' && held === 'move' ? 'put_down' : null;
+  }
+  if (key === 'Escape') return held ? 'give_up' : null;
+  if (held === 'move') return key === 'Enter' || letter === 'm' ? 'put_down' : null;
+  if (held === 'swap') return (key === 'Enter' || letter === 's') && onDuty ? 'swap' : null;
+  if (key === '+' || key === 'Insert') return 'add';
+  if (key === 'Enter') return onDuty ? 'edit' : 'add';
+  if (!onDuty) return null;
+  return key === 'Delete' ? 'remove' : letter === 'm' ? 'pick_up' : letter === 's' ? 'swap' : null;
 }

@@ -1,12 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows are skipped while they are out of sight, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedDuty, RosterConflict, RosterWeek } from '#shared/contracts/roster';
+import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { weekday } from '#shared/domain/time/dates';
-import { DUTY_DRAG, DutyChip } from './duty-chip';
-import { type GridPlace, type GridRow, nextPlace } from './grid-model';
+import { GridCell } from './grid-cell';
+import { type GridPlace, type GridRow, gridCommand, nextPlace, putDownAt } from './grid-model';
 import classes from './roster.module.css';
 import type { RosterActions } from './use-roster-actions';
 
@@ -16,11 +15,12 @@ interface RosterGridProps {
   place: GridPlace;
   onPlace: (place: GridPlace) => void;
   onAdd: (row: GridRow, day: number) => void;
+  onEdit: (duty: PlannedDuty) => void;
   actions: RosterActions;
   mayWrite: boolean;
 }
 
-/** The week: arrows move, Enter plans a duty, Delete takes it away, S swaps two, Esc gives a swap up. */
+/** The week by keyboard and mouse; what the keys mean is in `gridCommand`. */
 export function RosterGrid(props: RosterGridProps) {
   const { t } = useTranslation();
   const { week, rows, place, actions, mayWrite } = props;
@@ -30,20 +30,7 @@ export function RosterGrid(props: RosterGridProps) {
   useEffect(() => {
     document.getElementById(cellId)?.scrollIntoView?.({ block: 'nearest' });
   }, [cellId]);
-  const active = rows[place.row]?.cells[place.day]?.[place.duty];
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextPlace(event.key, place, rows);
-    const row = rows[place.row];
-    if (next) props.onPlace(next);
-    else if (!mayWrite || !row) return;
-    else if (event.key === 'Enter') props.onAdd(row, place.day);
-    else if (event.key === 'Delete' && active) actions.remove(active);
-    else if (event.key.toLowerCase() === 's' && active) actions.swap(active);
-    else if (event.key === 'Escape' && actions.swapping) actions.swap(null);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = useGridKeys(props);
   return (
     <div
       ref={frame}
@@ -69,15 +56,14 @@ export function RosterGrid(props: RosterGridProps) {
             {row.name ?? t('roster.leaders')}
             <small>{row.detail}</small>
           </div>
-          {row.cells.map((duties, day) => (
+          {row.cells.map((_, day) => (
             <GridCell
               key={week.days[day]?.date}
-              {...props}
+              {...{ week, row, day, actions, mayWrite }}
               id={`${domId}-${index}-${day}`}
-              row={row}
-              day={day}
-              duties={duties}
               active={index === place.row && day === place.day ? place.duty : null}
+              onAdd={props.onAdd}
+              onEdit={props.onEdit}
               onActivate={(duty) => {
                 props.onPlace({ row: index, day, duty });
                 frame.current?.focus({ preventScroll: true });
@@ -90,76 +76,35 @@ export function RosterGrid(props: RosterGridProps) {
   );
 }
 
-interface GridCellProps extends RosterGridProps {
-  id: string;
-  row: GridRow;
-  day: number;
-  duties: readonly PlannedDuty[];
-  /** Which of its duties the keyboard is on; null when it is in another cell. */
-  active: number | null;
-  onActivate: (duty: number) => void;
-}
-
-function GridCell({ week, row, day, duties, active, actions, ...props }: GridCellProps) {
-  const { t } = useTranslation();
-  const { date = '', rest = false, closed = false } = week.days[day] ?? {};
-  const mayWrite = props.mayWrite && !closed;
-  const empty = week.conflicts.filter(
-    (conflict) =>
-      conflict.code === 'window_empty' && conflict.date === date && conflict.windowId === row.windowId,
-  );
-  const find = (id: number) => week.duties.find((duty) => duty.id === id);
-  const drop = (id: number) => {
-    const duty = find(id);
-    if (!duty || (row.staffId !== null && duty.staffId !== row.staffId)) return;
-    actions.move(duty, date, row.staffId === null ? row.windowId : duty.windowId);
+/** Arrows move; the other keys work on the duty or the cell the keyboard is on. */
+function useGridKeys({ week, rows, place, actions, mayWrite, ...props }: RosterGridProps) {
+  return (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const row = rows[place.row];
+    const active = row?.cells[place.day]?.[place.duty];
+    const modified = event.ctrlKey || event.metaKey;
+    const next = modified ? null : nextPlace(event.key, place, rows);
+    if (next) {
+      props.onPlace(next);
+      event.preventDefault();
+      return;
+    }
+    if (!mayWrite || !row) return;
+    const { held } = actions;
+    const date = week.days[place.day]?.date ?? '';
+    const command = gridCommand(event.key, modified, active !== undefined, held?.for ?? null);
+    if (command === 'undo' && week.undo) actions.undo(week.undo.id);
+    else if (command === 'add') props.onAdd(row, place.day);
+    else if (command === 'give_up') actions.hold(null);
+    else if (command === 'put_down' && held) actions.move(held.duty, putDownAt(held.duty, row, date));
+    else if (!active) return;
+    else if (command === 'edit') props.onEdit(active);
+    else if (command === 'remove') actions.remove(active);
+    else if (command === 'pick_up') actions.hold({ duty: active, for: 'move' });
+    else if (command === 'swap' && held && held.duty.id !== active.id)
+      actions.setSwapping([held.duty, active]);
+    else if (command === 'swap') actions.hold(held ? null : { duty: active, for: 'swap' });
+    else return;
+    event.preventDefault();
   };
-  const placeName = ({ windowId }: PlannedDuty) =>
-    week.windows.find(({ id }) => id === windowId)?.name ?? t('roster.leaders');
-  const away = week.people
-    .find(({ staffId }) => staffId === row.staffId)
-    ?.away.find((leave) => leave.date === date);
-  return (
-    <div
-      id={props.id}
-      className={classes.cell}
-      role="gridcell"
-      aria-selected={active !== null}
-      data-rest={rest || undefined}
-      data-active={active !== null || undefined}
-      data-empty={(row.windowId !== null && empty.length > 0) || undefined}
-      onClick={() => props.onActivate(0)}
-      onDoubleClick={() => mayWrite && props.onAdd(row, day)}
-      onDragOver={(event) => mayWrite && event.preventDefault()}
-      onDrop={(event) => mayWrite && drop(Number(event.dataTransfer.getData(DUTY_DRAG)))}
-    >
-      {duties.map((duty, index) => (
-        <DutyChip
-          key={duty.id}
-          duty={duty}
-          text={row.staffId === null ? nameText(duty) : placeName(duty)}
-          active={active === index}
-          swapping={actions.swapping?.id === duty.id}
-          problem={problemOf(week.conflicts, duty)
-            .map((code) => t(`roster.conflict.${code}`))
-            .join('、')}
-          mayWrite={mayWrite}
-          onActivate={() => props.onActivate(index)}
-          onRemove={() => actions.remove(duty)}
-          onSwapWith={(id) => {
-            const other = find(id);
-            if (other) actions.swapWith(other, duty);
-          }}
-        />
-      ))}
-      {away && <i className={classes.away}>{t(`leave.kind.${away.kind}`)}</i>}
-      {row.windowId !== null && empty.length > 0 && <i className={classes.hole}>{t('roster.short.empty')}</i>}
-    </div>
-  );
 }
-
-const nameText = ({ name, forName }: PlannedDuty): string =>
-  forName === '' ? name : `${name}（${forName}）`;
-
-const problemOf = (conflicts: readonly RosterConflict[], { id }: PlannedDuty) =>
-  conflicts.filter(({ dutyId }) => dutyId === id).map(({ code }) => code);

@@ -2,11 +2,13 @@ import { Group, NumberInput, Pill, SegmentedControl, Select, Stack, Text } from 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterBulkResult, RosterWeek } from '#shared/contracts/roster';
+import { USUAL_TIMES } from '#shared/domain/roster/types';
 import { addDays } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiMutation } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import { TimeField } from '../../ui/time-field';
 import { PersonSelect } from './person-select';
 
 const KINDS = ['noon', 'weekend', 'leader'] as const;
@@ -14,6 +16,11 @@ type Kind = (typeof KINDS)[number];
 const DAYS = ['workdays', 'restdays', 'all'] as const;
 type Days = (typeof DAYS)[number];
 const FOUR_WEEKS = 27;
+
+interface Times {
+  startMinute: number | null;
+  endMinute: number | null;
+}
 
 interface RotateFormProps {
   opened: boolean;
@@ -37,6 +44,8 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
   const [to, setTo] = useState<IsoDate | null>(monday && addDays(monday, FOUR_WEEKS));
   const [days, setDays] = useState<Days>('workdays');
   const [span, setSpan] = useState<number | string>(1);
+  const [perDay, setPerDay] = useState<number | string>(1);
+  const [times, setTimes] = useState<Times>(USUAL_TIMES.noon);
   const [tried, setTried] = useState(false);
   const rotate = useApiMutation('roster', 'rotate', { quiet: true });
   const need = (missing: boolean) => (tried && missing ? t('roster.form.need') : null);
@@ -44,13 +53,14 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
     setTried(true);
     if (people.length === 0 || from === null || to === null) return false;
     if (kind !== 'leader' && windowId === null) return false;
-    const input = { kind, windowId, staffIds: people, from, to, days, span: Number(span) || 1 };
-    onDone(await rotate.mutateAsync(input));
+    const pattern = { days, span: Number(span) || 1, perDay: Number(perDay) || 1, ...times };
+    onDone(await rotate.mutateAsync({ kind, windowId, staffIds: people, from, to, ...pattern }));
     return true;
   };
   const chooseKind = (next: Kind) => {
     setKind(next);
     setDays(next === 'weekend' ? 'restdays' : 'workdays');
+    setTimes(USUAL_TIMES[next]);
   };
   return (
     <FormModal
@@ -94,13 +104,33 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
           onChange={setTo}
           error={need(to === null)}
         />
+        <TimeField
+          label={t('roster.form.from')}
+          value={times.startMinute}
+          onChange={(startMinute) => setTimes({ ...times, startMinute })}
+        />
+        <TimeField
+          label={t('roster.form.to')}
+          value={times.endMinute}
+          onChange={(endMinute) => setTimes({ ...times, endMinute })}
+        />
+      </Group>
+      <Group gap={8} align="flex-end" wrap="nowrap">
         <NumberInput
           label={t('roster.rotate.span')}
-          w={110}
+          w={130}
           min={1}
           max={31}
           value={span}
           onChange={setSpan}
+        />
+        <NumberInput
+          label={t('roster.rotate.perDay')}
+          w={130}
+          min={1}
+          max={20}
+          value={perDay}
+          onChange={setPerDay}
         />
       </Group>
       <SegmentedControl

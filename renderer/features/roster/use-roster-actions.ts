@@ -7,14 +7,29 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { confirmDialog } from '../../ui/confirm-dialog';
 
+/** A duty picked up by keyboard: it waits for its new place, or for the duty it swaps with. */
+export interface HeldDuty {
+  duty: PlannedDuty;
+  for: 'move' | 'swap';
+}
+
+/** Where a duty is put down; a null person or window stays as it is. */
+export interface PutDown {
+  date: IsoDate;
+  windowId: number | null;
+  staffId: number | null;
+}
+
 export interface RosterActions {
-  /** The duty that waits for the one it swaps with. */
-  swapping: PlannedDuty | null;
-  /** Chooses a duty for a swap; the second one swaps. Null gives up. */
-  swap: (duty: PlannedDuty | null) => void;
-  swapWith: (first: PlannedDuty, second: PlannedDuty) => void;
-  move: (duty: PlannedDuty, date: IsoDate, windowId: number | null) => void;
+  held: HeldDuty | null;
+  hold: (held: HeldDuty | null) => void;
+  /** The two duties whose swap is being agreed on. */
+  swapping: readonly [PlannedDuty, PlannedDuty] | null;
+  setSwapping: (pair: readonly [PlannedDuty, PlannedDuty] | null) => void;
+  move: (duty: PlannedDuty, to: PutDown) => void;
   remove: (duty: PlannedDuty) => void;
+  undo: (id: number) => void;
+  undoing: boolean;
   copyLastWeek: () => void;
   /** What the last copy or rotation left out. */
   result: RosterBulkResult | null;
@@ -24,16 +39,13 @@ export interface RosterActions {
 /** What may be done in the grid, each at once: errors say why not, and the grid stays as it was. */
 export function useRosterActions(monday: IsoDate): RosterActions {
   const { t } = useTranslation();
-  const [swapping, setSwapping] = useState<PlannedDuty | null>(null);
+  const [held, hold] = useState<HeldDuty | null>(null);
+  const [swapping, setSwapping] = useState<RosterActions['swapping']>(null);
   const [result, setResult] = useState<RosterBulkResult | null>(null);
-  const swap = useApiMutation('roster', 'swap', { onSuccess: () => notifyDone(t('roster.swap.done')) });
   const move = useApiMutation('roster', 'move');
   const remove = useApiMutation('roster', 'remove');
+  const undo = useApiMutation('roster', 'undo', { onSuccess: () => notifyDone(t('roster.undo.done')) });
   const copy = useApiMutation('roster', 'copyWeek', { onSuccess: setResult });
-  const swapWith = (first: PlannedDuty, second: PlannedDuty) => {
-    setSwapping(null);
-    swap.mutate({ first: first.id, second: second.id });
-  };
   const copyLastWeek = async () => {
     const from = addDays(monday, -7);
     const answer = await confirmDialog({
@@ -44,14 +56,18 @@ export function useRosterActions(monday: IsoDate): RosterActions {
     if (answer) copy.mutate({ from, to: monday });
   };
   return {
-    swapping,
-    swap: (duty) =>
-      duty && swapping && duty.id !== swapping.id ? swapWith(swapping, duty) : setSwapping(duty),
-    swapWith,
-    move: ({ id }, date, windowId) => move.mutate({ id, date, windowId }),
+    ...{ held, hold, swapping, result, setResult },
+    setSwapping: (pair) => {
+      hold(null);
+      setSwapping(pair);
+    },
+    move: ({ id }, to) => {
+      hold(null);
+      move.mutate({ id, ...to });
+    },
     remove: ({ id }) => remove.mutate({ id }),
+    undo: (id) => undo.mutate({ id }),
+    undoing: undo.isPending,
     copyLastWeek: () => void copyLastWeek(),
-    result,
-    setResult,
   };
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../refusal';
 import { cleanId, cleanName, cleanText } from '../staff/cells';
+import { type TextSheet, tableUnder } from '../staff/headings';
 import type { MeetingMark } from './types';
 
 /** Columns of the sign-in sheet in their order, each with what offices call it instead. */
@@ -47,46 +48,22 @@ export interface SheetMark {
   problem: SheetProblem | null;
 }
 
-interface Sheet {
-  rows: readonly { number: number; cells: readonly string[] }[];
-}
-
 type Places = Partial<Record<SheetColumn, number>>;
-/** A title and remarks may stand above the headings. */
-const HEADING_SEARCH_ROWS = 10;
 
 /**
  * Reads who attended from a sign-in sheet. People are found by number, else by a name that only one has; rows with
  * nothing marked are left open and are not returned. Refuses `meeting_sheet_columns` without the needed headings.
  */
-export function readSignInSheet(sheets: readonly Sheet[], people: readonly SheetPerson[]): SheetMark[] {
-  for (const sheet of sheets) {
-    const index = sheet.rows.slice(0, HEADING_SEARCH_ROWS).findIndex(({ cells }) => isHeading(places(cells)));
-    if (index < 0) continue;
-    const at = places(sheet.rows[index]!.cells);
-    const seen = new Set<number>();
-    return sheet.rows
-      .slice(index + 1)
-      .map(({ number, cells }) => readRow(number, (column) => cells[at[column] ?? -1] ?? '', people, seen))
-      .filter((row): row is SheetMark => row !== null);
-  }
-  return refuse('meeting_sheet_columns');
+export function readSignInSheet(sheets: readonly TextSheet[], people: readonly SheetPerson[]): SheetMark[] {
+  const { at, rows } = tableUnder(sheets, SHEET_COLUMNS, isHeading) ?? refuse('meeting_sheet_columns');
+  const seen = new Set<number>();
+  return rows
+    .map(({ number, cells }) => readRow(number, (column) => cells[at[column] ?? -1] ?? '', people, seen))
+    .filter((row): row is SheetMark => row !== null);
 }
 
 const isHeading = ({ staffNo, name, mark }: Places): boolean =>
   mark !== undefined && (staffNo !== undefined || name !== undefined);
-
-function places(cells: readonly string[]): Places {
-  const found: Places = {};
-  cells.forEach((cell, index) => {
-    const text = cleanName(cell);
-    const column = SHEET_COLUMN_NAMES.find((each) =>
-      (SHEET_COLUMNS[each] as readonly string[]).includes(text),
-    );
-    if (column && found[column] === undefined) found[column] = index;
-  });
-  return found;
-}
 
 function readRow(
   row: number,

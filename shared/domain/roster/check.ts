@@ -2,13 +2,15 @@ import { covers } from '../staff/postings';
 import type { Posting } from '../staff/types';
 import type { Duty, DutyDraft } from './types';
 
-export type DutyProblem =
-  | 'duty_not_posted'
-  | 'duty_overlaps'
-  | 'duty_not_rest_day'
-  | 'duty_stands_in_for_self'
-  | 'duty_absentee_not_at_window'
-  | 'duty_ends_before_start';
+export const DUTY_PROBLEMS = [
+  'duty_not_posted',
+  'duty_overlaps',
+  'duty_not_rest_day',
+  'duty_stands_in_for_self',
+  'duty_absentee_not_at_window',
+  'duty_ends_before_start',
+] as const;
+export type DutyProblem = (typeof DUTY_PROBLEMS)[number];
 
 /** What a duty is checked against. */
 export interface DutyContext {

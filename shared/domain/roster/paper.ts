@@ -1,8 +1,8 @@
 import { formatDate, weekdayCharacter } from '../documents/format';
 import { type Issuer, officeName } from '../documents/model';
 import { renderDocument, type TemplateFiles } from '../documents/render';
-import { formatMinute, type IsoDate, type MinuteOfDay } from '../time/wall';
-import type { DutyKind } from './types';
+import type { IsoDate, MinuteOfDay } from '../time/wall';
+import { type DutyKind, formatSpan } from './types';
 
 /** What the paper and Excel call the kinds. */
 export const DUTY_WORDS: Record<DutyKind, string> = {
@@ -26,14 +26,27 @@ export interface DutyPaper {
   days: readonly { date: IsoDate; rest: boolean }[];
   /** The leaders' row first, then windows; `cells` in the order of the days. */
   rows: readonly { name: string; cells: readonly (readonly PaperDuty[])[] }[];
+  /** 调班 of the week, each as `4月13日午间值班 张三` twice and what they agreed on. */
+  swaps: readonly { first: SwapPart; second: SwapPart; note: string }[];
   date: IsoDate;
 }
+
+interface SwapPart {
+  date: IsoDate;
+  kind: DutyKind;
+  name: string;
+}
+
+const monthDay = (date: IsoDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+
+/** `4月13日午间值班张三` */
+const swapPart = ({ date, kind, name }: SwapPart): string => `${monthDay(date)}${DUTY_WORDS[kind]}${name}`;
 
 /** `午间 张三（代李四） 12:00—14:00` in its parts. */
 export const dutyText = (duty: PaperDuty): { kind: string; name: string; time: string } => ({
   kind: DUTY_WORDS[duty.kind],
   name: duty.forName === '' ? duty.name : `${duty.name}（代${duty.forName}）`,
-  time: `${formatMinute(duty.startMinute)}—${formatMinute(duty.endMinute)}`,
+  time: formatSpan(duty.startMinute, duty.endMinute),
 });
 
 /** The week's title, `2026年5月4日至5月10日值班表`. */
@@ -52,7 +65,7 @@ export function renderDutyPaper(files: TemplateFiles, paper: DutyPaper): string 
     office: officeName(paper.issuer),
     date: formatDate(paper.date),
     days: paper.days.map(({ date, rest }) => ({
-      day: `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
+      day: monthDay(date),
       weekday: `星期${weekdayCharacter(date)}`,
       rest,
     })),
@@ -64,6 +77,10 @@ export function renderDutyPaper(files: TemplateFiles, paper: DutyPaper): string 
       })),
     })),
     hasRows: paper.rows.length > 0,
+    hasSwaps: paper.swaps.length > 0,
+    swaps: paper.swaps.map(({ first, second, note }) => ({
+      text: `${swapPart(first)}与${swapPart(second)}对调：${note}`,
+    })),
     allColumns: paper.days.length + 1,
   });
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, MinuteOfDay } from '../time/wall';
+import { formatMinute, type IsoDate, type MinuteOfDay } from '../time/wall';
 
 /**
  * Duties beyond the plain timetable, in the order of the keys 1 to 4: noon duty 午间值班, duty on a day of rest
@@ -31,3 +31,14 @@ export const USUAL_TIMES: Record<DutyKind, { startMinute: MinuteOfDay; endMinute
   leader: { startMinute: 510, endMinute: 1050 },
   standin: { startMinute: 510, endMinute: 1050 },
 };
+
+/** What was done to the roster; every one can be undone as long as it is the last. */
+export const CHANGE_KINDS = ['assign', 'edit', 'move', 'remove', 'swap', 'copy', 'rotate', 'import'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** The end of a span of a day: midnight is 24:00. */
+export const formatEnd = (minute: MinuteOfDay): string => (minute === 1440 ? '24:00' : formatMinute(minute));
+
+/** `12:00—14:00` */
+export const formatSpan = (startMinute: MinuteOfDay, endMinute: MinuteOfDay): string =>
+  `${formatMinute(startMinute)}—${formatEnd(endMinute)}`;

@@ -21,6 +21,9 @@ export const isShortened = (id: string): boolean => /^\d(\.\d+)?e\+\d+$/i.test(i
 
 const FIRST_SERIAL = 20_000; // 1954-10-03
 const LAST_SERIAL = 80_000; // 2119-01-11
+/** A year such as 0206 or 9999 is a slip of the finger; the door takes the same years. */
+const FIRST_DAY: IsoDate = '1900-01-01';
+const LAST_DAY: IsoDate = '2199-12-31';
 /** Day 0 of Excel's calendar, which believes in a 29 February 1900. */
 const EXCEL_EPOCH: IsoDate = '1899-12-30';
 
@@ -39,5 +42,5 @@ export function parseDateCell(cell: string): IsoDate | null {
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (!match) return null;
   const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
-  return isIsoDate(date) ? date : null;
+  return isIsoDate(date) && date >= FIRST_DAY && date <= LAST_DAY ? date : null;
 }

@@ -60,7 +60,7 @@ describe('a duty', () => {
 describe('rotation', () => {
   const days = ['2026-04-13', '2026-04-14', '2026-04-15', '2026-04-16', '2026-04-17'];
   const people = (staffIds: number[], span?: number) =>
-    rotate(days, staffIds, span).map(({ staffId }) => staffId);
+    rotate(days, staffIds, { span }).map(({ staffId }) => staffId);
   it.each<[string, number[], number[]]>([
     ['one by one, again from the first', people([1, 2, 3]), [1, 2, 3, 1, 2]],
     ['each two days running', people([1, 2], 2), [1, 1, 2, 2, 1]],
@@ -68,4 +68,60 @@ describe('rotation', () => {
     ['a list with a person twice', people([1, 1, 2]), [1, 1, 2, 1, 1]],
     ['nobody', people([]), []],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected));
+
+  it.each<[string, number[], { span?: number; perDay: number }, number[][]]>([
+    [
+      'two together',
+      [1, 2, 3, 4],
+      { perDay: 2 },
+      [
+        [1, 2],
+        [3, 4],
+        [1, 2],
+        [3, 4],
+        [1, 2],
+      ],
+    ],
+    [
+      'two together of three',
+      [1, 2, 3],
+      { perDay: 2 },
+      [
+        [1, 2],
+        [3, 1],
+        [2, 3],
+        [1, 2],
+        [3, 1],
+      ],
+    ],
+    [
+      'two together, two days',
+      [1, 2, 3, 4],
+      { perDay: 2, span: 2 },
+      [
+        [1, 2],
+        [1, 2],
+        [3, 4],
+        [3, 4],
+        [1, 2],
+      ],
+    ],
+    [
+      'never more than there are',
+      [1, 2],
+      { perDay: 5 },
+      [
+        [1, 2],
+        [1, 2],
+        [1, 2],
+        [1, 2],
+        [1, 2],
+      ],
+    ],
+  ])('%s', (_, staffIds, pattern, expected) => {
+    const placed = rotate(days, staffIds, pattern);
+    expect(
+      days.map((day) => placed.filter(({ date }) => date === day).map(({ staffId }) => staffId)),
+    ).toEqual(expected);
+  });
 });

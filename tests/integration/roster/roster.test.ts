@@ -8,6 +8,8 @@ import { approve, auditOf, closeMonth, type Office, openOffice, submit } from '.
 const MONDAY = '2026-04-13';
 const SATURDAY = '2026-04-18';
 
+const AGREED = '双方商定对调';
+
 const assign = async (office: Office, staffId: number, rest: Record<string, unknown> = {}): Promise<number> =>
   (await office.call<{ id: number }>('roster.assign', noon(office, staffId, rest))).id;
 const noon = (office: Office, staffId: number, rest: Record<string, unknown> = {}) => ({
@@ -103,13 +105,15 @@ describe('changing', () => {
     const first = await assign(office, people.甲);
     const second = await assign(office, people.乙, { date: '2026-04-14' });
     const third = await assign(office, people.甲, { date: '2026-04-15' });
-    await office.call('roster.swap', { first, second });
+    await office.call('roster.swap', { first, second, note: AGREED });
     expect(brief(await week(office))).toEqual(['13 noon 测试乙', '14 noon 测试甲', '15 noon 测试甲']);
-    expect((await office.refusal('roster.swap', { first: second, second: third })).code).toBe(
+    expect((await office.refusal('roster.swap', { first: second, second: third, note: AGREED })).code).toBe(
       'duty_swap_self',
     );
-    expect((await office.refusal('roster.swap', { first, second: first })).code).toBe('duty_swap_self');
-    expect((await office.refusal('roster.swap', { first, second: 99 })).code).toBe('not_found');
+    expect((await office.refusal('roster.swap', { first, second: first, note: AGREED })).code).toBe(
+      'duty_swap_self',
+    );
+    expect((await office.refusal('roster.swap', { first, second: 99, note: AGREED })).code).toBe('not_found');
   });
 
   it('does not swap into an overlap', async () => {
@@ -118,7 +122,7 @@ describe('changing', () => {
     const first = await assign(office, people.甲);
     await assign(office, people.乙);
     const other = await assign(office, people.乙, { date: '2026-04-14' });
-    expect(await office.refusal('roster.swap', { first, second: other })).toMatchObject({
+    expect(await office.refusal('roster.swap', { first, second: other, note: AGREED })).toMatchObject({
       code: 'duty_overlaps',
       params: { name: '测试乙' },
     });
@@ -136,7 +140,8 @@ describe('changing', () => {
       ['move', { id, date: '2026-04-02', windowId: windows.tax }],
       ['move', { id: open, date: '2026-03-30', windowId: windows.tax }],
       ['remove', { id }],
-      ['swap', { first: id, second: open }],
+      ['swap', { first: id, second: open, note: AGREED }],
+      ['edit', { id, staffId: people.甲, startMinute: 700, endMinute: 800 }],
       ['copyWeek', { from: '2026-03-31', to: '2026-03-24' }],
       ['rotate', rotation(office, [people.甲], { from: '2026-03-01', to: '2026-03-31' })],
     ];

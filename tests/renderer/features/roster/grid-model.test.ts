@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { eachDay } from '#shared/domain/time/dates';
-import { type GridPlace, gridRows, nextPlace } from '../../../../renderer/features/roster/grid-model';
+import {
+  type GridPlace,
+  gridCommand,
+  gridRows,
+  nextPlace,
+  putDownAt,
+} from '../../../../renderer/features/roster/grid-model';
 
 const duty = (id: number, date: string, windowId: number | null, staffId: number): PlannedDuty => ({
   ...{ id, date, windowId, staffId, kind: windowId === null ? 'leader' : 'noon' },
@@ -24,6 +30,8 @@ const week: RosterWeek = {
     duty(4, '2026-04-14', 6, 1),
   ],
   conflicts: [],
+  swaps: [],
+  undo: null,
 };
 const brief = (view: 'windows' | 'people', search = '') =>
   gridRows(week, view, search).map(({ key, cells }) => [
@@ -67,4 +75,43 @@ describe('keys', () => {
     ['PageDown', at(0, 3, 0), at(2, 3, 0)],
     ['q', at(0, 0, 0), null],
   ])('%s from %o', (key, from, to) => expect(nextPlace(key, from, rows)).toEqual(to));
+});
+
+describe('commands', () => {
+  it.each<[string, boolean, boolean, 'move' | 'swap' | null, string | null]>([
+    ['Enter', false, false, null, 'add'],
+    ['Enter', false, true, null, 'edit'],
+    ['+', false, true, null, 'add'],
+    ['Delete', false, true, null, 'remove'],
+    ['Delete', false, false, null, null],
+    ['m', false, true, null, 'pick_up'],
+    ['M', false, false, null, null],
+    ['x', true, true, null, 'pick_up'],
+    ['Enter', false, true, 'move', 'put_down'],
+    ['m', false, false, 'move', 'put_down'],
+    ['v', true, false, 'move', 'put_down'],
+    ['v', true, false, null, null],
+    ['Delete', false, true, 'move', null],
+    ['S', false, true, null, 'swap'],
+    ['s', false, true, 'swap', 'swap'],
+    ['Enter', false, false, 'swap', null],
+    ['Escape', false, false, 'move', 'give_up'],
+    ['Escape', false, true, null, null],
+    ['z', true, false, null, 'undo'],
+    ['c', true, true, null, null],
+  ])('%s (ctrl %s, on a duty %s, held %s) is %s', (key, modified, onDuty, held, command) => {
+    expect(gridCommand(key, modified, onDuty, held)).toBe(command);
+  });
+
+  it('a duty comes to the window or the person of the row it is put down in', () => {
+    const held = week.duties[1]!;
+    const [, , police] = gridRows(week, 'windows', '');
+    expect(putDownAt(held, police!, '2026-04-15')).toEqual({
+      date: '2026-04-15',
+      windowId: 6,
+      staffId: null,
+    });
+    const [, second] = gridRows(week, 'people', '');
+    expect(putDownAt(held, second!, '2026-04-15')).toEqual({ date: '2026-04-15', windowId: 5, staffId: 2 });
+  });
 });

@@ -34,6 +34,14 @@ const week: RosterWeek = {
       ...{ staffId: null, name: '', dutyId: null, fromMinute: 510, toMinute: 720 },
     },
   ],
+  swaps: [
+    {
+      ...{ id: 3, at: 0, note: '双方商定' },
+      first: { date: '2026-04-16', kind: 'noon', name: '孙强' },
+      second: { date: '2026-04-17', kind: 'leader', name: '钱丽' },
+    },
+  ],
+  undo: { id: 7, kind: 'move' },
 };
 
 async function openPage() {
@@ -44,6 +52,8 @@ async function openPage() {
     'roster.move': () => ({}),
     'roster.swap': () => ({}),
     'roster.remove': () => ({}),
+    'roster.edit': () => ({}),
+    'roster.undo': () => ({}),
     'roster.copyWeek': () => ({
       placed: 1,
       skipped: [{ date: '2026-04-14', name: '钱丽', code: 'duty_not_posted' }],
@@ -76,15 +86,69 @@ describe('the grid by keyboard', () => {
     );
   });
 
-  it('takes a duty away, and swaps two', async () => {
+  it('takes a duty away, and swaps two with what both agreed on', async () => {
     const { user, grid, sent } = await openPage();
     grid.focus();
     await user.keyboard('{ArrowDown}s');
     expect(screen.getByText(/请选择与孙强对调/)).toBeVisible();
-    await user.keyboard('{ArrowRight}s');
-    await waitFor(() => expect(sent('roster.swap')).toEqual([{ first: 11, second: 12 }]));
+    await user.keyboard('{ArrowRight}{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: '调班' }));
+    expect(form.getByText(/04-13 周一 午间值班 12:00—14:00：孙强 → 钱丽/)).toBeVisible();
+    await user.click(form.getByRole('button', { name: '调班' }));
+    expect(form.getByText('请写明双方怎样商定的。')).toBeVisible();
+    await user.type(form.getByRole('textbox', { name: /双方约定/ }), '双方商定');
+    await user.click(form.getByRole('button', { name: '调班' }));
+    await waitFor(() => expect(sent('roster.swap')).toEqual([{ first: 11, second: 12, note: '双方商定' }]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    grid.focus();
     await user.keyboard('{Delete}');
     await waitFor(() => expect(sent('roster.remove')).toEqual([{ id: 12 }]));
+  });
+
+  it('picks a duty up and puts it down elsewhere, or gives up', async () => {
+    const { user, grid, sent } = await openPage();
+    grid.focus();
+    await user.keyboard('{ArrowDown}m');
+    expect(screen.getByRole('status')).toHaveTextContent('正在移动孙强的值班');
+    await user.keyboard('{Escape}{ArrowRight}m{ArrowRight}{ArrowRight}{Enter}');
+    await waitFor(() =>
+      expect(sent('roster.move')).toEqual([{ id: 12, date: '2026-04-16', windowId: 5, staffId: null }]),
+    );
+  });
+
+  it('gives a duty to somebody else in the rows of people', async () => {
+    const { user, grid, sent } = await openPage();
+    await user.click(screen.getByText('按人员'));
+    grid.focus();
+    await user.keyboard('m{ArrowDown}{Enter}');
+    await waitFor(() =>
+      expect(sent('roster.move')).toEqual([{ id: 11, date: '2026-04-13', windowId: 5, staffId: 2 }]),
+    );
+  });
+
+  it('changes the times of a duty where it stands', async () => {
+    const { user, grid, sent } = await openPage();
+    grid.focus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: /修改值班/ }));
+    const end = form.getByRole('textbox', { name: '结束' });
+    await user.clear(end);
+    await user.type(end, '1330');
+    await user.click(form.getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(sent('roster.edit')).toEqual([
+        { id: 11, staffId: 1, forStaffId: null, startMinute: 720, endMinute: 810, note: '' },
+      ]),
+    );
+  });
+
+  it('undoes the last change by key and by button', async () => {
+    const { user, grid, sent } = await openPage();
+    grid.focus();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(sent('roster.undo')).toEqual([{ id: 7 }]));
+    await user.click(screen.getByRole('button', { name: '撤销移动' }));
+    await waitFor(() => expect(sent('roster.undo')).toHaveLength(2));
   });
 
   it('says why a swap is refused', async () => {
@@ -94,6 +158,9 @@ describe('the grid by keyboard', () => {
     });
     grid.focus();
     await user.keyboard('{ArrowDown}s{ArrowRight}s');
+    const form = within(await screen.findByRole('dialog', { name: '调班' }));
+    await user.type(form.getByRole('textbox', { name: /双方约定/ }), '双方商定{Enter}');
+    await user.click(form.getByRole('button', { name: '调班' }));
     expect(await screen.findByText(/不能对调/)).toBeVisible();
   });
 });
@@ -103,15 +170,19 @@ it('is moved by dragging, and swapped by dropping on another duty', async () => 
   const data = { getData: () => '11', setData: () => undefined };
   const cells = screen.getAllByRole('gridcell');
   fireEvent.drop(cells[7 + 3]!, { dataTransfer: data });
-  await waitFor(() => expect(sent('roster.move')).toEqual([{ id: 11, date: '2026-04-16', windowId: 5 }]));
+  await waitFor(() =>
+    expect(sent('roster.move')).toEqual([{ id: 11, date: '2026-04-16', windowId: 5, staffId: null }]),
+  );
   fireEvent.drop(chip('钱丽'), { dataTransfer: data });
-  await waitFor(() => expect(sent('roster.swap')).toEqual([{ first: 11, second: 12 }]));
+  expect(await screen.findByRole('dialog', { name: '调班' })).toBeVisible();
 });
 
 it('lists conflicts, and says what a copy left out', async () => {
   const { user, sent } = await openPage();
   const list = within(screen.getByRole('complementary', { name: '排班冲突 1 处' }));
   expect(list.getByText('空岗')).toBeVisible();
+  expect(list.getByText('本周调班 1 次')).toBeVisible();
+  expect(list.getByText(/04-17 值班长 钱丽/)).toBeVisible();
   expect(list.getByText(/周三 04-15 08:30—12:00/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '复制上周' }));
   await user.click(await screen.findByRole('button', { name: '复制' }));

@@ -1,0 +1,129 @@
+import { Kbd, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterConflict, RosterWeek } from '#shared/contracts/roster';
+import { DUTY_KINDS, type DutyKind } from '#shared/domain/roster/types';
+import { FilterBar } from '../../ui/filter-bar';
+import { SearchBox } from '../../ui/search-box';
+import { AssignForm, type AssignTarget, targetOf } from './assign-form';
+import { ConflictList } from './conflict-list';
+import { type GridPlace, type GridRow, gridRows, type RosterView } from './grid-model';
+import classes from './roster.module.css';
+import { RosterGrid } from './roster-grid';
+import { SwapForm } from './swap-form';
+import type { RosterActions } from './use-roster-actions';
+
+interface WeekViewProps {
+  week: RosterWeek;
+  actions: RosterActions;
+  mayWrite: boolean;
+}
+
+/** The grid of a week with its filters, and beside it what does not fit. */
+export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<RosterView>('windows');
+  const [kind, setKind] = useState<DutyKind>('noon');
+  const [search, setSearch] = useState('');
+  const [place, setPlace] = useState<GridPlace>({ row: 0, day: 0, duty: 0 });
+  const [target, setTarget] = useState<AssignTarget | null>(null);
+  const rows = useMemo(() => gridRows(week, view, search), [week, view, search]);
+  const go = (conflict: RosterConflict) => {
+    setView('windows');
+    setSearch('');
+    setPlace(placeOf(week, conflict));
+  };
+  return (
+    <>
+      <FilterBar>
+        <SegmentedControl
+          aria-label={t('roster.view.label')}
+          value={view}
+          onChange={(value) => setView(value as RosterView)}
+          data={(['windows', 'people'] as const).map((value) => ({
+            value,
+            label: t(`roster.view.${value}`),
+          }))}
+        />
+        <SearchBox value={search} onChange={setSearch} w={200} placeholder={t('roster.search')} />
+        {mayWrite && (
+          <SegmentedControl
+            aria-label={t('roster.form.kind')}
+            value={kind}
+            onChange={(value) => setKind(value as DutyKind)}
+            data={DUTY_KINDS.map((value) => ({ value, label: t(`roster.kind.${value}`) }))}
+          />
+        )}
+        {mayWrite && <KeyLine actions={actions} />}
+      </FilterBar>
+      <div className={classes.split}>
+        <RosterGrid
+          {...{ week, rows, place, actions, mayWrite }}
+          onPlace={setPlace}
+          onAdd={(row, day) => setTarget(newDuty(week, view, kind, row, day))}
+          onEdit={(duty) => setTarget(targetOf(duty))}
+        />
+        <ConflictList conflicts={week.conflicts} swaps={week.swaps} onGo={go} />
+      </div>
+      <AssignForm target={target} week={week} onClose={() => setTarget(null)} />
+      <SwapForm pair={actions.swapping} onClose={() => actions.setSwapping(null)} />
+    </>
+  );
+}
+
+const KEYS = [
+  ['Enter', 'enter'],
+  ['M', 'move'],
+  ['S', 'swap'],
+  ['Delete', 'remove'],
+  ['Ctrl+Z', 'undo'],
+] as const;
+
+/** What the keys do, or what is held and waits for its place. */
+function KeyLine({ actions: { held } }: { actions: RosterActions }) {
+  const { t } = useTranslation();
+  if (held) {
+    return (
+      <span className={classes.held} role="status">
+        {t(`roster.held.${held.for}`, { name: held.duty.name })}
+      </span>
+    );
+  }
+  return (
+    <span className={classes.keys}>
+      {KEYS.map(([key, what]) => (
+        <span key={key}>
+          <Kbd size="xs">{key}</Kbd> {t(`roster.key.${what}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What a new duty in a cell most likely is. */
+function newDuty(
+  week: RosterWeek,
+  view: RosterView,
+  kind: DutyKind,
+  row: GridRow,
+  day: number,
+): AssignTarget {
+  const { date = '', rest = false } = week.days[day] ?? {};
+  const leaders = view === 'windows' && row.windowId === null;
+  const own = week.people.find(({ staffId }) => staffId === row.staffId)?.posts[0]?.windowId ?? null;
+  const usual = rest && kind === 'noon' ? 'weekend' : kind;
+  const chosen = leaders ? 'leader' : usual === 'leader' && row.windowId !== null ? 'noon' : usual;
+  return { date, kind: chosen, windowId: row.windowId ?? own, staffId: row.staffId };
+}
+
+/** The cell a conflict is about. */
+function placeOf(week: RosterWeek, { date, windowId, dutyId }: RosterConflict): GridPlace {
+  const all = gridRows(week, 'windows', '');
+  const row = Math.max(
+    0,
+    all.findIndex((each) => each.windowId === windowId),
+  );
+  const day = week.days.findIndex((each) => each.date === date);
+  const duty = all[row]?.cells[day]?.findIndex(({ id }) => id === dutyId) ?? 0;
+  return { row, day, duty: Math.max(0, duty) };
+}
