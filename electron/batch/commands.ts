@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refuse } from '#shared/domain/refusal';
 import { makeFolder } from '../platform/make-folder';
-import type { Command, CommandCall } from './command';
+import type { Command, CommandCall, FileCommand } from './command';
 import { setUpFromEnvironment } from './credentials';
 import { checkDemo, demo } from './demo';
 import { must } from './door';
 import { importStaff } from './roster';
+import { checkRulebookFile, tryRulebookFile } from './rulebook';
 import { verify } from './verify';
 
 const month = (call: CommandCall): { month: string } => ({ month: call.options.month! });
@@ -27,7 +28,7 @@ async function folderToken(call: CommandCall): Promise<string> {
 }
 
 /** Every command of the batch mode. Each goes through the same door as the window. */
-export const commands: Record<string, Command> = {
+export const commands: Record<string, Command | FileCommand> = {
   init: {
     usage: 'init --name NAME --admin NAME [--short NAME]',
     about: 'make the center and its first account',
@@ -129,5 +130,21 @@ export const commands: Record<string, Command> = {
     files: 'none',
     login: true,
     run: verify,
+  },
+  'rulebook check': {
+    usage: 'rulebook check FILE',
+    about: 'name everything that is wrong in a rulebook file',
+    options: [],
+    required: [],
+    files: 'one',
+    runOn: ([file]) => checkRulebookFile(file!),
+  },
+  'rulebook try': {
+    usage: 'rulebook try RULEBOOK.json FACTS.json',
+    about: 'compute plain facts under a rulebook, without a database',
+    options: [],
+    required: [],
+    files: 'two',
+    runOn: ([rulebook, facts]) => tryRulebookFile(rulebook!, facts!),
   },
 };

@@ -9,7 +9,7 @@ import { defaultDataFolder } from '../platform/data-folder';
 import { createFileTokens } from '../platform/file-tokens';
 import { nodePorts } from '../platform/node-ports';
 import type { LogPort, PrinterPort } from '../platform/ports';
-import type { Command, CommandCall } from './command';
+import type { Command, CommandCall, FileCommand } from './command';
 import { commands } from './commands';
 import { environmentCredentials, login } from './credentials';
 import { DetailedRefusal } from './failure';
@@ -48,13 +48,29 @@ export async function runBatch(args: readonly string[], host: BatchHost): Promis
     say(helpText());
     return name === undefined ? USAGE : DONE;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  // Some commands have two words: `rulebook check`.
+  const pair = `${name} ${rest[0]}`;
+  const command = commandOf(pair) ?? commandOf(name);
   if (!command) return wrongUsage('help', `unknown command: ${name}\n${helpText()}`);
-  const parsed = parse(command, rest);
+  const parsed = parse(command, commandOf(pair) ? rest.slice(1) : rest);
   if ('wrong' in parsed)
     return wrongUsage(command.usage, `${parsed.wrong}\nusage: ${command.usage} [--data DIR]`);
+  if ('runOn' in command) return onFiles(command, parsed.files);
   if (command.needsRuntime && !process.versions.electron) return inRuntime(args);
   return execute(command, parsed, host);
+}
+
+const commandOf = (name: string): Command | FileCommand | undefined =>
+  Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+/** Files in, one document out: no data folder is opened. */
+async function onFiles(command: FileCommand, files: readonly string[]): Promise<number> {
+  try {
+    await print(await command.runOn(files));
+    return DONE;
+  } catch (error) {
+    return fail(error, silent);
+  }
 }
 
 async function wrongUsage(usage: string, message: string): Promise<number> {
@@ -82,7 +98,7 @@ const FORMATS: Record<string, RegExp> = {
   close: /^\d+$/,
 };
 
-function parse(command: Command, args: string[]): Parsed | { wrong: string } {
+function parse(command: Command | FileCommand, args: string[]): Parsed | { wrong: string } {
   try {
     const options = Object.fromEntries(
       ['data', ...command.options].map((name) => [name, { type: 'string' as const }]),
@@ -96,7 +112,7 @@ function parse(command: Command, args: string[]): Parsed | { wrong: string } {
   }
 }
 
-function problem(command: Command, { options, files }: Parsed): string | null {
+function problem(command: Command | FileCommand, { options, files }: Parsed): string | null {
   const missing = command.required.find((option) => !options[option]);
   if (missing) return `missing: --${missing}`;
   const odd = Object.entries(options).find(
@@ -104,6 +120,7 @@ function problem(command: Command, { options, files }: Parsed): string | null {
   );
   if (odd) return `not understood: --${odd[0]} ${odd[1]}`;
   if (command.files === 'one' && files.length !== 1) return 'one file is needed';
+  if (command.files === 'two' && files.length !== 2) return 'two files are needed';
   return command.files === 'some' && files.length === 0 ? 'a file is needed' : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '../rulebook/parts/base';
 import type { Rulebook } from '../rulebook/schema';
 import type { ConsequenceHit, Result } from './result';
 
@@ -7,13 +8,15 @@ export interface CarryHit {
   n: number;
 }
 
-/** What follows from a result by the book (K36); the acts themselves are the rulebook's. */
+/** What follows from a result of a month, quarter or year by the book (K36); the acts themselves are the rulebook's. */
 export function consequencesOf(
   { consequences }: Rulebook,
   { grade, lines, bars }: Pick<Result, 'grade' | 'lines' | 'bars'>,
   carries: readonly CarryHit[] = [],
+  period: Period = 'month',
 ): ConsequenceHit[] {
-  return consequences.flatMap(({ code, when }): ConsequenceHit[] => {
+  return consequences.flatMap(({ code, when, period: length }): ConsequenceHit[] => {
+    if (length !== period) return [];
     const by = setOff(when);
     return by === undefined ? [] : [{ code, by }];
   });

@@ -75,6 +75,7 @@ function derive(conversion: Conversion, { sources, completedBy, nth }: Batch): W
     halfDays: length,
     item,
     leaveKind: alone ? completedBy.leaveKind : undefined,
+    times: alone ? completedBy.times : undefined,
     event: alone ? completedBy.event : undefined,
     tags: [...new Set([...(alone ? completedBy.tags : []), ...tags])],
     label: alone ? completedBy.label : undefined,

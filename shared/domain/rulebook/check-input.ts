@@ -3,6 +3,7 @@ import { subjectOf } from '../assessment/engine';
 import type { Fact } from '../assessment/facts';
 import { matchFact } from '../assessment/match';
 import type { Subject } from '../assessment/result';
+import { selectClauses } from '../assessment/select';
 import type { RulebookProblem } from './problem';
 import type { Rulebook } from './schema';
 
@@ -21,24 +22,25 @@ export function checkInput(
   ];
 }
 
-function checkFact({ clauses }: Rulebook, fact: Fact, place: string): RulebookProblem[] {
-  const problems: RulebookProblem[] = [];
-  for (const { code, match, measure } of clauses) {
-    if (matchFact(match, fact) !== 'yes') continue;
-    if (measure.type === 'choice' && fact.points !== undefined) {
-      const { min, max } = measure;
-      if (fact.points < min || fact.points > max) {
-        const params = { clause: code, points: fact.points, min, max };
-        problems.push({ code: 'points_outside_range', place: `${place}.points`, params });
-      }
-    }
-    const counts = measure.type === 'rate' || measure.type === 'proportional';
+function checkFact(rulebook: Rulebook, fact: Fact, place: string): RulebookProblem[] {
+  const chosen = selectClauses(rulebook, fact).charged.flatMap(({ code, measure }): RulebookProblem[] => {
+    if (measure.type !== 'choice' || fact.points === undefined) return [];
+    const { min, max } = measure;
+    if (fact.points >= min && fact.points <= max) return [];
+    const params = { clause: code, points: fact.points, min, max };
+    return [{ code: 'points_outside_range', place: `${place}.points`, params }];
+  });
+  return [...chosen, ...checkShare(rulebook, fact, place)];
+}
+
+function checkShare({ clauses }: Rulebook, fact: Fact, place: string): RulebookProblem[] {
+  return clauses.flatMap(({ code, match, measure }): RulebookProblem[] => {
+    if (measure.type !== 'rate' && measure.type !== 'proportional') return [];
+    if (matchFact(match, fact) !== 'yes') return [];
     const positive = measure.type === 'rate' ? measure.positive : undefined;
-    if (counts && shareOf(fact, positive).whole === 0) {
-      problems.push({ code: 'rate_on_nothing', place, params: { clause: code } });
-    }
-  }
-  return problems;
+    if (shareOf(fact, positive).whole > 0) return [];
+    return [{ code: 'rate_on_nothing', place, params: { clause: code } }];
+  });
 }
 
 /** Averages per head and scores made of people's scores need people. */

@@ -102,13 +102,13 @@ describe('groups, codes and conversions', () => {
     ['reserved code', (d) => put(d.clauses[1]!, { code: 'floor' }), 'reserved_code at clauses[1].code'],
     [
       'conversion that feeds itself',
-      (d) => put(d.conversions[3]!.to, { kind: 'overdue_return' }),
-      'conversion_cycle at conversions[3].to',
+      (d) => put(d.conversions[4]!.to, { kind: 'overdue_return' }),
+      'conversion_cycle at conversions[4].to',
     ],
     [
       'conversion that feeds an earlier one',
-      (d) => put(d.conversions[3]!.to, { kind: 'retroactive_leave' }),
-      'conversion_cycle at conversions[3].to',
+      (d) => put(d.conversions[4]!.to, { kind: 'retroactive_leave' }),
+      'conversion_cycle at conversions[4].to',
     ],
     [
       'absence without length',
@@ -136,14 +136,18 @@ describe('measures, bounds and grades', () => {
   it.each<[string, (data: Data) => unknown, string]>([
     [
       'half days of a lateness',
-      (d) => put(d.clauses[3]!.match, { kinds: ['late'] }),
-      'kind_not_measured at clauses[3].measure',
+      (d) => put(d.clauses[5]!.match, { kinds: ['late'] }),
+      'kind_not_measured at clauses[5].measure',
     ],
-    ['min above max', (d) => put(d.clauses[9]!.measure, { min: 3000 }), 'range_order at clauses[9].measure'],
+    [
+      'min above max',
+      (d) => put(d.clauses[11]!.measure, { min: 3000 }),
+      'range_order at clauses[11].measure',
+    ],
     [
       'half of an odd amount',
-      (d) => put(d.clauses[4]!.measure, { rounding: 'proportional', points: 101 }),
-      'points_not_divisible at clauses[4].measure',
+      (d) => put(d.clauses[6]!.measure, { rounding: 'proportional', points: 101 }),
+      'points_not_divisible at clauses[6].measure',
     ],
     ['floor above base', (d) => put(d, { floor: 20_000 }), 'floor_above_base at floor'],
     ['ceiling below base', (d) => put(d, { ceiling: 9000 }), 'ceiling_below_base at ceiling'],

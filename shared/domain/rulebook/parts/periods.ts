@@ -51,6 +51,8 @@ export const ADDRESSEES = [
 export const consequenceSchema = z.strictObject({
   ...ruleHead,
   when: triggerSchema,
+  /** Results of this length set it off. */
+  period: period.default('month'),
   acts: z
     .array(
       z.strictObject({

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { RulebookProblem } from '../rulebook/problem';
+import type { Rulebook } from '../rulebook/schema';
+import { isIsoDate } from '../time/wall';
+import type { AssessContext } from './context';
+import { subjectOf } from './engine';
+import type { Fact } from './facts';
+import { parseFacts } from './parse-facts';
+import type { Subject } from './result';
+
+/** Plain facts with whom they are about, to be computed without a database. */
+export interface Trial {
+  subjects: Subject[];
+  facts: Fact[];
+  context: AssessContext;
+}
+
+const roles = z.array(z.string()).optional();
+const days = z.int().min(0);
+
+const subjectSchema = z.strictObject({
+  id: z.int().positive(),
+  name: z.string().default(''),
+  roles,
+  leads: z.array(z.int().positive()).optional(),
+  days: days.optional(),
+  people: z.array(z.strictObject({ id: z.int().positive(), days, roles })).optional(),
+  unitId: z.int().positive().nullable().optional(),
+});
+
+const trialSchema = z.strictObject({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
+  /** Left out: everyone the facts name. */
+  subjects: z.array(subjectSchema).optional(),
+  facts: z.unknown(),
+  /** Facts of earlier months of the year; needs `month`. */
+  earlier: z.unknown().optional(),
+  periodDays: z.int().min(1).optional(),
+  workdays: z.array(z.string().refine(isIsoDate)).optional(),
+});
+
+export type ParsedTrial = { ok: true; trial: Trial } | { ok: false; problems: RulebookProblem[] };
+
+/** Reads a list of facts, or facts with subjects and context; everything wrong is named with its place. */
+export function parseTrial(rulebook: Rulebook, data: unknown): ParsedTrial {
+  const shaped = trialSchema.safeParse(Array.isArray(data) ? { facts: data } : data);
+  if (!shaped.success) {
+    const problems = shaped.error.issues.map(({ path, code }): RulebookProblem => {
+      return { code: 'bad_value', place: path.map(String).join('.'), params: { reason: code } };
+    });
+    return { ok: false, problems };
+  }
+  const { month, subjects, periodDays, workdays, earlier } = shaped.data;
+  const facts = parseFacts(shaped.data.facts);
+  const before = parseFacts(earlier ?? [], 'earlier');
+  if (!facts.ok) return facts;
+  if (!before.ok) return before;
+  if (before.facts.length > 0 && month === undefined) {
+    return { ok: false, problems: [{ code: 'bad_value', place: 'month', params: { reason: 'missing' } }] };
+  }
+  const context: AssessContext = {
+    ...(month === undefined ? {} : { history: { month, facts: before.facts } }),
+    ...(periodDays === undefined ? {} : { periodDays }),
+    ...(workdays === undefined ? {} : { workdays }),
+  };
+  return {
+    ok: true,
+    trial: { subjects: subjects ?? namedIn(rulebook, facts.facts), facts: facts.facts, context },
+  };
+}
+
+/** Everyone that some fact is about, by id. */
+function namedIn(rulebook: Rulebook, facts: readonly Fact[]): Subject[] {
+  const ids = new Set(facts.flatMap((fact) => subjectOf(rulebook, fact) ?? []));
+  return [...ids].sort((a, b) => a - b).map((id) => ({ id, name: String(id) }));
+}
