@@ -1,13 +1,15 @@
 import { buildCoverage, EVERYTHING_COVERED } from '#shared/domain/attendance/coverage';
 import { inOrder, judgeDay } from '#shared/domain/attendance/judge';
 import type { DayNotice } from '#shared/domain/attendance/notices';
-import { type PlanContext, planDay } from '#shared/domain/attendance/plan';
+import type { DeviceFailure, DutySession, OutingEntry } from '#shared/domain/attendance/person';
+import { type PlanContext, planDay, planOwnDay } from '#shared/domain/attendance/plan';
 import {
   fourPunchSessions,
   threePunchSessions,
   twoPunchSessions,
   uniformTimetable,
 } from '#shared/domain/attendance/presets';
+import { type DayPart, isPlain } from '#shared/domain/attendance/shape';
 import type {
   AwayInterval,
   DayResult,
@@ -20,6 +22,7 @@ import type {
 } from '#shared/domain/attendance/types';
 import { chineseYear } from '#shared/domain/calendar/chinese-year';
 import { overridesByDate } from '#shared/domain/calendar/workdays';
+import { createClockCorrection } from '#shared/domain/punches/clock';
 import { DAY_MS, formatTime, startOfDay, type WallMs, wallAt } from '#shared/domain/time/wall';
 
 /** A plain Monday. */
@@ -64,8 +67,10 @@ export const TIMETABLES: Record<string, Timetable> = Object.fromEntries(
   }).map(([code, sessions]) => [code, uniformTimetable(code, code, '2026-01-01', sessions)]),
 );
 
-/** `08:29`, `08:30:59`, `06:01+` (next day), `23:50<` (the day before). */
+/** `08:29`, `08:30:59`, `06:01+` (next day), `23:50<` (the day before), `2000-01-01T08:29` (another day). */
 export function time(text: string, date: string): WallMs {
+  const [day, clock] = text.split('T');
+  if (day !== undefined && clock !== undefined) return time(clock, day);
   const match = /^(\d\d):(\d\d)(?::(\d\d))?([+<]?)$/.exec(text);
   if (!match) throw new Error(`not a time: ${text}`);
   const shift = match[4] === '+' ? DAY_MS : match[4] === '<' ? -DAY_MS : 0;
@@ -74,7 +79,14 @@ export function time(text: string, date: string): WallMs {
 
 interface Facts {
   date: string;
-  posted: boolean;
+  parts: DayPart[];
+  /** Timetable of the window the person goes to. */
+  goesTo: string | null;
+  duties: DutySession[];
+  register: OutingEntry[];
+  failures: DeviceFailure[];
+  /** Minutes by which the machine's clock is ahead. */
+  ahead: number;
   until: string | null;
   away: AwayInterval[];
   settlements: Settlement[];
@@ -91,15 +103,23 @@ function noticeOf(verb: 'suspend' | 'hours', what: string, date: string, id: str
   return { id, name: '通知', from: date, to: date, scope: { kind: 'center' }, effect };
 }
 
-/** Facts, separated by `;`: `on 2026-03-14`, `leave 08:30-12:00`, `outing …`, `data 12:00`, `not posted`,
- *  `suspend am`, `suspend day`, `hours summer`, `excuse am`, `outing-for am`, `confirm am [kind]`, `correct am in 08:30`. */
+/**
+ * Facts, separated by `;`: `on 2026-03-14`, `data 12:00`, `clock 8` (minutes ahead), `fails 08:00-09:00`;
+ * `not posted`, `joins 12:00`, `moves 12:00 summer` (to a window with that timetable);
+ * `leave 08:30-12:00`, `training …`, `outing …`, `out 10:00 [back 11:00] [due 11:30]` (the register), `course …` (the
+ * same for a training); `noon-duty 12:00-14:00`, `weekend-duty …`; `suspend am`, `suspend day`, `hours summer`;
+ * `excuse am`, `outing-for am`, `training-for am`, `confirm am [kind]`, `correct am in 08:30`, `sign am in 08:30`.
+ */
 function readFacts(text: string): Facts {
   const parts = text
     .split(';')
     .map((part) => part.trim().split(' '))
     .filter((words) => words[0] !== '');
   const date = parts.find(([verb]) => verb === 'on')?.[1] ?? MONDAY;
-  const facts: Facts = { date, posted: true, until: null, away: [], settlements: [], notices: [] };
+  const facts: Facts = {
+    ...{ date, parts: [{ windowId: 'w1', from: 0, to: null }], goesTo: null, ahead: 0, until: null },
+    ...{ duties: [], register: [], failures: [], away: [], settlements: [], notices: [] },
+  };
   parts.forEach((words, n) => {
     readFact(facts, words, String(n + 1));
   });
@@ -107,17 +127,42 @@ function readFacts(text: string): Facts {
   return facts;
 }
 
-function readFact(facts: Facts, [verb, a = '', b = '', c = '']: string[], id: string): void {
+function readFact(facts: Facts, words: string[], id: string): void {
+  const [verb, a = '', b = '', c = ''] = words;
+  const at = (text: string) => time(text, facts.date);
+  const span = () => a.split('-').map(at) as [WallMs, WallMs];
+  const minute = (text: string) => (at(text) - startOfDay(facts.date)) / 60_000;
   const settle = (action: SettlementAction, more: Partial<Settlement> = {}) =>
     facts.settlements.push({ id, date: facts.date, session: a, action, reason: 'r', proof: null, ...more });
-  if (verb === 'leave' || verb === 'outing') {
-    const [from = '', to = ''] = a.split('-');
-    facts.away.push({ id, kind: verb, from: time(from, facts.date), to: time(to, facts.date) });
+  if (verb === 'leave' || verb === 'outing' || verb === 'training') {
+    const [from, to] = span();
+    facts.away.push({ id, kind: verb, from, to });
+  } else if (verb === 'out' || verb === 'course') {
+    const said = (word: string) => (words.includes(word) ? at(words[words.indexOf(word) + 1]!) : null);
+    const kind = verb === 'out' ? 'outing' : 'training';
+    facts.register.push({ id, kind, out: at(a), due: said('due'), back: said('back') });
+  } else if (verb === 'noon-duty' || verb === 'weekend-duty') {
+    const [start = 0, end = 0] = a.split('-').map(minute);
+    const code = `duty_${verb.slice(0, -5)}`;
+    facts.duties.push({ id, date: facts.date, code, windowId: 'w1', start, end });
+  } else if (verb === 'fails') {
+    const [from, to] = span();
+    facts.failures.push({ from, to, reason: '停电' });
+  } else if (verb === 'joins') {
+    facts.parts = [{ windowId: 'w1', from: minute(a), to: null }];
+  } else if (verb === 'moves') {
+    facts.parts = [
+      { windowId: 'w1', from: 0, to: minute(a) },
+      { windowId: 'w2', from: minute(a), to: null },
+    ];
+    facts.goesTo = b;
   } else if (verb === 'data') facts.until = a;
-  else if (verb === 'not') facts.posted = false;
+  else if (verb === 'clock') facts.ahead = Number(a);
+  else if (verb === 'not') facts.parts = [];
   else if (verb === 'excuse' || verb === 'confirm') settle(verb, b ? { was: b as 'late' } : {});
   else if (verb === 'outing-for') settle('outing');
-  else if (verb === 'correct') settle('correct', { side: b as Side, at: time(c, facts.date) });
+  else if (verb === 'training-for') settle('training');
+  else if (verb === 'correct' || verb === 'sign') settle(verb, { side: b as Side, at: at(c) });
   else if (verb === 'suspend' || verb === 'hours') facts.notices.push(noticeOf(verb, a, facts.date, id));
   else if (verb !== 'on') throw new Error(`unknown fact: ${verb}`);
 }
@@ -145,21 +190,44 @@ function contextOf(timetable: string, facts: Facts): PlanContext {
           },
           overrides,
         );
-  return { timetables: [TIMETABLES[timetable]!], notices: facts.notices, overrides, coverage };
+  const second = facts.goesTo === null ? null : TIMETABLES[facts.goesTo]!;
+  const timetables = second
+    ? [TIMETABLES[timetable]!, { ...second, scope: { kind: 'windows' as const, windows: ['w2'] } }]
+    : [TIMETABLES[timetable]!];
+  return { timetables, notices: facts.notices, overrides, coverage };
 }
 
 /** Judges one person-day written in the little language of the tables. */
 export function judge(timetable: string, punches: string, facts = ''): DayResult {
   const read = readFacts(facts);
+  const correct = clockOf(read);
   const times = punches.split(' ').filter(Boolean);
-  return judgeDay(planDay(read.date, contextOf(timetable, read)), {
-    posted: read.posted,
-    windowId: 'w1',
-    punches: inOrder(times.map((text) => time(text, read.date))),
+  return judgeDay(dayOf(contextOf(timetable, read), read), {
+    posted: read.parts.length > 0,
+    windowId: read.parts.at(-1)?.windowId ?? 'w1',
+    punches: inOrder(times.map((text) => correct('1', time(text, read.date)))),
     away: read.away,
+    register: read.register,
+    failures: read.failures,
     settlements: read.settlements,
   });
 }
+
+/** The day as everybody has it, unless the facts give the person a day of their own. */
+function dayOf(context: PlanContext, { date, parts, duties }: Facts) {
+  const on = { parts, duties };
+  if (isPlain(on)) return planDay(date, context);
+  const beside = (part: DayPart | undefined) => ({
+    parts: part ? [{ windowId: part.windowId, from: 0, to: null }] : [],
+    duties: [],
+  });
+  return planOwnDay(date, context, { before: beside(parts[0]), on, after: beside(parts.at(-1)) });
+}
+
+const clockOf = ({ ahead }: Facts) =>
+  createClockCorrection(
+    ahead === 0 ? [] : [{ device: '1', from: '2026-01-01', to: null, aheadSeconds: ahead * 60 }],
+  );
 
 /** `08:29-12:01 present | 14:05-__ missing_out +5`; late minutes +, early −, settled exceptions `ok`. */
 export function show(day: DayResult): string {

@@ -11,20 +11,22 @@ import {
 import type { PostingDraft } from '#shared/domain/staff/types';
 import { addDays } from '#shared/domain/time/dates';
 
-/** `1 A 2026-01-05..2026-02-01`, with `*` for the manager. */
+/** `1 A 2026-01-05..2026-02-01`, with `*` for the manager; `2026-01-05@12` begins at noon. */
 function posting(text: string, id: number | null = null): PostingDraft {
-  const [, window, duty, star, startDate, endDate] = /^(\d) ([AB])(\*?) ([\d-]+)\.\.([\d-]*)$/.exec(text)!;
+  const [, window, duty, star, startDate, hour, endDate] =
+    /^(\d) ([AB])(\*?) ([\d-]+)(?:@(\d+))?\.\.([\d-]*)$/.exec(text)!;
   return {
     id,
     windowId: Number(window),
     duty: duty as 'A' | 'B',
     post: star ? 'manager' : 'clerk',
     startDate: startDate!,
+    ...(hour !== undefined && { startMinute: Number(hour) * 60 }),
     endDate: endDate || null,
   };
 }
-const show = ({ windowId, duty, startDate, endDate }: PostingDraft) =>
-  `${windowId} ${duty} ${startDate}..${endDate ?? ''}`;
+const show = ({ windowId, duty, startDate, startMinute, endDate }: PostingDraft) =>
+  `${windowId} ${duty} ${startDate}${startMinute ? `@${startMinute / 60}` : ''}..${endDate ?? ''}`;
 
 describe('checkPostings', () => {
   const presence = { entryDate: '2026-01-05', exitDate: '2026-06-30' };
@@ -40,6 +42,27 @@ describe('checkPostings', () => {
     ['after exit', ['1 A 2026-01-05..2026-07-01'], 'posting_after_exit'],
     ['open after exit', ['1 A 2026-01-05..'], 'posting_after_exit'],
     ['two A on one day', ['1 A 2026-01-05..2026-02-28', '2 A 2026-02-28..2026-03-01'], 'posting_a_overlap'],
+    ['from noon on', ['1 A 2026-01-05..2026-02-28', '2 A 2026-02-28@12..2026-03-01'], null],
+    [
+      'from noon on at the same window',
+      ['1 A 2026-01-05..2026-02-28', '1 B 2026-02-28@12..2026-03-01'],
+      null,
+    ],
+    [
+      'twice in one day',
+      ['1 A 2026-02-27..2026-02-28', '2 A 2026-02-28@10..2026-02-28', '3 A 2026-02-28@14..2026-03-01'],
+      null,
+    ],
+    [
+      'an hour that ends nothing',
+      ['1 A 2026-01-05..2026-03-01', '2 A 2026-02-28@12..2026-03-01'],
+      'posting_a_overlap',
+    ],
+    [
+      'both from noon',
+      ['1 A 2026-02-28@12..2026-02-28', '2 A 2026-02-28@12..2026-03-01'],
+      'posting_a_overlap',
+    ],
     ['A inside A', ['1 A 2026-01-05..2026-06-30', '2 A 2026-02-01..2026-02-01'], 'posting_a_overlap'],
     [
       'A and B at one window',
@@ -58,6 +81,7 @@ describe('managerClash', () => {
   it.each([
     ['1 A* 2026-03-31..', true],
     ['1 A* 2026-04-01..', false],
+    ['1 A* 2026-03-31@12..', false],
     ['2 A* 2026-01-01..', false],
     ['1 A 2026-01-01..', false],
   ])('%s clashes: %s', (text, clash) => {
@@ -79,6 +103,16 @@ describe('swapPosting', () => {
     const after = swapPosting([current], current, { ...next, startDate: '2026-01-05' });
     expect(after.map(show)).toEqual(['2 A 2026-01-05..2026-05-31']);
     expect(after[0]?.id).toBe(7);
+  });
+
+  it('ends one at the hour the other begins', () => {
+    const after = swapPosting([current], current, { ...next, startMinute: 720 });
+    expect(after.map(show)).toEqual(['1 A 2026-01-05..2026-03-02', '2 A 2026-03-02@12..2026-05-31']);
+  });
+
+  it('keeps the first hours of the first day', () => {
+    const after = swapPosting([current], current, { ...next, startDate: '2026-01-05', startMinute: 720 });
+    expect(after.map(show)).toEqual(['1 A 2026-01-05..2026-01-05', '2 A 2026-01-05@12..2026-05-31']);
   });
 
   it('cannot reach before it', () => {
@@ -109,6 +143,7 @@ describe('affectedMonths', () => {
     ['a later end', [posting('1 A 2026-01-05..2026-03-31')], ['2026-04']],
     ['an earlier start', [posting('1 A 2025-12-31..')], ['2025-12', '2026-01']],
     ['a later start', [posting('1 A 2026-01-06..')], ['2026-01']],
+    ['a later hour of the first day', [posting('1 A 2026-01-05@12..')], ['2026-01']],
     [
       'another window from March',
       [posting('1 A 2026-01-05..2026-02-28'), posting('2 A 2026-03-01..')],
