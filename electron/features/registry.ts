@@ -7,8 +7,9 @@ import { auditHandlers } from './audit/index';
 import { backupHandlers } from './backup/index';
 import { calendarHandlers } from './calendar/index';
 import { documentsHandlers } from './documents/index';
+import { dutyDone } from './duty-done';
 import { incidentsHandlers } from './incidents/index';
-import { leaveHandlers } from './leave/index';
+import { leaveHandlersWith } from './leave/index';
 import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
@@ -29,7 +30,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   calendar: calendarHandlers,
   documents: documentsHandlers,
   incidents: incidentsHandlers,
-  leave: leaveHandlers,
+  leave: leaveHandlersWith(dutyDone),
   meetings: meetingsHandlers,
   months: monthsHandlers,
   punches: punchesHandlers,

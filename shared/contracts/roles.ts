@@ -23,6 +23,10 @@ export const PERMISSIONS = {
   'leave.read': [...CASE_READERS, 'manager'],
   'leave.write': [...SUPERVISION, 'manager'],
   'leave.approve': [...SUPERVISION, 'manager', 'leader'],
+  /** Enters paper slips, settles and corrects balances. */
+  'leave.office': SUPERVISION,
+  /** Kinds, approval matrix, opening of a year. */
+  'leave.rules': ['chief'],
   'incidents.read': CASE_READERS,
   'incidents.write': SUPERVISION,
   'rulebook.read': [...CASE_READERS, 'manager', 'admin'],

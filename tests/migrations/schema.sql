@@ -98,6 +98,26 @@ CREATE TABLE center (
         created_at integer not null
       ) strict;
 
+CREATE TABLE consequence (
+    id integer primary key,
+    incident_id integer not null references incident (id),
+    kind text not null,
+    target text not null,
+    -- who or what it falls on, where the register knows them; else the name alone
+    staff_id integer references staff (id),
+    unit_id integer references unit (id),
+    target_name text not null,
+    reason text not null default '',
+    decided_on text not null,
+    decided_by integer not null references account (id),
+    due_on text,
+    executed_on text,
+    -- number of the paper it was carried out with
+    paper_no text not null default '',
+    note text not null default '',
+    cancelled_reason text not null default ''
+  ) strict;
+
 CREATE TABLE data_declaration (
         id integer primary key,
         until_date text not null,
@@ -139,16 +159,39 @@ CREATE TABLE device_clock (
         at integer not null
       ) strict;
 
+CREATE TABLE device_failure (
+        id integer primary key,
+        -- code of the machine; empty: every machine
+        device text not null default '',
+        from_at integer not null,
+        to_at integer not null,
+        reason text not null,
+        account_id integer not null references account (id),
+        at integer not null,
+        revoked_at integer,
+        revoked_by integer references account (id)
+      ) strict;
+
 CREATE TABLE discipline_item (
         code text primary key,
         name text not null,
         synonyms text not null default '',
-        class text not null,
-        severity text not null,
-        veto integer not null default 0,
         pinyin text not null,
         active integer not null default 1
       ) strict, without rowid;
+
+CREATE TABLE discipline_term (
+    item_code text not null references discipline_item (code),
+    valid_from text not null,
+    class text not null,
+    severity text not null,
+    veto integer not null,
+    -- the clause it is usually charged under, as printed
+    clause text not null default '',
+    -- when rules leave it free, in their words
+    exemption text not null default '',
+    primary key (item_code, valid_from)
+  ) strict, without rowid;
 
 CREATE TABLE document (
         id integer primary key,
@@ -239,6 +282,167 @@ CREATE TABLE incident (
         decided_at integer,
         created_by integer not null references account (id),
         created_at integer not null
+      , event_id integer not null default 0, witnesses text not null default '', amount integer, corrected_on text, bulletin_no text not null default '', check_id integer references round_check (id), complaint_id integer, cause_id integer references incident (id), notified_at integer, notified_by integer references account (id), notice_way text, answer_by text, answered_at integer, answered_name text not null default '', statement text not null default '', outcome text, ground text, decided_item text references discipline_item (code), decided_points integer, merged_into integer references incident (id), appeal_by text, appealed_at integer, appeal_name text not null default '', appeal text not null default '', resolved_at integer, resolved_by integer references account (id), resolution text not null default '', finished_at integer) strict;
+
+CREATE TABLE incident_procedure (
+    valid_from text primary key,
+    notice_required integer not null,
+    answer_days integer not null,
+    appeal_days integer not null,
+    clause text not null default ''
+  ) strict, without rowid;
+
+CREATE TABLE inspection_round (
+    id integer primary key,
+    kind text not null,
+    -- people knew of it
+    announced integer not null,
+    team_id integer references inspection_team (id),
+    campaign text not null default '',
+    area text not null default '',
+    planned_on text,
+    -- planned, running, paused, done or cancelled
+    state text not null,
+    started_at integer,
+    paused_at integer,
+    ended_at integer,
+    note text not null default '',
+    cancel_reason text not null default '',
+    created_by integer not null references account (id),
+    created_at integer not null
+  ) strict;
+
+CREATE TABLE inspection_team (
+    id integer primary key,
+    name text not null unique,
+    active integer not null default 1
+  ) strict;
+
+CREATE TABLE inspection_team_member (
+    team_id integer not null references inspection_team (id),
+    inspector_id integer not null references inspector (id),
+    primary key (team_id, inspector_id)
+  ) strict, without rowid;
+
+CREATE TABLE inspector (
+    id integer primary key,
+    kind text not null,
+    name text not null,
+    pinyin text not null,
+    org text not null default '',
+    phone text not null default '',
+    area text not null default '',
+    -- 聘期; null is open
+    term_from text,
+    term_to text,
+    -- hands in a report twice a month
+    reports integer not null default 0,
+    note text not null default '',
+    active integer not null default 1
+  ) strict;
+
+CREATE TABLE item_exemption (
+    id integer primary key,
+    item_code text not null references discipline_item (code),
+    -- everybody at a window, or one person
+    window_id integer references window (id),
+    staff_id integer references staff (id),
+    from_date text not null,
+    until_date text,
+    reason text not null
+  ) strict;
+
+CREATE TABLE leave_batch (
+        id integer primary key,
+        staff_id integer not null references staff (id),
+        -- annual or swap
+        account text not null,
+        -- entitlement, step_up, duty, carry or manual
+        source text not null,
+        -- year, duty or entry it comes from: nothing is given twice
+        ref text not null,
+        valid_from text not null,
+        expires_on text,
+        note text not null default '',
+        unique (staff_id, account, source, ref)
+      ) strict;
+
+CREATE TABLE leave_cover (
+        window_id integer primary key references window (id),
+        minimum integer not null,
+        -- windows that lend a substitute, as json
+        partners text not null
+      ) strict;
+
+CREATE TABLE leave_delegate (
+        id integer primary key,
+        from_account integer not null references account (id),
+        to_account integer not null references account (id),
+        from_date text not null,
+        to_date text not null,
+        reason text not null,
+        created_by integer not null references account (id),
+        created_at integer not null,
+        removed_at integer
+      ) strict;
+
+CREATE TABLE leave_entry (
+        id integer primary key,
+        batch_id integer not null references leave_batch (id),
+        -- grant, use, cancel, expire, carry or adjust
+        kind text not null,
+        -- negative takes away
+        half_days integer not null,
+        leave_id integer references leave_request (id),
+        at integer not null,
+        account_id integer not null references account (id),
+        reason text not null default ''
+      ) strict;
+
+CREATE TABLE leave_extension (
+        id integer primary key,
+        leave_id integer not null references leave_request (id),
+        from_at integer not null,
+        to_at integer not null,
+        reason text not null,
+        -- submitted, approved or refused
+        state text not null,
+        asked_at integer not null,
+        asked_by integer not null references account (id),
+        notified_at integer,
+        notified_to text not null default '',
+        decided_at integer
+      ) strict;
+
+CREATE TABLE leave_kind (
+        id integer primary key,
+        code text not null,
+        effective_from text not null,
+        -- the rule as json
+        definition text not null,
+        created_by integer not null references account (id),
+        created_at integer not null,
+        unique (code, effective_from)
+      ) strict;
+
+CREATE TABLE leave_matrix (
+        id integer primary key,
+        name text not null,
+        effective_from text not null unique,
+        -- rows as json
+        definition text not null,
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE leave_profile (
+        staff_id integer primary key references staff (id),
+        -- 参加工作时间
+        work_since text,
+        unit_since text,
+        unit_until text,
+        school_holidays integer not null default 0,
+        note text not null default ''
       ) strict;
 
 CREATE TABLE leave_request (
@@ -263,6 +467,40 @@ CREATE TABLE leave_request (
         returned_by integer references account (id),
         created_by integer not null references account (id),
         version integer not null default 1
+      , own_kind text, handover text not null default '', stand_in text not null default '', notified_how text not null default '', round integer not null default 1, departed_at integer, overdue_settled integer not null default 0, overdue_reason text not null default '') strict;
+
+CREATE TABLE leave_setting (
+        id integer primary key check (id = 1),
+        definition text not null
+      ) strict;
+
+CREATE TABLE leave_signer (
+        -- division or leader
+        role text not null,
+        account_id integer not null references account (id),
+        -- ids of windows as json; empty for all
+        windows text not null,
+        primary key (role, account_id)
+      ) strict;
+
+CREATE TABLE leave_step (
+        id integer primary key,
+        leave_id integer not null references leave_request (id),
+        -- null for the request itself
+        extension_id integer references leave_extension (id),
+        round integer not null,
+        seq integer not null,
+        -- manager, office, chief, division, leader, unit or any
+        role text not null,
+        -- waiting, approved, sent_back or refused
+        state text not null,
+        by_name text not null default '',
+        account_id integer references account (id),
+        -- whose right a delegate used
+        for_account_id integer references account (id),
+        at integer,
+        note text not null default '',
+        on_paper integer not null default 0
       ) strict;
 
 CREATE TABLE machine_mapping (
@@ -470,6 +708,26 @@ CREATE TABLE month_waiver (
         revoke_reason text not null default ''
       ) strict;
 
+CREATE TABLE outing (
+        id integer primary key,
+        staff_id integer not null references staff (id),
+        -- outing or training
+        kind text not null,
+        out_at integer not null,
+        -- when the person should be back; null when nobody said
+        due_at integer,
+        -- null while nobody knows: then the person is not taken to be back
+        back_at integer,
+        place text not null default '',
+        reason text not null,
+        allowed_by text not null default '',
+        account_id integer not null references account (id),
+        at integer not null,
+        closed_by integer references account (id),
+        revoked_at integer,
+        revoked_by integer references account (id)
+      ) strict;
+
 CREATE TABLE posting (
         id integer primary key,
         staff_id integer not null references staff (id),
@@ -480,7 +738,7 @@ CREATE TABLE posting (
         post text not null,
         start_date text not null,
         end_date text
-      ) strict;
+      , start_minute integer not null default 0) strict;
 
 CREATE TABLE punch (
         id integer primary key,
@@ -565,6 +823,30 @@ CREATE TABLE punch_quarantine (
         code text not null
       , direction text, verify text) strict;
 
+CREATE TABLE round_check (
+    id integer primary key,
+    round_id integer not null references inspection_round (id),
+    window_id integer not null references window (id),
+    -- null stands for the window as such
+    staff_id integer references staff (id),
+    status text not null,
+    at integer not null,
+    item_code text references discipline_item (code),
+    note text not null default '',
+    marked_by integer not null references account (id)
+  ) strict;
+
+CREATE TABLE round_inspector (
+    round_id integer not null references inspection_round (id),
+    inspector_id integer not null references inspector (id),
+    primary key (round_id, inspector_id)
+  ) strict, without rowid;
+
+CREATE TABLE route_stop (
+    window_id integer primary key references window (id),
+    position integer not null
+  ) strict;
+
 CREATE TABLE rulebook (
         id integer primary key,
         code text not null,
@@ -595,7 +877,7 @@ CREATE TABLE settlement (
         at integer not null,
         revoked_at integer,
         revoked_by integer references account (id)
-      ) strict;
+      , witness text not null default '', failure_id integer references device_failure (id)) strict;
 
 CREATE TABLE staff (
         id integer primary key,
@@ -609,6 +891,19 @@ CREATE TABLE staff (
         note text not null default '',
         pinyin text not null
       ) strict;
+
+CREATE TABLE supervisor_report (
+    inspector_id integer not null references inspector (id),
+    -- 2026-04-1 or 2026-04-2: days 1 to 15, and the rest
+    period text not null,
+    received_on text not null,
+    items integer not null,
+    units integer not null,
+    rectified integer not null,
+    summary text not null default '',
+    created_by integer not null references account (id),
+    primary key (inspector_id, period)
+  ) strict, without rowid;
 
 CREATE TABLE timetable (
         id integer primary key,
@@ -670,7 +965,11 @@ CREATE INDEX attachment_owner on attachment (owner_kind, owner_id);
 
 CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
 
+CREATE INDEX consequence_incident on consequence (incident_id);
+
 CREATE INDEX day_notice_from on day_notice (from_date);
+
+CREATE INDEX device_failure_time on device_failure (to_at);
 
 CREATE INDEX document_month on document (month, kind);
 
@@ -684,13 +983,37 @@ CREATE INDEX duty_log_leader on duty_log (leader_id);
 
 CREATE INDEX duty_staff on duty (staff_id, date);
 
+CREATE UNIQUE INDEX incident_check on incident (check_id, item_code) where check_id is not null;
+
 CREATE INDEX incident_date on incident (date);
+
+CREATE INDEX incident_event on incident (event_id);
+
+CREATE INDEX incident_item on incident (item_code, date);
 
 CREATE INDEX incident_staff on incident (staff_id, date);
 
+CREATE INDEX inspection_round_state on inspection_round (state, planned_on);
+
+CREATE INDEX leave_entry_batch on leave_entry (batch_id);
+
+CREATE INDEX leave_entry_leave on leave_entry (leave_id);
+
+CREATE INDEX leave_extension_leave on leave_extension (leave_id);
+
+CREATE INDEX leave_request_returned on leave_request (returned_at, state);
+
 CREATE INDEX leave_request_staff on leave_request (staff_id, start_at);
 
+CREATE INDEX leave_request_start on leave_request (start_at);
+
+CREATE INDEX leave_request_state on leave_request (state);
+
+CREATE INDEX leave_request_substitute on leave_request (substitute_id, start_at);
+
 CREATE INDEX leave_request_time on leave_request (end_at);
+
+CREATE INDEX leave_step_leave on leave_step (leave_id);
 
 CREATE INDEX machine_mapping_staff on machine_mapping (staff_id);
 
@@ -714,6 +1037,10 @@ CREATE UNIQUE INDEX month_waiver_fact on month_waiver (month, fact_id)
 
 CREATE INDEX month_waiver_month on month_waiver (month);
 
+CREATE INDEX outing_staff on outing (staff_id, out_at);
+
+CREATE INDEX outing_time on outing (out_at);
+
 CREATE INDEX posting_staff on posting (staff_id, start_date);
 
 CREATE INDEX posting_window on posting (window_id, start_date);
@@ -726,8 +1053,12 @@ CREATE UNIQUE INDEX punch_person_at on punch (machine_user_id, at);
 
 CREATE UNIQUE INDEX punch_quarantine_person_at on punch_quarantine (machine_user_id, at);
 
+CREATE UNIQUE INDEX round_check_once on round_check (round_id, window_id, ifnull(staff_id, 0));
+
 CREATE INDEX rulebook_subject on rulebook (subject, effective_from);
 
 CREATE INDEX settlement_date on settlement (date, staff_id);
+
+CREATE INDEX settlement_staff on settlement (staff_id, date);
 
 CREATE UNIQUE INDEX watch_file_name on watch_file (folder_id, name);

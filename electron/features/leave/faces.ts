@@ -2,13 +2,17 @@ import type { Fact } from '#shared/domain/assessment/facts';
 import { buildLeaveFacts } from '#shared/domain/leave/facts';
 import { awayKindOf, type LeaveKind } from '#shared/domain/leave/kinds';
 import { effectiveEnd, isNotified, isRetroactive } from '#shared/domain/leave/life';
+import { pendingExtension } from '#shared/domain/leave/machine';
 import { overdueUntil } from '#shared/domain/leave/measure';
 import { addMonths, firstDay, monthOf } from '#shared/domain/time/dates';
 import { type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { staffByIds } from '../staff/index';
+import { loadLives } from './life-store';
 import { approvedLeaves, listLeaves } from './repo';
-import { daysFor, scheduleFor } from './view';
+import { ruleOf } from './rules';
+import { savedKinds } from './rules-repo';
+import { daysFor, isLateExtension, scheduleFor } from './view';
 
 /** An approved absence as attendance and other features lay it over a day. */
 export interface AwayEntry {
@@ -35,17 +39,22 @@ export interface AwayEntry {
 export async function awayIntervals(db: ReadDb, fromWall: WallMs, toWall: WallMs): Promise<AwayEntry[]> {
   const leaves = await approvedLeaves(db, fromWall, toWall);
   const schedule = await scheduleFor(db, leaves);
-  return leaves.map((leave) => ({
-    id: String(leave.id),
-    staffId: leave.staffId,
-    kind: awayKindOf(leave.kind),
-    leaveKind: leave.kind,
-    from: leave.startAt,
-    to: effectiveEnd(leave),
-    retroactive: isRetroactive(leave),
-    notified: isNotified(leave),
-    overdueUntil: awayKindOf(leave.kind) === 'leave' ? overdueUntil(leave, daysFor(schedule, leave)) : null,
-  }));
+  const lives = await loadLives(db, leaves);
+  return leaves.map((leave) => {
+    const days = daysFor(schedule, leave);
+    const { extensions } = lives.get(leave.id)!;
+    return {
+      id: String(leave.id),
+      staffId: leave.staffId,
+      kind: awayKindOf(leave.kind),
+      leaveKind: leave.kind,
+      from: leave.startAt,
+      to: effectiveEnd(leave),
+      retroactive: isRetroactive(leave) || extensions.some((extension) => isLateExtension(extension, days)),
+      notified: isNotified(leave),
+      overdueUntil: awayKindOf(leave.kind) === 'leave' ? overdueUntil(leave, days) : null,
+    };
+  });
 }
 
 const bounds = (month: Month): [WallMs, WallMs] => [
@@ -53,10 +62,13 @@ const bounds = (month: Month): [WallMs, WallMs] => [
   startOfDay(firstDay(addMonths(month, 1))),
 ];
 
-/** Requests that touch the month and wait for a decision: none may be left at its close. */
+/** Requests and extensions that touch the month and wait for a decision: none may be left at its close. */
 export async function pendingLeaves(db: ReadDb, month: Month): Promise<number> {
   const [from, to] = bounds(month);
-  return (await listLeaves(db, { from, to })).filter(({ state }) => state === 'submitted').length;
+  const waiting = await listLeaves(db, { from, to, states: ['submitted'] });
+  const open = await approvedLeaves(db, from, to);
+  const lives = await loadLives(db, open);
+  return waiting.length + open.filter(({ id }) => pendingExtension(lives.get(id)!.life) !== null).length;
 }
 
 /** Approved leaves that ended in the month, before `now`, and have no 销假 yet. */
@@ -75,9 +87,13 @@ export async function leaveFacts(db: ReadDb, month: Month): Promise<Fact[]> {
     db,
     leaves.map(({ staffId }) => staffId),
   );
+  const kinds = await savedKinds(db);
+  const lives = await loadLives(db, leaves);
   const facts = buildLeaveFacts(
     leaves.map((leave) => ({
       ...leave,
+      scored: ruleOf(leave, kinds).scored,
+      extensions: lives.get(leave.id)!.extensions.filter(({ state }) => state === 'approved'),
       days: daysFor(schedule, leave),
       placeOn: (date) => ({
         windowId: schedule.windowOf(leave.staffId, date),

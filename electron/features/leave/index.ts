@@ -1,2 +1,3 @@
 export { type AwayEntry, awayIntervals, leaveFacts, pendingLeaves, unreturnedLeaves } from './faces';
-export { leaveHandlers } from './handlers';
+export { leaveHandlersWith } from './handlers';
+export type { DoneDuty, DutyDone } from './lieu';

@@ -1,19 +1,34 @@
 import type { Selectable } from 'kysely';
 import type { LeaveKind } from '#shared/domain/leave/kinds';
 import type { LeaveState, LeaveTimes } from '#shared/domain/leave/life';
-import type { WallMs } from '#shared/domain/time/wall';
+import { DAY_MS, type WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
-import type { LeaveRequestTable } from '../../db/tables/attendance';
+import type { LeaveRequestTable } from '../../db/tables/leave';
+
+/** 366 days, and the longest stretch of rest that the calendar puts behind them. */
+const LONGEST = 400 * DAY_MS;
 
 /** A request as it is stored. */
 export interface LeaveRecord extends LeaveTimes {
   id: number;
   staffId: number;
+  /** As what it is marked and counted. */
   kind: LeaveKind;
+  /** Code of the office's own kind; null for a built-in one. */
+  ownKind: string | null;
   reason: string;
+  handover: string;
   substituteId: number | null;
+  /** Somebody sent by the home unit. */
+  standIn: string;
   submittedAt: WallMs;
   notifiedTo: string;
+  notifiedHow: string;
+  /** How often it was submitted. */
+  round: number;
+  departedAt: WallMs | null;
+  overdueSettled: boolean;
+  overdueReason: string;
   approverName: string;
   decidedBy: number | null;
   decisionNote: string;
@@ -26,14 +41,22 @@ const asRecord = (row: Selectable<LeaveRequestTable>): LeaveRecord => ({
   id: row.id,
   staffId: row.staff_id,
   kind: row.kind as LeaveKind,
+  ownKind: row.own_kind,
   startAt: row.start_at,
   endAt: row.end_at,
   reason: row.reason,
+  handover: row.handover,
   substituteId: row.substitute_id,
+  standIn: row.stand_in,
   state: row.state as LeaveState,
   submittedAt: row.submitted_at,
   notifiedAt: row.notified_at,
   notifiedTo: row.notified_to,
+  notifiedHow: row.notified_how,
+  round: row.round,
+  departedAt: row.departed_at,
+  overdueSettled: row.overdue_settled === 1,
+  overdueReason: row.overdue_reason,
   approverName: row.approver_name,
   decidedAt: row.decided_at,
   decidedBy: row.decided_by,
@@ -49,20 +72,70 @@ export interface LeaveFilter {
   from: WallMs | null;
   to: WallMs | null;
   staffId?: number | null;
+  states?: readonly LeaveState[];
   limit?: number;
 }
 
 /** Requests by their begin, the newest first. */
 export async function listLeaves(db: ReadDb, filter: LeaveFilter): Promise<LeaveRecord[]> {
-  const { from, to, staffId, limit } = filter;
+  const { from, to, staffId, states, limit } = filter;
   let query = db.selectFrom('leave_request').selectAll().orderBy('start_at', 'desc').orderBy('id', 'desc');
   if (to !== null) query = query.where('start_at', '<', to);
   if (from !== null) {
-    query = query.where((eb) => eb.or([eb('end_at', '>', from), eb('returned_at', '>', from)]));
+    // No leave is longer than a year: what began before that ended before `from`, unless its return was overdue.
+    query = query.where((eb) =>
+      eb.or([
+        eb.and([eb('start_at', '>', from - LONGEST), eb('end_at', '>', from)]),
+        eb('returned_at', '>', from),
+      ]),
+    );
   }
   if (staffId != null) query = query.where('staff_id', '=', staffId);
+  if (states !== undefined) query = query.where('state', 'in', [...states]);
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()).map(asRecord);
+}
+
+/** Requests of one person, or those that name the person as substitute, that still count in [from, to). */
+export async function leavesAround(
+  db: ReadDb,
+  staffIds: readonly number[],
+  from: WallMs,
+  to: WallMs,
+): Promise<LeaveRecord[]> {
+  const rows = await db
+    .selectFrom('leave_request')
+    .selectAll()
+    .where((eb) => eb.or([eb('staff_id', 'in', [...staffIds]), eb('substitute_id', 'in', [...staffIds])]))
+    .where('start_at', '<', to)
+    .where('end_at', '>', from)
+    .where('state', 'in', ['submitted', 'approved'])
+    .orderBy('start_at')
+    .execute();
+  return rows.map(asRecord);
+}
+
+/** Approved requests without 销假. */
+export async function openLeaves(db: ReadDb): Promise<LeaveRecord[]> {
+  const rows = await db
+    .selectFrom('leave_request')
+    .selectAll()
+    .where('state', '=', 'approved')
+    .where('returned_at', 'is', null)
+    .orderBy('end_at')
+    .execute();
+  return rows.map(asRecord);
+}
+
+/** Requests in these states, oldest first. */
+export async function leavesInStates(db: ReadDb, states: readonly LeaveState[]): Promise<LeaveRecord[]> {
+  const rows = await db
+    .selectFrom('leave_request')
+    .selectAll()
+    .where('state', 'in', [...states])
+    .orderBy('start_at')
+    .execute();
+  return rows.map(asRecord);
 }
 
 /** Approved ones that touch [from, to), also only by an overdue return, in order of their begin. */
@@ -97,37 +170,54 @@ export async function accountNames(
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
-export type NewLeave = Pick<
+/** What is written on the slip. */
+export type Slip = Pick<
   LeaveRecord,
   | 'staffId'
   | 'kind'
+  | 'ownKind'
   | 'startAt'
   | 'endAt'
   | 'reason'
+  | 'handover'
   | 'substituteId'
+  | 'standIn'
   | 'notifiedAt'
   | 'notifiedTo'
-  | 'submittedAt'
-  | 'createdBy'
+  | 'notifiedHow'
 >;
 
-export async function insertLeave(db: WriteTx, leave: NewLeave): Promise<number> {
+const slipColumns = (slip: Slip) => ({
+  staff_id: slip.staffId,
+  kind: slip.kind,
+  own_kind: slip.ownKind,
+  start_at: slip.startAt,
+  end_at: slip.endAt,
+  reason: slip.reason,
+  handover: slip.handover,
+  substitute_id: slip.substituteId,
+  stand_in: slip.standIn,
+  notified_at: slip.notifiedAt,
+  notified_to: slip.notifiedTo,
+  notified_how: slip.notifiedHow,
+});
+
+/** A request that is not sent yet. */
+export async function insertLeave(
+  db: WriteTx,
+  slip: Slip & { submittedAt: WallMs; createdBy: number; version: number },
+): Promise<number> {
   const { id } = await db
     .insertInto('leave_request')
     .values({
-      staff_id: leave.staffId,
-      kind: leave.kind,
-      start_at: leave.startAt,
-      end_at: leave.endAt,
-      reason: leave.reason,
-      substitute_id: leave.substituteId,
-      state: 'submitted',
-      submitted_at: leave.submittedAt,
-      notified_at: leave.notifiedAt,
-      notified_to: leave.notifiedTo,
+      ...slipColumns(slip),
+      state: 'draft',
+      round: 0,
+      submitted_at: slip.submittedAt,
       approver_name: '',
       decision_note: '',
-      created_by: leave.createdBy,
+      created_by: slip.createdBy,
+      version: slip.version,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -135,31 +225,65 @@ export async function insertLeave(db: WriteTx, leave: NewLeave): Promise<number>
 }
 
 export type LeaveChange = Partial<
-  Pick<
-    LeaveRecord,
-    'state' | 'approverName' | 'decidedAt' | 'decidedBy' | 'decisionNote' | 'returnedAt' | 'returnedBy'
-  >
+  Slip &
+    Pick<
+      LeaveRecord,
+      | 'state'
+      | 'submittedAt'
+      | 'round'
+      | 'approverName'
+      | 'decidedAt'
+      | 'decidedBy'
+      | 'decisionNote'
+      | 'departedAt'
+      | 'returnedAt'
+      | 'returnedBy'
+      | 'overdueSettled'
+      | 'overdueReason'
+    >
 >;
+
+const COLUMNS = {
+  staffId: 'staff_id',
+  kind: 'kind',
+  ownKind: 'own_kind',
+  startAt: 'start_at',
+  endAt: 'end_at',
+  reason: 'reason',
+  handover: 'handover',
+  substituteId: 'substitute_id',
+  standIn: 'stand_in',
+  notifiedAt: 'notified_at',
+  notifiedTo: 'notified_to',
+  notifiedHow: 'notified_how',
+  state: 'state',
+  submittedAt: 'submitted_at',
+  round: 'round',
+  approverName: 'approver_name',
+  decidedAt: 'decided_at',
+  decidedBy: 'decided_by',
+  decisionNote: 'decision_note',
+  departedAt: 'departed_at',
+  returnedAt: 'returned_at',
+  returnedBy: 'returned_by',
+  overdueReason: 'overdue_reason',
+} as const satisfies Partial<Record<keyof LeaveChange, keyof LeaveRequestTable>>;
 
 /** Writes a change on top of the version it was made for; false when somebody else was faster. */
 export async function changeLeave(
   db: WriteTx,
   id: number,
   version: number,
-  change: LeaveChange,
+  { overdueSettled, ...change }: LeaveChange,
 ): Promise<boolean> {
+  const values = Object.fromEntries(
+    Object.entries(change).map(([field, value]) => [COLUMNS[field as keyof typeof COLUMNS], value]),
+  );
+  const settled =
+    overdueSettled === undefined ? {} : { overdue_settled: overdueSettled ? (1 as const) : (0 as const) };
   const { numUpdatedRows } = await db
     .updateTable('leave_request')
-    .set({
-      state: change.state,
-      approver_name: change.approverName,
-      decided_at: change.decidedAt,
-      decided_by: change.decidedBy,
-      decision_note: change.decisionNote,
-      returned_at: change.returnedAt,
-      returned_by: change.returnedBy,
-      version: version + 1,
-    })
+    .set({ ...values, ...settled, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();

@@ -3,30 +3,29 @@ import { refuse } from '#shared/domain/refusal';
 import { type IsoDate, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { Actor } from '../../ipc/context';
-import { postingsBetween } from '../staff/index';
+import { signingRights } from './signing';
 
 const SEES_ALL: readonly Role[] = ['officer', 'chief', 'leader', 'auditor'];
 const SUPERVISION: readonly Role[] = ['officer', 'chief'];
 
 /** The office itself: may enter what a paper says for somebody else. */
-export const isSupervision = ({ roles }: Actor): boolean => roles.some((role) => SUPERVISION.includes(role));
+export const isSupervision = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.some((role) => SUPERVISION.includes(role));
+
+/** Reads every request, whatever the window. */
+export const seesAll = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.some((role) => SEES_ALL.includes(role));
 
 /**
  * The windows whose people an account may see: null is all of them. A window manager gets those of the postings as
- * manager that their own person holds on the day; an account without a person gets none.
+ * manager that their own person holds on the day, and those handed over to them; an account without a person gets none.
  */
 export async function visibleWindows(
   db: ReadDb,
   actor: Actor,
   today: IsoDate,
 ): Promise<ReadonlySet<number> | null> {
-  if (actor.roles.some((role) => SEES_ALL.includes(role))) return null;
-  const postings = await postingsBetween(db, today, today);
-  return new Set(
-    postings
-      .filter(({ staffId, post }) => staffId === actor.staffId && post === 'manager')
-      .map(({ windowId }) => windowId),
-  );
+  return seesAll(actor) ? null : (await signingRights(db, actor, today)).managed;
 }
 
 /** Refuses with `not_your_window` what lies outside a window manager's own windows. */

@@ -1,16 +1,26 @@
-import type { LeaveDetail, LeaveRow } from '#shared/contracts/leave';
+import type { LeaveRow } from '#shared/contracts/leave';
+import { NOTICE_WAYS } from '#shared/contracts/leave-rows';
 import type { ExpectedDay } from '#shared/domain/attendance/types';
-import { isNotified, isRetroactive, phaseOf } from '#shared/domain/leave/life';
-import { dueBack, overdueUntil, takenLength } from '#shared/domain/leave/measure';
-import { timelineOf } from '#shared/domain/leave/timeline';
+import type { KindRule } from '#shared/domain/leave/kind-rules';
+import { ruledLength } from '#shared/domain/leave/length';
+import { effectiveEnd, isNotified, isRetroactive, phaseOf } from '#shared/domain/leave/life';
+import { stepToSign } from '#shared/domain/leave/machine';
+import { dueBack, overdueUntil } from '#shared/domain/leave/measure';
 import { addDays } from '#shared/domain/time/dates';
 import { type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { Actor } from '../../ipc/context';
-import { staffByIds } from '../staff/index';
+import { attachmentsOf } from '../attachments/index';
+import { type StaffEntry, staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { accountNames, type LeaveRecord } from './repo';
+import { actionsOf } from './actions';
+import { type LoadedLife, loadLives } from './life-store';
+import type { LeaveRecord } from './repo';
+import { kindCodeOf, ruleOf } from './rules';
+import { savedKinds } from './rules-repo';
 import { DAYS_TO_NEXT_SESSION, loadSchedule, type Schedule } from './schedule';
+import { isSupervision, seesAll } from './scope';
+import { type SigningRights, signingRights } from './signing';
 
 /** The days a request is measured on: from its begin to the first session after it or after 销假. */
 export function daysFor(schedule: Schedule, leave: LeaveRecord): ExpectedDay[] {
@@ -29,58 +39,164 @@ export function scheduleFor(db: ReadDb, leaves: readonly LeaveRecord[]): Promise
   return loadSchedule(db, wallDate(first), addDays(wallDate(last), DAYS_TO_NEXT_SESSION));
 }
 
-interface Asker {
+export interface Asker {
   db: ReadDb;
   actor: Actor;
   now: WallMs;
 }
 
+/** A request with everything its views need. */
+export interface ViewedLeave {
+  row: LeaveRow;
+  loaded: LoadedLife;
+  days: ExpectedDay[];
+  rule: KindRule;
+}
+
 /** Requests with names, places, lengths and where they stand now. */
-export async function viewLeaves(
-  { db, actor, now }: Asker,
+export async function viewLeaves(asker: Asker, leaves: readonly LeaveRecord[]): Promise<LeaveRow[]> {
+  return (await viewAll(asker, leaves)).map(({ row }) => row);
+}
+
+export async function viewAll(
+  asker: Asker,
   leaves: readonly LeaveRecord[],
-): Promise<LeaveRow[]> {
-  const schedule = await scheduleFor(db, leaves);
+  known?: Schedule,
+): Promise<ViewedLeave[]> {
+  if (leaves.length === 0) return [];
+  const { db, actor, now } = asker;
+  const schedule = known ?? (await scheduleFor(db, leaves));
   const ids = leaves.flatMap(({ staffId, substituteId }) =>
     substituteId === null ? [staffId] : [staffId, substituteId],
   );
-  const people = await staffByIds(db, ids);
-  const windows = new Map((await windowDirectory(db)).map(({ id, name }) => [id, name]));
+  const gathered: Gathered = {
+    asker,
+    people: await staffByIds(db, ids),
+    windows: new Map((await windowDirectory(db)).map(({ id, name }) => [id, name])),
+    rights: await signingRights(db, actor, wallDate(now)),
+    files: await fileCounts(db, leaves),
+  };
+  const kinds = await savedKinds(db);
+  const lives = await loadLives(db, leaves);
   return leaves.map((leave) => {
+    const loaded = lives.get(leave.id)!;
     const days = daysFor(schedule, leave);
-    const person = people.get(leave.staffId);
+    const rule = ruleOf(leave, kinds);
     const windowId = schedule.windowOf(leave.staffId, wallDate(leave.startAt));
-    const dueAt = dueBack(leave.endAt, days);
-    return {
-      ...leave,
-      ...takenLength(leave, days),
-      dueAt,
-      staffNo: person?.staffNo ?? '',
-      staffName: person?.name ?? '',
-      pinyin: person?.pinyin ?? '',
-      unitName: person?.unitName ?? '',
-      windowId,
-      windowName: windowId === null ? '' : (windows.get(windowId) ?? ''),
-      substituteName: leave.substituteId === null ? '' : (people.get(leave.substituteId)?.name ?? ''),
-      phase: phaseOf(leave, dueAt, now),
-      retroactive: isRetroactive(leave),
-      notified: isNotified(leave),
-      overdueUntil: overdueUntil(leave, days),
-      mayDecide: leave.state === 'submitted' && actor.staffId !== leave.staffId,
-    };
+    return { row: rowOf(gathered, { leave, loaded, days, rule, windowId }), loaded, days, rule };
   });
 }
 
-/** One request with its line of events. */
-export async function viewLeave(asker: Asker, leave: LeaveRecord): Promise<LeaveDetail> {
-  const [row] = await viewLeaves(asker, [leave]);
-  const names = await accountNames(asker.db, [leave.createdBy, leave.decidedBy, leave.returnedBy]);
-  const nameOf = (id: number | null) => (id === null ? '' : (names.get(id) ?? ''));
+interface Gathered {
+  asker: Asker;
+  people: Map<number, StaffEntry>;
+  windows: Map<number, string>;
+  rights: SigningRights;
+  files: Map<number, number>;
+}
+
+async function fileCounts(db: ReadDb, leaves: readonly LeaveRecord[]): Promise<Map<number, number>> {
+  const counts = new Map<number, number>();
+  const files = await attachmentsOf(
+    db,
+    'leave',
+    leaves.map(({ id }) => id),
+  );
+  for (const { ownerId, withdrawnAt } of files) {
+    if (withdrawnAt === null) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface Known extends Omit<ViewedLeave, 'row'> {
+  leave: LeaveRecord;
+  windowId: number | null;
+}
+
+function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known): LeaveRow {
+  const { leave, loaded, days, rule, windowId } = known;
+  const { life } = loaded;
+  const person = people.get(leave.staffId);
+  const dueAt = dueBack(leave.endAt, days);
+  const { halfDays, days: counted, minutes } = ruledLength(rule, leave.startAt, effectiveEnd(leave), days);
+  const step = stepToSign(life);
+  const hidden = !mayReadReason(asker.actor, known);
+  const count = files.get(leave.id) ?? 0;
+  const phase = phaseOf(leave, dueAt, asker.now);
+  const applicant = { staffId: leave.staffId, windowId };
+  const overdue = overdueUntil(leave, days);
+  const mayDecide =
+    step !== null &&
+    (rights.toSign(step.role, applicant) !== null ||
+      // The office registers what others signed on paper.
+      (isSupervision(asker.actor) && asker.actor.staffId !== leave.staffId));
   return {
-    ...row!,
-    timeline: timelineOf({ ...row!, overdue: row!.overdueUntil !== null }, asker.now),
-    createdByName: nameOf(leave.createdBy),
-    decidedByName: nameOf(leave.decidedBy),
-    returnedByName: nameOf(leave.returnedBy),
+    id: leave.id,
+    staffId: leave.staffId,
+    staffNo: person?.staffNo ?? '',
+    staffName: person?.name ?? '',
+    pinyin: person?.pinyin ?? '',
+    unitName: person?.unitName ?? '',
+    windowId,
+    windowName: windowId === null ? '' : (windows.get(windowId) ?? ''),
+    kind: leave.kind,
+    kindCode: kindCodeOf(leave),
+    kindName: rule.name,
+    unit: rule.unit,
+    startAt: leave.startAt,
+    endAt: leave.endAt,
+    dueAt,
+    halfDays,
+    days: counted,
+    minutes,
+    reason: hidden ? '' : leave.reason,
+    reasonHidden: hidden,
+    handover: leave.handover,
+    state: leave.state,
+    phase,
+    substituteId: leave.substituteId,
+    substituteName: leave.substituteId === null ? '' : (people.get(leave.substituteId)?.name ?? ''),
+    standIn: leave.standIn,
+    submittedAt: leave.submittedAt,
+    notifiedAt: leave.notifiedAt,
+    notifiedTo: leave.notifiedTo,
+    notifiedHow: NOTICE_WAYS.find((way) => way === leave.notifiedHow) ?? '',
+    approverName: leave.approverName,
+    decidedAt: leave.decidedAt,
+    decisionNote: leave.decisionNote,
+    departedAt: leave.departedAt,
+    returnedAt: leave.returnedAt,
+    retroactive: isRetroactive(leave) || loaded.extensions.some((each) => isLateExtension(each, days)),
+    notified: isNotified(leave),
+    overdueUntil: overdue,
+    overdueSettled: leave.overdueSettled,
+    waitingFor: step?.role ?? null,
+    extensionTo: life.extensions.find(({ state }) => state === 'submitted')?.toAt ?? null,
+    papersMissing: count === 0 && rule.papersFromHalfDays !== null && halfDays >= rule.papersFromHalfDays,
+    files: count,
+    version: leave.version,
+    mayDecide,
+    actions: actionsOf(asker.actor, { leave, phase, mayDecide, overdue: overdue !== null }),
   };
+}
+
+/** 续假 that was signed only after the person should have been back, and nobody told before. */
+export function isLateExtension(
+  { state, fromAt, decidedAt, notifiedAt }: LoadedLife['extensions'][number],
+  days: readonly ExpectedDay[],
+): boolean {
+  return (
+    state === 'approved' &&
+    decidedAt !== null &&
+    decidedAt > dueBack(fromAt, days) &&
+    (notifiedAt === null || notifiedAt > dueBack(fromAt, days))
+  );
+}
+
+/** Whether an account may read why somebody is away, by the rule of the kind. */
+function mayReadReason(actor: Actor, { leave, loaded, rule }: Known): boolean {
+  if (rule.reasonFor === 'all' || seesAll(actor) || leave.createdBy === actor.accountId) return true;
+  return (
+    rule.reasonFor === 'chain' && loaded.life.steps.some(({ role }) => role === 'manager' || role === 'any')
+  );
 }

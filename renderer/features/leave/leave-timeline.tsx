@@ -71,8 +71,10 @@ function Who({ leave, step }: { leave: LeaveDetail; step: Event['step'] }) {
   const { t } = useTranslation();
   if (step === 'submitted') return t('leave.by', { name: leave.createdByName });
   if (step === 'notified') return t('leave.toldTo', { name: leave.notifiedTo });
-  if (step === 'decided' && leave.decidedAt !== null && leave.state !== 'submitted') {
-    return t(`leave.decidedAs.${leave.state}`, { name: leave.approverName });
+  if (step === 'decided' && leave.decidedAt !== null) {
+    const { state } = leave;
+    if (state === 'draft' || state === 'submitted' || state === 'sent_back') return null;
+    return t(`leave.decidedAs.${state}`, { name: leave.approverName });
   }
   if (step === 'returned' && leave.returnedAt !== null) return t('leave.by', { name: leave.returnedByName });
   return null;

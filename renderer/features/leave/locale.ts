@@ -1,4 +1,5 @@
 import type { LocaleOf } from '../../api/locale';
+import * as errors from './locale-errors';
 
 export const zh = {
   title: '请假',
@@ -30,7 +31,9 @@ export const zh = {
     family: '探亲假',
   },
   phase: {
+    draft: '草稿',
     submitted: '待审批',
+    sent_back: '已退回',
     upcoming: '已批准',
     away: '离岗中',
     overdue: '逾期未归',
@@ -95,6 +98,11 @@ export const zh = {
     already_started: '请假已经开始：批准后会记为先斩后奏，除非离岗前已告知负责人。',
     is_substitute: '这段时间此人正为 {{name}} 顶岗，请另行安排。',
     window_uncovered: '窗口这段时间没有其他人在岗，请指定顶岗人。',
+    papers_needed: '这么长的请假要交证明材料。',
+    balance_unopened: '此人这一年的余额还没有建立，暂不扣减。',
+    substitute_missing: '还没有指定顶岗人。',
+    handover_missing: '还没有写交接事项。',
+    below_minimum: '窗口这段时间少于规定的最低人数。',
   },
   step: {
     submitted: '提交请假',
@@ -146,15 +154,7 @@ export const zh = {
     note: '说明',
     done: '已销假',
   },
-  errors: {
-    leave_end_before_start: '结束时间不晚于开始时间，没有保存。请改正起止时间。',
-    leave_too_long: '一次请假不能超过 {{days}} 天，没有保存。长期离岗请结束在岗期间。',
-    leave_outside_posting: '此人 {{date}} 不在岗位上，没有保存。请改正日期，或先补录在岗期间。',
-    leave_overlap: '与本人 {{from}} 至 {{to}} 的另一条请假重叠，没有保存。请改正日期，或先撤销那一条。',
-    substitute_self: '顶岗人不能是请假人自己，没有保存。请另选一人。',
-    substitute_not_posted: '顶岗人 {{date}} 不在岗位上，没有保存。请另选一人。',
-    substitute_on_leave: '顶岗人 {{from}} 至 {{to}} 也在请假，没有保存。请另选一人。',
-  },
+  errors: errors.zh,
 };
 
 export const en: LocaleOf<typeof zh> = {
@@ -188,7 +188,9 @@ export const en: LocaleOf<typeof zh> = {
     family: 'Family visit',
   },
   phase: {
+    draft: 'Draft',
     submitted: 'To decide',
+    sent_back: 'Sent back',
     upcoming: 'Approved',
     away: 'Away',
     overdue: 'Overdue',
@@ -254,6 +256,11 @@ export const en: LocaleOf<typeof zh> = {
       'It has begun already: approving it makes it retroactive unless a superior was told before.',
     is_substitute: 'The person stands in for {{name}} in this time; arrange somebody else.',
     window_uncovered: 'Nobody else is at the window in this time; name a stand-in.',
+    papers_needed: 'A leave of this length needs a certificate.',
+    balance_unopened: 'The balance of the year is not opened; nothing is taken from it yet.',
+    substitute_missing: 'No stand-in is named.',
+    handover_missing: 'Nothing is handed over in writing.',
+    below_minimum: 'Fewer people than the window needs are left in this time.',
   },
   step: {
     submitted: 'Submitted',
@@ -311,15 +318,5 @@ export const en: LocaleOf<typeof zh> = {
     note: 'Note',
     done: 'Signed off',
   },
-  errors: {
-    leave_end_before_start: 'The end is not after the begin; nothing was saved. Correct the times.',
-    leave_too_long: 'One leave cannot exceed {{days}} days; nothing was saved. End the posting instead.',
-    leave_outside_posting: 'Not posted on {{date}}; nothing was saved. Correct the dates or the posting.',
-    leave_overlap:
-      'It overlaps another leave from {{from}} to {{to}}; nothing was saved. Correct the dates or cancel that one.',
-    substitute_self: 'Nobody stands in for themselves; nothing was saved. Choose somebody else.',
-    substitute_not_posted: 'The stand-in is not posted on {{date}}; nothing was saved. Choose somebody else.',
-    substitute_on_leave:
-      'The stand-in is on leave from {{from}} to {{to}}; nothing was saved. Choose somebody else.',
-  },
+  errors: errors.en,
 };

@@ -12,7 +12,9 @@ export const shortStamp = (at: WallMs): string => stamp(at).slice(5);
 export const dayText = (halfDays: number): string => String(halfDays / 2);
 
 export const PHASE_TONES: Record<LeaveRow['phase'], Tone> = {
+  draft: 'quiet',
   submitted: 'notice',
+  sent_back: 'notice',
   upcoming: 'info',
   away: 'info',
   overdue: 'bad',
@@ -26,7 +28,7 @@ export const FILTERS = ['all', 'waiting', 'current', 'overdue', 'over'] as const
 export type LeaveFilter = (typeof FILTERS)[number];
 
 const PHASES: Record<Exclude<LeaveFilter, 'all'>, readonly LeaveRow['phase'][]> = {
-  waiting: ['submitted'],
+  waiting: ['draft', 'submitted', 'sent_back'],
   current: ['upcoming', 'away', 'overdue'],
   overdue: ['overdue'],
   over: ['returned', 'refused', 'cancelled'],

@@ -1,12 +1,14 @@
 import type { WallMs } from '../time/wall';
 
 /** What is stored of a request's life; the rest (away, overdue, back) follows from its times. */
-export const LEAVE_STATES = ['submitted', 'approved', 'refused', 'cancelled'] as const;
+export const LEAVE_STATES = ['draft', 'submitted', 'sent_back', 'approved', 'refused', 'cancelled'] as const;
 export type LeaveState = (typeof LEAVE_STATES)[number];
 
-/** Where a request stands now: waiting, to come, away, away beyond its end, back, or over without effect. */
+/** Where a request stands now: not sent, waiting, back with its author, to come, away, away beyond its end, back, or over without effect. */
 export const LEAVE_PHASES = [
+  'draft',
   'submitted',
+  'sent_back',
   'upcoming',
   'away',
   'overdue',

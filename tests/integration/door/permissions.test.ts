@@ -28,6 +28,8 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'leave.read': ['officer', 'chief', 'manager', 'leader', 'auditor'],
   'leave.write': ['officer', 'chief', 'manager'],
   'leave.approve': ['officer', 'chief', 'manager', 'leader'],
+  'leave.office': ['officer', 'chief'],
+  'leave.rules': ['chief'],
   'incidents.read': ['officer', 'chief', 'leader', 'auditor'],
   'incidents.write': ['officer', 'chief'],
   'rulebook.read': everybody,

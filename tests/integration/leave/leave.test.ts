@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { awayIntervals, leaveFacts, pendingLeaves, unreturnedLeaves } from '#electron/features/leave/index';
 import type { LeaveDetail, LeavePreview, LeaveRow } from '#shared/contracts/leave';
-import { approve, asked, at, auditOf, closeMonth, openOffice, submit } from './support';
+import { approve, asked, at, auditOf, closeMonth, lend, openOffice, submit } from './support';
 
 describe('a leave from the slip to 销假', () => {
   it('is measured on the sessions, decided, and closed by the return', async () => {
     const office = await openOffice();
     const { 乙: staffId, 丙: substituteId } = office.people;
+    await lend(office);
     const sent = await submit(office, staffId, '04-13', '04-14', { substituteId, endAt: 'am' });
     expect(sent).toMatchObject({
       staffName: '测试乙',
@@ -141,7 +142,7 @@ describe('what is refused', () => {
     ['end before start', '04-15', '04-14', {}, 'leave_end_before_start'],
     ['400 days', '04-13', '04-13', { end: { date: '2027-05-18', at: 'pm' } }, 'leave_too_long'],
     ['before the posting', '01-04', '01-06', {}, 'leave_outside_posting'],
-    ['unknown kind', '04-13', '04-13', { kind: 'holiday' }, 'invalid_input'],
+    ['unknown kind', '04-13', '04-13', { kind: 'holiday' }, 'leave_kind_unknown'],
     [
       'told in the future',
       '04-13',

@@ -101,3 +101,7 @@ export async function closeMonth(office: Office, month: string): Promise<void> {
   const row = { month, state: 'closed', changed_at: 0, changed_by: 1 };
   await office.database.kysely.insertInto('month_period').values(row).execute();
 }
+
+/** The police window may lend its people to the tax window. */
+export const lend = ({ call, windows }: Office) =>
+  call('leave.saveCover', { windowId: windows.tax, minimum: 1, partnerIds: [windows.police] });

@@ -7,6 +7,7 @@ import { zh } from '../../../../renderer/features/audit/locale';
 const READING_JOBS = [
   'attendance_exportMonth',
   'backup_verify',
+  'leave_exportStatistics',
   'documents_savePapers',
   'meetings_exportSheet',
   'roster_print',

@@ -1,0 +1,147 @@
+import type { InputOf, OutputOf } from '#shared/contracts/define';
+import type { leaveContract } from '#shared/contracts/leave';
+import { leaveLength } from '#shared/domain/attendance/leave-length';
+import { coverOn } from '#shared/domain/leave/coverage';
+import { awayKindOf } from '#shared/domain/leave/kinds';
+import { effectiveEnd } from '#shared/domain/leave/life';
+import { covers } from '#shared/domain/staff/postings';
+import type { Posting } from '#shared/domain/staff/types';
+import { eachDay } from '#shared/domain/time/dates';
+import { DAY_MS, type IsoDate, startOfDay, wallDate } from '#shared/domain/time/wall';
+import type { QueryContext } from '../../ipc/context';
+import { postingsBetween, staffByIds } from '../staff/index';
+import { windowDirectory } from '../units/index';
+import { type LeaveRecord, listLeaves } from './repo';
+import { coverOf } from './rules';
+import { coverRules } from './rules-repo';
+import { loadSchedule, type Schedule } from './schedule';
+import { visibleWindows } from './scope';
+
+type Coverage = OutputOf<(typeof leaveContract)['coverage']>;
+type WindowCoverage = Coverage['windows'][number];
+type DayCoverage = WindowCoverage['days'][number];
+
+/** Who is away on which day of a year, window by window, and where fewer are there than must be. */
+export async function leaveCoverage(
+  context: QueryContext,
+  { year, windowId }: InputOf<(typeof leaveContract)['coverage']>,
+): Promise<Coverage> {
+  const { db, actor, now } = context;
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  const leaves = (
+    await listLeaves(db, {
+      from: startOfDay(from),
+      to: startOfDay(to) + DAY_MS,
+      states: ['submitted', 'approved'],
+    })
+  ).reverse();
+  const people = await staffByIds(
+    db,
+    leaves.map(({ staffId }) => staffId),
+  );
+  const visible = await visibleWindows(db, actor, wallDate(now));
+  const cover = await coverRules(db);
+  const known = {
+    dates: eachDay(from, to),
+    schedule: await loadSchedule(db, from, to),
+    byStaff: group(leaves, ({ staffId }) => staffId),
+    nameOf: (staffId: number) => people.get(staffId)?.name ?? '',
+  };
+  const postings = group(await postingsBetween(db, from, to), (posting) => posting.windowId);
+  const windows = (await windowDirectory(db))
+    .filter(({ id }) => postings.has(id) && (windowId === null || id === windowId))
+    .filter(({ id }) => visible === null || visible.has(id))
+    .map(({ id, name }): WindowCoverage => {
+      const { minimum } = coverOf({ cover }, id);
+      const days = daysOfWindow({ ...known, windowId: id, minimum, postings: postings.get(id) ?? [] });
+      return { windowId: id, windowName: name, minimum, days };
+    });
+  return { year, windows };
+}
+
+interface WindowYear {
+  windowId: number;
+  minimum: number;
+  postings: Posting[];
+  dates: IsoDate[];
+  schedule: Schedule;
+  byStaff: Map<number, LeaveRecord[]>;
+  nameOf: (staffId: number) => string;
+}
+
+/** Workdays with somebody away or with too few people. */
+function daysOfWindow(window: WindowYear): DayCoverage[] {
+  const { windowId, minimum, postings, dates, schedule, byStaff } = window;
+  const own = [...new Set(postings.map(({ staffId }) => staffId))];
+  const away = byDate(own.flatMap((staffId) => byStaff.get(staffId) ?? []));
+  // A stand-in of the home unit is lent as well, though nobody of the staff list.
+  const lentTo = own
+    .flatMap((staffId) => byStaff.get(staffId) ?? [])
+    .filter(({ substituteId, standIn }) => substituteId !== null || standIn !== '');
+  const lent = byDate(lentTo);
+  return dates.flatMap((date): DayCoverage[] => {
+    const gone = away.get(date) ?? NOBODY;
+    const posted = new Set(postings.filter((posting) => covers(posting, date)).map(({ staffId }) => staffId));
+    if (posted.size === 0 || (gone.length === 0 && posted.size >= minimum)) return [];
+    const day = schedule.dayAt(windowId, date);
+    if (day.rest) return [];
+    const helpers = (lent.get(date) ?? NOBODY)
+      .filter(({ substituteId }) => substituteId === null || !posted.has(substituteId))
+      .filter(({ substituteId }) => !isAway(byStaff.get(substituteId ?? 0), date))
+      .map((leave) => ({
+        staffId: leave.substituteId ?? -leave.id,
+        from: leave.startAt,
+        to: effectiveEnd(leave),
+      }));
+    const spans = gone.map((leave) => ({
+      staffId: leave.staffId,
+      from: leave.startAt,
+      to: effectiveEnd(leave),
+    }));
+    const counts = coverOn(day, posted, { away: spans, lent: helpers });
+    const shown = gone.flatMap((leave) => {
+      const { halfDays } = leaveLength(leave.startAt, effectiveEnd(leave), [day]);
+      if (halfDays === 0 || !posted.has(leave.staffId)) return [];
+      const { staffId, kind, id: leaveId, state } = leave;
+      return [
+        { staffId, name: window.nameOf(staffId), kind, leaveId, halfDays, pending: state === 'submitted' },
+      ];
+    });
+    const below = counts.least < minimum;
+    return shown.length > 0 || below ? [{ date, ...counts, below, away: shown }] : [];
+  });
+}
+
+const NOBODY: readonly LeaveRecord[] = [];
+
+const isAway = (leaves: readonly LeaveRecord[] | undefined, date: IsoDate): boolean =>
+  (leaves ?? NOBODY).some(
+    (leave) =>
+      wallDate(leave.startAt) <= date &&
+      date <= wallDate(effectiveEnd(leave) - 1) &&
+      awayKindOf(leave.kind) === 'leave',
+  );
+
+function byDate(leaves: readonly LeaveRecord[]): Map<IsoDate, LeaveRecord[]> {
+  const dates = new Map<IsoDate, LeaveRecord[]>();
+  for (const leave of leaves) {
+    for (let at = startOfDay(wallDate(leave.startAt)); at < effectiveEnd(leave); at += DAY_MS) {
+      const date = wallDate(at);
+      const known = dates.get(date);
+      if (known) known.push(leave);
+      else dates.set(date, [leave]);
+    }
+  }
+  return dates;
+}
+
+function group<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

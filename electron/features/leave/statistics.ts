@@ -1,0 +1,107 @@
+import type { InputOf, OutputOf } from '#shared/contracts/define';
+import type { leaveContract } from '#shared/contracts/leave';
+import { kindsOn } from '#shared/domain/leave/kind-rules';
+import { ruledLength } from '#shared/domain/leave/length';
+import { effectiveEnd } from '#shared/domain/leave/life';
+import { type CountedLeave, type LeaveTotals, noLeave, totalsBy } from '#shared/domain/leave/statistics';
+import { type Month, startOfDay, wallDate } from '#shared/domain/time/wall';
+import type { QueryContext } from '../../ipc/context';
+import { staffByIds } from '../staff/index';
+import { windowDirectory } from '../units/index';
+import { listLeaves } from './repo';
+import { kindCodeOf } from './rules';
+import { savedKinds } from './rules-repo';
+import { visibleWindows } from './scope';
+import { viewAll } from './view';
+
+type Input = InputOf<(typeof leaveContract)['statistics']>;
+export type LeaveStatistics = OutputOf<(typeof leaveContract)['statistics']>;
+
+const pad = (month: number): string => String(month).padStart(2, '0');
+
+/** Approved leave of a year up to a month, beside the same months of the year before. */
+export async function leaveStatistics(
+  context: Pick<QueryContext, 'db' | 'actor' | 'now'>,
+  { year, untilMonth, windowId }: Input,
+): Promise<LeaveStatistics> {
+  const { db } = context;
+  const counted = await countedLeaves(context, year, windowId);
+  const within = (date: string, y: number) =>
+    date >= `${y}-01` && date.slice(0, 7) <= `${y}-${pad(untilMonth)}`;
+  const compare = <K>(keyOf: (leave: CountedLeave, date: string) => K) => {
+    const of = (y: number) =>
+      totalsBy(counted, (leave, date) => (within(date, y) ? keyOf(leave, date) : null));
+    const [now, before] = [of(year), of(year - 1)];
+    const pair = (key: K) => ({ now: now.get(key) ?? noLeave, before: before.get(key) ?? noLeave });
+    return { keys: [...new Set([...now.keys(), ...before.keys()])], pair };
+  };
+  const kinds = kindsOn(`${year}-12-31`, await savedKinds(db));
+  const windows = new Map((await windowDirectory(db)).map(({ id, name }) => [id, name]));
+  const byKind = compare(({ kindCode }) => kindCode);
+  const byPerson = compare(({ staffId }) => staffId);
+  const byWindow = compare((leave) => leave.windowId ?? 0);
+  const byMonth = compare((_, date) => Number(date.slice(5, 7)));
+  const people = await staffByIds(db, byPerson.keys);
+  const places = new Map(counted.map((leave) => [leave.staffId, leave.windowId]));
+  return {
+    total: compare(() => 0).pair(0),
+    kinds: byKind.keys.map((code) => {
+      const rule = kinds.find((kind) => kind.code === code)?.rule;
+      return { code, name: rule?.name ?? '', unit: rule?.unit ?? 'half_day', ...byKind.pair(code) };
+    }),
+    people: byPerson.keys
+      .map((staffId) => ({
+        staffId,
+        staffNo: people.get(staffId)?.staffNo ?? '',
+        staffName: people.get(staffId)?.name ?? '',
+        windowName: windows.get(places.get(staffId) ?? 0) ?? '',
+        ...byPerson.pair(staffId),
+      }))
+      .sort(byMost),
+    windows: byWindow.keys
+      .map((id) => ({
+        windowId: id === 0 ? null : id,
+        windowName: windows.get(id) ?? '',
+        ...byWindow.pair(id),
+      }))
+      .sort(byMost),
+    months: Array.from({ length: untilMonth }, (_, index): { month: Month } & Pair => ({
+      month: `${year}-${pad(index + 1)}`,
+      ...byMonth.pair(index + 1),
+    })),
+  };
+}
+
+interface Pair {
+  now: LeaveTotals;
+  before: LeaveTotals;
+}
+
+const byMost = (a: Pair, b: Pair): number =>
+  b.now.halfDays - a.now.halfDays || b.before.halfDays - a.before.halfDays;
+
+async function countedLeaves(
+  context: Pick<QueryContext, 'db' | 'actor' | 'now'>,
+  year: number,
+  windowId: number | null,
+): Promise<CountedLeave[]> {
+  const leaves = await listLeaves(context.db, {
+    from: startOfDay(`${year - 1}-01-01`),
+    to: startOfDay(`${year + 1}-01-01`),
+    states: ['approved'],
+  });
+  const visible = await visibleWindows(context.db, context.actor, wallDate(context.now));
+  return (await viewAll(context, leaves)).flatMap(({ row, days, rule }, index) => {
+    const leave = leaves[index]!;
+    if (visible !== null && (row.windowId === null || !visible.has(row.windowId))) return [];
+    if (windowId !== null && row.windowId !== windowId) return [];
+    return {
+      staffId: leave.staffId,
+      windowId: row.windowId,
+      kindCode: kindCodeOf(leave),
+      retroactive: row.retroactive,
+      overdue: row.overdueUntil !== null,
+      byDay: ruledLength(rule, leave.startAt, effectiveEnd(leave), days).byDay,
+    };
+  });
+}
