@@ -1,4 +1,4 @@
-import { Button, Code, Drawer, Stack, Text } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '#shared/contracts/audit';
@@ -11,6 +11,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
+import { AuditDetail } from './audit-detail';
 import { useAuthorWords, useOperationWords, useRecordWords } from './operation-words';
 
 /** The log of every change: who, when, what before and after. Nobody can edit it. */
@@ -78,42 +79,12 @@ export function AuditPage() {
         opened={opened !== null}
         onClose={() => setOpened(null)}
         position="right"
-        size="lg"
+        size="xl"
         title={t('audit.detail')}
       >
-        {opened && <AuditDetail row={opened} />}
+        {opened && <AuditDetail key={opened.id} row={opened} />}
       </Drawer>
     </Page>
-  );
-}
-
-function AuditDetail({ row }: { row: AuditRow }) {
-  const { t } = useTranslation();
-  const words = useOperationWords();
-  const author = useAuthorWords();
-  return (
-    <Stack gap="xs">
-      <Text size="sm">
-        {formatWall(row.at)} · {author(row.accountName)} · {words(row.operation)}
-      </Text>
-      {row.reason && <Text size="sm">{t('audit.reasonIs', { reason: row.reason })}</Text>}
-      <Before title={t('audit.before')} json={row.before} />
-      <Before title={t('audit.after')} json={row.after} />
-    </Stack>
-  );
-}
-
-function Before({ title, json }: { title: string; json: string | null }) {
-  if (json === null) return null;
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {title}
-      </Text>
-      <Code block style={{ whiteSpace: 'pre-wrap', wordBreak: 'break-all' }}>
-        {JSON.stringify(JSON.parse(json), null, 2)}
-      </Code>
-    </div>
   );
 }
 
