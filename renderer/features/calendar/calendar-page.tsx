@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconCalendarDown, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCalendarDown, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
@@ -15,6 +15,7 @@ import { Page } from '../../ui/page';
 import classes from './calendar.module.css';
 import { DayForm } from './day-form';
 import { FillForm } from './fill-form';
+import { YearField } from './year-field';
 import { YearGrid } from './year-grid';
 
 const isWorked = (day: CalendarDay): boolean => day.kind === 'workday' || day.kind === 'makeup';
@@ -94,31 +95,6 @@ function useNoticeDays(year: number): ReadonlyMap<IsoDate, string> {
       [...names].map(([date, own]) => [date, t('calendar.notice.onDay', { names: own.join(t('ui.comma')) })]),
     );
   }, [data, t]);
-}
-
-function YearField({ year, onChange }: { year: number; onChange: (year: number) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Group gap={4} wrap="nowrap">
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={t('calendar.year.previous')}
-        onClick={() => onChange(year - 1)}
-      >
-        <IconChevronLeft size={16} />
-      </ActionIcon>
-      <strong className={classes.yearNumber}>{year}</strong>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={t('calendar.year.next')}
-        onClick={() => onChange(year + 1)}
-      >
-        <IconChevronRight size={16} />
-      </ActionIcon>
-    </Group>
-  );
 }
 
 function PrintButton({ year }: { year: number }) {

@@ -11,7 +11,7 @@ import { ImpactText } from './impact-text';
 import { type NoticeDraft, newNotice, toNotice } from './notice-draft';
 import { ScopeFields } from './scope-fields';
 import { SessionRows } from './session-rows';
-import { addSession, SESSION_CODES } from './timetable-draft';
+import { addSession, MOST_SESSIONS, SESSION_CODES } from './timetable-draft';
 import { useSessionName } from './use-session-name';
 
 const SOMETHING = {
@@ -106,7 +106,7 @@ export function NoticeForm({ onClose }: { onClose: () => void }) {
             <Button
               variant="default"
               leftSection={<IconPlus size={14} />}
-              disabled={draft.sessions.length >= 5}
+              disabled={draft.sessions.length >= MOST_SESSIONS}
               onClick={() => change({ sessions: addSession(draft.sessions) })}
             >
               {t('calendar.timetable.addSession')}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeInfo } from '#shared/contracts/calendar';
@@ -11,9 +11,9 @@ import { confirmDialog } from '../../ui/confirm-dialog';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
-import classes from './calendar.module.css';
 import { NoticeForm } from './notice-form';
 import { useNoticeColumns } from './use-notice-columns';
+import { YearField } from './year-field';
 
 /** 当日通知: days on which the timetable does not hold, or is not judged. */
 export function NoticesPage() {
@@ -40,27 +40,7 @@ export function NoticesPage() {
     <Page
       title={t('calendar.notice.title')}
       hint={t('calendar.notice.hint')}
-      aside={
-        <Group gap={4} wrap="nowrap">
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('calendar.year.previous')}
-            onClick={() => setYear(year - 1)}
-          >
-            <IconChevronLeft size={16} />
-          </ActionIcon>
-          <strong className={classes.yearNumber}>{year}</strong>
-          <ActionIcon
-            variant="default"
-            size={30}
-            aria-label={t('calendar.year.next')}
-            onClick={() => setYear(year + 1)}
-          >
-            <IconChevronRight size={16} />
-          </ActionIcon>
-        </Group>
-      }
+      aside={<YearField year={year} onChange={setYear} />}
       actions={
         changeable && (
           <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>

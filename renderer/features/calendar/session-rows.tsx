@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PunchRule, Side } from '#shared/domain/attendance/types';
 import { TimeField } from '../../ui/time-field';
 import classes from './calendar.module.css';
-import { SESSION_CODES, type SessionDraft, USUAL_RULE } from './timetable-draft';
+import { codesFor, endOf, type SessionDraft, USUAL_RULE } from './timetable-draft';
 import { useSessionName } from './use-session-name';
 
 interface SessionRowsProps {
@@ -40,7 +40,7 @@ export function SessionRows({ sessions, onChange, locked, missing }: SessionRows
               <Select
                 w={92}
                 aria-label={t('calendar.timetable.session')}
-                data={codesWith(session.code).map((value) => ({ value, label: sessionName(value) }))}
+                data={codesFor(sessions, index).map((value) => ({ value, label: sessionName(value) }))}
                 value={session.code}
                 allowDeselect={false}
                 onChange={(code) => code && change(index, { code })}
@@ -57,6 +57,9 @@ export function SessionRows({ sessions, onChange, locked, missing }: SessionRows
                   error={missing && session[edge] === null && t('calendar.timetable.fillTimes')}
                   disabled={locked}
                 />
+                {edge === 'end' && endsNextDay(session) && (
+                  <small className={classes.nextDay}>{t('calendar.timetable.nextDay')}</small>
+                )}
               </td>
             ))}
             {(['in', 'out'] as const).map((side) => (
@@ -86,7 +89,9 @@ export function SessionRows({ sessions, onChange, locked, missing }: SessionRows
   );
 }
 
-const codesWith = (code: string): string[] => [...new Set<string>([...SESSION_CODES, code])];
+/** The session ends on the day after it began. */
+const endsNextDay = ({ start, end }: SessionDraft): boolean =>
+  start !== null && end !== null && endOf(start, end) > 1440;
 
 interface RuleFieldsProps {
   side: Side;

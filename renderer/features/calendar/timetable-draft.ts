@@ -8,6 +8,9 @@ export const PRESETS: readonly PunchesPerDay[] = [2, 3, 4];
 /** Codes a session may have; the office knows them by their words. */
 export const SESSION_CODES = ['am', 'noon', 'pm', 'evening', 'night'] as const;
 
+/** As many as a day of a timetable may have. */
+export const MOST_SESSIONS = 12;
+
 /** A session while it is typed. */
 export interface SessionDraft {
   code: string;
@@ -82,14 +85,44 @@ export function draftOf(timetable: Timetable): TimetableDraft {
   };
 }
 
+/** A new version with the hours of another, to begin with: winter after summer. */
+export const copyOfVersion = (timetable: Timetable): TimetableDraft => ({
+  ...draftOf(timetable),
+  original: null,
+  effectiveFrom: newDraft().effectiveFrom,
+});
+
 export function withPreset(draft: TimetableDraft, chosen: string | null): TimetableDraft {
   const preset = PRESETS.find((count) => String(count) === chosen) ?? draft.preset;
   return { ...draft, preset, plans: presetPlans(preset) };
 }
 
 export function addSession(sessions: readonly SessionDraft[]): SessionDraft[] {
-  const code = SESSION_CODES.find((candidate) => !sessions.some((session) => session.code === candidate));
-  return [...sessions, { code: code ?? 'night', start: null, end: null, in: USUAL_RULE, out: USUAL_RULE }];
+  const [code = 'night'] = codesFor(sessions, null);
+  return [...sessions, { code, start: null, end: null, in: USUAL_RULE, out: USUAL_RULE }];
+}
+
+/**
+ * Codes the session at `index` (null: one more) may have: each once, and behind them the next of a name that is used
+ * already, as `pm_2`.
+ */
+export function codesFor(sessions: readonly SessionDraft[], index: number | null): string[] {
+  const taken = new Set(sessions.filter((_, n) => n !== index).map(({ code }) => code));
+  const free = SESSION_CODES.filter((code) => !taken.has(code));
+  const again = SESSION_CODES.filter((code) => taken.has(code)).map((code) => {
+    let count = 2;
+    while (taken.has(`${code}_${count}`)) count++;
+    return `${code}_${count}`;
+  });
+  return [...free, ...again];
+}
+
+const DAY = 1440;
+
+/** An end that is not after the start is on the next day: 22:00 to 6:00. */
+export function endOf(start: MinuteOfDay, end: MinuteOfDay): MinuteOfDay {
+  const minute = end % DAY;
+  return minute <= start ? minute + DAY : minute;
 }
 
 /** One more plan, for the first weekday nobody named, with the usual sessions to begin with. */
@@ -119,14 +152,14 @@ export function lackOf(draft: TimetableDraft): Lack {
   return draft.plans.some((plan) => typedSessions(plan.sessions) === null) ? 'times' : null;
 }
 
-/** Null while times are missing. */
+/** In order of their begin; null while times are missing. */
 export function typedSessions(sessions: readonly SessionDraft[]): SessionRule[] | null {
   const typed: SessionRule[] = [];
   for (const { start, end, ...rest } of sessions) {
     if (start === null || end === null) return null;
-    typed.push({ ...rest, start, end });
+    typed.push({ ...rest, start, end: endOf(start, end) });
   }
-  return typed;
+  return typed.sort((a, b) => a.start - b.start);
 }
 
 /** Null while times are missing. The code only tells versions apart; a list of windows may be long. */

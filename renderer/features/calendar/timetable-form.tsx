@@ -1,22 +1,26 @@
-import { Alert, Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconInfoCircle, IconPlus } from '@tabler/icons-react';
+import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconCopy, IconInfoCircle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableVersion } from '#shared/contracts/calendar';
 import { checkTimetable } from '#shared/domain/attendance/timetable-check';
+import type { Timetable } from '#shared/domain/attendance/types';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import classes from './calendar.module.css';
 import { PlanTabs } from './plan-tabs';
 import { ScopeFields } from './scope-fields';
 import { SessionRows } from './session-rows';
 import {
   addSession,
+  copyOfVersion,
   draftOf,
   lackOf,
+  MOST_SESSIONS,
   newDraft,
   PRESETS,
   type SessionDraft,
@@ -29,15 +33,18 @@ import { useSessionName } from './use-session-name';
 interface TimetableFormProps {
   /** Null for a new one. */
   version: TimetableVersion | null;
+  /** Whose hours a new one begins with. */
+  model?: Timetable | null;
   onClose: () => void;
+  onCopy: (timetable: Timetable) => void;
 }
 
 /** Name, first day, whom it is for, and the sessions with their punch windows. */
-export function TimetableForm({ version, onClose }: TimetableFormProps) {
+export function TimetableForm({ version, model = null, onClose, onCopy }: TimetableFormProps) {
   const { t } = useTranslation();
   const { can } = useSession();
   const [draft, setDraft] = useState<TimetableDraft>(() =>
-    version ? draftOf(version.timetable) : newDraft(),
+    version ? draftOf(version.timetable) : model ? copyOfVersion(model) : newDraft(),
   );
   const [tried, setTried] = useState(false);
   const save = useApiMutation('calendar', 'saveTimetable', { quiet: true });
@@ -66,81 +73,94 @@ export function TimetableForm({ version, onClose }: TimetableFormProps) {
       onSubmit={submit}
       submitDisabled={locked}
     >
-      {locked && version?.frozen && (
-        <Alert color="navy" variant="light" icon={<IconInfoCircle size={17} />} py={6}>
-          {t('calendar.timetable.readOnly')}
-        </Alert>
-      )}
-      <Group align="flex-start" gap={10}>
-        <TextInput
-          label={t('calendar.timetable.name')}
-          placeholder={t('calendar.timetable.namePlaceholder')}
-          w={200}
-          required
-          maxLength={60}
-          value={draft.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-          error={tried && lack === 'name' && t('calendar.timetable.fillName')}
-          disabled={locked}
-          data-autofocus
-        />
-        <DateField
-          label={t('calendar.timetable.from')}
-          required
-          value={draft.effectiveFrom}
-          onChange={(effectiveFrom) => change({ effectiveFrom })}
-          error={tried && lack === 'from' && t('calendar.timetable.fillFrom')}
-          disabled={locked}
-        />
-        {!version && (
-          <Select
-            label={t('calendar.timetable.preset')}
-            w={180}
-            data={PRESETS.map((count) => ({
-              value: String(count),
-              label: t('calendar.timetable.presetOption', { count }),
-            }))}
-            value={String(draft.preset)}
-            allowDeselect={false}
-            onChange={(value) => setDraft(withPreset(draft, value))}
-          />
+      <Stack gap={10} className={locked ? classes.locked : undefined}>
+        {locked && version?.frozen && (
+          <Alert color="navy" variant="light" icon={<IconInfoCircle size={17} />} py={6}>
+            {t('calendar.timetable.readOnly')}
+          </Alert>
         )}
-      </Group>
-      <ScopeFields
-        windows={draft.windows}
-        onChange={(windows) => change({ windows })}
-        locked={locked}
-        missing={tried && lack === 'windows'}
-      />
-      <PlanTabs
-        plans={draft.plans}
-        active={active}
-        onActive={setActive}
-        onChange={(plans) => change({ plans })}
-        locked={locked}
-        missing={tried && lack === 'weekdays'}
-      />
-      <SessionRows
-        sessions={sessions}
-        onChange={changeSessions}
-        locked={locked}
-        missing={tried && lack === 'times'}
-      />
-      <Group justify="space-between">
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          disabled={locked || sessions.length >= 5}
-          onClick={() => changeSessions(addSession(sessions))}
-        >
-          {t('calendar.timetable.addSession')}
-        </Button>
-        {version && !locked && <RemoveButton version={version} onRemoved={onClose} />}
-      </Group>
-      <Text size="xs" c="dimmed">
-        {t('calendar.timetable.windowHint')}
-      </Text>
-      <Warnings draft={draft} />
+        <Group align="flex-start" gap={10}>
+          <TextInput
+            label={t('calendar.timetable.name')}
+            placeholder={t('calendar.timetable.namePlaceholder')}
+            w={200}
+            required
+            maxLength={60}
+            value={draft.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+            error={tried && lack === 'name' && t('calendar.timetable.fillName')}
+            disabled={locked}
+            data-autofocus
+          />
+          <DateField
+            label={t('calendar.timetable.from')}
+            required
+            value={draft.effectiveFrom}
+            onChange={(effectiveFrom) => change({ effectiveFrom })}
+            error={tried && lack === 'from' && t('calendar.timetable.fillFrom')}
+            disabled={locked}
+          />
+          {!version && !model && (
+            <Select
+              label={t('calendar.timetable.preset')}
+              w={180}
+              data={PRESETS.map((count) => ({
+                value: String(count),
+                label: t('calendar.timetable.presetOption', { count }),
+              }))}
+              value={String(draft.preset)}
+              allowDeselect={false}
+              onChange={(value) => setDraft(withPreset(draft, value))}
+            />
+          )}
+        </Group>
+        <ScopeFields
+          windows={draft.windows}
+          onChange={(windows) => change({ windows })}
+          locked={locked}
+          missing={tried && lack === 'windows'}
+        />
+        <PlanTabs
+          plans={draft.plans}
+          active={active}
+          onActive={setActive}
+          onChange={(plans) => change({ plans })}
+          locked={locked}
+          missing={tried && lack === 'weekdays'}
+        />
+        <SessionRows
+          sessions={sessions}
+          onChange={changeSessions}
+          locked={locked}
+          missing={tried && lack === 'times'}
+        />
+        <Group justify="space-between">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            disabled={locked || sessions.length >= MOST_SESSIONS}
+            onClick={() => changeSessions(addSession(sessions))}
+          >
+            {t('calendar.timetable.addSession')}
+          </Button>
+          {version && can('calendar.write') && (
+            <Group gap={4}>
+              <Button
+                variant="default"
+                leftSection={<IconCopy size={14} />}
+                onClick={() => onCopy(version.timetable)}
+              >
+                {t('calendar.timetable.copy')}
+              </Button>
+              {!locked && <RemoveButton version={version} onRemoved={onClose} />}
+            </Group>
+          )}
+        </Group>
+        <Text size="xs" c="dimmed">
+          {t('calendar.timetable.windowHint')}
+        </Text>
+        <Warnings draft={draft} />
+      </Stack>
     </FormModal>
   );
 }

@@ -23,6 +23,11 @@ export function TimetablesPage() {
   const { can } = useSession();
   const query = useApiQuery('calendar', 'timetables', {});
   const [editing, setEditing] = useState<TimetableVersion | 'new' | null>(null);
+  const [model, setModel] = useState<Timetable | null>(null);
+  const edit = (next: TimetableVersion | 'new' | null, from: Timetable | null = null) => {
+    setModel(from);
+    setEditing(next);
+  };
   const columns = useTimetableColumns();
   return (
     <Page
@@ -30,7 +35,7 @@ export function TimetablesPage() {
       hint={t('calendar.timetable.hint')}
       actions={
         can('calendar.write') && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => edit('new')}>
             {t('calendar.timetable.add')}
           </Button>
         )
@@ -42,14 +47,16 @@ export function TimetablesPage() {
         columns={columns}
         rows={query.data}
         rowId={(row) => row.id}
-        onOpen={setEditing}
+        onOpen={(row) => edit(row)}
         empty={{ title: t('calendar.timetable.empty'), text: t('calendar.timetable.emptyText') }}
       />
       {editing && (
         <TimetableForm
-          key={editing === 'new' ? 'new' : editing.id}
+          key={editing === 'new' ? `new-${model?.code ?? ''}` : editing.id}
           version={editing === 'new' ? null : editing}
-          onClose={() => setEditing(null)}
+          model={model}
+          onClose={() => edit(null)}
+          onCopy={(timetable) => edit('new', timetable)}
         />
       )}
     </Page>
@@ -72,7 +79,7 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
           if (days.length === 0) return [];
           const own = days.length === WEEKDAYS.length || days.length > 3;
           const label = own ? '' : `${days.map((day) => t(`calendar.weekday.${day}`)).join('')} `;
-          return [`${label}${planHours(plan)}`];
+          return [`${label}${planHours(plan, t('calendar.timetable.nextDay'))}`];
         })
         .join('；');
     const stateOf = (row: TimetableVersion) =>
@@ -130,8 +137,11 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
 
 const sessionsOf = (timetable: Timetable) => timetable.plans[0]?.sessions ?? [];
 
-const planHours = ({ sessions }: DayPlan): string =>
-  sessions.map(({ start, end }) => `${formatMinute(start)}–${formatMinute(end)}`).join('  ');
+/** `22:00–次日06:00` where a session ends on the day after. */
+const planHours = ({ sessions }: DayPlan, nextDay: string): string =>
+  sessions
+    .map(({ start, end }) => `${formatMinute(start)}–${end > 1440 ? nextDay : ''}${formatMinute(end)}`)
+    .join('  ');
 
 const punchesOf = (timetable: Timetable): number =>
   sessionsOf(timetable).reduce((count, session) => count + (session.in ? 1 : 0) + (session.out ? 1 : 0), 0);

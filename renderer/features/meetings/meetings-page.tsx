@@ -83,7 +83,7 @@ function useMeetingColumns(): Column<MeetingRow>[] {
       {
         id: 'state',
         header: t('meetings.field.state'),
-        width: 136,
+        width: 158,
         value: (row) => row.people - row.marked + row.reportsOpen,
         render: (row) => <MeetingState row={row} />,
       },
@@ -103,12 +103,11 @@ function MeetingState({ row }: { row: MeetingRow }) {
   if (row.reportsOpen > 0) {
     return <StatusBadge tone="notice">{t('meetings.toReport', { count: row.reportsOpen })}</StatusBadge>;
   }
-  const wrong = row.absent + row.late + row.early;
-  return (
-    <StatusBadge tone={wrong > 0 ? 'bad' : 'good'}>
-      {wrong > 0
-        ? t('meetings.wrong', { absent: row.absent, late: row.late + row.early })
-        : t('meetings.allCame')}
-    </StatusBadge>
-  );
+  const late = row.late + row.early;
+  const words = [
+    row.absent > 0 && t('meetings.absentCount', { count: row.absent }),
+    late > 0 && t('meetings.lateCount', { count: late }),
+  ].filter(Boolean);
+  const tone = row.absent > 0 ? 'bad' : late > 0 ? 'notice' : 'good';
+  return <StatusBadge tone={tone}>{words.join(' · ') || t('meetings.allCame')}</StatusBadge>;
 }

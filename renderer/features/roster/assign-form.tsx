@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
@@ -80,24 +80,14 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
       onSubmit={submit}
       size={520}
     >
-      <SegmentedControl
-        aria-label={t('roster.form.kind')}
-        value={kind}
-        disabled={duty !== undefined}
-        onChange={(next) => set({ kind: next as DutyKind, ...USUAL_TIMES[next as DutyKind] })}
-        data={DUTY_KINDS.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
-      />
-      {kind !== 'leader' && (
-        <Select
-          label={t('roster.form.window')}
-          required
-          searchable
-          disabled={duty !== undefined}
-          data={week.windows.map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={windowId === null ? null : String(windowId)}
-          onChange={(id) => set({ windowId: id === null ? null : Number(id), forStaffId: null })}
-          error={need(windowId === null)}
-        />
+      {duty ? (
+        <Text size="sm">
+          {[t(`roster.kind.${kind}`), week.windows.find(({ id }) => id === windowId)?.name]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      ) : (
+        <PlaceFields {...{ kind, windowId, week, set }} error={need(windowId === null)} />
       )}
       {kind === 'standin' && (
         <PersonSelect
@@ -145,5 +135,39 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
         />
       </Group>
     </FormModal>
+  );
+}
+
+interface PlaceFieldsProps {
+  kind: DutyKind;
+  windowId: number | null;
+  week: RosterWeek;
+  set: (change: Partial<Values>) => void;
+  error: string | null;
+}
+
+/** Kind of duty, and its window; a leader has none. */
+function PlaceFields({ kind, windowId, week, set, error }: PlaceFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('roster.form.kind')}
+        value={kind}
+        onChange={(next) => set({ kind: next as DutyKind, ...USUAL_TIMES[next as DutyKind] })}
+        data={DUTY_KINDS.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
+      />
+      {kind !== 'leader' && (
+        <Select
+          label={t('roster.form.window')}
+          required
+          searchable
+          data={week.windows.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={windowId === null ? null : String(windowId)}
+          onChange={(id) => set({ windowId: id === null ? null : Number(id), forStaffId: null })}
+          error={error}
+        />
+      )}
+    </>
   );
 }

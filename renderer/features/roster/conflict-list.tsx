@@ -42,9 +42,12 @@ export function ConflictList({ conflicts, swaps, onGo }: ConflictListProps) {
       {swaps.length > 0 && <h2>{t('roster.swaps', { count: swaps.length })}</h2>}
       {swaps.map(({ id, first, second, note }) => (
         <div key={id} className={classes.conflict}>
-          {[first, second].map((part) => (
-            <span key={part.date + part.name + part.kind}>
-              {part.date.slice(5)} {t(`roster.kind.${part.kind}`)} {part.name}
+          {[
+            { ...first, to: second.name },
+            { ...second, to: first.name },
+          ].map(({ date, kind, name, to }) => (
+            <span key={date + name + kind}>
+              {date.slice(5)} {t(`roster.kind.${kind}`)} {name} → {to}
             </span>
           ))}
           <small>{note}</small>

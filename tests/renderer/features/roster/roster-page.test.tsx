@@ -182,7 +182,7 @@ it('lists conflicts, and says what a copy left out', async () => {
   const list = within(screen.getByRole('complementary', { name: '排班冲突 1 处' }));
   expect(list.getByText('空岗')).toBeVisible();
   expect(list.getByText('本周调班 1 次')).toBeVisible();
-  expect(list.getByText(/04-17 值班长 钱丽/)).toBeVisible();
+  expect(list.getByText(/04-17 值班长 钱丽 → 孙强/)).toBeVisible();
   expect(list.getByText(/周三 04-15 08:30—12:00/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '复制上周' }));
   await user.click(await screen.findByRole('button', { name: '复制' }));
