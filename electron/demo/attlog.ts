@@ -10,6 +10,14 @@ const SLOTS = [
   { at: 1050, arrival: false },
 ];
 
+/** Weekend duty, 9:00–16:00. */
+const DUTY_SLOTS = [
+  { at: 540, arrival: true },
+  { at: 960, arrival: false },
+];
+/** Minutes before and after a duty that people punch. */
+const DUTY_MARGIN = 12;
+
 interface Punch {
   at: WallMs;
   person: DemoPerson;
@@ -18,6 +26,13 @@ interface Punch {
 /** True when the person is away that half-day (0 morning, 1 afternoon), by leave or without. */
 export type IsAway = (person: DemoPerson, date: IsoDate, half: 0 | 1) => boolean;
 
+interface DemoDays {
+  workdays: readonly IsoDate[];
+  isAway: IsAway;
+  /** Who has duty on which day of rest. */
+  serving: readonly { staffNo: string; date: IsoDate }[];
+}
+
 /**
  * Attlog files of the sample center, one per device: arrivals a few minutes early, leavings a few
  * minutes late, and now and then somebody late, early or forgetting to punch.
@@ -25,14 +40,18 @@ export type IsAway = (person: DemoPerson, date: IsoDate, half: 0 | 1) => boolean
 export function demoAttlogs(
   random: Chance,
   people: readonly DemoPerson[],
-  workdays: readonly IsoDate[],
-  isAway: IsAway,
+  { workdays, isAway, serving }: DemoDays,
 ): Map<string, string> {
   const punches = workdays.flatMap((date) =>
     people
       .filter((person) => person.entryDate <= date)
       .flatMap((person) => dayPunches(random, person, date, isAway)),
   );
+  const byNo = new Map(people.map((person) => [person.staffNo, person]));
+  for (const { staffNo, date } of serving) {
+    const person = byNo.get(staffNo)!;
+    if (!isAway(person, date, 0)) punches.push(...dutyPunches(person, date));
+  }
   const files = new Map<string, string>();
   for (const device of ['1', '2']) {
     const lines = punches
@@ -45,6 +64,13 @@ export function demoAttlogs(
   }
   return files;
 }
+
+/** Who has duty comes: always in time, and always the same, so that other days keep their chance. */
+const dutyPunches = (person: DemoPerson, date: IsoDate): Punch[] =>
+  DUTY_SLOTS.map(({ at, arrival }) => {
+    const margin = (Number(person.staffNo) % DUTY_MARGIN) + 1;
+    return { at: wallAt(date, arrival ? at - margin : at + margin), person };
+  });
 
 function dayPunches(random: Chance, person: DemoPerson, date: IsoDate, isAway: IsAway): Punch[] {
   return SLOTS.flatMap((slot, index) => {

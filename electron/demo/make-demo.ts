@@ -2,17 +2,14 @@ import type { CalendarDay } from '#shared/contracts/calendar';
 import { addMonths, daysOfMonth, firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, wallAt } from '#shared/domain/time/wall';
 import { demoAttlogs } from './attlog';
+import type { DemoDoor } from './door';
+import { enterDuties, planDuties, weekendDuties } from './duties';
+import { enterMeetings } from './meetings';
 import { UNITS } from './names';
 import { type PlannedIncident, type PlannedLeave, planIncidents, planLeaves } from './plan';
 import { chance } from './random';
 import { type DemoPerson, demoRoster } from './roster';
 import { rosterWorkbook } from './workbook';
-
-/** What making the sample center needs of the program: its door, and files handed to it as if picked. */
-export interface DemoDoor {
-  call<T>(channel: string, input?: unknown): Promise<T>;
-  file(name: string, content: Uint8Array | string): Promise<string>;
-}
 
 export interface DemoOptions {
   staff: number;
@@ -32,6 +29,9 @@ export interface DemoSummary {
 /** The sample center always ends with the same month, so that it is the same on every day. */
 const LAST_MONTH = '2026-05';
 const MORNING = 8 * 60 + 30;
+/** Streams of chance of their own: more of one kind does not change the others. */
+const DUTY_STREAM = 1000;
+const MEETING_STREAM = 2000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -74,7 +74,11 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
       workdays.filter((day) => monthOf(day) === month),
     ),
   );
-  await importPunches(door, demoAttlogs(random, people, workdays, isAwayBy(leaves)));
+  const isAway = isAwayBy(leaves);
+  const duties = planDuties(people, lastDay(months.at(-1)!));
+  const restDays = months.flatMap(daysOfMonth).filter((day) => !workdays.includes(day));
+  const serving = weekendDuties(duties, restDays);
+  await importPunches(door, demoAttlogs(random, people, { workdays, isAway, serving }));
   await door.call('punches.declareData', {
     until: lastDay(months.at(-1)!),
     reason: '两台考勤机数据已全部导出',
@@ -84,6 +88,9 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
     const days = workdays.filter((day) => monthOf(day) === month);
     for (const incident of planIncidents(random, people, days)) await enterIncident(door, ids, incident);
   }
+  await enterDuties(door, chance(options.seed + DUTY_STREAM), duties, { ids, people, leaves });
+  const scene = { ids, people, isAway, workdays };
+  await enterMeetings(door, chance(options.seed + MEETING_STREAM), months, scene);
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,
