@@ -20,7 +20,24 @@ import type {
   TimetableTable,
 } from './tables/calendar';
 import type { DocumentTable } from './tables/documents';
-import type { DisciplineItemTable, IncidentTable } from './tables/incidents';
+import type {
+  ConsequenceTable,
+  DisciplineItemTable,
+  DisciplineTermTable,
+  IncidentProcedureTable,
+  IncidentTable,
+  ItemExemptionTable,
+} from './tables/incidents';
+import type {
+  InspectionRoundTable,
+  InspectionTeamMemberTable,
+  InspectionTeamTable,
+  InspectorTable,
+  RoundCheckTable,
+  RoundInspectorTable,
+  RouteStopTable,
+  SupervisorReportTable,
+} from './tables/inspections';
 import type {
   LeaveBatchTable,
   LeaveCoverTable,
@@ -116,7 +133,19 @@ export interface Schema {
   leave_batch: LeaveBatchTable;
   leave_entry: LeaveEntryTable;
   discipline_item: DisciplineItemTable;
+  discipline_term: DisciplineTermTable;
+  item_exemption: ItemExemptionTable;
+  incident_procedure: IncidentProcedureTable;
   incident: IncidentTable;
+  consequence: ConsequenceTable;
+  inspector: InspectorTable;
+  inspection_team: InspectionTeamTable;
+  inspection_team_member: InspectionTeamMemberTable;
+  route_stop: RouteStopTable;
+  inspection_round: InspectionRoundTable;
+  round_inspector: RoundInspectorTable;
+  round_check: RoundCheckTable;
+  supervisor_report: SupervisorReportTable;
   rulebook: RulebookTable;
   month_attendance: MonthAttendanceTable;
   month_fact: MonthFactTable;

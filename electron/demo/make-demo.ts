@@ -203,6 +203,7 @@ async function enterIncident(
     await door.call('incidents.decide', {
       id,
       decision: incident.dismissed ? 'dismiss' : 'confirm',
+      told: !incident.dismissed,
       reason: incident.dismissed ? '经核实，当时因公外出' : '情况属实',
     });
   }

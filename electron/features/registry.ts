@@ -9,6 +9,7 @@ import { calendarHandlers } from './calendar/index';
 import { documentsHandlers } from './documents/index';
 import { dutyDone } from './duty-done';
 import { incidentsHandlers } from './incidents/index';
+import { inspectionsHandlers } from './inspections/index';
 import { leaveHandlersWith } from './leave/index';
 import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
@@ -30,6 +31,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   calendar: calendarHandlers,
   documents: documentsHandlers,
   incidents: incidentsHandlers,
+  inspections: inspectionsHandlers,
   leave: leaveHandlersWith(dutyDone),
   meetings: meetingsHandlers,
   months: monthsHandlers,

@@ -61,6 +61,11 @@ export const zh = {
     placeholder: '请写明理由，会记入操作记录',
     required: '请填写理由',
   },
+  evidence: {
+    reading: '正在核对并读取 {{percent}}%',
+    cannotShow: '这种文件不能在程序里查看，可以另存一份后用其他软件打开。',
+    saveCopy: '另存 {{name}}',
+  },
   picker: { placeholder: '输入姓名、拼音首字母或编号', nothing: '没有找到', typing: '正在查找……' },
   progress: {
     running: '正在处理……',
@@ -133,6 +138,11 @@ export const en: LocaleOf<typeof zh> = {
     label: 'Reason',
     placeholder: 'Give the reason; it is kept in the audit log',
     required: 'Please give a reason',
+  },
+  evidence: {
+    reading: 'Checking and reading {{percent}}%',
+    cannotShow: 'This kind of file cannot be shown here; save a copy to open it elsewhere.',
+    saveCopy: 'Save a copy of {{name}}',
   },
   picker: { placeholder: 'Name, pinyin initials or number', nothing: 'Nothing found', typing: 'Looking…' },
   progress: {

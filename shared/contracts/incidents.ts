@@ -1,37 +1,19 @@
 import { z } from 'zod';
-import { INCIDENT_SOURCES, INCIDENT_STATES } from '../domain/incidents/types';
-import { SEVERITIES } from '../domain/rulebook/catalogue';
-import { id, idInput, isoDate, month, text } from './common';
+import { INCIDENT_SOURCES, NOTICE_WAYS } from '../domain/incidents/types';
+import { id, idInput, isoDate, month, text, wallMs } from './common';
 import { mutation, query } from './define';
+import { catalogueOperations, itemClass, itemCode, severity } from './incidents-catalogue';
+import { consequenceOperations } from './incidents-consequences';
+import { ground, incidentState, lifeOperations, outcome } from './incidents-life';
 
+export { type DisciplineItemInfo, disciplineItem, severity } from './incidents-catalogue';
+export { incidentState } from './incidents-life';
 export const incidentSource = z.enum(INCIDENT_SOURCES);
-export const incidentState = z.enum(INCIDENT_STATES);
-export const severity = z.enum(SEVERITIES);
 const minuteOfDay = z.number().int().min(0).max(1439);
-const itemCode = z.string().min(1).max(60);
+const points = z.number().int().min(0).max(100_00);
 
-/** The catalogue's classes; their words are the client's. */
-export const ITEM_CLASSES = [
-  'inaction',
-  'slow',
-  'arbitrary',
-  'discipline',
-  'appearance',
-  'service',
-  'integrity',
-] as const;
-
-export const disciplineItem = z.object({
-  code: itemCode,
-  name: z.string(),
-  /** Other words for the same act (窜岗 for 串岗), separated by blanks. */
-  synonyms: z.string(),
-  class: z.enum(ITEM_CLASSES),
-  severity,
-  veto: z.boolean(),
-  pinyin: z.string(),
-});
-export type DisciplineItemInfo = z.output<typeof disciplineItem>;
+/** Without filters only the newest this many are listed. */
+export const LISTED_INCIDENTS = 2000;
 
 export const itemCharge = z.object({
   clause: z.string(),
@@ -44,6 +26,8 @@ export type ItemChargeInfo = z.output<typeof itemCharge>;
 
 export const incident = z.object({
   id,
+  /** Incidents of one event share it. */
+  eventId: id,
   staffId: id.nullable(),
   staffNo: z.string(),
   staffName: z.string(),
@@ -58,34 +42,76 @@ export const incident = z.object({
   minute: minuteOfDay.nullable(),
   itemCode,
   itemName: z.string(),
-  itemClass: z.enum(ITEM_CLASSES),
+  itemClass,
   severity,
   veto: z.boolean(),
   source: incidentSource,
   place: z.string(),
   description: z.string(),
+  /** Empty for those who may not know who looked. */
+  witnesses: z.string(),
+  /** Hundredths of a yuan. */
+  amount: z.number().int().nullable(),
+  correctedOn: isoDate.nullable(),
+  bulletinNo: z.string(),
+  checkId: id.nullable(),
+  complaintId: id.nullable(),
+  causeId: id.nullable(),
   /** Hundredths, chosen inside the clause's range; null leaves it to the clause. */
   points: z.number().int().nullable(),
   pointsReason: z.string(),
   state: incidentState,
+  notifiedAt: wallMs.nullable(),
+  noticeWay: z.enum(NOTICE_WAYS).nullable(),
+  answerBy: isoDate.nullable(),
+  answeredAt: wallMs.nullable(),
+  answeredName: z.string(),
+  statement: z.string(),
+  outcome: outcome.nullable(),
+  ground: ground.nullable(),
+  decidedItemName: z.string(),
+  decidedPoints: z.number().int().nullable(),
+  mergedInto: id.nullable(),
   decisionReason: z.string(),
   decidedByName: z.string(),
-  decidedAt: z.number().int().nullable(),
+  decidedAt: wallMs.nullable(),
+  appealBy: isoDate.nullable(),
+  appealedAt: wallMs.nullable(),
+  appealName: z.string(),
+  appeal: z.string(),
+  resolvedAt: wallMs.nullable(),
+  resolvedByName: z.string(),
+  resolution: z.string(),
+  finishedAt: wallMs.nullable(),
+  /** Who recorded it; empty for those who may not know. */
   createdByName: z.string(),
-  createdAt: z.number().int(),
-  /** Which incident of this person in the month it is; null without a person or when dismissed. */
+  createdAt: wallMs,
+  /** Which incident of this person in the month, the year, and of this item in the year; null when not counted. */
   nth: z.number().int().nullable(),
+  nthYear: z.number().int().nullable(),
+  nthItem: z.number().int().nullable(),
 });
 export type Incident = z.output<typeof incident>;
 
-/** 违纪事件: recorded → confirmed or dismissed; only confirmed ones count. */
+const eventFields = {
+  date: isoDate,
+  minute: minuteOfDay.nullable().default(null),
+  source: incidentSource,
+  place: text(100),
+  description: text(1000),
+  witnesses: text(200),
+  amount: z.number().int().min(0).max(100_000_000).nullable().default(null),
+  correctedOn: isoDate.nullable().default(null),
+  bulletinNo: text(60),
+  points: points.nullable().default(null),
+  pointsReason: text(200),
+};
+
+/** 违纪事件: what was seen, who answers for it, and how it was decided. */
 export const incidentsContract = {
-  /** The catalogue; `text` finds by name, synonym, pinyin or initials. */
-  items: query(
-    'incidents.read',
-    z.object({ text: z.string().max(60).default('') }).strict(),
-    z.array(disciplineItem),
-  ),
+  ...catalogueOperations,
+  ...lifeOperations,
+  ...consequenceOperations,
   /** What the rulebook in force takes for an item, for the recorder to see; null when nothing does. */
   charge: query(
     'incidents.read',
@@ -102,21 +128,22 @@ export const incidentsContract = {
     'incidents.read',
     z
       .object({
-        /** Null gives the newest 2,000. */
+        /** Null gives the newest LISTED_INCIDENTS. */
         month: month.nullable().default(null),
         state: incidentState.nullable().default(null),
         staffId: id.nullable().default(null),
         windowId: id.nullable().default(null),
         itemCode: itemCode.nullable().default(null),
         source: incidentSource.nullable().default(null),
-        /** Name, pinyin, initials or number of the person, or part of the item's name. */
+        eventId: id.nullable().default(null),
+        /** Name, pinyin, initials or number of the person, or part of the item's or window's name. */
         text: z.string().max(60).default(''),
       })
       .strict(),
     z.array(incident),
   ),
   get: query('incidents.read', idInput, incident),
-  /** One event: an incident for each person named, with the same words; or one for a window, with the reason. */
+  /** One event: an incident for each person and item, with the same words; or for a window, with the reason. */
   record: mutation(
     'incidents.write',
     z
@@ -125,48 +152,19 @@ export const incidentsContract = {
         /** Null takes the window each person served that day. Required when no person is named. */
         windowId: id.nullable().default(null),
         noPersonReason: text(200),
-        date: isoDate,
-        minute: minuteOfDay.nullable().default(null),
         itemCode,
-        source: incidentSource,
-        place: text(100),
-        description: text(1000),
-        points: z.number().int().min(0).max(100_00).nullable().default(null),
-        pointsReason: text(200),
+        /** Further items the same act falls under. */
+        moreItems: z.array(itemCode).max(5).default([]),
+        complaintId: id.nullable().default(null),
+        /** It looks like one recorded before, and is another. */
+        again: z.boolean().default(false),
+        /** Why an exempted post is charged all the same. */
+        despiteExemption: text(200),
+        ...eventFields,
       })
       .strict(),
     z.object({ ids: z.array(id) }),
   ),
-  /** Corrects what was recorded while it is undecided. */
-  change: mutation(
-    'incidents.write',
-    z
-      .object({
-        id,
-        date: isoDate,
-        minute: minuteOfDay.nullable(),
-        itemCode,
-        source: incidentSource,
-        place: text(100),
-        description: text(1000),
-        points: z.number().int().min(0).max(100_00).nullable().default(null),
-        pointsReason: text(200),
-      })
-      .strict(),
-    incident,
-  ),
-  /** A decision can be changed while the month is open; `was` is the state it was taken in view of. */
-  decide: mutation(
-    'incidents.write',
-    z
-      .object({
-        id,
-        was: incidentState.default('recorded'),
-        decision: z.enum(['confirm', 'dismiss']),
-        /** Required to dismiss, and to change a decision. */
-        reason: text(500),
-      })
-      .strict(),
-    incident,
-  ),
+  /** Corrects what was recorded while it is undecided; who was told is told anew. */
+  change: mutation('incidents.write', z.object({ id, itemCode, ...eventFields }).strict(), incident),
 };

@@ -7,6 +7,7 @@ import { calendarContract } from './calendar';
 import type { Contract } from './define';
 import { documentsContract } from './documents';
 import { incidentsContract } from './incidents';
+import { inspectionsContract } from './inspections';
 import { leaveContract } from './leave';
 import { meetingsContract } from './meetings';
 import { monthsContract } from './months';
@@ -26,6 +27,7 @@ export const contracts = {
   audit: auditContract,
   backup: backupContract,
   incidents: incidentsContract,
+  inspections: inspectionsContract,
   leave: leaveContract,
   calendar: calendarContract,
   documents: documentsContract,

@@ -29,11 +29,27 @@ export const PERMISSIONS = {
   'leave.rules': ['chief'],
   'incidents.read': CASE_READERS,
   'incidents.write': SUPERVISION,
+  /** Statements and appeals; a window manager's for the own windows. */
+  'incidents.answer': [...SUPERVISION, 'manager'],
+  /** The catalogue, how people are heard, and what becomes of appeals. */
+  'incidents.rules': ['chief'],
+  'inspections.read': CASE_READERS,
+  'inspections.write': SUPERVISION,
+  /** Who looked, who recorded and who witnessed: kept from the rest, so that nobody gets even (seed row 194). */
+  'inspectors.read': ['officer', 'chief', 'auditor'],
   'rulebook.read': [...CASE_READERS, 'manager', 'admin'],
   'rulebook.write': ['chief'],
   'assessment.read': CASE_READERS,
+  /** Results of whoever asks: a window manager's are those of the own windows. */
+  'assessment.own': [...CASE_READERS, 'manager'],
+  /** Statements and objections; a window manager files them for the own windows. */
+  'assessment.object': [...SUPERVISION, 'manager'],
+  'assessment.adjust': SUPERVISION,
+  /** Close, review, decide, waive, reopen. */
   'assessment.close': ['chief'],
-  'assessment.confirm': ['chief', 'leader'],
+  'assessment.confirm': ['chief'],
+  /** The leader's act; the chief registers a signature on paper. */
+  'assessment.sign': ['chief', 'leader'],
   'documents.read': CASE_READERS,
   'documents.issue': ['chief'],
   'accounts.manage': ['admin'],

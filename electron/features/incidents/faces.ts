@@ -1,18 +1,21 @@
 import type { Fact } from '#shared/domain/assessment/facts';
 import { buildIncidentFacts } from '#shared/domain/incidents/facts';
+import { UNDECIDED } from '#shared/domain/incidents/types';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { accountNames, itemsByCode, listIncidents } from './repo';
+import { checkLinks, countIncidents } from './count-repo';
+import { readItems } from './items-repo';
+import { accountNames, listIncidents } from './repo';
 
 const ofMonth = (db: ReadDb, month: Month) =>
   listIncidents(db, { from: firstDay(month), to: lastDay(month) });
 
-/** Incidents of the month nobody has decided yet: none may be left at its close. */
+/** Incidents of the month nobody has decided yet, or under appeal: none may be left at its close. */
 export async function undecidedIncidents(db: ReadDb, month: Month): Promise<number> {
-  return (await ofMonth(db, month)).filter(({ state }) => state === 'recorded').length;
+  return countIncidents(db, firstDay(month), lastDay(month), UNDECIDED);
 }
 
 /** Confirmed incidents of the month as facts, and dismissed ones tagged `waived`. */
@@ -31,12 +34,25 @@ export async function incidentFacts(db: ReadDb, month: Month): Promise<Fact[]> {
         record.staffId === null
           ? (windows.get(record.windowId ?? 0)?.unitId ?? null)
           : (people.get(record.staffId)?.unitId ?? null),
-      decidedByName: record.decidedBy === null ? null : (accounts.get(record.decidedBy) ?? null),
+      decisionReason: record.resolution || record.decisionReason,
+      decidedByName: accounts.get(record.resolvedBy ?? record.decidedBy ?? 0) ?? null,
     })),
   );
 }
 
 /** Names of all items by code, also of those no longer in use. */
 export async function itemNames(db: ReadDb): Promise<Map<string, string>> {
-  return new Map([...(await itemsByCode(db))].map(([code, { itemName }]) => [code, itemName]));
+  return new Map([...(await readItems(db))].map(([code, { name }]) => [code, name]));
+}
+
+/** Incidents that looks of a round became, by look. */
+export async function incidentsOfChecks(
+  db: ReadDb,
+  checkIds: readonly number[],
+): Promise<Map<number, number[]>> {
+  const found = new Map<number, number[]>();
+  for (const { id, checkId } of await checkLinks(db, checkIds)) {
+    found.set(checkId, [...(found.get(checkId) ?? []), id]);
+  }
+  return found;
 }

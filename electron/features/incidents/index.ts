@@ -1,4 +1,5 @@
-export { incidentFacts, itemNames, undecidedIncidents } from './faces';
+export { incidentFacts, incidentsOfChecks, itemNames, undecidedIncidents } from './faces';
 export { incidentsHandlers } from './handlers';
 export { windowsOn } from './places';
+export { recordEvent } from './record';
 export { seedCatalogue } from './seed';

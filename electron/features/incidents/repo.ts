@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
-import type { Incident } from '#shared/contracts/incidents';
-import type { IncidentSource, IncidentState } from '#shared/domain/incidents/types';
+import type { Life } from '#shared/domain/incidents/life';
+import type {
+  Ground,
+  IncidentSource,
+  IncidentState,
+  NoticeWay,
+  Outcome,
+} from '#shared/domain/incidents/types';
 import type { IsoDate, MinuteOfDay, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import type { IncidentTable } from '../../db/tables/incidents';
@@ -13,25 +19,49 @@ export interface IncidentFields {
   source: IncidentSource;
   place: string;
   description: string;
+  witnesses: string;
+  amount: number | null;
+  correctedOn: IsoDate | null;
+  bulletinNo: string;
   points: number | null;
   pointsReason: string;
 }
 
-export interface IncidentRecord extends IncidentFields {
+export interface IncidentRecord extends IncidentFields, Omit<Life, 'notified' | 'appealed'> {
   id: number;
+  eventId: number;
   staffId: number | null;
   windowId: number | null;
   noPersonReason: string;
-  state: IncidentState;
+  checkId: number | null;
+  complaintId: number | null;
+  causeId: number | null;
+  notifiedAt: WallMs | null;
+  noticeWay: NoticeWay | null;
+  answeredAt: WallMs | null;
+  answeredName: string;
+  statement: string;
+  ground: Ground | null;
+  decidedItem: string | null;
+  decidedPoints: number | null;
+  mergedInto: number | null;
   decisionReason: string;
   decidedBy: number | null;
   decidedAt: WallMs | null;
+  appealedAt: WallMs | null;
+  appealName: string;
+  appeal: string;
+  resolvedAt: WallMs | null;
+  resolvedBy: number | null;
+  resolution: string;
+  finishedAt: WallMs | null;
   createdBy: number;
   createdAt: WallMs;
 }
 
 const asRecord = (row: Selectable<IncidentTable>): IncidentRecord => ({
   id: row.id,
+  eventId: row.event_id,
   staffId: row.staff_id,
   windowId: row.window_id,
   noPersonReason: row.no_person_reason,
@@ -41,20 +71,61 @@ const asRecord = (row: Selectable<IncidentTable>): IncidentRecord => ({
   source: row.source as IncidentSource,
   place: row.place,
   description: row.description,
+  witnesses: row.witnesses,
+  amount: row.amount,
+  correctedOn: row.corrected_on,
+  bulletinNo: row.bulletin_no,
+  checkId: row.check_id,
+  complaintId: row.complaint_id,
+  causeId: row.cause_id,
   points: row.points,
   pointsReason: row.points_reason,
   state: row.state as IncidentState,
+  notifiedAt: row.notified_at,
+  noticeWay: row.notice_way as NoticeWay | null,
+  answerBy: row.answer_by,
+  answeredAt: row.answered_at,
+  answeredName: row.answered_name,
+  statement: row.statement,
+  outcome: row.outcome as Outcome | null,
+  ground: row.ground as Ground | null,
+  decidedItem: row.decided_item,
+  decidedPoints: row.decided_points,
+  mergedInto: row.merged_into,
   decisionReason: row.decision_reason,
   decidedBy: row.decided_by,
   decidedAt: row.decided_at,
+  appealBy: row.appeal_by,
+  appealedAt: row.appealed_at,
+  appealName: row.appeal_name,
+  appeal: row.appeal,
+  resolvedAt: row.resolved_at,
+  resolvedBy: row.resolved_by,
+  resolution: row.resolution,
+  finishedAt: row.finished_at,
   createdBy: row.created_by,
   createdAt: row.created_at,
 });
+
+/** One word of a search, as what it finds. */
+export interface Matches {
+  staffIds: readonly number[];
+  windowIds: readonly number[];
+  itemCodes: readonly string[];
+}
 
 export interface IncidentFilter {
   /** Days from `from` to `to`, both included; null for all. */
   from?: IsoDate | null;
   to?: IsoDate | null;
+  state?: IncidentState | null;
+  staffId?: number | null;
+  windowId?: number | null;
+  itemCode?: string | null;
+  source?: IncidentSource | null;
+  eventId?: number | null;
+  /** Every word has to find something. */
+  words?: readonly Matches[];
   limit?: number;
 }
 
@@ -68,6 +139,21 @@ export async function listIncidents(db: ReadDb, filter: IncidentFilter): Promise
     .orderBy('id', 'desc');
   if (filter.from) query = query.where('date', '>=', filter.from);
   if (filter.to) query = query.where('date', '<=', filter.to);
+  if (filter.state) query = query.where('state', '=', filter.state);
+  if (filter.staffId) query = query.where('staff_id', '=', filter.staffId);
+  if (filter.windowId) query = query.where('window_id', '=', filter.windowId);
+  if (filter.itemCode) query = query.where('item_code', '=', filter.itemCode);
+  if (filter.source) query = query.where('source', '=', filter.source);
+  if (filter.eventId) query = query.where('event_id', '=', filter.eventId);
+  for (const { staffIds, windowIds, itemCodes } of filter.words ?? []) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('staff_id', 'in', [...staffIds]),
+        eb('window_id', 'in', [...windowIds]),
+        eb('item_code', 'in', [...itemCodes]),
+      ]),
+    );
+  }
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   return (await query.execute()).map(asRecord);
 }
@@ -84,13 +170,28 @@ const columns = (fields: IncidentFields) => ({
   source: fields.source,
   place: fields.place,
   description: fields.description,
+  witnesses: fields.witnesses,
+  amount: fields.amount,
+  corrected_on: fields.correctedOn,
+  bulletin_no: fields.bulletinNo,
   points: fields.points,
   points_reason: fields.pointsReason,
 });
 
 export type NewIncident = IncidentFields &
-  Pick<IncidentRecord, 'staffId' | 'windowId' | 'noPersonReason' | 'createdBy' | 'createdAt'>;
+  Pick<
+    IncidentRecord,
+    | 'staffId'
+    | 'windowId'
+    | 'noPersonReason'
+    | 'checkId'
+    | 'complaintId'
+    | 'causeId'
+    | 'createdBy'
+    | 'createdAt'
+  > & { eventId: number | null };
 
+/** Writes an incident; without an event it begins its own. */
 export async function insertIncident(db: WriteTx, incident: NewIncident): Promise<number> {
   const { id } = await db
     .insertInto('incident')
@@ -99,6 +200,10 @@ export async function insertIncident(db: WriteTx, incident: NewIncident): Promis
       staff_id: incident.staffId,
       window_id: incident.windowId,
       no_person_reason: incident.noPersonReason,
+      check_id: incident.checkId,
+      complaint_id: incident.complaintId,
+      cause_id: incident.causeId,
+      event_id: incident.eventId ?? 0,
       state: 'recorded',
       decision_reason: '',
       created_by: incident.createdBy,
@@ -106,6 +211,9 @@ export async function insertIncident(db: WriteTx, incident: NewIncident): Promis
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (incident.eventId === null) {
+    await db.updateTable('incident').set({ event_id: id }).where('id', '=', id).execute();
+  }
   return id;
 }
 
@@ -121,47 +229,8 @@ export async function updateIncident(
     .execute();
 }
 
-/** Writes a decision on top of the state it was taken in view of; false when somebody else was faster. */
-export async function decideIncident(
-  db: WriteTx,
-  id: number,
-  was: IncidentState,
-  decision: { state: IncidentState; reason: string; by: number; at: WallMs },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('incident')
-    .set({
-      state: decision.state,
-      decision_reason: decision.reason,
-      decided_by: decision.by,
-      decided_at: decision.at,
-    })
-    .where('id', '=', id)
-    .where('state', '=', was)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
 /** Display names of all accounts by id. */
 export async function accountNames(db: ReadDb): Promise<Map<number, string>> {
   const rows = await db.selectFrom('account').select(['id', 'display_name']).execute();
   return new Map(rows.map((row) => [row.id, row.display_name]));
-}
-
-/** Everything the catalogue says of items, also of those no longer in use: the past names them. */
-export async function itemsByCode(
-  db: ReadDb,
-): Promise<Map<string, Pick<Incident, 'itemName' | 'itemClass' | 'severity' | 'veto'>>> {
-  const rows = await db.selectFrom('discipline_item').selectAll().execute();
-  return new Map(
-    rows.map((row) => [
-      row.code,
-      {
-        itemName: row.name,
-        itemClass: row.class as Incident['itemClass'],
-        severity: row.severity as Incident['severity'],
-        veto: row.veto === 1,
-      },
-    ]),
-  );
 }

@@ -1,25 +1,25 @@
+import { ITEM_CLASSES } from '#shared/domain/incidents/catalogue';
 import { parseCatalogue } from '#shared/domain/rulebook/catalogue';
-import { pinyinKey } from '#shared/domain/staff/pinyin';
 import type { WriteTx } from '../../db/handles';
 import type { ResourcePort } from '../../platform/ports';
-import { insertItems } from './items-repo';
+import { readItems } from './items-repo';
+import { writeItem } from './write-item';
+
+/** Terms that came with the program hold for every day before the office's own. */
+const ALWAYS = '2000-01-01';
 
 /** Fills the catalogue of discipline items at the first run; items that exist stay as they are. */
 export async function seedCatalogue(db: WriteTx, resources: ResourcePort): Promise<void> {
   const catalogue = parseCatalogue(JSON.parse(await resources.text('catalogues/discipline-items.json')));
-  const rows = await Promise.all(
-    catalogue.items.map(async (item) => ({
-      code: item.code,
-      name: item.name,
-      synonyms: item.synonyms.join(' '),
-      class: item.class,
-      severity: item.severity,
-      veto: item.veto ? (1 as const) : (0 as const),
-      pinyin: (await Promise.all([item.name, ...item.synonyms].map((word) => pinyinKey(word, 'thing')))).join(
-        ' ',
-      ),
-      active: 1 as const,
-    })),
-  );
-  await insertItems(db, rows);
+  const known = await readItems(db);
+  for (const { code, name, synonyms, severity, veto, exemptible, ...item } of catalogue.items) {
+    const kind = ITEM_CLASSES.find((each) => each === item.class);
+    if (!kind) throw new Error(`the catalogue has an unknown class ${item.class}`);
+    if (known.has(code)) continue;
+    await writeItem(db, {
+      ...{ code, name, severity, veto, class: kind, active: true, validFrom: ALWAYS, clause: '' },
+      synonyms: synonyms.join(' '),
+      exemption: exemptible ? '公务接待、专业岗位等有规定的除外' : '',
+    });
+  }
 }

@@ -1,45 +1,79 @@
 import type { Incident } from '#shared/contracts/incidents';
-import { repeatsInMonth } from '#shared/domain/incidents/repeats';
-import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
+import { can } from '#shared/contracts/roles';
+import { repeatNumbers } from '#shared/domain/incidents/repeats';
 import type { ReadDb } from '../../db/handles';
+import type { Actor } from '../../ipc/context';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { accountNames, type IncidentRecord, itemsByCode, listIncidents } from './repo';
+import { repeatCandidates } from './count-repo';
+import { type ItemRecord, itemOn, readItems } from './items-repo';
+import { accountNames, type IncidentRecord } from './repo';
 
-/** Incidents with names, the words of their item, and their number in the month of their person. */
-export async function viewIncidents(db: ReadDb, records: readonly IncidentRecord[]): Promise<Incident[]> {
+/** Who looked and who witnessed is kept from those who may not know (seed row 194). */
+export const seesInspectors = ({ roles }: Pick<Actor, 'roles'>): boolean => can(roles, 'inspectors.read');
+
+/** Incidents with names, the words of their item as in force that day, and their number in month and year. */
+export async function viewIncidents(
+  db: ReadDb,
+  records: readonly IncidentRecord[],
+  actor: Pick<Actor, 'roles'>,
+): Promise<Incident[]> {
   const people = await staffByIds(
     db,
     records.flatMap(({ staffId }) => (staffId === null ? [] : [staffId])),
   );
   const windows = new Map((await windowDirectory(db)).map((window) => [window.id, window]));
   const accounts = await accountNames(db);
-  const items = await itemsByCode(db);
-  const numbers = repeatsInMonth(await wholeMonths(db, records));
+  const items = await readItems(db);
+  const numbers = repeatNumbers(await candidatesFor(db, records));
+  const inspectors = seesInspectors(actor);
+  const nameOf = (account: number | null): string => (account === null ? '' : (accounts.get(account) ?? ''));
   return records.map((record) => {
+    const { createdBy, decidedBy, resolvedBy, decidedItem, witnesses, ...rest } = record;
     const person = record.staffId === null ? undefined : people.get(record.staffId);
     const window = record.windowId === null ? undefined : windows.get(record.windowId);
-    const item = items.get(record.itemCode);
-    if (!item) throw new Error(`incident ${record.id} names an unknown item`);
+    const item = itemOn(known(items, record), record.date);
+    const numbered = numbers.get(record.id);
     return {
-      ...record,
-      ...item,
+      ...rest,
+      itemName: item.name,
+      itemClass: item.class,
+      severity: item.severity,
+      veto: item.veto,
       staffNo: person?.staffNo ?? '',
       staffName: person?.name ?? '',
       pinyin: person?.pinyin ?? '',
       unitName: person?.unitName ?? window?.unitName ?? '',
       windowName: window?.name ?? '',
-      decidedByName: record.decidedBy === null ? '' : (accounts.get(record.decidedBy) ?? ''),
-      createdByName: accounts.get(record.createdBy) ?? '',
-      nth: numbers.get(record.id) ?? null,
+      witnesses: inspectors ? witnesses : '',
+      decidedItemName: decidedItem === null ? '' : (items.get(decidedItem)?.name ?? ''),
+      decidedByName: nameOf(decidedBy),
+      resolvedByName: nameOf(resolvedBy),
+      createdByName: inspectors ? nameOf(createdBy) : '',
+      nth: numbered?.month ?? null,
+      nthYear: numbered?.year ?? null,
+      nthItem: numbered?.sameItem ?? null,
     };
   });
 }
 
-/** A filtered list would number its incidents wrongly: the months are counted whole. */
-async function wholeMonths(db: ReadDb, records: readonly IncidentRecord[]): Promise<IncidentRecord[]> {
-  const dates = records.map(({ date }) => date).toSorted();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return listIncidents(db, { from: firstDay(monthOf(first)), to: lastDay(monthOf(last)) });
+export async function viewIncident(
+  db: ReadDb,
+  record: IncidentRecord,
+  actor: Pick<Actor, 'roles'>,
+): Promise<Incident> {
+  return (await viewIncidents(db, [record], actor))[0]!;
+}
+
+function known(items: ReadonlyMap<string, ItemRecord>, record: IncidentRecord): ItemRecord {
+  const item = items.get(record.itemCode);
+  if (!item) throw new Error(`incident ${record.id} names an unknown item`);
+  return item;
+}
+
+/** A filtered list would number its incidents wrongly: the years of its people are counted whole. */
+function candidatesFor(db: ReadDb, records: readonly IncidentRecord[]) {
+  const years = records.map(({ date }) => date.slice(0, 4)).toSorted();
+  const staffIds = records.flatMap(({ staffId }) => (staffId === null ? [] : [staffId]));
+  return repeatCandidates(db, staffIds, `${years[0]}-01-01`, `${years.at(-1)}-12-31`);
 }

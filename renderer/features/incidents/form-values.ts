@@ -18,6 +18,16 @@ export interface IncidentValues {
   place: string;
   description: string;
   charge: ChargeValue;
+  witnesses: string;
+  /** Yuan as typed. */
+  amount: number | null;
+  correctedOn: IsoDate | null;
+  bulletinNo: string;
+  /** Further items the same act falls under. */
+  moreItems: string[];
+  /** Another act than one recorded before. */
+  again: boolean;
+  despiteExemption: string;
 }
 
 /** A new event of today, or what was recorded. */
@@ -34,6 +44,13 @@ export function valuesOf(incident: Incident | null): IncidentValues {
     place: incident?.place ?? '',
     description: incident?.description ?? '',
     charge: { points: incident?.points ?? null, reason: incident?.pointsReason ?? '' },
+    witnesses: incident?.witnesses ?? '',
+    amount: incident?.amount ? incident.amount / 100 : null,
+    correctedOn: incident?.correctedOn ?? null,
+    bulletinNo: incident?.bulletinNo ?? '',
+    moreItems: [],
+    again: false,
+    despiteExemption: '',
   };
 }
 
@@ -53,8 +70,12 @@ export function missingOf(
 
 /** What both recording and changing send; null while something is missing. */
 export function fieldsOf(values: IncidentValues) {
-  const { date, minute, itemCode, source, place, description, charge } = values;
+  const { date, minute, itemCode, source, place, description, charge, amount } = values;
+  const { witnesses, correctedOn, bulletinNo } = values;
   if (missingOf(values).size > 0 || date === null || itemCode === null) return null;
   const pointsReason = charge.points === null ? '' : charge.reason;
-  return { date, minute, itemCode, source, place, description, points: charge.points, pointsReason };
+  return {
+    ...{ date, minute, itemCode, source, place, description, points: charge.points, pointsReason },
+    ...{ witnesses, correctedOn, bulletinNo, amount: amount === null ? null : Math.round(amount * 100) },
+  };
 }

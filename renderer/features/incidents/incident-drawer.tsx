@@ -1,15 +1,16 @@
-import { Button, Drawer, Group, Stack, Table, Text } from '@mantine/core';
+import { Divider, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
-import { formatWall } from '#shared/domain/time/wall';
-import { notifyDone } from '../../api/notify';
-import { useApiMutation, useApiQuery } from '../../api/query';
+import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
-import { confirmDialog } from '../../ui/confirm-dialog';
-import { formatPoints } from '../../ui/points-text';
 import { QueryView } from '../../ui/query-view';
 import { StatusBadge } from '../../ui/status-badge';
-import { STATE_TONES, whenText } from './words';
+import { ConsequenceList } from './consequence-list';
+import { EvidenceList } from './evidence-list';
+import { IncidentFacts } from './incident-facts';
+import { LifeActions } from './life-actions';
+import { LifeTimeline } from './life-timeline';
+import { STATE_TONES } from './words';
 
 interface IncidentDrawerProps {
   id: number | null;
@@ -17,11 +18,11 @@ interface IncidentDrawerProps {
   onEdit: (incident: Incident) => void;
 }
 
-/** One incident beside the list, with its decision. */
+/** One incident beside the list: what was seen, its evidence, what was done, and what can be done now. */
 export function IncidentDrawer({ id, onClose, onEdit }: IncidentDrawerProps) {
   const { t } = useTranslation();
   return (
-    <Drawer opened={id !== null} onClose={onClose} position="right" size={460} title={t('incidents.title')}>
+    <Drawer opened={id !== null} onClose={onClose} position="right" size={560} title={t('incidents.title')}>
       {id !== null && <DrawerBody id={id} onEdit={onEdit} />}
     </Drawer>
   );
@@ -34,7 +35,7 @@ function DrawerBody({ id, onEdit }: { id: number; onEdit: (incident: Incident) =
   return (
     <QueryView query={query}>
       {(incident) => (
-        <Stack gap={16}>
+        <Stack gap={12}>
           <Group gap={8}>
             <Text fw={600} size="lg">
               {incident.itemName}
@@ -42,99 +43,41 @@ function DrawerBody({ id, onEdit }: { id: number; onEdit: (incident: Incident) =
             <StatusBadge tone={STATE_TONES[incident.state]}>
               {t(`incidents.state.${incident.state}`)}
             </StatusBadge>
-            {incident.nth !== null && (
-              <StatusBadge tone={incident.nth > 1 ? 'bad' : 'quiet'}>
-                {t('incidents.nth', { count: incident.nth })}
-              </StatusBadge>
-            )}
+            {incident.veto && <StatusBadge tone="bad">{t('incidents.veto')}</StatusBadge>}
+            <RepeatBadges incident={incident} />
           </Group>
+          {mayWrite && <LifeActions incident={incident} onEdit={onEdit} />}
           <IncidentFacts incident={incident} />
-          {mayWrite && (
-            <Group gap={8}>
-              <DecideButton incident={incident} decision="confirm" />
-              <DecideButton incident={incident} decision="dismiss" />
-              {incident.state === 'recorded' && (
-                <Button variant="subtle" ml="auto" onClick={() => onEdit(incident)}>
-                  {t('incidents.action.edit')}
-                </Button>
-              )}
-            </Group>
-          )}
+          <Divider />
+          <EvidenceList id={incident.id} mayWrite={mayWrite} />
+          <Divider />
+          <Text fw={600} size="sm">
+            {t('incidents.life.title')}
+          </Text>
+          <LifeTimeline incident={incident} />
+          <ConsequenceList
+            incidentId={incident.id}
+            mayWrite={mayWrite}
+            decided={incident.outcome === 'upheld' || incident.outcome === 'reduced'}
+          />
         </Stack>
       )}
     </QueryView>
   );
 }
 
-function IncidentFacts({ incident }: { incident: Incident }) {
+/** A repeat is seen at once: in the month, in the year, and of the same kind. */
+function RepeatBadges({ incident: { nth, nthYear, nthItem } }: { incident: Incident }) {
   const { t } = useTranslation();
-  const by = (name: string, at: number | null) =>
-    at === null ? '' : `${name} · ${formatWall(at).slice(0, 16)}`;
-  const grade = `${t(`incidents.class.${incident.itemClass}`)} · ${t(`incidents.severity.${incident.severity}`)}`;
-  const facts: [label: string, value: string][] = [
-    [t('incidents.field.person'), [incident.staffName, incident.staffNo].filter(Boolean).join(' · ')],
-    [t('incidents.field.noPersonReason'), incident.noPersonReason],
-    [t('incidents.field.window'), incident.windowName],
-    [t('incidents.field.unit'), incident.unitName],
-    [t('incidents.field.when'), whenText(incident)],
-    [t('incidents.field.class'), grade],
-    [t('incidents.field.source'), t(`incidents.source.${incident.source}`)],
-    [t('incidents.field.place'), incident.place],
-    [t('incidents.field.description'), incident.description],
-    [t('incidents.field.points'), incident.points === null ? '' : formatPoints(incident.points)],
-    [t('incidents.field.pointsReason'), incident.pointsReason],
-    [t('incidents.field.recorded'), by(incident.createdByName, incident.createdAt)],
-    [t('incidents.field.decided'), by(incident.decidedByName, incident.decidedAt)],
-    [t('incidents.field.reason'), incident.decisionReason],
-  ];
+  if (nth === null || nthYear === null || nthItem === null) return null;
+  const tone = (count: number) => (count > 1 ? ('bad' as const) : ('quiet' as const));
   return (
-    <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0} layout="fixed">
-      <Table.Tbody>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <Table.Tr key={label}>
-              <Table.Td w={130} c="dimmed">
-                {label}
-              </Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{value}</Table.Td>
-            </Table.Tr>
-          ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-/** Confirms or dismisses; changing a decision, and dismissing, need a reason. */
-function DecideButton({ incident, decision }: { incident: Incident; decision: 'confirm' | 'dismiss' }) {
-  const { t } = useTranslation();
-  const ask = `incidents.${decision}Ask` as const;
-  const decide = useApiMutation('incidents', 'decide', { onSuccess: () => notifyDone(t(`${ask}.done`)) });
-  if (incident.state === (decision === 'confirm' ? 'confirmed' : 'dismissed')) return null;
-  const first = incident.state === 'recorded';
-  const open = async () => {
-    const words = {
-      item: incident.itemName,
-      who: incident.staffName || incident.windowName,
-      when: whenText(incident),
-    };
-    const message = t(`${ask}.message`, words);
-    const answer = await confirmDialog({
-      title: t(`${ask}.title`),
-      message: first ? message : `${message}\n${t('incidents.again')}`,
-      confirmLabel: t(`incidents.action.${decision}`),
-      danger: decision === 'dismiss',
-      reason: decision === 'dismiss' || !first ? 'required' : 'optional',
-    });
-    if (answer) decide.mutate({ id: incident.id, was: incident.state, decision, reason: answer.reason });
-  };
-  return (
-    <Button
-      variant={decision === 'confirm' ? 'filled' : 'default'}
-      loading={decide.isPending}
-      onClick={() => void open()}
-    >
-      {t(`incidents.action.${decision}`)}
-    </Button>
+    <>
+      <StatusBadge tone={tone(nth)}>{t('incidents.nth', { count: nth })}</StatusBadge>
+      {nthYear > nth && (
+        <StatusBadge tone={tone(nthYear)}>{t('incidents.nthYear', { count: nthYear })}</StatusBadge>
+      )}
+      {nthItem > 1 && <StatusBadge tone="bad">{t('incidents.nthItem', { count: nthItem })}</StatusBadge>}
+    </>
   );
 }

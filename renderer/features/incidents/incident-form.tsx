@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
 import { INCIDENT_SOURCES, type IncidentSource } from '#shared/domain/incidents/types';
 import type { IsoDate } from '#shared/domain/time/wall';
+import { isApiError } from '../../api/api-error';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
@@ -13,7 +14,8 @@ import { TimeField } from '../../ui/time-field';
 import { ChargeFields } from './charge-fields';
 import { fieldsOf, type IncidentValues, missingOf, valuesOf } from './form-values';
 import { ItemField } from './item-field';
-import { PeopleField } from './people-field';
+import { MoreFields } from './more-fields';
+import { WhoFields } from './who-fields';
 
 /** Records an event, for several people at once, or corrects one that is undecided. */
 export function IncidentForm(props: {
@@ -27,9 +29,11 @@ export function IncidentForm(props: {
   const incident = target === 'new' ? null : target;
   const [values, setValues] = useState(() => valuesOf(null));
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState<'again' | 'exempt' | null>(null);
   useEffect(() => {
     setValues(valuesOf(target === 'new' ? null : target));
     setTried(false);
+    setAsked(null);
   }, [target]);
   const set = (change: Partial<IncidentValues>) => setValues((before) => ({ ...before, ...change }));
   const record = useApiMutation('incidents', 'record', { quiet: true });
@@ -51,11 +55,19 @@ export function IncidentForm(props: {
       onDone(fields.date);
       return true;
     }
-    const { ids } = await record.mutateAsync({
+    const { moreItems, again, despiteExemption } = values;
+    const recorded = record.mutateAsync({
       ...fields,
+      ...{ moreItems, again, despiteExemption },
       staffIds: nobody ? [] : values.people.map(({ id }) => id),
       windowId: values.windowId,
       noPersonReason: nobody ? values.noPersonReason : '',
+    });
+    const { ids } = await recorded.catch((error) => {
+      // What looks wrong is asked about in the form; the answer goes with the next try.
+      if (isApiError(error, 'maybe_recorded')) setAsked('again');
+      if (isApiError(error, 'post_exempt')) setAsked('exempt');
+      throw error;
     });
     notifyDone(t('incidents.form.done', { count: ids.length }));
     onDone(fields.date);
@@ -131,65 +143,23 @@ export function IncidentForm(props: {
         onChange={(next) => set({ charge: next })}
         tried={tried}
       />
-    </FormModal>
-  );
-}
-
-interface WhoFieldsProps {
-  values: IncidentValues;
-  set: (change: Partial<IncidentValues>) => void;
-  missing: ReadonlySet<string>;
-}
-
-/** People and their window, or the window that answers where nobody can be named. */
-function WhoFields({ values, set, missing }: WhoFieldsProps) {
-  const { t } = useTranslation();
-  const windows = useApiQuery('units', 'windows', {}).data ?? [];
-  const { nobody } = values;
-  return (
-    <>
-      {!nobody && (
-        <PeopleField
-          value={values.people}
-          onChange={(people) => set({ people })}
-          date={values.date}
-          error={missing.has('people') ? t('incidents.form.needPeople') : null}
+      <MoreFields values={values} set={set} adding={incident === null} />
+      {asked === 'again' && (
+        <Checkbox
+          label={t('incidents.form.again')}
+          checked={values.again}
+          onChange={(event) => set({ again: event.currentTarget.checked })}
         />
       )}
-      <Group gap={12} align="flex-end">
-        <Select
-          label={t('incidents.form.windowOf')}
-          placeholder={nobody ? undefined : t('incidents.form.windowAuto')}
-          w={240}
-          searchable
-          clearable
-          required={nobody}
-          nothingFoundMessage={t('ui.picker.nothing')}
-          data={windows
-            .filter(({ active }) => active)
-            .map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={values.windowId === null ? null : String(values.windowId)}
-          onChange={(id) => set({ windowId: id === null ? null : Number(id) })}
-          error={missing.has('window') ? t('incidents.form.needWindow') : null}
-        />
-        <Checkbox
-          size="xs"
-          mb={7}
-          label={t('incidents.form.noPerson')}
-          checked={nobody}
-          onChange={(event) => set({ nobody: event.currentTarget.checked })}
-        />
-      </Group>
-      {nobody && (
+      {asked === 'exempt' && (
         <TextInput
-          label={t('incidents.field.noPersonReason')}
+          label={t('incidents.form.despite')}
           required
           maxLength={200}
-          value={values.noPersonReason}
-          error={missing.has('why') ? t('incidents.form.needReason') : null}
-          onChange={(event) => set({ noPersonReason: event.currentTarget.value })}
+          value={values.despiteExemption}
+          onChange={(event) => set({ despiteExemption: event.currentTarget.value })}
         />
       )}
-    </>
+    </FormModal>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Incident } from '#shared/contracts/incidents';
-import { INCIDENT_STATES, type IncidentState } from '#shared/domain/incidents/types';
-import { matchesSearch } from '#shared/domain/staff/search';
+import { type Incident, LISTED_INCIDENTS } from '#shared/contracts/incidents';
+import type { IncidentState } from '#shared/domain/incidents/types';
 import { monthOf } from '#shared/domain/time/dates';
 import { useOpenRecord } from '../../api/open-record';
 import { useApiQuery } from '../../api/query';
@@ -21,6 +21,14 @@ import { IncidentDrawer } from './incident-drawer';
 import { IncidentForm } from './incident-form';
 import { useIncidentColumns } from './use-incident-columns';
 
+/** States as the office asks for them: what waits for a decision goes together. */
+const GROUPS = ['all', 'open', 'confirmed', 'dismissed', 'appealed', 'final'] as const;
+type StateGroup = (typeof GROUPS)[number];
+const OPEN: readonly IncidentState[] = ['recorded', 'notified', 'answered'];
+
+const inGroup = (group: StateGroup, state: IncidentState): boolean =>
+  group === 'all' || (group === 'open' ? OPEN.includes(state) : group === state);
+
 /** Incidents of a month; one opens beside the list to be decided. */
 export function IncidentsPage() {
   const { t } = useTranslation();
@@ -28,18 +36,21 @@ export function IncidentsPage() {
   const [chosen, setMonth] = useWorkMonth();
   const month = chosen ?? thisMonth();
   const [search, setSearch] = useState('');
-  const [state, setState] = useState<IncidentState | 'all'>('all');
+  const [typed] = useDebouncedValue(search, 150);
+  const [allMonths, setAllMonths] = useState(false);
+  const [group, setGroup] = useState<StateGroup>('all');
   const [editing, setEditing] = useState<Incident | 'new' | null>(null);
   const [openId, setOpenId] = useOpenRecord();
-  const query = useApiQuery('incidents', 'list', { month }, { enabled: chosen !== null });
+  const query = useApiQuery(
+    'incidents',
+    'list',
+    { month: allMonths ? null : month, text: typed },
+    { enabled: chosen !== null },
+  );
   const columns = useIncidentColumns();
   const all = query.data;
-  const shown = useMemo(
-    () => all?.filter((row) => (state === 'all' || row.state === state) && matchesIncident(row, search)),
-    [all, state, search],
-  );
-  const count = (each: IncidentState | 'all') =>
-    all?.filter((row) => each === 'all' || row.state === each).length ?? 0;
+  const shown = useMemo(() => all?.filter((row) => inGroup(group, row.state)), [all, group]);
+  const count = (each: StateGroup) => all?.filter((row) => inGroup(each, row.state)).length ?? 0;
   const add = { label: t('incidents.add'), onClick: () => setEditing('new') };
   const edit = (incident: Incident) => {
     setOpenId(null);
@@ -62,13 +73,23 @@ export function IncidentsPage() {
           <SearchBox value={search} onChange={setSearch} placeholder={t('incidents.search')} w={280} />
           <SegmentedControl
             aria-label={t('incidents.filter.label')}
-            value={state}
-            onChange={(value) => setState(value as IncidentState | 'all')}
-            data={(['all', ...INCIDENT_STATES] as const).map((each) => ({
+            value={group}
+            onChange={(value) => setGroup(value as StateGroup)}
+            data={GROUPS.map((each) => ({
               value: each,
-              label: `${t(each === 'all' ? 'incidents.filter.all' : `incidents.state.${each}`)} ${count(each)}`,
+              label: `${t(each === 'all' || each === 'open' ? `incidents.filter.${each}` : `incidents.state.${each}`)} ${count(each)}`,
             }))}
           />
+          <Checkbox
+            label={t('incidents.filter.allMonths')}
+            checked={allMonths}
+            onChange={(event) => setAllMonths(event.currentTarget.checked)}
+          />
+          {all?.length === LISTED_INCIDENTS && (
+            <Text size="xs" c="dimmed">
+              {t('incidents.filter.newest', { count: LISTED_INCIDENTS })}
+            </Text>
+          )}
         </FilterBar>
       }
     >
@@ -97,13 +118,3 @@ export function IncidentsPage() {
     </Page>
   );
 }
-
-const matchesIncident = (row: Incident, search: string): boolean =>
-  matchesSearch(
-    {
-      name: `${row.staffName} ${row.itemName} ${row.windowName}`,
-      pinyin: row.pinyin,
-      numbers: [row.staffNo],
-    },
-    search,
-  );

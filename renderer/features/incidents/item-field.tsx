@@ -7,18 +7,21 @@ interface ItemFieldProps {
   value: string | null;
   onChange: (code: string | null) => void;
   error?: string | null;
+  /** Default: the item that was broken, which is required. */
+  label?: string;
 }
 
 /** An item of the catalogue, found by name, by another word for it (窜岗), or by pinyin. */
-export function ItemField({ value, onChange, error }: ItemFieldProps) {
+export function ItemField({ value, onChange, error, label }: ItemFieldProps) {
   const { t } = useTranslation();
   const items = useApiQuery('incidents', 'items', {}).data ?? [];
   const byCode = new Map(items.map((item) => [item.code, item]));
   return (
     <Select
-      label={t('incidents.form.item')}
+      label={label ?? t('incidents.form.item')}
       placeholder={t('incidents.form.itemPlaceholder')}
-      required
+      required={label === undefined}
+      clearable={label !== undefined}
       searchable
       selectFirstOptionOnChange
       nothingFoundMessage={t('ui.picker.nothing')}

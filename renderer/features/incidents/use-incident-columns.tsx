@@ -65,6 +65,13 @@ export function useIncidentColumns(): Column<Incident>[] {
         ),
       },
       {
+        id: 'nthYear',
+        header: t('incidents.life.year'),
+        width: 78,
+        align: 'right',
+        value: (row) => row.nthYear,
+      },
+      {
         id: 'decided',
         header: t('incidents.field.decided'),
         width: 96,

@@ -1,10 +1,13 @@
 import { byDateAndId, FACT_TAG, type Fact } from '../assessment/facts';
 import { formatMinute, type IsoDate, type MinuteOfDay } from '../time/wall';
-import type { IncidentState } from './types';
+import { counts, type Ground, type IncidentState, type Outcome } from './types';
 
 export interface IncidentForFacts {
   id: number;
   state: IncidentState;
+  outcome: Outcome | null;
+  /** One event may hold several incidents: of several people, or several items of one act. */
+  eventId: number;
   staffId: number | null;
   windowId: number | null;
   /** Home unit of the person, or of the window when no person is named. */
@@ -12,44 +15,58 @@ export interface IncidentForFacts {
   date: IsoDate;
   minute: MinuteOfDay | null;
   itemCode: string;
+  /** The lighter item it was reduced to; null when it stayed. */
+  decidedItem: string | null;
   place: string;
   /** Hundredths chosen inside a clause's range; null leaves it to the clause. */
   points: number | null;
+  /** What it was reduced to inside the range. */
+  decidedPoints: number | null;
+  ground: Ground | null;
   decisionReason: string;
   decidedByName: string | null;
 }
 
 /**
- * Confirmed incidents as facts to charge, dismissed ones tagged `waived` so that the result shows what was not
- * charged, why, and by whom (seed rows 7, 192). What is still undecided gives no fact.
+ * Decided incidents as facts: upheld and reduced ones to charge, dismissed ones tagged `waived` or `exempt` so that
+ * the result shows what was not charged, why, and by whom (seed rows 7, 192). What is undecided gives no fact, and
+ * each incident gives one at most.
  */
 export function buildIncidentFacts(incidents: readonly IncidentForFacts[]): Fact[] {
-  return incidents
-    .filter(({ state }) => state !== 'recorded')
+  return [...new Map(incidents.map((incident) => [incident.id, incident])).values()]
+    .filter((incident) => counts(incident) || incident.outcome === 'dismissed')
     .map(factOf)
     .sort(byDateAndId);
 }
 
 function factOf(incident: IncidentForFacts): Fact {
+  const { id, staffId, windowId, unitId, date, eventId, decisionReason, decidedByName } = incident;
   const label = labelOf(incident);
+  const points = incident.decidedPoints ?? incident.points;
+  const dismissed = incident.outcome === 'dismissed';
   return {
-    id: `incident:${incident.id}`,
+    id: `incident:${id}`,
     kind: 'incident',
-    staffId: incident.staffId,
-    windowId: incident.windowId,
-    unitId: incident.unitId,
-    date: incident.date,
-    item: incident.itemCode,
-    tags: incident.state === 'dismissed' ? [FACT_TAG.waived] : [],
-    ...(incident.points === null ? {} : { points: incident.points }),
+    staffId,
+    windowId,
+    unitId,
+    date,
+    item: incident.decidedItem ?? incident.itemCode,
+    // Several people of one event are charged each (人次); only one person's items of it are one act.
+    event: `incident:${eventId}:${staffId ?? 0}`,
+    tags: dismissed ? [incident.ground === 'exempt' ? FACT_TAG.exempt : FACT_TAG.waived] : [],
+    ...(dismissed && decisionReason !== ''
+      ? { waiver: { by: decidedByName ?? '', reason: decisionReason } }
+      : {}),
+    ...(points === null ? {} : { points }),
     ...(label === '' ? {} : { label }),
-    source: { table: 'incident', id: incident.id },
+    source: { table: 'incident', id },
   };
 }
 
-/** Stands beside the item's name: when and where; for a dismissed one why and by whom. */
-function labelOf({ minute, place, state, decisionReason, decidedByName }: IncidentForFacts): string {
+/** Stands beside the item's name: when and where; for a dismissed or reduced one why and by whom. */
+function labelOf({ minute, place, outcome, decisionReason, decidedByName }: IncidentForFacts): string {
   const parts = [minute === null ? '' : formatMinute(minute), place];
-  if (state === 'dismissed') parts.push(decisionReason, decidedByName ?? '');
+  if (outcome === 'dismissed' || outcome === 'reduced') parts.push(decisionReason, decidedByName ?? '');
   return parts.filter((part) => part !== '').join(' · ');
 }

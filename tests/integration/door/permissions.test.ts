@@ -32,11 +32,20 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'leave.rules': ['chief'],
   'incidents.read': ['officer', 'chief', 'leader', 'auditor'],
   'incidents.write': ['officer', 'chief'],
+  'incidents.answer': ['officer', 'chief', 'manager'],
+  'incidents.rules': ['chief'],
+  'inspections.read': ['officer', 'chief', 'leader', 'auditor'],
+  'inspections.write': ['officer', 'chief'],
+  'inspectors.read': ['officer', 'chief', 'auditor'],
   'rulebook.read': everybody,
   'rulebook.write': ['chief'],
   'assessment.read': ['officer', 'chief', 'leader', 'auditor'],
+  'assessment.own': ['officer', 'chief', 'leader', 'auditor', 'manager'],
+  'assessment.object': ['officer', 'chief', 'manager'],
+  'assessment.adjust': ['officer', 'chief'],
   'assessment.close': ['chief'],
-  'assessment.confirm': ['chief', 'leader'],
+  'assessment.confirm': ['chief'],
+  'assessment.sign': ['chief', 'leader'],
   'documents.read': ['officer', 'chief', 'leader', 'auditor'],
   'documents.issue': ['chief'],
   'accounts.manage': ['admin'],
@@ -149,7 +158,7 @@ describe('the matrix', () => {
       ({ access }) => access !== 'open' && MATRIX[access].includes('auditor'),
     );
     expect(byAuditors.map(({ channel }) => channel)).toEqual([]);
-    const cases = /^(staff|punches|attendance|leave|incidents|assessment|documents)\./;
+    const cases = /^(staff|punches|attendance|leave|incidents|inspections|assessment|documents)\./;
     const byAdmins = operations.filter(
       ({ channel, access }) =>
         cases.test(channel) &&

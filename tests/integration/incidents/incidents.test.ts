@@ -128,7 +128,7 @@ describe('deciding', () => {
       pointsReason: '数额小',
     });
     await record(office, [乙], { itemCode: 'games' });
-    await office.call('incidents.decide', { id: second, decision: 'confirm' });
+    await office.call('incidents.decide', { id: second, decision: 'confirm', told: true });
     expect((await office.refusal('incidents.decide', { id: first, decision: 'dismiss' })).code).toBe(
       'reason_required',
     );
@@ -148,7 +148,7 @@ describe('deciding', () => {
   it('is done once: the second who decides is told; changing it needs a reason', async () => {
     const office = await openOffice();
     const [id] = await record(office, [office.people.乙]);
-    await office.call('incidents.decide', { id, decision: 'confirm' });
+    await office.call('incidents.decide', { id, decision: 'confirm', told: true });
     const dismiss = { id, decision: 'dismiss', reason: '误认' };
     expect((await office.refusal('incidents.decide', dismiss)).code).toBe('changed_meanwhile');
     await office.call('incidents.decide', { ...dismiss, was: 'confirmed' });
@@ -166,7 +166,7 @@ describe('deciding', () => {
     const { staffIds: _, ...fields } = event([]);
     const changed = { ...fields, id, itemCode: 'games', minute: 630 };
     expect(await office.call('incidents.change', changed)).toMatchObject({ itemName: '打游戏', minute: 630 });
-    await office.call('incidents.decide', { id, decision: 'confirm' });
+    await office.call('incidents.decide', { id, decision: 'confirm', told: true });
     expect((await office.refusal('incidents.change', changed)).code).toBe('incident_decided');
   });
 
@@ -174,7 +174,9 @@ describe('deciding', () => {
     const office = await openOffice();
     const [id] = await record(office, [office.people.乙], { date: '2026-03-31' });
     await closeMonth(office, '2026-03');
-    expect((await office.refusal('incidents.decide', { id, decision: 'confirm' })).code).toBe('month_closed');
+    expect((await office.refusal('incidents.decide', { id, decision: 'confirm', told: true })).code).toBe(
+      'month_closed',
+    );
     const late = event([office.people.乙], { date: '2026-03-30' });
     expect((await office.refusal('incidents.record', late)).code).toBe('month_closed');
   });

@@ -7,6 +7,9 @@ import { zh } from '../../../../renderer/features/audit/locale';
 const READING_JOBS = [
   'attendance_exportMonth',
   'backup_verify',
+  'incidents_exportCatalogue',
+  'incidents_saveEvidence',
+  'inspections_printLog',
   'leave_exportStatistics',
   'documents_savePapers',
   'meetings_exportSheet',

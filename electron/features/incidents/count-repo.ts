@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { RepeatCandidate } from '#shared/domain/incidents/repeats';
+import type { IncidentState } from '#shared/domain/incidents/types';
+import type { IsoDate } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+
+/** Just enough of the incidents of some people to number them. */
+export async function repeatCandidates(
+  db: ReadDb,
+  staffIds: readonly number[],
+  from: IsoDate,
+  to: IsoDate,
+): Promise<RepeatCandidate[]> {
+  if (staffIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('incident')
+    .select(['id', 'staff_id as staffId', 'date', 'minute', 'state', 'outcome', 'item_code as itemCode'])
+    .where('staff_id', 'in', [...new Set(staffIds)])
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .execute();
+  return rows as RepeatCandidate[];
+}
+
+/** How many incidents of the days stand in one of the states. */
+export async function countIncidents(
+  db: ReadDb,
+  from: IsoDate,
+  to: IsoDate,
+  states: readonly IncidentState[],
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('incident')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('state', 'in', [...states])
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Which incidents come from these looks. */
+export async function checkLinks(
+  db: ReadDb,
+  checkIds: readonly number[],
+): Promise<{ id: number; checkId: number }[]> {
+  if (checkIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('incident')
+    .select(['id', 'check_id as checkId'])
+    .where('check_id', 'in', [...checkIds])
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, checkId }) => (checkId === null ? [] : [{ id, checkId }]));
+}

@@ -1,0 +1,13 @@
+import type { inspectionsContract } from '#shared/contracts/inspections';
+import type { HandlersOf } from '../../ipc/handlers';
+import { printLog } from './log-paper';
+import { markHandlers } from './marks';
+import { peopleHandlers } from './people';
+import { roundHandlers } from './rounds';
+
+export const inspectionsHandlers: HandlersOf<typeof inspectionsContract> = {
+  ...peopleHandlers,
+  ...roundHandlers,
+  ...markHandlers,
+  printLog,
+};

@@ -1,0 +1,1 @@
+export { inspectionsHandlers } from './handlers';

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnIncident } from '#shared/contracts/incidents-life';
+import { useApiQuery } from '../../api/query';
+import { today } from '../../api/today';
+import { DataTable } from '../../ui/data-table';
+import { ErrorBanner } from '../../ui/error-banner';
+import { Page } from '../../ui/page';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Column } from '../../ui/table-model';
+import { SpokenForm } from './hearing-forms';
+import { STATE_TONES, whenText } from './words';
+
+/** What can be said to an incident now; null when its time is over. */
+function speaks(row: OwnIncident): 'answer' | 'appeal' | null {
+  if (row.state === 'notified') return 'answer';
+  return row.state === 'confirmed' && (row.appealBy ?? '') >= today() ? 'appeal' : null;
+}
+
+/** Where a window's manager answers what the office found, and appeals against decisions. */
+export function StatementsPage() {
+  const { t } = useTranslation();
+  const query = useApiQuery('incidents', 'mine', {});
+  const [speaking, setSpeaking] = useState<{ row: OwnIncident; kind: 'answer' | 'appeal' } | null>(null);
+  const columns = useMemo<Column<OwnIncident>[]>(
+    () => [
+      { id: 'when', header: t('incidents.field.when'), width: 136, value: whenText },
+      {
+        id: 'person',
+        header: t('incidents.field.person'),
+        width: 90,
+        value: (row) => row.staffName || row.windowName,
+      },
+      { id: 'item', header: t('incidents.field.item'), width: 120, grow: true, value: (row) => row.itemName },
+      {
+        id: 'description',
+        header: t('incidents.field.description'),
+        width: 180,
+        grow: true,
+        value: (row) => row.description,
+      },
+      {
+        id: 'state',
+        header: t('incidents.field.state'),
+        width: 90,
+        value: (row) => t(`incidents.state.${row.state}`),
+        render: (row) => (
+          <StatusBadge tone={STATE_TONES[row.state]}>{t(`incidents.state.${row.state}`)}</StatusBadge>
+        ),
+      },
+      {
+        id: 'due',
+        header: t('incidents.life.own.due'),
+        width: 100,
+        value: (row) =>
+          row.state === 'notified' ? row.answerBy : row.state === 'confirmed' ? row.appealBy : null,
+      },
+      {
+        id: 'statement',
+        header: t('incidents.life.own.statement'),
+        width: 150,
+        grow: true,
+        value: (row) => row.appeal || row.statement,
+      },
+      {
+        id: 'decision',
+        header: t('incidents.life.reason'),
+        width: 130,
+        grow: true,
+        value: (row) => row.resolution || row.decisionReason,
+      },
+      {
+        id: 'act',
+        header: '',
+        width: 84,
+        sortable: false,
+        value: () => '',
+        render: (row) => {
+          const kind = speaks(row);
+          return (
+            kind && (
+              <Button size="compact-xs" variant="light" onClick={() => setSpeaking({ row, kind })}>
+                {t(`incidents.life.own.${kind}`)}
+              </Button>
+            )
+          );
+        },
+      },
+    ],
+    [t],
+  );
+  const open = (row: OwnIncident) => {
+    const kind = speaks(row);
+    if (kind) setSpeaking({ row, kind });
+  };
+  return (
+    <Page title={t('incidents.life.own.title')} hint={t('incidents.life.own.hint')}>
+      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <DataTable
+        label={t('incidents.life.own.title')}
+        columns={columns}
+        rows={query.data}
+        rowId={(row) => row.id}
+        onOpen={open}
+        empty={{ title: t('incidents.life.own.empty'), text: t('incidents.life.own.emptyText') }}
+      />
+      <SpokenForm
+        id={speaking?.row.id ?? 0}
+        kind={speaking?.kind ?? 'answer'}
+        name={speaking?.row.staffName ?? ''}
+        opened={speaking !== null}
+        onClose={() => setSpeaking(null)}
+      />
+    </Page>
+  );
+}
