@@ -12,6 +12,7 @@ import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import { refuseClosed } from '../months/index';
+import { windowDirectory } from '../units/index';
 import { listPostings, managersAt, writePostings } from './repo';
 
 /** A person's postings without the words for the screen. */
@@ -38,6 +39,7 @@ export async function changePostings(
 ): Promise<void> {
   refuseBroken(member, after);
   const before = draftsOf(member);
+  await refuseUnknownWindow(db, after);
   await refuseClosed(db, firstDays(affectedMonths(before, after, wallDate(now))));
   await refuseSecondManager(db, member.id, after);
   const stored = new Map(before.map((draft) => [draft.id, draft]));
@@ -54,6 +56,12 @@ export async function changePostings(
     after: await listPostings(db, member.id),
     reason,
   });
+}
+
+async function refuseUnknownWindow(db: ReadDb, postings: readonly PostingDraft[]): Promise<void> {
+  if (postings.length === 0) return;
+  const known = new Set((await windowDirectory(db)).map(({ id }) => id));
+  if (postings.some(({ windowId }) => !known.has(windowId))) refuse('not_found');
 }
 
 /** Refuses with the first rule that a set of postings breaks. */

@@ -83,7 +83,7 @@ function useMeetingColumns(): Column<MeetingRow>[] {
       {
         id: 'state',
         header: t('meetings.field.state'),
-        width: 158,
+        width: 148,
         value: (row) => row.people - row.marked + row.reportsOpen,
         render: (row) => <MeetingState row={row} />,
       },

@@ -5,6 +5,7 @@ import { MEETING_SCOPES, type MeetingScope } from '#shared/domain/meetings/types
 import { matchesSearch } from '#shared/domain/staff/search';
 import { useApiQuery } from '../../api/query';
 import type { MeetingFieldsProps } from './meeting-form';
+import classes from './meetings.module.css';
 
 /** Who must come: everybody posted that day, windows, or people found by pinyin. */
 export function WhoFields({ values, set, missing }: MeetingFieldsProps) {
@@ -55,6 +56,7 @@ function WindowsField({ value, onChange, error }: ChoiceProps) {
         .map(({ id, name }) => ({ value: String(id), label: name }))}
       filter={searching((id) => byId.get(id))}
       nothingFoundMessage={t('ui.picker.nothing')}
+      classNames={{ pillsList: classes.chosen }}
       value={value}
       onChange={onChange}
       error={error}
@@ -81,6 +83,7 @@ function PeopleField({ date, value, onChange, error }: ChoiceProps & { date: str
         return person && { ...person, numbers: [person.staffNo] };
       })}
       nothingFoundMessage={t('ui.picker.nothing')}
+      classNames={{ pillsList: classes.chosen }}
       value={value}
       onChange={onChange}
       error={error}

@@ -128,6 +128,20 @@ describe('postings', () => {
     expect(await center.call('staff.get', { id: zhang.id })).toEqual(zhang);
   });
 
+  it('refuses a window the center does not have, wherever it is given', async () => {
+    const { center, zhang } = await smallCenter();
+    const posting = zhang.postings[0]!;
+    const fields = { windowId: 99, duty: 'B', post: 'clerk', startDate: '2026-04-15' };
+    const refusals: [string, object][] = [
+      ['addPosting', { staffId: zhang.id, ...fields }],
+      ['changePosting', { id: posting.id, ...fields, reason: '更正' }],
+      ['swap', { id: posting.id, ...fields }],
+    ];
+    for (const [name, input] of refusals) {
+      expect((await center.refusal(`staff.${name}`, input)).code, name).toBe('not_found');
+    }
+  });
+
   it('refuses a second manager and names the first', async () => {
     const { center, unit, first } = await smallCenter();
     const li = await makePerson(center, '0148', '李四', unit.id);
