@@ -13,15 +13,13 @@ export function exceptionRows(
   settlements: readonly SettlementRow[],
   directory: Directory,
 ): ExceptionRow[] {
-  const bySession = new Map<string, SettlementRow>();
-  for (const row of settlements) {
-    if (row.revokedAt === null) bySession.set(exceptionId(String(row.staffId), row.date, row.session), row);
-  }
+  const decided = inForce(settlements);
   const rows: ExceptionRow[] = [];
   for (const { staffId, days } of results) {
+    const own = decided.get(Number(staffId));
     for (const day of days) {
       for (const session of day.sessions) {
-        const settlement = bySession.get(exceptionId(staffId, day.date, session.session)) ?? null;
+        const settlement = own?.get(`${day.date}:${session.session}`) ?? null;
         if (session.exception || settlement) {
           rows.push(rowOf(staffId, day, session, settlement, directory));
         }
@@ -29,6 +27,17 @@ export function exceptionRows(
     }
   }
   return rows.sort(byUrgency);
+}
+
+/** The last decision in force by person, then by day and session: nearly all people have none. */
+function inForce(settlements: readonly SettlementRow[]): Map<number, Map<string, SettlementRow>> {
+  const people = new Map<number, Map<string, SettlementRow>>();
+  for (const row of settlements) {
+    if (row.revokedAt !== null) continue;
+    const own = people.get(row.staffId) ?? new Map<string, SettlementRow>();
+    people.set(row.staffId, own.set(`${row.date}:${row.session}`, row));
+  }
+  return people;
 }
 
 function rowOf(

@@ -7,7 +7,7 @@ import type { ReadDb, WriteTx } from '../../db/handles';
 import { monthState } from '../months/index';
 import { packDays, unpackDays } from './frozen-days';
 import { gatherMonth } from './gather';
-import { changeCount, frozenRows, replaceFrozen } from './repo';
+import { frozenRows, replaceFrozen } from './repo';
 
 export interface MonthAttendance {
   month: Month;
@@ -47,22 +47,4 @@ export async function freezeAttendance(
 ): Promise<void> {
   const rows = results.map((result) => ({ staffId: Number(result.staffId), days: packDays(result.days) }));
   await replaceFrozen(db, month, rows);
-}
-
-const remembered = new WeakMap<ReadDb, Map<Month, { changes: number; attendance: MonthAttendance }>>();
-
-/**
- * As monthAttendance for queries of the window, which asks again after every change and on every page:
- * answered from memory while nobody wrote anything. Not for transactions: what they computed may be undone.
- */
-export async function rememberedMonth(db: ReadDb, month: Month): Promise<MonthAttendance> {
-  const changes = await changeCount(db);
-  const months = remembered.get(db) ?? new Map<Month, { changes: number; attendance: MonthAttendance }>();
-  const known = months.get(month);
-  if (known?.changes === changes) return known.attendance;
-  for (const [other, entry] of months) if (entry.changes !== changes) months.delete(other);
-  const attendance = await monthAttendance(db, month);
-  months.set(month, { changes, attendance });
-  remembered.set(db, months);
-  return attendance;
 }

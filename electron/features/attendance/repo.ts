@@ -152,12 +152,6 @@ export async function usualReasons(db: ReadDb, since: WallMs, limit = 8): Promis
   return rows.map((row) => row.reason);
 }
 
-/** Grows with every row anybody wrote through this connection: what was computed before is stale. */
-export async function changeCount(db: ReadDb): Promise<number> {
-  const { rows } = await sql<{ changes: number }>`select total_changes() as changes`.execute(db);
-  return rows[0]?.changes ?? 0;
-}
-
 export interface FrozenRow {
   staffId: number;
   days: string;
