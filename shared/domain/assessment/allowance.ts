@@ -5,7 +5,7 @@ import type { Environment } from './environment';
 import type { Piece } from './escalate';
 
 export interface AfterAllowance {
-  charged: Piece[];
+  charged: readonly Piece[];
   /** What the allowance took, in half days or occurrences. */
   free: { fact: WorkFact; amount: number }[];
   /** The free amount of one subject or person; 0 without an allowance. */
@@ -18,7 +18,7 @@ export interface AfterAllowance {
  */
 export function applyAllowance(env: Environment, clause: Clause, pieces: readonly Piece[]): AfterAllowance {
   const { allowance } = clause;
-  if (!allowance || allowance.per === 'average') return { charged: [...pieces], free: [], granted: 0 };
+  if (!allowance || allowance.per === 'average') return { charged: pieces, free: [], granted: 0 };
   const granted = grantOf(env, allowance);
   const left = new Map<number | null, number>();
   const charged: Piece[] = [];

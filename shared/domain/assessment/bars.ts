@@ -1,7 +1,6 @@
 import type { Bar, Rulebook } from '../rulebook/schema';
-import { originsOf } from './charge';
 import { type AssessContext, inPeriod } from './context';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import { matchFact } from './match';
 import type { BarHit } from './result';
 

@@ -14,31 +14,43 @@ export interface Bucket {
 
 /** Pieces of one price together, cheapest first, so that the order of facts does not show. */
 export function bucketsOf({ plan }: Environment, clause: Clause, pieces: readonly Piece[]): Bucket[] {
-  const buckets = new Map<string, Bucket>();
+  const buckets: Bucket[] = [];
+  const once = clause.measure.type === 'once';
   for (const piece of pieces) {
     const price = unitPrice(clause, piece.fact);
     const multiplier = multiplierOf(plan, piece.fact);
-    const key = keyOf(clause, price, multiplier, piece.step);
-    const bucket = buckets.get(key);
-    if (!bucket) buckets.set(key, { price, multiplier, step: piece.step, pieces: [piece] });
+    const bucket = once ? buckets[0] : buckets.find((each) => isSame(each, price, multiplier, piece.step));
+    if (!bucket) buckets.push({ price, multiplier, step: piece.step, pieces: [piece] });
     else {
       bucket.pieces.push(piece);
       if (percentOf(multiplier) > percentOf(bucket.multiplier)) bucket.multiplier = multiplier;
     }
   }
-  return [...buckets.entries()]
-    .sort(([keyA, a], [keyB, b]) => order(a) - order(b) || (keyA < keyB ? -1 : 1))
-    .map(([, bucket]) => bucket);
+  if (buckets.length < 2) return buckets;
+  return buckets
+    .map((bucket) => ({ bucket, key: keyOf(clause, bucket) }))
+    .sort((a, b) => order(a.bucket) - order(b.bucket) || (a.key < b.key ? -1 : 1))
+    .map(({ bucket }) => bucket);
 }
 
-function keyOf(
-  clause: Clause,
+function isSame(
+  bucket: Bucket,
   price: UnitPrice | null,
   multiplier: Multiplier | null,
   step: Step | null,
-): string {
+): boolean {
+  return (
+    bucket.price?.points === price?.points &&
+    bucket.price?.tier === price?.tier &&
+    bucket.price?.chosen === price?.chosen &&
+    bucket.multiplier === multiplier &&
+    bucket.step === step
+  );
+}
+
+/** Orders buckets that cost the same. */
+function keyOf(clause: Clause, { price, multiplier, step }: Bucket): string {
   const { measure } = clause;
-  if (measure.type === 'once') return 'once';
   const tier =
     price?.tier && measure.type === 'minutes'
       ? measure.tiers.findIndex(({ minutes }) => minutes === price.tier)

@@ -1,8 +1,8 @@
 import type { Clause } from '../rulebook/schema';
 import { grantOf } from './allowance';
-import { headOf, type Outcome, originsOf, shareNotes, skipped } from './charge';
+import { headOf, type Outcome, shareNotes, skipped } from './charge';
 import { inPeriod } from './context';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import { divide } from './ratio';
 

@@ -1,10 +1,10 @@
 import type { Clause } from '../rulebook/schema';
 import { applyAllowance } from './allowance';
 import { type Bucket, bucketsOf } from './buckets';
-import { type Charge, headOf, type Outcome, originsOf, percentOf, shareNotes, skipped } from './charge';
+import { type Charge, headOf, type Outcome, percentOf, shareNotes, skipped } from './charge';
 import { chargeAverage } from './charge-average';
 import { inPeriod } from './context';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import { piecesOf } from './escalate';
 import { explainUnits } from './explain';
@@ -13,8 +13,7 @@ import type { Message } from './result';
 
 /** The charges of a clause that prices each fact (facts in order of day), and what stayed free. */
 export function chargeFacts(env: Environment, clause: Clause, facts: readonly WorkFact[]): Outcome {
-  const current = facts.filter((fact) => !fact.earlier);
-  if (current.length === 0) return { charges: [], notCharged: [] };
+  if (facts.every((fact) => fact.earlier)) return { charges: [], notCharged: [] };
   if (clause.allowance?.per === 'average') return chargeAverage(env, clause, facts);
   const { charged, free, granted } = applyAllowance(env, clause, piecesOf(env, clause, facts));
   const outcome: Outcome = { charges: [], notCharged: [] };
@@ -41,8 +40,7 @@ function chargeBucket(
   allowed: readonly Message[],
   outcome: Outcome,
 ): void {
-  const current = bucket.pieces.filter(({ fact }) => !fact.earlier);
-  const facts = current.map(({ fact }) => fact);
+  const facts = bucket.pieces.flatMap(({ fact }) => (fact.earlier ? [] : fact));
   if (facts.length === 0) return;
   if (bucket.price === null) {
     outcome.notCharged.push(...facts.map((fact) => skipped(clause, [fact], 'no_clause')));
@@ -99,7 +97,7 @@ function unitsIn(
   const { measure } = clause;
   if (measure.type === 'once') return { count: 1, halfDays: 0, rest: 0 };
   if (measure.type !== 'duration') {
-    const times = pieces.filter(({ fact }) => !fact.earlier).reduce((sum, piece) => sum + piece.times, 0);
+    const times = pieces.reduce((sum, { fact, times: own }) => sum + (fact.earlier ? 0 : own), 0);
     return { count: times, halfDays: 0, rest: 0 };
   }
   let before = 0;
@@ -115,6 +113,7 @@ function unitsIn(
 
 /** The conversions behind some facts. */
 export function conversionNotes(facts: readonly WorkFact[]): Message[] {
-  const codes = [...new Set(facts.flatMap((fact) => fact.via))].sort();
+  if (facts.every(({ via }) => via === undefined)) return [];
+  const codes = [...new Set(facts.flatMap(({ via }) => via ?? []))].sort();
   return codes.map((code) => ({ code: 'converted', params: { conversion: code } }));
 }

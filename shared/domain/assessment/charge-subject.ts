@@ -2,11 +2,12 @@ import type { Clause } from '../rulebook/schema';
 import type { Outcome } from './charge';
 import { chargeFacts } from './charge-facts';
 import { chargeTotal } from './charge-totals';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import { matchFact } from './match';
-import { resolveEvents, type Selected } from './overlap';
-import { answers, isTarget, selectClauses } from './select';
+import { resolveEvents } from './overlap';
+import type { Plan } from './plan';
+import { answers, isTarget, type Selection, selectClauses } from './select';
 
 /** All charges of one subject in the order of the rulebook's clauses, before caps, and what no clause charged. */
 export function chargeSubject(
@@ -15,24 +16,26 @@ export function chargeSubject(
   { totals } = { totals: true },
 ): Outcome {
   const { plan } = env;
-  const selected = resolveEvents(
-    plan,
-    facts.map((fact) => ({ fact, selection: selectClauses(plan.rulebook, fact, env.subject) })),
-  );
   const outcome: Outcome = { charges: [], notCharged: [] };
   const byClause = new Map<Clause, WorkFact[]>();
-  for (const each of selected) {
-    for (const clause of each.selection.charged) {
+  const place = (fact: WorkFact, selection: Selection): void => {
+    for (const clause of selection.charged) {
       const list = byClause.get(clause);
-      if (list) list.push(each.fact);
-      else byClause.set(clause, [each.fact]);
+      if (list) list.push(fact);
+      else byClause.set(clause, [fact]);
     }
-    if (!each.fact.earlier) outcome.notCharged.push(...leftOut(env, each));
+    const plain = selection.charged.length > 0 && selection.overlapped.length === 0;
+    if (!plain && !fact.earlier) outcome.notCharged.push(...leftOut(env, fact, selection));
+  };
+  const select = (fact: WorkFact): Selection => selectClauses(plan.rulebook, fact, env.subject);
+  if (plan.rulebook.overlapOf === 'fact') for (const fact of facts) place(fact, select(fact));
+  else {
+    const selected = facts.map((fact) => ({ fact, selection: select(fact) }));
+    for (const { fact, selection } of resolveEvents(plan, selected)) place(fact, selection);
   }
-  if (byClause.size === 0 && plan.totals.length === 0) return outcome;
-  for (const clause of plan.rulebook.clauses) {
+  for (const clause of inOrder(plan, [...byClause.keys(), ...(totals ? plan.totals : [])])) {
     const own = byClause.get(clause);
-    const part = own ? chargeFacts(env, clause, own) : totals ? totalOf(env, clause, facts) : null;
+    const part = own ? chargeFacts(env, clause, own) : totalOf(env, clause, facts);
     if (!part) continue;
     outcome.charges.push(...part.charges);
     outcome.notCharged.push(...part.notCharged);
@@ -40,10 +43,15 @@ export function chargeSubject(
   return outcome;
 }
 
+/** Clauses as they are written. */
+function inOrder({ orderOf }: Plan, clauses: Clause[]): Clause[] {
+  return clauses.sort((a, b) => orderOf.get(a.code)! - orderOf.get(b.code)!);
+}
+
 /** Why a fact costs nothing, or less than it might. */
-function leftOut({ plan }: Environment, { fact, selection }: Selected): Outcome['notCharged'] {
+function leftOut({ plan }: Environment, fact: WorkFact, selection: Selection): Outcome['notCharged'] {
   const { charged, overlapped, exemptBy } = selection;
-  const entry = { facts: fact.origins, points: null, params: {} };
+  const entry = { facts: originsOf([fact]), points: null, params: {} };
   const gone = overlapped.map((clause) => ({ ...entry, reason: 'overlap' as const, clause: clause.code }));
   if (charged.length > 0 || gone.length > 0) return gone;
   if (exemptBy) return [{ ...entry, reason: 'exempt', clause: exemptBy.code }];
@@ -52,7 +60,7 @@ function leftOut({ plan }: Environment, { fact, selection }: Selected): Outcome[
 }
 
 function totalOf(env: Environment, clause: Clause, facts: readonly WorkFact[]): Outcome | null {
-  if (!env.plan.totals.includes(clause) || !answers(clause, env.subject)) return null;
+  if (!answers(clause, env.subject)) return null;
   const own = facts.filter(
     (fact) =>
       !fact.earlier && matchFact(clause.match, fact) === 'yes' && isTarget(env.plan.rulebook, clause, fact),

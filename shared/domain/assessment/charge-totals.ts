@@ -1,7 +1,7 @@
 import type { Clause, Measure } from '../rulebook/schema';
-import { headOf, type Outcome, originsOf, shareNotes, skipped } from './charge';
+import { headOf, type Outcome, shareNotes, skipped } from './charge';
 import { prorated } from './context';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import type { Fact } from './facts';
 import { divide } from './ratio';

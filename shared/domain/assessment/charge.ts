@@ -1,5 +1,5 @@
 import type { Clause, Multiplier } from '../rulebook/schema';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import type { Message, NotCharged } from './result';
 
 /** What a rule takes or gives for one price, before caps. */
@@ -47,9 +47,4 @@ export function skipped(
   params: NotCharged['params'] = {},
 ): NotCharged {
   return { facts: originsOf(facts), reason, clause: clause.code, points: null, params };
-}
-
-/** The recorded facts behind some facts, each once, in their order. */
-export function originsOf(facts: readonly WorkFact[]): string[] {
-  return [...new Set(facts.flatMap((fact) => fact.origins))];
 }

@@ -1,7 +1,6 @@
 import type { Composition, Part } from '../rulebook/schema';
 import type { CappedCharge } from './caps';
-import { originsOf } from './charge';
-import type { WorkFact } from './convert';
+import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import { linesOf } from './lines';
 import { type PartScore, partScore } from './part-score';

@@ -33,7 +33,7 @@ export function periodStart(period: Period, month: Month): IsoDate {
 export function inPeriod(
   context: AssessContext,
   period: Period,
-  fact: { date: IsoDate; earlier: boolean },
+  fact: { date: IsoDate; earlier?: boolean },
 ): boolean {
   if (!fact.earlier) return true;
   return context.history !== undefined && fact.date >= periodStart(period, context.history.month);

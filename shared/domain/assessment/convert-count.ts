@@ -23,21 +23,27 @@ export function batchesOf(
   if (conversion.type === 'each') {
     return facts.map((fact) => ({ sources: [fact], completedBy: fact, nth: 1 }));
   }
-  const groups = new Map<string, WorkFact[]>();
-  for (const fact of facts) {
-    const who = fact.staffId === null ? `window ${fact.windowId}` : `person ${fact.staffId}`;
-    const key = `${who}/${stretchOf(conversion, fact)}`;
-    const own = groups.get(key);
-    if (own) own.push(fact);
-    else groups.set(key, [fact]);
-  }
-  return [...groups.values()]
+  const people = new Map<string | number, WorkFact[]>();
+  for (const fact of facts) add(people, fact.staffId ?? `window ${fact.windowId}`, fact);
+  return [...people.values()]
+    .flatMap((own) => {
+      const stretches = new Map<string, WorkFact[]>();
+      for (const fact of own) add(stretches, stretchOf(conversion, fact), fact);
+      return [...stretches.values()];
+    })
     .flatMap((own) => (conversion.inARow ? runsOf(own, context) : [own]))
     .flatMap((own) => fill(conversion, own));
 }
 
+function add<K>(groups: Map<K, WorkFact[]>, key: K, fact: WorkFact): void {
+  const own = groups.get(key);
+  if (own) own.push(fact);
+  else groups.set(key, [fact]);
+}
+
 /** The stretch of time facts are counted in: a session of a day, a day, a month, quarter or year. */
 function stretchOf({ period }: Counting, { date, tags }: WorkFact): string {
+  if (period === 'month') return date.slice(0, 7);
   if (period === 'day') return date;
   if (period === 'session') return `${date} ${tags.find((tag) => tag.startsWith('session:')) ?? ''}`;
   return periodStart(period, monthOf(date));

@@ -1,16 +1,17 @@
 import type { Conversion, Rulebook } from '../rulebook/schema';
 import type { AssessContext } from './context';
 import { type Batch, batchesOf } from './convert-count';
-import { byDateAndId, type Fact } from './facts';
+import { byDateAndId, type Fact, type FactKind } from './facts';
 import { matchFact } from './match';
 
-/** A fact on its way through the computation; `origins` are the recorded facts behind it. */
+/** A fact on its way through the computation. A recorded fact is one as it is: nothing is copied for it. */
 export interface WorkFact extends Fact {
-  origins: string[];
+  /** Recorded facts behind a converted one. */
+  origins?: readonly string[];
   /** Codes of the conversions that made it. */
-  via: string[];
+  via?: readonly string[];
   /** Of a month before the one computed: counts, and is not charged. */
-  earlier: boolean;
+  earlier?: boolean;
 }
 
 /** A fact that stopped counting as itself because it counts as `into`. */
@@ -21,29 +22,30 @@ export interface Converted {
 }
 
 export interface Conversions {
-  facts: WorkFact[];
+  /** Recorded facts that still count as themselves, in order. */
+  left: readonly WorkFact[];
+  /** What conversions made of others, in order. */
+  made: readonly WorkFact[];
   converted: Converted[];
 }
 
 /**
  * Applies the conversions in the order written (K4, K5); what one makes, later ones see. Counting is by person, or
- * by window where no person is named.
+ * by window where no person is named. `facts` are in order of day and id.
  */
 export function convert(
   rulebook: Rulebook,
-  facts: readonly Fact[],
+  facts: readonly WorkFact[],
   context: AssessContext = {},
-  earlierIds: ReadonlySet<string> = new Set(),
 ): Conversions {
-  let current = facts.map(
-    (fact): WorkFact => ({ ...fact, origins: [fact.id], via: [], earlier: earlierIds.has(fact.id) }),
-  );
+  const { conversions } = rulebook;
+  if (conversions.length === 0) return { left: facts, made: [], converted: [] };
+  const byKind = ofKinds(facts, new Set(conversions.flatMap(({ match }) => match.kinds)));
+  const made: WorkFact[] = [];
+  const used = new Set<WorkFact>();
   const converted: Converted[] = [];
-  for (const conversion of rulebook.conversions) {
-    const matching = current.filter((fact) => matchFact(conversion.match, fact) === 'yes');
-    if (matching.length === 0) continue;
-    const made: WorkFact[] = [];
-    const used = new Set<WorkFact>();
+  for (const conversion of conversions) {
+    const matching = matchingOf(conversion, byKind, made, used);
     for (const batch of batchesOf(conversion, matching, context)) {
       const result = derive(conversion, batch);
       made.push(result);
@@ -54,12 +56,40 @@ export function convert(
         converted.push({ fact, conversion, into: result.id });
       }
     }
-    if (made.length === 0) continue;
-    current = [...current.filter((fact) => !used.has(fact)), ...made].sort(byDateAndId);
   }
-  return { facts: current, converted };
+  return {
+    left: used.size === 0 ? facts : facts.filter((fact) => !used.has(fact)),
+    made: made.filter((fact) => !used.has(fact)).sort(byDateAndId),
+    converted,
+  };
 }
 
+/** Facts of these kinds, in order. */
+function ofKinds(
+  facts: readonly WorkFact[],
+  kinds: ReadonlySet<FactKind>,
+): ReadonlyMap<FactKind, readonly WorkFact[]> {
+  const lists = new Map<FactKind, WorkFact[]>([...kinds].map((kind) => [kind, []]));
+  for (const fact of facts) lists.get(fact.kind)?.push(fact);
+  return lists;
+}
+
+/** Recorded and made facts that a conversion takes up, in order. */
+function matchingOf(
+  { match }: Conversion,
+  byKind: ReadonlyMap<FactKind, readonly WorkFact[]>,
+  made: readonly WorkFact[],
+  used: ReadonlySet<WorkFact>,
+): WorkFact[] {
+  const fits = (fact: WorkFact): boolean => matchFact(match, fact) === 'yes' && !used.has(fact);
+  const lists = [...new Set(match.kinds)].map((kind) => (byKind.get(kind) ?? []).filter(fits));
+  const fresh = made.filter(fits);
+  const filled = [...lists, fresh].filter((list) => list.length > 0);
+  const [only] = filled;
+  return filled.length === 1 && only !== fresh ? only! : filled.flat().sort(byDateAndId);
+}
+
+/** The new fact: of the day, person and place of the one that completed the condition. */
 function derive(conversion: Conversion, { sources, completedBy, nth }: Batch): WorkFact {
   const { kind, halfDays, item, tags } = conversion.to;
   const alone = sources.length === 1 && conversion.type === 'each';
@@ -80,8 +110,14 @@ function derive(conversion: Conversion, { sources, completedBy, nth }: Batch): W
     tags: [...new Set([...(alone ? completedBy.tags : []), ...tags])],
     label: alone ? completedBy.label : undefined,
     source: completedBy.source,
-    origins: [...new Set(sources.flatMap((fact) => fact.origins))],
-    via: [...new Set([...sources.flatMap((fact) => fact.via), conversion.code])],
-    earlier: completedBy.earlier,
+    origins: originsOf(sources),
+    via: [...new Set([...sources.flatMap((fact) => fact.via ?? []), conversion.code])],
+    ...(completedBy.earlier ? { earlier: true } : {}),
   };
+}
+
+/** The recorded facts behind some facts, each once, in their order. */
+export function originsOf(facts: readonly WorkFact[]): string[] {
+  if (facts.every((fact) => fact.origins === undefined)) return facts.map((fact) => fact.id);
+  return [...new Set(facts.flatMap((fact) => fact.origins ?? [fact.id]))];
 }

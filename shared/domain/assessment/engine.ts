@@ -1,6 +1,6 @@
 import type { Rulebook } from '../rulebook/schema';
 import type { AssessContext } from './context';
-import { type Converted, convert, type WorkFact } from './convert';
+import { type Converted, convert, originsOf, type WorkFact } from './convert';
 import { byDateAndId, type Fact } from './facts';
 import { setAside } from './free';
 import { type Plan, planOf } from './plan';
@@ -73,26 +73,25 @@ function prepare(
 ): { of: (subject: Subject) => SubjectFacts } {
   const { rulebook } = plan;
   const earlier = context.history?.facts ?? [];
-  const earlierIds = new Set(earlier.map((fact) => fact.id));
-  const { counted, free } = setAside(plan, uniqueInOrder([...earlier, ...facts]));
-  const { facts: work, converted } = convert(rulebook, counted, context, earlierIds);
-  const own = groupBy(work, (fact) => subjectOf(rulebook, fact));
-  const listed = groupBy(
-    [
-      ...free
-        .filter(({ fact }) => !earlierIds.has(fact.id))
-        .map(({ fact, entry }) => ({ who: subjectOf(rulebook, fact), entry })),
-      ...converted
-        .filter(({ fact }) => !fact.earlier)
-        .map((each) => ({ who: subjectOf(rulebook, each.fact), entry: convertedAway(each) })),
-    ],
-    ({ who }) => who,
-  );
-  const byWindow = rulebook.liabilities.length > 0 ? groupBy(work, (fact) => fact.windowId) : null;
+  const all =
+    earlier.length === 0
+      ? inOrder(facts)
+      : inOrder([...earlier.map((fact) => ({ ...fact, earlier: true })), ...facts]);
+  const { counted, free } = setAside(plan, all);
+  const { left, made, converted } = convert(rulebook, counted, context);
+  const own = inGroups(left, made, (fact) => subjectOf(rulebook, fact));
+  const listed = new Map<number, NotCharged[]>();
+  const list = (fact: WorkFact, entry: NotCharged): void => {
+    const who = subjectOf(rulebook, fact);
+    if (who !== null && !fact.earlier) add(listed, who, entry);
+  };
+  for (const { fact, entry } of free) list(fact, entry);
+  for (const each of converted) list(each.fact, convertedAway(each));
+  const byWindow = rulebook.liabilities.length > 0 ? inGroups(left, made, (fact) => fact.windowId) : null;
   return {
     of: (subject) => ({
       own: own.get(subject.id) ?? [],
-      listed: listed.get(subject.id)?.map(({ entry }) => entry) ?? [],
+      listed: listed.get(subject.id) ?? [],
       led: byWindow ? ledBy(rulebook, subject, byWindow) : [],
     }),
   };
@@ -104,28 +103,58 @@ function ledBy(rulebook: Rulebook, subject: Subject, byWindow: ReadonlyMap<numbe
   return facts.filter((fact) => subjectOf(rulebook, fact) !== subject.id).sort(byDateAndId);
 }
 
-function uniqueInOrder(facts: readonly Fact[]): Fact[] {
-  const sorted = [...facts].sort(byDateAndId);
-  const ids = new Set(sorted.map((fact) => fact.id));
-  if (ids.size !== sorted.length) throw new RangeError('two facts share an id');
-  return sorted;
+/** Facts known to be in order, so that persons, windows and units of one month sort them once. */
+const ordered = new WeakMap<readonly Fact[], readonly WorkFact[]>();
+
+function inOrder(facts: readonly WorkFact[]): readonly WorkFact[] {
+  const known = ordered.get(facts);
+  if (known?.length === facts.length) return known;
+  const ids = new Set<string>();
+  let sorted = true;
+  facts.forEach((fact, i) => {
+    ids.add(fact.id);
+    sorted &&= i === 0 || byDateAndId(facts[i - 1]!, fact) < 0;
+  });
+  if (ids.size !== facts.length) throw new RangeError('two facts share an id');
+  const made = sorted ? facts : [...facts].sort(byDateAndId);
+  ordered.set(facts, made);
+  return made;
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number | null): Map<number, T[]> {
-  const map = new Map<number, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const list = map.get(key);
-    if (list) list.push(item);
-    else map.set(key, [item]);
+/** Facts by key, each list in order. */
+function inGroups(
+  left: readonly WorkFact[],
+  made: readonly WorkFact[],
+  keyOf: (fact: WorkFact) => number | null,
+): Map<number, WorkFact[]> {
+  const groups = new Map<number, WorkFact[]>();
+  for (const fact of left) {
+    const key = keyOf(fact);
+    if (key !== null) add(groups, key, fact);
   }
-  return map;
+  const mixed = new Set<WorkFact[]>();
+  for (const fact of made) {
+    const key = keyOf(fact);
+    if (key !== null) mixed.add(add(groups, key, fact));
+  }
+  for (const group of mixed) group.sort(byDateAndId);
+  return groups;
+}
+
+function add<T>(groups: Map<number, T[]>, key: number, item: T): T[] {
+  const known = groups.get(key);
+  if (!known) {
+    const fresh = [item];
+    groups.set(key, fresh);
+    return fresh;
+  }
+  known.push(item);
+  return known;
 }
 
 function convertedAway({ fact, conversion }: Converted): NotCharged {
   return {
-    facts: fact.origins,
+    facts: originsOf([fact]),
     reason: 'converted',
     clause: conversion.code,
     points: null,

@@ -16,7 +16,6 @@ export interface Selected {
  * several people is one head, so that each of them still counts (人次).
  */
 export function resolveEvents(plan: Plan, selected: readonly Selected[]): readonly Selected[] {
-  if (plan.rulebook.overlapOf === 'fact') return selected;
   const events = new Map<string, Selected[]>();
   for (const each of selected) {
     const { event } = each.fact;

@@ -1,11 +1,11 @@
 import type { Clause, Exemption, Group, Match, Multiplier, Rulebook } from '../rulebook/schema';
-import type { FactKind } from './facts';
+import type { Fact, FactKind } from './facts';
 
 /** A rulebook with what every fact asks for at hand. */
 export interface Plan {
   rulebook: Rulebook;
-  /** Clauses that price each fact by itself, in order, by kind of fact. */
-  clausesOf: ReadonlyMap<FactKind, readonly Clause[]>;
+  /** Clauses that price each fact by itself and may take a fact of this kind and item, in order. */
+  clausesFor: (fact: Pick<Fact, 'kind' | 'item'>) => Candidates;
   /** Clauses that look at all facts together (rate, proportional, shortfall, none), in order. */
   totals: readonly Clause[];
   /** What totals and parts of the score take up. */
@@ -15,6 +15,12 @@ export interface Plan {
   orderOf: ReadonlyMap<string, number>;
   /** A group and those around it, inside first. */
   groupsAround: ReadonlyMap<string, readonly Group[]>;
+}
+
+/** Clauses that may take a fact; `sure` when there is one, and it asks for nothing but kind and item. */
+export interface Candidates {
+  clauses: readonly Clause[];
+  sure: boolean;
 }
 
 const plans = new WeakMap<Rulebook, Plan>();
@@ -41,7 +47,7 @@ function makePlan(rulebook: Rulebook): Plan {
   });
   return {
     rulebook,
-    clausesOf: byKind(rulebook.clauses.filter((clause) => !isTotal(clause))),
+    clausesFor: byKindAndItem(rulebook.clauses.filter((clause) => !isTotal(clause))),
     totals,
     takers: [...parts, ...totals.filter(({ measure }) => measure.type !== 'none').map(({ match }) => match)],
     multipliersOf: byKind(rulebook.multipliers),
@@ -50,6 +56,31 @@ function makePlan(rulebook: Rulebook): Plan {
     groupsAround: groupsAround(rulebook.groups),
   };
 }
+
+/** Found once for each kind and item that occurs; a catalogue has some dozens. */
+function byKindAndItem(clauses: readonly Clause[]): Plan['clausesFor'] {
+  const kinds = byKind(clauses);
+  const found = new Map<FactKind, Map<string | undefined, Candidates>>();
+  return ({ kind, item }) => {
+    const items = found.get(kind) ?? new Map<string | undefined, Candidates>();
+    found.set(kind, items);
+    const known = items.get(item);
+    if (known) return known;
+    const clauses = (kinds.get(kind) ?? []).filter(
+      ({ match }) => !match.items || (item !== undefined && match.items.includes(item)),
+    );
+    const candidates = { clauses, sure: clauses.length === 1 && isPlain(clauses[0]!) };
+    items.set(item, candidates);
+    return candidates;
+  };
+}
+
+function isPlain({ match, target }: Clause): boolean {
+  const asks = Object.entries(match).some(([key, value]) => !PLAIN.includes(key) && value !== undefined);
+  return !asks && target.from === 'any' && !target.roles;
+}
+
+const PLAIN = ['kinds', 'items'];
 
 function byKind<R extends { match: { kinds: readonly FactKind[] } }>(
   rules: readonly R[],

@@ -19,12 +19,14 @@ const NONE: readonly Clause[] = [];
 /** Finds the clauses of a fact; a fallback clause only when no other takes it. */
 export function selectClauses(rulebook: Rulebook, fact: Fact, subject?: Subject): Selection {
   const plan = planOf(rulebook);
-  const fitting: Clause[] = [];
+  const { clauses, sure } = plan.clausesFor(fact);
+  if (sure) return { charged: clauses, overlapped: NONE, exemptBy: null };
+  let fitting: readonly Clause[] = NONE;
   let exemptBy: Clause | null = null;
-  for (const clause of plan.clausesOf.get(fact.kind) ?? NONE) {
+  for (const clause of clauses) {
     if (!isTarget(rulebook, clause, fact) || !answers(clause, subject)) continue;
     const match = matchFact(clause.match, fact);
-    if (match === 'yes') fitting.push(clause);
+    if (match === 'yes') fitting = fitting.length === 0 ? [clause] : [...fitting, clause];
     else if (match === 'exempt') exemptBy ??= clause;
   }
   if (fitting.length < 2) return { charged: fitting, overlapped: NONE, exemptBy };

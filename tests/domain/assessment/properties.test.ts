@@ -5,7 +5,10 @@ import { FACT_KINDS, type Fact } from '#shared/domain/assessment/facts';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
 import { catalogue, personRulebook, windowRulebook } from './shipped';
 
-const itemCodes = [...catalogue.items.map((item) => item.code), 'unknown_item'];
+const itemCodes = [
+  ...catalogue.items.map((item) => item.code),
+  ...['unknown_item', 'entry', 'petition_backlog', 'key_task', 'proposal'],
+];
 
 const anyFact: fc.Arbitrary<Omit<Fact, 'id'>> = fc.record({
   kind: fc.constantFrom(...FACT_KINDS),
@@ -19,6 +22,12 @@ const anyFact: fc.Arbitrary<Omit<Fact, 'id'>> = fc.record({
   leaveKind: fc.constantFrom('personal', 'sick', 'annual'),
   tags: fc.uniqueArray(fc.constantFrom('notified', 'waived', 'subordinate'), { maxLength: 1 }),
   points: fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined }),
+  days: fc.integer({ min: 0, max: 9 }),
+  times: fc.integer({ min: 1, max: 3 }),
+  part: fc.integer({ min: 0, max: 20 }),
+  whole: fc.integer({ min: 20, max: 30 }),
+  votes: fc.record({ satisfied: fc.nat(50), basic: fc.nat(20), unsatisfied: fc.nat(20) }),
+  event: fc.option(fc.constantFrom('e1', 'e2', 'e3'), { nil: undefined }),
   source: fc.constant({ table: 'test', id: 1 }),
 });
 const anyMonth = fc
@@ -62,8 +71,10 @@ describe.each(books)('under the shipped %s rulebook', (_, book) => {
     );
   });
 
-  it('a fact taken away or waived never lowers a score', () => {
+  it('a charge taken away or waived never lowers a score', () => {
+    // A commendation adds, and more ballots can lift a rate: those are no charges.
     const oneLess = anyMonth
+      .map((facts) => facts.filter(({ kind }) => !['praise', 'ballot', 'rate'].includes(kind)))
       .filter((facts) => facts.length > 0)
       .chain((facts) => fc.tuple(fc.constant(facts), fc.nat({ max: facts.length - 1 })));
     fc.assert(
