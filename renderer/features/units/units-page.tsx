@@ -1,82 +1,28 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '#shared/contracts/units';
-import { matchesSearch } from '#shared/domain/staff/search';
 import { useApiQuery } from '../../api/query';
-import { useSession } from '../../api/session';
-import { DataTable } from '../../ui/data-table';
-import { ErrorBanner } from '../../ui/error-banner';
-import { FilterBar } from '../../ui/filter-bar';
-import { Page } from '../../ui/page';
-import { SearchBox } from '../../ui/search-box';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { DirectoryPage } from './directory-page';
 import { UnitForm } from './unit-form';
 
 /** Home units: whom notices are sent to. */
 export function UnitsPage() {
-  const { t } = useTranslation();
-  const mayWrite = useSession().can('staff.write');
   const query = useApiQuery('units', 'list', {});
-  const [search, setSearch] = useState('');
-  const [withInactive, setWithInactive] = useState(false);
-  const [editing, setEditing] = useState<Unit | 'new' | null>(null);
   const columns = useUnitColumns();
-  const all = query.data;
-  const shown = useMemo(
-    () =>
-      all?.filter(
-        (unit) =>
-          (withInactive || unit.active) &&
-          matchesSearch({ ...unit, numbers: [unit.code, unit.shortName, unit.head, unit.deputy] }, search),
-      ),
-    [all, search, withInactive],
-  );
-  const add = { label: t('units.units.add'), onClick: () => setEditing('new') };
   return (
-    <Page
-      title={t('units.units.title')}
-      hint={t('units.units.hint')}
-      actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
-            {add.label}
-          </Button>
-        )
-      }
-      toolbar={
-        <FilterBar>
-          <SearchBox value={search} onChange={setSearch} placeholder={t('units.search')} />
-          <Checkbox
-            size="xs"
-            label={t('units.showInactive')}
-            checked={withInactive}
-            onChange={(event) => setWithInactive(event.currentTarget.checked)}
-          />
-        </FilterBar>
-      }
-    >
-      <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      <DataTable
-        label={t('units.units.title')}
-        columns={columns}
-        rows={shown}
-        total={all?.length}
-        rowId={(unit) => unit.id}
-        rowTone={(unit) => (unit.active ? undefined : 'quiet')}
-        onOpen={mayWrite ? setEditing : undefined}
-        empty={{
-          title: t('units.units.emptyTitle'),
-          text: t('units.units.emptyText'),
-          action: mayWrite ? add : undefined,
-        }}
-      />
-      <UnitForm target={editing} onClose={() => setEditing(null)} />
-    </Page>
+    <DirectoryPage
+      words="units.units"
+      query={query}
+      columns={columns}
+      numbers={numbersOf}
+      form={(target, close) => <UnitForm target={target} onClose={close} />}
+    />
   );
 }
+
+const numbersOf = (unit: Unit): string[] => [unit.code, unit.shortName, unit.head, unit.deputy];
 
 function useUnitColumns(): Column<Unit>[] {
   const { t } = useTranslation();
