@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#shared/contracts/calendar';
-import { addMonths, daysOfMonth, firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
+import { addDays, addMonths, daysOfMonth, firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, wallAt } from '#shared/domain/time/wall';
 import { demoAttlogs } from './attlog';
 import type { DemoDoor } from './door';
@@ -211,6 +211,14 @@ async function enterIncident(
 
 async function closeMonth(door: DemoDoor, month: Month): Promise<void> {
   await door.call('assessment.close', { month, acceptJudged: true });
+  const from = firstDay(addMonths(month, 1));
+  await door.call('assessment.startReview', { month, from, to: addDays(from, 2), note: '一楼公示栏' });
   await door.call('assessment.confirm', { month });
+  await door.call('assessment.sign', {
+    month,
+    mode: 'paper',
+    signer: '中心主任',
+    signedOn: addDays(from, 3),
+  });
   await door.call('documents.publish', { month });
 }

@@ -55,7 +55,8 @@ export const zh = {
   data_in_use: '数据正被另一个窗口或后台任务使用，操作没有执行。请等它结束后再试。',
   credentials_missing: '没有给出账户和密码，操作没有执行。请设置 {{user}} 和 {{password}} 后再试。',
   printer_needs_runtime: '生成文书需要图形运行环境，没有输出。请在装好程序的电脑上操作。',
-  month_closed: '{{month}} 已经月结，没有改动。需要更改时请在下一个月作补记调整。',
+  month_closed: '{{month}} 已经月结，没有改动。需要更改时请作补记调整，差额计入下一个月。',
+  toAdjustment: '去补记调整',
   calendar_not_published: '{{year}} 年的放假安排还没有公布，工作日历没有改动。请公布后再填充，或先手工登记。',
   timetable_code_taken: '作息时间代码“{{code}}”已被使用，没有保存。请换一个代码。',
   timetable_last: '至少要保留一个作息时间，没有删除。请先新建另一个。',
@@ -155,7 +156,8 @@ export const en: LocaleOf<typeof zh> = {
   credentials_missing: 'No account was given; nothing was done. Set {{user}} and {{password}} and try again.',
   printer_needs_runtime:
     'Making papers needs the graphical runtime; nothing was made. Use a PC with the program installed.',
-  month_closed: '{{month}} is closed; nothing was changed. Enter an adjustment in the next month instead.',
+  month_closed: '{{month}} is closed; nothing was changed. File an adjustment; the next month charges it.',
+  toAdjustment: 'File an adjustment',
   calendar_not_published:
     'The holidays of {{year}} are not published yet; the calendar is unchanged. Enter them by hand or try later.',
   timetable_code_taken: 'The timetable code “{{code}}” is taken; nothing was saved. Choose another.',

@@ -228,7 +228,7 @@ export const pages = [
     group: 'assessment',
     label: 'assessment.title',
     icon: IconChartBar,
-    permission: 'assessment.read',
+    permission: 'assessment.own',
     load: () => import('../features/assessment/assessment-page').then((m) => m.AssessmentPage),
   },
   {

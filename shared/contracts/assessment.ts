@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { FACT_KINDS } from '../domain/assessment/facts';
 import { LINE_KINDS, NOT_CHARGED_REASONS } from '../domain/assessment/result';
-import { id, isoDate, month } from './common';
+import { adjustmentOperations } from './assessment-adjustment';
+import { factView } from './assessment-facts';
+import { assessedKind, message, messageParams, points } from './assessment-kind';
+import { reviewOperations } from './assessment-review';
+import { versionOperations } from './assessment-versions';
+import { id, isoDate, month, text } from './common';
 import { job, mutation, query } from './define';
 import { monthState } from './months';
 import { rulebookInfo, subjectKind } from './rulebook';
 
+export type { FactView } from './assessment-facts';
+export type { AssessedKind } from './assessment-kind';
+
 const monthInput = z.object({ month }).strict();
-const params = z.record(z.string(), z.union([z.string(), z.number()]));
-const message = z.object({ code: z.string(), params });
-/** Whole hundredths of a point. */
-const points = z.number().int();
-/** Persons and windows are assessed; units come with a rulebook of their own. */
-const assessedKind = z.enum(['person', 'window']);
-export type AssessedKind = z.output<typeof assessedKind>;
 
 export const resultRow = z.object({
   subject: assessedKind,
@@ -34,6 +34,11 @@ export const resultRow = z.object({
   /** Score and rank of the month before; null when it has no stored result. */
   previousScore: points.nullable(),
   previousRank: z.number().int().nullable(),
+  /** Score and rank of the same month a year ago. */
+  lastYearScore: points.nullable(),
+  lastYearRank: z.number().int().nullable(),
+  /** Scores of the twelve months up to this one, oldest first; null where there is no result. */
+  trend: z.array(points.nullable()),
 });
 export type ResultRow = z.output<typeof resultRow>;
 
@@ -51,6 +56,7 @@ const subjectSummary = z.object({
   /** Null without results. */
   average: points.nullable(),
   previousAverage: points.nullable(),
+  lastYearAverage: points.nullable(),
 });
 export type SubjectSummary = z.output<typeof subjectSummary>;
 
@@ -59,38 +65,17 @@ export const overview = z.object({
   state: monthState,
   /** True while the month is open: computed from the facts of this moment. */
   draft: z.boolean(),
+  /** Only the windows and people of whoever asks. */
+  own: z.boolean(),
   results: z.array(resultRow),
   person: subjectSummary,
   window: subjectSummary,
 });
 export type Overview = z.output<typeof overview>;
 
-/** A fact with what a reader needs beside it; words are made where it is shown. */
-export const factView = z.object({
-  id: z.string(),
-  kind: z.enum(FACT_KINDS),
-  date: isoDate,
-  personId: id.nullable(),
-  person: z.string().nullable(),
-  window: z.string().nullable(),
-  /** `HH:MM` of the punch, or of the punch that is missing. */
-  time: z.string().nullable(),
-  session: z.string().nullable(),
-  side: z.enum(['in', 'out']).nullable(),
-  minutes: z.number().int().nullable(),
-  halfDays: z.number().int().nullable(),
-  /** What an incident is in the catalogue. */
-  itemName: z.string().nullable(),
-  leaveKind: z.string().nullable(),
-  tags: z.array(z.string()),
-  /** What was recorded, in the words of the office: time and place of an incident. */
-  label: z.string().nullable(),
-  source: z.object({ table: z.string(), id: z.union([z.string(), z.number()]) }),
-});
-export type FactView = z.output<typeof factView>;
-
 export const lineView = z.object({
-  kind: z.enum(LINE_KINDS),
+  /** Besides the rulebook's: what the office decided of an earlier month or in the review. */
+  kind: z.enum([...LINE_KINDS, 'adjustment', 'waiver']),
   clause: z.string(),
   text: z.string(),
   groupName: z.string(),
@@ -112,7 +97,7 @@ export const notChargedView = z.object({
   /** Words of the clause or conversion; empty when none decided. */
   text: z.string(),
   points: points.nullable(),
-  params,
+  params: messageParams,
   facts: z.array(factView),
 });
 export type NotChargedView = z.output<typeof notChargedView>;
@@ -139,6 +124,7 @@ export const CHECK_CODES = [
   'meetings_open',
   'machine_ids_unmapped',
   'facts_outside',
+  'adjustments_outside',
 ] as const;
 
 export const checkItem = z.object({
@@ -163,12 +149,36 @@ export type Checklist = z.output<typeof checklist>;
 
 const moved = z.object({ month, state: monthState });
 
+export const warningRow = z.object({
+  subject: assessedKind,
+  id,
+  code: z.string(),
+  name: z.string(),
+  pinyin: z.string(),
+  place: z.string(),
+  score: points,
+  kind: z.enum(['grade', 'cap', 'conversion', 'allowance']),
+  level: z.enum(['near', 'reached']),
+  /** Clause, group, conversion or grade. */
+  about: z.string(),
+  text: z.string(),
+  left: z.number().int(),
+  limit: z.number().int(),
+  unit: z.enum(['points', 'occurrence', 'half_day']),
+});
+export type WarningRow = z.output<typeof warningRow>;
+
 export const assessmentContract = {
+  ...reviewOperations,
+  ...adjustmentOperations,
+  ...versionOperations,
   /** Results of a month: computed now while it is open, as stored once it is closed. */
-  overview: query('assessment.read', monthInput, overview),
+  overview: query('assessment.own', monthInput, overview),
   /** One result with every line, its facts, and what was not charged and why. */
-  result: query('assessment.read', z.object({ month, subject: assessedKind, id }).strict(), resultDetail),
+  result: query('assessment.own', z.object({ month, subject: assessedKind, id }).strict(), resultDetail),
   checklist: query('assessment.read', monthInput, checklist),
+  /** Who is how near to a worse grade, a limit or a conversion; empty once the month is closed. */
+  warnings: query('assessment.own', monthInput, z.array(warningRow)),
   /**
    * Freezes attendance and facts, computes and stores the results, and saves a backup. Refuses `month_not_open`,
    * `close_blocked` with the first thing in the way, `close_unaccepted` when warnings were not accepted.
@@ -185,8 +195,30 @@ export const assessmentContract = {
       backup: z.string().nullable(),
     }),
   ),
-  confirm: mutation('assessment.confirm', monthInput, moved),
-  /** Back to open, until it is published; the results go into the audit log. */
+  /**
+   * The chief answers for the results. Refuses `objections_open`, and `reason_required` when there was no review or
+   * it is not over.
+   */
+  confirm: mutation('assessment.confirm', z.object({ month, reason: text(500) }).strict(), moved),
+  /** The leader's own act (`account`), or a signature on paper that the chief registers. */
+  sign: mutation(
+    'assessment.sign',
+    z
+      .object({
+        month,
+        mode: z.enum(['account', 'paper']),
+        /** Who signed the paper, and when; of an account its own name and today. */
+        signer: text(60),
+        signedOn: isoDate.nullable().default(null),
+        note: text(200),
+      })
+      .strict(),
+    moved,
+  ),
+  /**
+   * Back to open until it is published, or after it was made void. The results stay as a version. Refuses
+   * `adjustments_about` while a later month charges a late fact about this one.
+   */
   reopen: mutation(
     'assessment.close',
     z.object({ month, reason: z.string().trim().min(1).max(500) }).strict(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileToken, id, month, wallMs } from './common';
+import { fileToken, id, line, month, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { monthState } from './months';
 
@@ -8,9 +8,19 @@ export const paperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.output<typeof paperKind>;
 
 /** Names a paper of a month; `subjectId` is the window of a notice, null for the others. */
-const paperRef = z.object({ month, kind: paperKind, subjectId: id.nullable().default(null) }).strict();
+const paperRef = z
+  .object({
+    month,
+    kind: paperKind,
+    subjectId: id.nullable().default(null),
+    /** An issued paper by its own id: a void one stands beside the one that replaced it. */
+    paperId: id.nullable().default(null),
+  })
+  .strict();
 
 export const paper = z.object({
+  /** Of an issued paper; null for a draft. */
+  paperId: id.nullable(),
   kind: paperKind,
   subjectId: id.nullable(),
   title: z.string(),
@@ -24,6 +34,8 @@ export const paper = z.object({
   /** How many copies are printed for everyone it goes to. */
   prints: z.number().int(),
   issuedAt: wallMs.nullable(),
+  /** Why it no longer holds; null while it does. Its prints say 作废. */
+  voidReason: z.string().nullable(),
 });
 export type Paper = z.output<typeof paper>;
 
@@ -46,10 +58,22 @@ export const documentsContract = {
     z.object({ month, folder: fileToken }).strict(),
     z.object({ files: z.array(z.string()), folder: z.string() }),
   ),
-  /** Numbers the notices and the bulletin of a confirmed month and keeps all its papers as they are. */
+  /** Numbers the notices and the bulletin of a signed month and keeps all its papers as they are. */
   publish: mutation(
     'documents.issue',
     z.object({ month }).strict(),
     z.object({ month, state: monthState, first: z.string(), last: z.string(), papers: z.number().int() }),
+  ),
+  /** 作废 of everything a published month issued; the month can then be reopened and computed anew. */
+  voidMonth: mutation(
+    'documents.issue',
+    z.object({ month, reason: line(500) }).strict(),
+    z.object({ month, state: monthState, papers: z.number().int() }),
+  ),
+  /** Makes one issued paper void and issues it anew under a new number. */
+  reissue: mutation(
+    'documents.issue',
+    z.object({ paperId: id, reason: line(500) }).strict(),
+    z.object({ number: z.string() }),
   ),
 };

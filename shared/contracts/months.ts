@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { id, month, nothing, wallMs } from './common';
 import { query } from './define';
 
-/** open: facts may change · closed: facts frozen, results computed · confirmed by the chief · published: papers numbered. */
-export const MONTH_STATES = ['open', 'closed', 'confirmed', 'published'] as const;
+/**
+ * open: facts may change · closed: facts frozen, results computed · review: shown to everyone, objections heard ·
+ * confirmed by the chief · signed by the leader · published: papers numbered · void: what was issued no longer holds.
+ */
+export const MONTH_STATES = ['open', 'closed', 'review', 'confirmed', 'signed', 'published', 'void'] as const;
 export const monthState = z.enum(MONTH_STATES);
 export type MonthState = z.output<typeof monthState>;
 

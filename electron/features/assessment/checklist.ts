@@ -1,4 +1,4 @@
-import type { CheckItem, Checklist } from '#shared/contracts/assessment';
+import type { AssessedKind, CheckItem, Checklist } from '#shared/contracts/assessment';
 import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
@@ -8,6 +8,7 @@ import { openMeetings } from '../meetings/index';
 import { monthState } from '../months/index';
 import { unmappedIds } from '../punches/index';
 import { outsideFacts } from './compute';
+import { unchargedAdjustments } from './decisions';
 import { KINDS } from './results';
 import { gatherSources, type MonthSources } from './sources';
 
@@ -30,6 +31,9 @@ export async function checkItems(
   const unsettled = sessionDays(sources, ({ exception }) => exception !== null && !exception.settled);
   const outside = outsideFacts(sources);
   const lacking = KINDS.filter((kind) => !sources.rulebooks[kind]);
+  const uncharged = unchargedAdjustments(sources.decisions, (subject, id) =>
+    sources.subjects[subject as AssessedKind].some((info) => info.id === id),
+  );
   const over = wallDate(now) > lastDay(month);
   return [
     item('month_not_over', 'block', over ? 0 : 1, over ? [] : [lastDay(month)]),
@@ -47,6 +51,7 @@ export async function checkItems(
       outside.length,
       outside.map((fact) => fact.date),
     ),
+    item('adjustments_outside', 'warn', uncharged.length, [], uncharged),
   ];
 }
 

@@ -8,6 +8,7 @@ import { monthState, moveMonth } from '../months/index';
 import { checkItems } from './checklist';
 import { computeResults } from './compute';
 import { monthDigest } from './digest';
+import { archiveMonth } from './frozen';
 import { saveFacts, saveResults } from './repo';
 import { KINDS } from './results';
 import { gatherSources, type MonthSources } from './sources';
@@ -42,6 +43,7 @@ export async function closeMonth(
     for (const kind of KINDS) {
       saveResults(sqlite, month, results[kind], sources.rulebooks[kind]!.info.id);
     }
+    await archiveMonth({ db, actor, now }, month, 'close');
     const facts = sources.facts.length;
     const counts = { persons: results.person.length, windows: results.window.length, facts };
     const after = { state: 'closed', digest, acceptJudged, ...counts };

@@ -1,24 +1,21 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
-import { assess, factsOutside } from '#shared/domain/assessment/engine';
+import { factsOutside } from '#shared/domain/assessment/engine';
 import type { Fact } from '#shared/domain/assessment/facts';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { findMonth } from '../months/index';
 import { findRulebook, type StoredRulebook } from '../rulebook/index';
+import { resultsOf } from './decisions';
 import { readFacts, readResults } from './repo';
 import { type AssessedResult, type AssessedResults, KINDS, type MonthAssessment } from './results';
 import { gatherSources, type MonthSources } from './sources';
 
 /** Computes persons and windows; a kind without a rulebook has no results. */
-export function computeResults({ subjects, facts, rulebooks }: MonthSources): AssessedResults {
+export function computeResults(sources: Omit<MonthSources, 'attendance'>): AssessedResults {
+  const { subjects, facts, rulebooks, decisions } = sources;
   const ofKind = (kind: AssessedKind): AssessedResult[] => {
     const stored = rulebooks[kind];
-    if (!stored) return [];
-    const infos = new Map(subjects[kind].map((info) => [info.id, info]));
-    return assess(stored.rulebook, subjects[kind], facts).map((result) => ({
-      ...result,
-      info: infos.get(result.id)!,
-    }));
+    return stored ? resultsOf(stored, subjects[kind], facts, decisions) : [];
   };
   return { person: ofKind('person'), window: ofKind('window') };
 }

@@ -3,7 +3,7 @@ import { refuse } from '#shared/domain/refusal';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
 import type { ReadDb } from '../../db/handles';
 import { factReader } from './fact-views';
-import { previousScores, rowOf } from './overview';
+import { earlierScores, rowOf } from './overview';
 import type { MonthAssessment } from './results';
 
 /** One result with every line in the words of its rulebook and the facts behind it. */
@@ -19,7 +19,7 @@ export async function detailOf(
   return {
     month: assessment.month,
     state: assessment.state,
-    row: rowOf(result, await previousScores(db, assessment.month)),
+    row: rowOf(result, await earlierScores(db, assessment.month)),
     subjects: assessment.results[subject].length,
     rulebook: info,
     lines: result.lines.map(({ group, ...line }) => ({

@@ -23,6 +23,10 @@ export function monthDigest(sources: MonthSources, results: AssessedResults): st
     .digest('hex');
 }
 
+/** The seal of a month whose results were changed by decisions after its close. */
+export const reviewDigest = (closed: string, results: AssessedResults): string =>
+  createHash('sha256').update(canonicalJson({ closed, results })).digest('hex');
+
 /** `person/1` for each kind; null where none governs. */
 export function rulebookNames(
   rulebooks: MonthAssessment['rulebooks'],

@@ -1,19 +1,49 @@
 import type { assessmentContract } from '#shared/contracts/assessment';
 import type { HandlersOf } from '../../ipc/handlers';
+import { adjustmentViews, fileAdjustment, revokeAdjustment, tryAdjustment } from './adjustments';
 import { checkMonth } from './checklist';
 import { closeMonth } from './close';
 import { assessMonth } from './compute';
 import { detailOf } from './detail';
+import { monthWarnings } from './month-warnings';
+import { decideObjection, fileObjection, reviewOf, withdrawObjection } from './objections';
 import { overviewOf } from './overview';
+import { ownScope, refuseOutside, scoped } from './own';
 import { assessmentReport } from './report';
-import { confirmMonth, reopenMonth } from './states';
+import { confirmMonth, reopenMonth, signMonth, startReview } from './states';
+import { compareVersions, versionsOf } from './versions';
+import { waiverReport } from './waiver-report';
+import { addWaiver, revokeWaiver } from './waivers';
 
 export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
-  overview: async ({ db }, { month }) => overviewOf(db, await assessMonth(db, month)),
-  result: async ({ db }, { month, subject, id }) => detailOf(db, await assessMonth(db, month), subject, id),
+  overview: async ({ db, actor }, { month }) => {
+    const scope = await ownScope(db, actor, month);
+    return overviewOf(db, scoped(await assessMonth(db, month), scope), scope !== null);
+  },
+  result: async ({ db, actor }, { month, subject, id }) => {
+    refuseOutside(await ownScope(db, actor, month), subject, id);
+    return detailOf(db, await assessMonth(db, month), subject, id);
+  },
   checklist: ({ db, now }, { month }) => checkMonth(db, month, now),
+  warnings: async ({ db, actor }, { month }) =>
+    monthWarnings(scoped(await assessMonth(db, month), await ownScope(db, actor, month))),
   close: (context, input) => closeMonth(context, input),
-  confirm: (context, { month }) => confirmMonth(context, month),
+  review: (context, { month }) => reviewOf(context, month),
+  startReview: (context, input) => startReview(context, input),
+  fileObjection: (context, input) => fileObjection(context, input),
+  decideObjection: (context, input) => decideObjection(context, input),
+  withdrawObjection: (context, input) => withdrawObjection(context, input),
+  waive: (context, input) => addWaiver(context, input),
+  revokeWaiver: (context, input) => revokeWaiver(context, input),
+  waiverReport: ({ db }, { month }) => waiverReport(db, month),
+  confirm: (context, input) => confirmMonth(context, input),
+  sign: (context, input) => signMonth(context, input),
   reopen: (context, { month, reason }) => reopenMonth(context, month, reason),
+  adjustments: (context, { month }) => adjustmentViews(context, month),
+  tryAdjustment: (context, input) => tryAdjustment(context, input),
+  fileAdjustment: (context, input) => fileAdjustment(context, input),
+  revokeAdjustment: (context, input) => revokeAdjustment(context, input),
+  versions: ({ db }, { month }) => versionsOf(db, month),
+  compareVersions: ({ db }, { month, from, to }) => compareVersions(db, month, from, to),
   report: async ({ db }, { month }) => assessmentReport(await assessMonth(db, month)),
 };

@@ -3,4 +3,4 @@ export { factReader } from './fact-views';
 export { assessmentHandlers } from './handlers';
 export { averageOf } from './overview';
 export type { AssessedResult, MonthAssessment } from './results';
-export { publishMonth } from './states';
+export { publishMonth, voidMonth } from './states';

@@ -5,28 +5,45 @@ import type { ReadDb } from '../../db/handles';
 import { readScores } from './repo';
 import { type AssessedResult, KINDS, type MonthAssessment } from './results';
 
-type Previous = Awaited<ReturnType<typeof readScores>>;
+const YEAR = 12;
 
-/** The results of a month beside the stored ones of the month before. */
-export async function overviewOf(db: ReadDb, assessment: MonthAssessment): Promise<Overview> {
-  const previous = await previousScores(db, assessment.month);
+/** Stored scores of the year before a month. */
+interface Earlier {
+  month: Month;
+  scores: Awaited<ReturnType<typeof readScores>>;
+  byKey: ReadonlyMap<string, { score: number; rank: number }>;
+}
+
+/** The results of a month beside the stored ones of the month before and of a year ago. */
+export async function overviewOf(db: ReadDb, assessment: MonthAssessment, own: boolean): Promise<Overview> {
+  const earlier = await earlierScores(db, assessment.month);
   return {
     month: assessment.month,
     state: assessment.state,
     draft: assessment.draft,
-    results: KINDS.flatMap((kind) => assessment.results[kind].map((result) => rowOf(result, previous))),
-    person: summaryOf(assessment, 'person', previous),
-    window: summaryOf(assessment, 'window', previous),
+    own,
+    results: KINDS.flatMap((kind) => assessment.results[kind].map((result) => rowOf(result, earlier))),
+    person: summaryOf(assessment, 'person', earlier, own),
+    window: summaryOf(assessment, 'window', earlier, own),
   };
 }
 
-export const previousScores = (db: ReadDb, month: Month): Promise<Previous> =>
-  readScores(db, addMonths(month, -1));
+export async function earlierScores(db: ReadDb, month: Month): Promise<Earlier> {
+  const scores = await readScores(db, addMonths(month, -YEAR), addMonths(month, -1));
+  const byKey = new Map(
+    scores.map(({ month: at, subject, id, score, rank }) => [keyOf(at, subject, id), { score, rank }]),
+  );
+  return { month, scores, byKey };
+}
+
+const keyOf = (month: Month, subject: string, id: number): string => `${month} ${subject} ${id}`;
 
 /** One result as a row of the list. */
-export function rowOf(result: AssessedResult, previous: Previous): ResultRow {
+export function rowOf(result: AssessedResult, { month, byKey }: Earlier): ResultRow {
   const { info } = result;
-  const before = previous.find(({ subject, id }) => subject === result.subject && id === result.id);
+  const at = (back: number) => byKey.get(keyOf(addMonths(month, -back), result.subject, result.id));
+  const [before, lastYear] = [at(1), at(YEAR)];
+  const trend = Array.from({ length: YEAR - 1 }, (_, index) => at(YEAR - 1 - index)?.score ?? null);
   return {
     subject: result.subject as AssessedKind,
     id: result.id,
@@ -43,16 +60,29 @@ export function rowOf(result: AssessedResult, previous: Previous): ResultRow {
     lines: result.lines.length,
     previousScore: before?.score ?? null,
     previousRank: before?.rank ?? null,
+    lastYearScore: lastYear?.score ?? null,
+    lastYearRank: lastYear?.rank ?? null,
+    trend: [...trend, result.score],
   };
 }
 
 function summaryOf(
   { rulebooks, results }: MonthAssessment,
   kind: AssessedKind,
-  previous: Previous,
+  earlier: Earlier,
+  ownOnly: boolean,
 ): SubjectSummary {
   const stored = rulebooks[kind];
   const own = results[kind];
+  // Whoever sees the own window compares the own window; the center compares with its average of then.
+  const ids = new Set(own.map(({ id }) => id));
+  const averageAt = (back: number): number | null => {
+    const month = addMonths(earlier.month, -back);
+    const same = earlier.scores.filter(
+      (each) => each.month === month && each.subject === kind && (!ownOnly || ids.has(each.id)),
+    );
+    return averageOf(same.map(({ score }) => score));
+  };
   return {
     rulebook: stored?.info ?? null,
     grades: (stored?.rulebook.grades ?? []).map((grade) => ({
@@ -60,7 +90,8 @@ function summaryOf(
       count: own.filter((result) => result.grade === grade.code).length,
     })),
     average: averageOf(own.map(({ score }) => score)),
-    previousAverage: averageOf(previous.filter(({ subject }) => subject === kind).map(({ score }) => score)),
+    previousAverage: averageAt(1),
+    lastYearAverage: averageAt(YEAR),
   };
 }
 

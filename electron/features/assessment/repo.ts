@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
+import type { SheetLine } from '#shared/domain/assessment/decisions';
 import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
-import type { Line, NotCharged } from '#shared/domain/assessment/result';
+import type { NotCharged } from '#shared/domain/assessment/result';
 import type { Month } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
+import { canonicalJson } from './digest';
 import type { AssessedResult, AssessedResults } from './results';
 import type { SubjectInfo } from './subjects';
 
@@ -11,7 +13,7 @@ import type { SubjectInfo } from './subjects';
 interface StoredDetail {
   info: SubjectInfo;
   gradeName: string;
-  lines: Line[];
+  lines: SheetLine[];
   notCharged: NotCharged[];
 }
 
@@ -70,14 +72,38 @@ export async function readResults(db: ReadDb, month: Month): Promise<AssessedRes
   return { person: ofKind('person'), window: ofKind('window') };
 }
 
-/** Scores and ranks without the lines, for comparing months. */
-export async function readScores(db: ReadDb, month: Month) {
+/** Scores and ranks of some months without the lines, for comparing. */
+export async function readScores(db: ReadDb, from: Month, to: Month) {
   const rows = await db
     .selectFrom('assessment_result')
-    .select(['subject', 'subject_id', 'score', 'rank'])
-    .where('month', '=', month)
+    .select(['month', 'subject', 'subject_id', 'score', 'rank'])
+    .where('month', '>=', from)
+    .where('month', '<=', to)
     .execute();
-  return rows.map((row) => ({ subject: row.subject, id: row.subject_id, score: row.score, rank: row.rank }));
+  return rows.map(({ subject_id: id, ...row }) => ({ ...row, id }));
+}
+
+/** Writes results anew over the stored ones, where they differ. */
+export async function replaceResults(
+  db: WriteTx,
+  month: Month,
+  results: readonly AssessedResult[],
+  stored: readonly AssessedResult[],
+): Promise<void> {
+  const before = new Map(stored.map((result) => [`${result.subject} ${result.id}`, canonicalJson(result)]));
+  for (const { info, gradeName, lines, notCharged, ...result } of results) {
+    const { subject, id, score, grade, rank } = result;
+    const whole = canonicalJson({ ...result, info, gradeName, lines, notCharged });
+    if (before.get(`${subject} ${id}`) === whole) continue;
+    const detail: StoredDetail = { info, gradeName, lines, notCharged };
+    await db
+      .updateTable('assessment_result')
+      .set({ score, grade, rank, detail: JSON.stringify(detail) })
+      .where('month', '=', month)
+      .where('subject', '=', subject)
+      .where('subject_id', '=', id)
+      .execute();
+  }
 }
 
 /** Takes back what a close stored. */

@@ -1,13 +1,13 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
 import type { MonthState } from '#shared/contracts/months';
+import type { DecidedResult } from '#shared/domain/assessment/decisions';
 import type { Fact } from '#shared/domain/assessment/facts';
-import type { Result } from '#shared/domain/assessment/result';
 import type { Month } from '#shared/domain/time/wall';
 import type { StoredRulebook } from '../rulebook/index';
 import type { SubjectInfo } from './subjects';
 
 /** A result with who it is about. */
-export interface AssessedResult extends Result {
+export interface AssessedResult extends DecidedResult {
   info: SubjectInfo;
 }
 

@@ -12,6 +12,7 @@ import { meetingFacts } from '../meetings/index';
 import { rulebookFor, type StoredRulebook } from '../rulebook/index';
 import { postingsBetween, staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
+import { type MonthDecisions, monthDecisions } from './decisions';
 import { type Subjects, subjectsOf } from './subjects';
 
 /** Everything the assessment of a month is computed from. */
@@ -20,6 +21,7 @@ export interface MonthSources {
   facts: Fact[];
   subjects: Subjects;
   rulebooks: Record<AssessedKind, StoredRulebook | null>;
+  decisions: MonthDecisions;
 }
 
 /** Facts, people and windows, and the rulebooks that govern the month. */
@@ -36,6 +38,7 @@ export async function gatherSources(db: ReadDb, month: Month): Promise<MonthSour
       person: await rulebookFor(db, 'person', month),
       window: await rulebookFor(db, 'window', month),
     },
+    decisions: await monthDecisions(db, month),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { documentsContract } from '#shared/contracts/documents';
 import type { HandlersOf } from '../../ipc/handlers';
 import { findPaper, monthPapers } from './papers';
-import { publishPapers } from './publish';
+import { publishPapers, reissuePaper } from './publish';
 import { paperFileName, paperOptions, saveAllPapers } from './save-all';
+import { voidIssued } from './void';
 
 export const documentsHandlers: HandlersOf<typeof documentsContract> = {
   papers: async (context, { month }) => {
@@ -30,4 +31,8 @@ export const documentsHandlers: HandlersOf<typeof documentsContract> = {
   savePapers: (context, { month, folder }) => saveAllPapers(context, month, folder),
 
   publish: (context, { month }) => publishPapers(context, month),
+
+  voidMonth: (context, { month, reason }) => voidIssued(context, month, reason),
+
+  reissue: (context, { paperId, reason }) => reissuePaper(context, paperId, reason),
 };

@@ -1,3 +1,4 @@
+import { formatChange } from '#shared/domain/documents/format';
 import type { Imprint } from '#shared/domain/documents/model';
 import type { MonthlyNotice, NoticePerson, NoticeUnit } from '#shared/domain/documents/monthly-notice';
 import { addDays } from '#shared/domain/time/dates';
@@ -59,6 +60,14 @@ function peopleOf({ assessment, read }: PaperSources, { info }: AssessedResult):
     if (!person) return [];
     const charged = person.lines.filter((line) => line.points !== 0).flatMap((line) => line.facts);
     const { name, score, gradeName: grade } = person;
-    return [{ name, post: postWord(post, duty), score, grade, remark: chargeSummary(read(charged)) }];
+    const remark = [chargeSummary(read(charged)), ...decisionWords(person.lines)].filter(Boolean).join('；');
+    return [{ name, post: postWord(post, duty), score, grade, remark }];
   });
+}
+
+/** 2026-03更正-2分: what was decided of earlier months, or given back in the review. */
+function decisionWords(lines: AssessedResult['lines']): string[] {
+  return lines
+    .filter(({ kind }) => kind === 'adjustment' || kind === 'waiver')
+    .map((line) => `${line.kind === 'waiver' ? '减扣' : `${line.clause}更正`}${formatChange(line.points)}分`);
 }

@@ -1,7 +1,7 @@
 import type { FactView } from '#shared/contracts/assessment';
-import type { Line } from '#shared/domain/assessment/result';
+import type { SheetLine } from '#shared/domain/assessment/decisions';
 import { attendanceSymbol, symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
-import { formatPoints } from '#shared/domain/documents/format';
+import { formatMonth, formatPoints } from '#shared/domain/documents/format';
 
 /** Papers are Chinese whatever the language of the window: the words of facts as the office writes them. */
 export function factText(fact: FactView): string {
@@ -76,15 +76,25 @@ export function halfDayWords(halfDays: number): string {
 }
 
 /** Clause and words of a line; those the engine adds itself get words of their own. */
-export function lineWords(line: Pick<Line, 'kind' | 'clause' | 'text' | 'total'>): {
+export function lineWords(line: Pick<SheetLine, 'kind' | 'clause' | 'text' | 'total' | 'notes'>): {
   clause: string;
   item: string;
 } {
   if (line.kind === 'clause' || line.kind === 'part') return { clause: line.clause, item: line.text };
+  if (line.kind === 'waiver') return { clause: '复核减扣', item: line.text };
+  if (line.kind === 'adjustment') return { clause: `${line.clause} 更正`, item: adjustmentWords(line) };
   const limit = formatPoints(line.total);
   return line.kind === 'floor'
     ? { clause: '最低分', item: `得分低于${limit}分的，按${limit}分计` }
     : { clause: '最高分', item: `得分高于${limit}分的，按${limit}分计` };
+}
+
+/** 2026年3月更正（二（一）1，2026-03-05）：补交证明. */
+function adjustmentWords({ clause, text, notes }: Pick<SheetLine, 'clause' | 'text' | 'notes'>): string {
+  const { clause: charged = '', date = '' } =
+    notes.find(({ code }) => code === 'adjustment_about')?.params ?? {};
+  const about = [charged, date].filter((part) => part !== '').join('，');
+  return `${formatMonth(clause)}更正${about ? `（${about}）` : ''}：${text}`;
 }
 
 const TIMES: Partial<Record<FactView['kind'], string>> = {

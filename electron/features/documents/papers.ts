@@ -5,8 +5,8 @@ import { refuse } from '#shared/domain/refusal';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { QueryContext } from '../../ipc/context';
-import { markDraft } from './draft-mark';
-import { imprintOf } from './imprint';
+import { markDraft, markVoid } from './draft-mark';
+import { type ImprintOf, imprintOf } from './imprint';
 import { describePaper, type PaperRef, papersOf, renderPaper } from './render';
 import { bulletinsOfYear, issuedHtml, issuedPapers } from './repo';
 import { type PaperSources, paperSources } from './sources';
@@ -25,15 +25,23 @@ export async function monthPapers(
 ): Promise<{ state: MonthState; sealCode: string | null; papers: FinishedPaper[] }> {
   const sources = await paperSources(db, ports.resources, month, now);
   const { state, digest } = sources.assessment;
+  const out = await issued(db, month, sources);
   const papers =
-    state === 'published' ? await issued(db, month, sources) : await drafts(db, month, sources, now);
+    state === 'published' || state === 'void' ? out : [...(await drafts(db, month, sources, now)), ...out];
   return { state, sealCode: state === 'published' && digest ? sealCode(digest) : null, papers };
 }
 
-export async function findPaper(reader: Reader, month: Month, ref: PaperRef): Promise<FinishedPaper> {
+/** By its own id, else the draft or the paper of its kind that holds, else the last one that did. */
+export async function findPaper(
+  reader: Reader,
+  month: Month,
+  ref: PaperRef & { paperId: number | null },
+): Promise<FinishedPaper> {
   const { papers } = await monthPapers(reader, month);
-  const found = papers.find(({ kind, subjectId }) => kind === ref.kind && subjectId === ref.subjectId);
-  return found ?? refuse('not_found');
+  const same = papers.filter(({ kind, subjectId }) => kind === ref.kind && subjectId === ref.subjectId);
+  const named = same.find(({ paperId }) => ref.paperId !== null && paperId === ref.paperId);
+  const valid = same.find(({ voidReason }) => voidReason === null);
+  return (ref.paperId === null ? (valid ?? same.at(-1)) : named) ?? refuse('not_found');
 }
 
 async function drafts(
@@ -47,8 +55,10 @@ async function drafts(
   return papersOf(sources).map((ref) => ({
     ...ref,
     ...describePaper(sources, ref, imprint),
+    paperId: null,
     number: '',
     issuedAt: null,
+    voidReason: null,
     html: async () => markDraft(renderPaper(sources, ref, imprint, { serial: null, issueNo })),
   }));
 }
@@ -56,13 +66,17 @@ async function drafts(
 /** Issued papers tell their own title and number; scores beside them are the stored ones. */
 async function issued(db: ReadDb, month: Month, sources: PaperSources): Promise<FinishedPaper[]> {
   const imprint = await imprintOf(db, 0, null);
-  return (await issuedPapers(db, month)).map(({ id, kind, subjectId, title, number, issuedAt }) => ({
-    ...describePaper(sources, { kind, subjectId }, imprint),
-    kind,
-    subjectId,
-    title,
-    number,
-    issuedAt,
-    html: () => issuedHtml(db, id),
+  return (await issuedPapers(db, month)).map(({ id, sealCode: _, ...paper }) => ({
+    ...describeIssued(sources, paper, imprint),
+    ...paper,
+    paperId: id,
+    html: async () => (paper.voidReason === null ? issuedHtml(db, id) : markVoid(await issuedHtml(db, id))),
   }));
+}
+
+/** A window of a void paper may have no result any more. */
+function describeIssued(sources: PaperSources, ref: PaperRef, imprint: ImprintOf) {
+  const gone =
+    ref.kind === 'notice' && !sources.assessment.results.window.some(({ id }) => id === ref.subjectId);
+  return gone ? { about: '', score: null, gradeName: null, prints: 1 } : describePaper(sources, ref, imprint);
 }

@@ -11,6 +11,8 @@ export interface IssuedPaper {
   number: string;
   sealCode: string;
   issuedAt: WallMs;
+  /** Null while it holds. */
+  voidReason: string | null;
 }
 
 export interface NewPaper {
@@ -28,22 +30,49 @@ export interface NewPaper {
   issuedBy: number;
 }
 
+/** In the order of issue, void ones too. */
 export async function issuedPapers(db: ReadDb, month: Month): Promise<IssuedPaper[]> {
-  const rows = await db
+  const rows = await paperQuery(db).where('month', '=', month).orderBy('id').execute();
+  return rows.map(asPaper);
+}
+
+export async function issuedPaper(db: ReadDb, id: number): Promise<(IssuedPaper & { month: Month }) | null> {
+  const row = await paperQuery(db).select('month').where('id', '=', id).executeTakeFirst();
+  return row ? { ...asPaper(row), month: row.month } : null;
+}
+
+const paperQuery = (db: ReadDb) =>
+  db
     .selectFrom('document')
     .select(['id', 'kind', 'subject_id', 'title', 'number', 'seal_code', 'issued_at'])
-    .where('month', '=', month)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind as PaperKind,
-    subjectId: row.subject_id,
-    title: row.title,
-    number: row.number,
-    sealCode: row.seal_code,
-    issuedAt: row.issued_at,
-  }));
+    .select(['voided_at', 'void_reason']);
+
+type PaperRow = Awaited<ReturnType<ReturnType<typeof paperQuery>['execute']>>[number];
+
+const asPaper = (row: PaperRow): IssuedPaper => ({
+  id: row.id,
+  kind: row.kind as PaperKind,
+  subjectId: row.subject_id,
+  title: row.title,
+  number: row.number,
+  sealCode: row.seal_code,
+  issuedAt: row.issued_at,
+  voidReason: row.voided_at === null ? null : row.void_reason,
+});
+
+/** The papers with these ids no longer hold; their text and numbers stay. */
+export async function voidPapers(
+  db: WriteTx,
+  ids: readonly number[],
+  { at, by, reason }: { at: WallMs; by: number; reason: string },
+): Promise<void> {
+  for (const id of ids) {
+    await db
+      .updateTable('document')
+      .set({ voided_at: at, voided_by: by, void_reason: reason })
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 /** The paper exactly as it was issued. */

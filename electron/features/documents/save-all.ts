@@ -9,8 +9,9 @@ export const paperOptions = (paper: Pick<FinishedPaper, 'kind'>) => ({
 });
 
 /** Name of a paper's PDF, without anything a file system would refuse. */
-export function paperFileName(paper: Pick<FinishedPaper, 'title' | 'issuedAt'>): string {
-  return `${safeFileName(paper.issuedAt === null ? `${paper.title}（草稿）` : paper.title)}.pdf`;
+export function paperFileName(paper: Pick<FinishedPaper, 'title' | 'issuedAt' | 'voidReason'>): string {
+  const state = paper.issuedAt === null ? '（草稿）' : paper.voidReason === null ? '' : '（作废）';
+  return `${safeFileName(paper.title + state)}.pdf`;
 }
 
 /** Writes every paper of the month into a folder; files written before a cancel are whole and stay. */

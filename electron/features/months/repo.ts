@@ -102,6 +102,11 @@ export async function moveMonth(db: WriteTx, move: MonthMove): Promise<void> {
     .execute();
 }
 
+/** The seal of a closed month whose results were decided anew. */
+export async function setDigest(db: WriteTx, month: Month, digest: string): Promise<void> {
+  await db.updateTable('month_period').set({ digest }).where('month', '=', month).execute();
+}
+
 export async function monthEvents(db: ReadDb, month: Month) {
   const rows = await db
     .selectFrom('month_event')

@@ -1,38 +1,54 @@
-import { SegmentedControl, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessedKind, Overview } from '#shared/contracts/assessment';
-import type { Month } from '#shared/domain/time/wall';
+import type { AssessedKind } from '#shared/contracts/assessment';
 import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
 import { useWorkMonth } from '../../api/work-month';
-import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
-import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
-import { SearchBox } from '../../ui/search-box';
 import { StatusBadge } from '../../ui/status-badge';
-import { matchesText } from '../../ui/text-match';
+import { AdjustmentForm } from './adjustment-form';
+import { AdjustmentsTab } from './adjustments-tab';
 import classes from './assessment.module.css';
 import { CheckCard } from './check-card';
+import { LifeCard } from './life-card';
 import { MonthActions } from './month-actions';
 import { MonthStepper } from './month-stepper';
-import { ResultDrawer } from './result-drawer';
+import { ObjectionsTab } from './objections-tab';
+import { ResultsTab } from './results-tab';
 import { SummaryCard } from './summary-card';
-import { useResultColumns } from './use-result-columns';
+import { useAdjusting } from './use-adjusting';
+import { usePaperName } from './use-month-words';
+import { TABS, type TabName, useTab } from './use-tab';
+import { VersionsTab } from './versions-tab';
+import { WaiversTab } from './waivers-tab';
+import { WarningsTab } from './warnings-tab';
 
-/** The month: where it stands, what is still open, who has how many points, and why. */
+/** What a window manager has no right to see: everybody's waivers and earlier results. */
+const OFFICE_TABS: readonly TabName[] = ['waivers', 'versions'];
+
+/** The month: where it stands, what is still open, who has how many points and why, and what was decided. */
 export function AssessmentPage() {
   const { t } = useTranslation();
+  const { can } = useSession();
   const [chosen, setMonth] = useWorkMonth();
   const month = chosen ?? thisMonth();
+  const office = can('assessment.read');
   const waits = { enabled: chosen !== null };
   const overview = useApiQuery('assessment', 'overview', { month }, waits);
-  const checklist = useApiQuery('assessment', 'checklist', { month }, waits);
+  const checklist = useApiQuery('assessment', 'checklist', { month }, { enabled: chosen !== null && office });
+  const review = useApiQuery('assessment', 'review', { month }, waits).data;
+  const [tab, setTab] = useTab();
   const [kind, setKind] = useState<AssessedKind>('window');
+  const adjusting = useAdjusting();
+  const paper = usePaperName();
   const data = overview.data;
   const checks = checklist.data?.month === month ? checklist.data : undefined;
+  const state = data?.month === month ? data.state : 'open';
+  const tabs = TABS.filter((name) => office || !OFFICE_TABS.includes(name));
   return (
     <Page
       title={t('assessment.title')}
@@ -41,91 +57,67 @@ export function AssessmentPage() {
         <>
           <MonthField value={month} onChange={setMonth} />
           {data?.draft && <StatusBadge tone="notice">{t('assessment.draft')}</StatusBadge>}
+          {data?.own && <StatusBadge tone="info">{t('assessment.own')}</StatusBadge>}
         </>
       }
-      actions={checks && <MonthActions checklist={checks} />}
+      actions={checks && <MonthActions checklist={checks} review={review} />}
     >
       {data && <MonthStepper state={data.state} />}
       <ErrorBanner error={overview.error ?? checklist.error} onRetry={() => void overview.refetch()} />
-      <div className={classes.columns}>
-        <Results month={month} overview={data} kind={kind} onKind={setKind} />
-        <div className={classes.side}>
-          {checks?.state === 'open' && <CheckCard checklist={checks} />}
-          {data && <SummaryCard overview={data} kind={kind} />}
-        </div>
-      </div>
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(value as TabName)}
+        keepMounted={false}
+        className={classes.tabs}
+      >
+        <Tabs.List>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`assessment.tab.${name}`)}
+              {name === 'objections' && (review?.openObjections ?? 0) > 0 && (
+                <StatusBadge tone="bad">{review?.openObjections}</StatusBadge>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="results" className={classes.panel}>
+          <div className={classes.columns}>
+            <ResultsTab
+              month={month}
+              overview={data}
+              kind={kind}
+              onKind={setKind}
+              paper={paper(month, state, review)}
+            />
+            <div className={classes.side}>
+              {checks?.state === 'open' && <CheckCard checklist={checks} />}
+              {data && state !== 'open' && <LifeCard month={month} state={state} review={review} />}
+              {data && <SummaryCard overview={data} kind={kind} />}
+            </div>
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="warnings" className={classes.panel}>
+          <WarningsTab month={month} open={state === 'open'} />
+        </Tabs.Panel>
+        <Tabs.Panel value="objections" className={classes.panel}>
+          <ObjectionsTab month={month} state={state} review={review} onAdjust={adjusting.forObjection} />
+        </Tabs.Panel>
+        <Tabs.Panel value="waivers" className={classes.panel}>
+          <WaiversTab month={month} state={state} />
+        </Tabs.Panel>
+        <Tabs.Panel value="adjustments" className={classes.panel}>
+          <AdjustmentsTab month={month} onAdd={adjusting.start} />
+        </Tabs.Panel>
+        <Tabs.Panel value="versions" className={classes.panel}>
+          <VersionsTab month={month} />
+        </Tabs.Panel>
+      </Tabs>
+      <AdjustmentForm
+        month={month}
+        preset={adjusting.preset}
+        opened={adjusting.opened}
+        onClose={adjusting.close}
+      />
     </Page>
-  );
-}
-
-function Results(props: {
-  month: Month;
-  overview: Overview | undefined;
-  kind: AssessedKind;
-  onKind: (kind: AssessedKind) => void;
-}) {
-  const { month, overview, kind, onKind } = props;
-  const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const [grade, setGrade] = useState<string | null>(null);
-  const [openId, setOpenId] = useState<number | null>(null);
-  const grades = useMemo(() => overview?.[kind].grades ?? [], [overview, kind]);
-  const columns = useResultColumns(kind, grades);
-  const all = useMemo(() => overview?.results.filter((row) => row.subject === kind), [overview, kind]);
-  const shown = useMemo(
-    () =>
-      all?.filter(
-        (row) =>
-          (grade === null || row.grade === grade) &&
-          matchesText(search, row.name, row.pinyin, row.code, row.place, row.unit),
-      ),
-    [all, grade, search],
-  );
-  const noRulebook = overview && !overview[kind].rulebook;
-  return (
-    <div className={classes.main}>
-      <FilterBar>
-        <SegmentedControl
-          value={kind}
-          onChange={(value) => {
-            onKind(value as AssessedKind);
-            setGrade(null);
-          }}
-          data={(['window', 'person'] as const).map((value) => ({
-            value,
-            label: t(`assessment.kind.${value}`),
-          }))}
-        />
-        <SearchBox value={search} onChange={setSearch} placeholder={t('assessment.search')} />
-        <Select
-          w={130}
-          aria-label={t('assessment.column.grade')}
-          placeholder={t('assessment.allGrades')}
-          clearable
-          value={grade}
-          onChange={setGrade}
-          data={grades.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('assessment.title')}
-        paper={`${t('assessment.title')} ${month}`}
-        columns={columns}
-        rows={shown}
-        total={all?.length}
-        rowId={(row) => row.id}
-        onOpen={(row) => setOpenId(row.id)}
-        initialSort={{ id: 'rank' }}
-        empty={{
-          title: t('assessment.empty.title'),
-          text: t(noRulebook ? 'assessment.empty.rulebook' : 'assessment.empty.text'),
-        }}
-      />
-      <ResultDrawer
-        target={openId === null ? null : { month, subject: kind, id: openId }}
-        grades={grades}
-        onClose={() => setOpenId(null)}
-      />
-    </div>
   );
 }

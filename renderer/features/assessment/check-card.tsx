@@ -27,6 +27,22 @@ const PLACES: Record<CheckItem['code'], string | null> = {
   meetings_open: 'meetings',
   machine_ids_unmapped: 'punches/mapping',
   facts_outside: 'staff',
+  adjustments_outside: 'assessment',
+};
+
+/** Who can settle it. */
+const WHO: Record<CheckItem['code'], 'officer' | 'chief' | 'approver' | 'manager' | null> = {
+  month_not_over: null,
+  no_rulebook: 'chief',
+  sessions_open: 'officer',
+  leaves_pending: 'approver',
+  incidents_undecided: 'officer',
+  exceptions_unsettled: 'officer',
+  leaves_not_returned: 'manager',
+  meetings_open: 'officer',
+  machine_ids_unmapped: 'officer',
+  facts_outside: 'officer',
+  adjustments_outside: 'officer',
 };
 
 /** What is still open before the month can close, each with the way to it. */
@@ -56,12 +72,26 @@ function Check({ item, month }: { item: CheckItem; month: string }) {
   const day = (date: IsoDate) =>
     t('assessment.check.day', { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
   const place = PLACES[item.code];
+  const who = WHO[item.code];
   return (
     <li className={classes.check}>
       <span style={{ paddingTop: 1 }}>{ICONS[item.level]}</span>
-      <span>{words(item)}</span>
+      <span>
+        {words(item)}
+        {item.level !== 'ok' && who && (
+          <span className={classes.muted}>
+            {' '}
+            {t('assessment.who.label', { who: t(`assessment.who.${who}`) })}
+          </span>
+        )}
+      </span>
       {item.level !== 'ok' && place ? (
-        <Anchor component={Link} to={`/${place}?month=${month}`} fz={12} style={{ whiteSpace: 'nowrap' }}>
+        <Anchor
+          component={Link}
+          to={`/${place}?month=${month}${item.code === 'adjustments_outside' ? '&tab=adjustments' : ''}`}
+          fz={12}
+          style={{ whiteSpace: 'nowrap' }}
+        >
           {t('assessment.check.go')}
         </Anchor>
       ) : (
@@ -82,7 +112,10 @@ export function useCheckWords(): (item: CheckItem) => string {
   const { t } = useTranslation();
   return ({ code, level, count, names }) => {
     if (level === 'ok') return t(`assessment.check.item.${code}`);
-    const subjects = names.map((name) => t(`assessment.kind.${name as 'person' | 'window'}`));
+    const subjects =
+      code === 'no_rulebook'
+        ? names.map((name) => t(`assessment.kind.${name as 'person' | 'window'}`))
+        : names;
     return t(`assessment.check.wrong.${code}`, { count, names: subjects.join(t('ui.comma')) });
   };
 }

@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { LineView, ResultDetail } from '#shared/contracts/assessment';
 import { PointsText } from '../../ui/points-text';
 import classes from './assessment.module.css';
@@ -41,12 +43,11 @@ export function LineTable({ detail }: { detail: ResultDetail }) {
 function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) {
   const { t } = useTranslation();
   const explain = useExplain();
-  const clause =
-    line.kind === 'clause' || line.kind === 'part' ? line.clause : t(`assessment.bound.${line.kind}`);
+  const words = useClauseWords();
   return (
     <tr>
       <td>
-        <b>{clause}</b>
+        <b>{words(line)}</b>
         <div>{line.text}</div>
         <div className={classes.muted}>{line.groupName}</div>
       </td>
@@ -55,6 +56,11 @@ function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) 
       </td>
       <td>
         {explain.line(line)}
+        {line.kind === 'adjustment' && (
+          <Anchor component={Link} to={`/assessment?month=${line.clause}&tab=adjustments`} fz={12} ml={6}>
+            {t('assessment.detail.decisionOf')}
+          </Anchor>
+        )}
         {line.notes.map((note) => (
           <div key={note.code + JSON.stringify(note.params)} className={classes.muted}>
             {explain.note(note)}
@@ -69,4 +75,14 @@ function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) 
       </td>
     </tr>
   );
+}
+
+/** The clause, or what a line is that no clause made. */
+function useClauseWords(): (line: LineView) => string {
+  const { t } = useTranslation();
+  return ({ kind, clause }) => {
+    if (kind === 'clause' || kind === 'part') return clause;
+    if (kind === 'adjustment') return t('assessment.correction', { month: clause });
+    return t(`assessment.bound.${kind}`);
+  };
 }

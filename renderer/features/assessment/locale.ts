@@ -1,16 +1,30 @@
 import type { LocaleOf } from '../../api/locale';
+import { errorsEn, errorsZh } from './locale-errors';
 import { explainEn, explainZh } from './locale-explain';
+import { lifeEn } from './locale-life-en';
+import { lifeZh } from './locale-life-zh';
 
 export const zh = {
   title: '月度考核',
   hint: '每月依考核办法计算窗口和人员的得分。月份未月结时是按当前数据试算的草稿；月结后数据冻结，结果不再变动。每一分都能点开查看依据。',
   draft: '草稿：按当前数据试算，月结后定稿',
-  state: { open: '未月结', closed: '已月结', confirmed: '已确认', published: '已印发' },
+  state: {
+    open: '未月结',
+    closed: '已月结',
+    review: '公示',
+    confirmed: '已确认',
+    signed: '已签批',
+    published: '已印发',
+    void: '已作废',
+  },
   stateHint: {
     open: '核实考勤、请假、违纪',
-    closed: '数据已冻结，待主任复核',
-    confirmed: '结果已确认，待印发文书',
+    closed: '数据已冻结，待公示',
+    review: '听取申辩申诉，主任决定',
+    confirmed: '主任已确认，待领导签批',
+    signed: '领导已签批，待印发文书',
     published: '文书已编号印发',
+    void: '文书已作废，结果保留备查',
   },
   progress: '月度进度',
   kind: { person: '人员', window: '窗口' },
@@ -25,7 +39,9 @@ export const zh = {
     score: '得分',
     grade: '等次',
     change: '比上月',
-    lines: '扣分项',
+    lastYear: '比去年',
+    trend: '近一年',
+    lines: '明细',
   },
   summary: {
     title: '得分分布',
@@ -61,6 +77,7 @@ export const zh = {
       meetings_open: '会议出席全部登记',
       machine_ids_unmapped: '考勤号全部对应到人',
       facts_outside: '事实全部有归属',
+      adjustments_outside: '补记调整全部计入',
     },
     wrong: {
       month_not_over: '本月还没有结束',
@@ -73,6 +90,7 @@ export const zh = {
       meetings_open: '{{count}} 次重要会议活动的出席或报送未登记完，未登记的不计分',
       machine_ids_unmapped: '{{count}} 个考勤号未对应到人，打卡不计入',
       facts_outside: '{{count}} 件事实不属于任何参评人员或窗口，不计分',
+      adjustments_outside: '{{names}}本月不参加考核，补记的差额计不进去',
     },
   },
   close: {
@@ -82,7 +100,7 @@ export const zh = {
     freeze: '考勤、请假、违纪数据冻结，不能再改动本月记录',
     compute: '依考核办法计算人员和窗口得分，每一分的依据一并保存',
     backup: '自动备份全部数据',
-    later: '之后发现的问题，可由督查办主任在印发前重新打开本月',
+    later: '之后发现的问题，印发前可由督查办主任重新打开本月，也可在下一个月补记调整',
     warnings: '尚有以下事项未处理：',
     accept: '我已了解，同意按以上情况月结',
     submit: '月结',
@@ -99,14 +117,16 @@ export const zh = {
   confirm: {
     action: '确认结果…',
     title: '确认{{month}}考核结果',
-    message: '确认后即可印发通知单和通报。您的姓名会记入操作记录。',
+    message: '确认后由中心领导签批。您的姓名会记入操作记录。',
+    messageEarly: '本月没有公示，或公示期未满。提前确认须写明理由，记入操作记录。',
     submit: '确认结果',
     done: '{{month}}考核结果已确认',
   },
   reopen: {
     action: '重新打开…',
     title: '重新打开{{month}}',
-    message: '本月的考核结果将撤销，数据可以再次改动，之后须重新月结。撤销的结果连同理由保存在操作记录中。',
+    message:
+      '本月的考核结果将撤销，数据可以再次改动，之后须重新月结。撤销的结果保留在“历次结果”中，可与新结果逐项比较。',
     submit: '重新打开',
     done: '{{month}}已重新打开',
   },
@@ -116,6 +136,8 @@ export const zh = {
     score: '得分',
     rank: '第 {{rank}} 名，共 {{count}}',
     previous: '上月 {{score}} 分，第 {{rank}} 名',
+    lastYear: '去年同月 {{score}} 分，第 {{rank}} 名',
+    decisionOf: '查看',
     waterfall: '从基础分到得分',
     lines: '扣分加分明细',
     noLines: '本月没有扣分',
@@ -149,24 +171,31 @@ export const zh = {
     other: '请假',
   },
   ...explainZh,
-  errors: {
-    close_blocked: '本月还不能月结：还有事项须先处理。没有改动任何数据，请按“月结检查”逐项处理。',
-    close_unaccepted: '还有未核实的事项，没有月结。请核实，或在月结时勾选同意。',
-    month_not_open: '{{month}} 已经月结，没有重复月结。请刷新页面查看。',
-    month_not_in_state: '{{month}} 现在的状态不能做这一步，没有改动。请刷新页面查看进度。',
-  },
+  ...lifeZh,
+  errors: errorsZh,
 };
 
 export const en: LocaleOf<typeof zh> = {
   title: 'Assessment',
   hint: 'Scores of windows and people by the rulebook of the month. An open month shows a draft from the data of this moment; closing freezes the data and the results. Every point can be opened to see what it rests on.',
   draft: 'Draft from the data of this moment; final once the month is closed',
-  state: { open: 'Open', closed: 'Closed', confirmed: 'Confirmed', published: 'Published' },
+  state: {
+    open: 'Open',
+    closed: 'Closed',
+    review: 'Review',
+    confirmed: 'Confirmed',
+    signed: 'Signed',
+    published: 'Published',
+    void: 'Void',
+  },
   stateHint: {
     open: 'Settle attendance, leave, incidents',
-    closed: 'Data frozen, to be reviewed',
-    confirmed: 'Confirmed, papers to be issued',
+    closed: 'Data frozen, review to begin',
+    review: 'Objections are heard and decided',
+    confirmed: 'Confirmed, the leader is to sign',
+    signed: 'Signed, papers to be issued',
     published: 'Papers numbered and issued',
+    void: 'Papers are void, results kept',
   },
   progress: 'Progress of the month',
   kind: { person: 'People', window: 'Windows' },
@@ -181,6 +210,8 @@ export const en: LocaleOf<typeof zh> = {
     score: 'Score',
     grade: 'Grade',
     change: 'Change',
+    lastYear: 'Year',
+    trend: '12 months',
     lines: 'Lines',
   },
   summary: {
@@ -217,6 +248,7 @@ export const en: LocaleOf<typeof zh> = {
       meetings_open: 'Meeting attendance marked',
       machine_ids_unmapped: 'Machine ids mapped',
       facts_outside: 'All facts belong to someone',
+      adjustments_outside: 'All adjustments are charged',
     },
     wrong: {
       month_not_over: 'The month is not over yet',
@@ -229,6 +261,7 @@ export const en: LocaleOf<typeof zh> = {
       meetings_open: '{{count}} important meetings are not fully marked; what is not marked costs nothing',
       machine_ids_unmapped: '{{count}} machine ids belong to nobody; their punches do not count',
       facts_outside: '{{count}} facts belong to no assessed person or window and do not count',
+      adjustments_outside: '{{names}}: not assessed this month, so the adjustment is not charged',
     },
   },
   close: {
@@ -238,7 +271,7 @@ export const en: LocaleOf<typeof zh> = {
     freeze: 'freeze attendance, leave and incidents of the month',
     compute: 'compute all scores and keep what each point rests on',
     backup: 'back up all data',
-    later: 'Until the papers are issued, the chief can reopen the month',
+    later: 'Until the papers are issued the chief can reopen the month; late facts go into the next month',
     warnings: 'Not settled yet:',
     accept: 'I know this and close the month as it is',
     submit: 'Close month',
@@ -250,7 +283,8 @@ export const en: LocaleOf<typeof zh> = {
   confirm: {
     action: 'Confirm results…',
     title: 'Confirm the results of {{month}}',
-    message: 'Notices and the bulletin can then be issued. Your name goes into the audit log.',
+    message: 'The leader signs next. Your name goes into the audit log.',
+    messageEarly: 'There was no review, or it is not over. Confirming early needs a reason.',
     submit: 'Confirm results',
     done: 'Results of {{month}} confirmed',
   },
@@ -258,7 +292,7 @@ export const en: LocaleOf<typeof zh> = {
     action: 'Reopen…',
     title: 'Reopen {{month}}',
     message:
-      'The results of the month are withdrawn, its data can be changed again, and it must be closed anew. The withdrawn results stay in the audit log with the reason.',
+      'The results of the month are withdrawn, its data can be changed again, and it must be closed anew. The withdrawn results stay as a version and can be compared.',
     submit: 'Reopen',
     done: '{{month}} reopened',
   },
@@ -268,6 +302,8 @@ export const en: LocaleOf<typeof zh> = {
     score: 'Score',
     rank: 'Rank {{rank}} of {{count}}',
     previous: 'Last month {{score}}, rank {{rank}}',
+    lastYear: 'A year ago {{score}}, rank {{rank}}',
+    decisionOf: 'Open',
     waterfall: 'From base to score',
     lines: 'Lines',
     noLines: 'Nothing was deducted',
@@ -301,10 +337,6 @@ export const en: LocaleOf<typeof zh> = {
     other: 'Leave',
   },
   ...explainEn,
-  errors: {
-    close_blocked: 'The month cannot be closed yet. Nothing was changed; settle what the check list names.',
-    close_unaccepted: 'Something is not settled; nothing was closed. Settle it, or accept it when closing.',
-    month_not_open: '{{month}} is closed already; nothing was done. Reload the page.',
-    month_not_in_state: '{{month}} is not in the right state for this; nothing was changed. Reload the page.',
-  },
+  ...lifeEn,
+  errors: errorsEn,
 };

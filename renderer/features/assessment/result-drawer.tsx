@@ -88,6 +88,14 @@ function Head({ detail, grades }: { detail: ResultDetail; grades: readonly Grade
         </span>
         <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />
         <Text size="sm">{t('assessment.detail.rank', { rank: row.rank, count: subjects })}</Text>
+        {row.lastYearScore !== null && (
+          <Text size="sm" c="dimmed">
+            {t('assessment.detail.lastYear', {
+              score: formatPoints(row.lastYearScore),
+              rank: row.lastYearRank ?? '',
+            })}
+          </Text>
+        )}
         {row.previousScore !== null && (
           <Text size="sm" c="dimmed">
             {t('assessment.detail.previous', {

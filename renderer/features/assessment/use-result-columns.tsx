@@ -2,13 +2,17 @@ import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedKind, ResultRow } from '#shared/contracts/assessment';
-import { PointsText } from '../../ui/points-text';
+import { formatPoints, PointsText } from '../../ui/points-text';
 import type { Column } from '../../ui/table-model';
 import { GradeBadge } from './grades';
+import { Sparkline } from './sparkline';
 import type { GradeView } from './types';
 
 const changeOf = (row: ResultRow): number | null =>
   row.previousScore === null ? null : row.score - row.previousScore;
+const yearOf = (row: ResultRow): number | null =>
+  row.lastYearScore === null ? null : row.score - row.lastYearScore;
+const inPoints = (change: number | null): number | null => (change === null ? null : change / 100);
 
 /** Columns of the results of persons or of windows. */
 export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[]): Column<ResultRow>[] {
@@ -18,7 +22,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'rank',
         header: t('assessment.column.rank'),
-        width: 72,
+        width: 58,
         align: 'right',
         value: (row) => row.rank,
       },
@@ -64,16 +68,29 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
         header: t('assessment.column.change'),
         width: 76,
         align: 'right',
-        value: (row) => {
-          const change = changeOf(row);
-          return change === null ? null : change / 100;
-        },
+        value: (row) => inPoints(changeOf(row)),
         render: (row) => <Change change={changeOf(row)} />,
+      },
+      {
+        id: 'lastYear',
+        header: t('assessment.column.lastYear'),
+        width: 74,
+        align: 'right',
+        value: (row) => inPoints(yearOf(row)),
+        render: (row) => <Change change={yearOf(row)} />,
+      },
+      {
+        id: 'trend',
+        header: t('assessment.column.trend'),
+        width: 104,
+        sortable: false,
+        value: (row) => trendWords(row.trend),
+        render: (row) => <Sparkline scores={row.trend} label={trendWords(row.trend)} />,
       },
       {
         id: 'lines',
         header: t('assessment.column.lines'),
-        width: 66,
+        width: 58,
         align: 'right',
         value: (row) => row.lines,
       },
@@ -81,6 +98,10 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
     return columns;
   }, [t, kind, grades]);
 }
+
+/** For export, print and screen readers: the scores that are there, oldest first. */
+const trendWords = (trend: ResultRow['trend']): string =>
+  trend.flatMap((score) => (score === null ? [] : formatPoints(score))).join(' ');
 
 function Change({ change }: { change: number | null }) {
   if (change === null || change === 0) {

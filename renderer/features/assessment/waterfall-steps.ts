@@ -29,7 +29,7 @@ export function waterfallSteps({ row, lines }: Pick<ResultDetail, 'row' | 'lines
       return {
         id: `${line.clause} ${line.unitPoints} ${line.factor} ${line.total}`,
         kind: 'line',
-        name: line.clause,
+        name: line.kind === 'waiver' ? 'waiver' : line.clause,
         points: line.points,
         range: [Math.min(before, line.total), Math.max(before, line.total)],
         color: line.points < 0 ? 'var(--mantine-color-red-6)' : 'var(--mantine-color-green-6)',

@@ -8,7 +8,11 @@ import { waterfallSteps } from './waterfall-steps';
 export function Waterfall({ detail }: { detail: ResultDetail }) {
   const { t } = useTranslation();
   const names = { base: t('assessment.detail.base'), score: t('assessment.detail.score') };
-  const bound = { floor: t('assessment.bound.floor'), ceiling: t('assessment.bound.ceiling') };
+  const bound = {
+    floor: t('assessment.bound.floor'),
+    ceiling: t('assessment.bound.ceiling'),
+    waiver: t('assessment.bound.waiver'),
+  };
   const steps = waterfallSteps(detail).map((step) => ({
     ...step,
     name: step.kind === 'line' ? (bound[step.name as 'floor'] ?? step.name) : names[step.kind],

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Select } from '@mantine/core';
-import { IconFolderDown, IconInfoCircle, IconRubberStamp } from '@tabler/icons-react';
+import { IconBan, IconFolderDown, IconInfoCircle, IconRubberStamp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -26,7 +26,7 @@ import { matchesText } from '../../ui/text-match';
 import { PaperPreview } from './paper-preview';
 import { usePaperColumns } from './use-paper-columns';
 
-const paperId = ({ kind, subjectId }: Pick<Paper, 'kind' | 'subjectId'>) => `${kind} ${subjectId ?? ''}`;
+const idOf = ({ kind, subjectId, paperId }: Paper) => `${kind} ${subjectId ?? ''} ${paperId ?? ''}`;
 
 /** The papers of a month: look, print, PDF, all into a folder, and issue. */
 export function DocumentsPage() {
@@ -57,7 +57,8 @@ export function DocumentsPage() {
       actions={
         <>
           <SaveAll month={month} />
-          {data?.state === 'confirmed' && can('documents.issue') && <Publish month={month} />}
+          {data?.state === 'published' && can('documents.issue') && <VoidAll month={month} />}
+          {data?.state === 'signed' && can('documents.issue') && <Publish month={month} />}
         </>
       }
       toolbar={
@@ -83,7 +84,8 @@ export function DocumentsPage() {
         columns={columns}
         rows={shown}
         total={data?.papers.length}
-        rowId={paperId}
+        rowId={idOf}
+        rowTone={(paper) => (paper.voidReason === null ? undefined : 'quiet')}
         onOpen={setOpen}
         empty={{ title: t('documents.empty.title'), text: t('documents.empty.text') }}
       />
@@ -92,19 +94,24 @@ export function DocumentsPage() {
   );
 }
 
+const COLORS: Record<MonthState, string> = {
+  open: 'orange',
+  closed: 'orange',
+  review: 'orange',
+  confirmed: 'orange',
+  signed: 'navy',
+  published: 'green',
+  void: 'red',
+};
+
 function StateLine(props: { month: Month; state: MonthState; sealCode: string | null }) {
   const { month, state, sealCode } = props;
   const { t } = useTranslation();
   return (
-    <Alert
-      color={state === 'published' ? 'green' : state === 'confirmed' ? 'navy' : 'orange'}
-      variant="light"
-      py={6}
-      icon={<IconInfoCircle size={17} />}
-    >
+    <Alert color={COLORS[state]} variant="light" py={6} icon={<IconInfoCircle size={17} />}>
       {t(`documents.state.${state}`)}
       {sealCode && ` · ${t('documents.seal', { code: sealCode })}`}
-      {(state === 'open' || state === 'closed') && (
+      {state !== 'signed' && state !== 'published' && (
         <Anchor component={Link} to={`/assessment?month=${month}`} fz="inherit" ml={12}>
           {t('documents.toAssessment')}
         </Anchor>
@@ -133,6 +140,34 @@ function SaveAll({ month }: { month: Month }) {
         phaseWords={() => t('documents.all.phase')}
       />
     </>
+  );
+}
+
+function VoidAll({ month }: { month: Month }) {
+  const { t } = useTranslation();
+  const makeVoid = useApiMutation('documents', 'voidMonth', {
+    onSuccess: ({ papers: count }) => notifyDone(t('documents.voidAll.done', { count })),
+  });
+  const ask = async () => {
+    const words = t('ui.month', { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) });
+    const answer = await confirmDialog({
+      title: t('documents.voidAll.title', { month: words }),
+      message: t('documents.voidAll.message'),
+      confirmLabel: t('documents.voidAll.submit'),
+      danger: true,
+      reason: 'required',
+    });
+    if (answer) makeVoid.mutate({ month, reason: answer.reason });
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconBan size={16} />}
+      loading={makeVoid.isPending}
+      onClick={() => void ask()}
+    >
+      {t('documents.voidAll.action')}
+    </Button>
   );
 }
 

@@ -6,8 +6,11 @@ export const zh = {
   state: {
     open: '本月未月结，以下为草稿',
     closed: '本月已月结、待确认，以下为草稿',
-    confirmed: '结果已确认，可以印发',
+    review: '本月正在公示，以下为草稿',
+    confirmed: '结果已确认、待签批，以下为草稿',
+    signed: '结果已签批，可以印发',
     published: '已印发',
+    void: '本月文书已作废，可在“月度考核”中重新打开后重新核算',
   },
   seal: '防伪码 {{code}}',
   kind: {
@@ -27,6 +30,7 @@ export const zh = {
     status: '状态',
   },
   draft: '草稿',
+  voided: '已作废',
   issued: '已印发',
   noNumber: '不编号',
   search: '标题、单位或文号',
@@ -44,14 +48,30 @@ export const zh = {
     action: '印发…',
     title: '印发{{month}}文书',
     message:
-      '将为每个窗口的通知单和通报编文号、加防伪码，并原样保存全部文书。印发后本月不能再重新打开，请先核对草稿。',
+      '将为每个窗口的通知单和通报编文号、加防伪码，并原样保存全部文书。印发后如有差错只能作废，请先核对草稿。',
     submit: '印发',
     done: '已印发 {{count}} 份文书：{{first}} 至 {{last}}',
+  },
+  voidAll: {
+    action: '全部作废…',
+    title: '作废{{month}}全部文书',
+    message:
+      '本月已印发的文书全部作废：文号不再使用，重印时带“作废”字样，原文和考核结果保留备查。之后可重新打开本月，重新核算并重新编号印发。请收回已发出的纸质文书。',
+    submit: '全部作废',
+    done: '已作废 {{count}} 份文书',
+  },
+  reissue: {
+    action: '作废重印…',
+    title: '作废并重印“{{title}}”',
+    message: '这份文书作废，原文保留并带“作废”字样；按现有结果重新印发一份，编新的文号。',
+    submit: '作废并重印',
+    done: '已重印，新文号 {{number}}',
   },
   toAssessment: '去月度考核',
   empty: { title: '本月没有文书', text: '先在“月度考核”中计算本月结果。' },
   errors: {
     file_name_bad: '文件名“{{name}}”不能使用，没有保存。请联系系统管理员。',
+    paper_void: '这份文书已经作废，没有改动。请刷新后查看。',
     folder_needed: '选择的不是文件夹，没有保存。请重新选择文件夹。',
   },
 };
@@ -62,8 +82,11 @@ export const en: LocaleOf<typeof zh> = {
   state: {
     open: 'The month is open; these are drafts',
     closed: 'Closed, not confirmed; these are drafts',
-    confirmed: 'Confirmed; ready to be issued',
+    review: 'In review; these are drafts',
+    confirmed: 'Confirmed, not signed; these are drafts',
+    signed: 'Signed; ready to be issued',
     published: 'Issued',
+    void: 'The papers of this month are void; reopen the month to compute it anew',
   },
   seal: 'Seal code {{code}}',
   kind: {
@@ -83,6 +106,7 @@ export const en: LocaleOf<typeof zh> = {
     status: 'Status',
   },
   draft: 'Draft',
+  voided: 'Void',
   issued: 'Issued',
   noNumber: 'no number',
   search: 'Title, unit or number',
@@ -100,14 +124,31 @@ export const en: LocaleOf<typeof zh> = {
     action: 'Issue…',
     title: 'Issue the papers of {{month}}',
     message:
-      'Notices and the bulletin get numbers and the seal code, and all papers are kept as they are. The month cannot be reopened afterwards; check the drafts first.',
+      'Notices and the bulletin get numbers and the seal code, and all papers are kept as they are. Afterwards a mistake can only be made void; check the drafts first.',
     submit: 'Issue',
     done: '{{count}} papers issued: {{first}} to {{last}}',
+  },
+  voidAll: {
+    action: 'Make all void…',
+    title: 'Make the papers of {{month}} void',
+    message:
+      'All issued papers of the month become void: their numbers are used up, reprints are marked void, texts and results are kept. The month can then be reopened, computed and issued anew. Call the paper copies back.',
+    submit: 'Make void',
+    done: '{{count}} papers made void',
+  },
+  reissue: {
+    action: 'Void and reissue…',
+    title: 'Void and reissue “{{title}}”',
+    message:
+      'This paper becomes void and is kept; a new one is issued from the same results under a new number.',
+    submit: 'Void and reissue',
+    done: 'Issued anew as {{number}}',
   },
   toAssessment: 'To the assessment',
   empty: { title: 'No papers this month', text: 'Compute the results under Assessment first.' },
   errors: {
     file_name_bad: 'The file name “{{name}}” cannot be used; nothing was saved.',
+    paper_void: 'This paper is void already; nothing was changed.',
     folder_needed: 'That is no folder; nothing was saved. Choose a folder.',
   },
 };

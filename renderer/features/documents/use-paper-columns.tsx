@@ -5,6 +5,13 @@ import { PointsText } from '../../ui/points-text';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 
+const TONES = { draft: 'notice', issued: 'good', voided: 'bad' } as const;
+
+function statusOf({ issuedAt, voidReason }: Paper): keyof typeof TONES {
+  if (voidReason !== null) return 'voided';
+  return issuedAt === null ? 'draft' : 'issued';
+}
+
 /** Columns of the list of papers. */
 export function usePaperColumns(): Column<Paper>[] {
   const { t } = useTranslation();
@@ -63,11 +70,9 @@ export function usePaperColumns(): Column<Paper>[] {
         header: t('documents.column.status'),
         width: 84,
         align: 'center',
-        value: (paper) => t(paper.issuedAt === null ? 'documents.draft' : 'documents.issued'),
+        value: (paper) => t(`documents.${statusOf(paper)}`),
         render: (paper) => (
-          <StatusBadge tone={paper.issuedAt === null ? 'notice' : 'good'}>
-            {t(paper.issuedAt === null ? 'documents.draft' : 'documents.issued')}
-          </StatusBadge>
+          <StatusBadge tone={TONES[statusOf(paper)]}>{t(`documents.${statusOf(paper)}`)}</StatusBadge>
         ),
       },
     ],

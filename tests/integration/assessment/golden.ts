@@ -111,6 +111,17 @@ export async function openGolden(): Promise<Golden> {
   return golden;
 }
 
+/** Everybody punches four times on every day of April, and once in May, so that April can be closed. */
+export async function fillApril(center: Golden): Promise<void> {
+  const days = Array.from({ length: 30 }, (_, i) => `2026-04-${String(i + 1).padStart(2, '0')}`);
+  const text = ['0147', '0148', '0149', '0150'].flatMap((staffNo) => [
+    ...days.flatMap((date) => ['08:20', '12:02', '13:50', '17:35'].map((time) => line(staffNo, date, time))),
+    line(staffNo, '2026-05-06', '08:20'),
+  ]);
+  center.setNow(startOfDay('2026-05-10') + 10 * 3_600_000);
+  await center.punches(text.join(''));
+}
+
 async function takeLeave(
   center: TestCenter,
   staffId: number,

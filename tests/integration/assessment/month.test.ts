@@ -114,6 +114,7 @@ describe('the check list', () => {
       meetings_open: 'ok 0',
       machine_ids_unmapped: 'ok 0',
       facts_outside: 'ok 0',
+      adjustments_outside: 'ok 0',
     });
   });
 

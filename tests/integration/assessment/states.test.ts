@@ -3,6 +3,8 @@ import { CLOSE, type Golden, MONTH, openGolden } from './golden';
 
 const results = (center: Golden) => center.call('assessment.report', { month: MONTH });
 const month = { month: MONTH };
+const signature = { ...month, mode: 'paper', signer: '王主任', signedOn: '2026-04-09' };
+const confirm = { ...month, reason: '本月未公示' };
 
 describe('a closed month', () => {
   it('refuses changes of its facts and keeps its results', async () => {
@@ -50,10 +52,12 @@ describe('the states of a month', () => {
     expect(await center.refusal('assessment.confirm', month)).toMatchObject({ code: 'month_not_in_state' });
     await center.call('assessment.close', CLOSE);
     expect(await center.refusal('documents.publish', month)).toMatchObject({ code: 'month_not_in_state' });
-    expect(await center.call('assessment.confirm', month)).toMatchObject({ state: 'confirmed' });
+    expect(await center.call('assessment.confirm', confirm)).toMatchObject({ state: 'confirmed' });
+    expect(await center.refusal('documents.publish', month)).toMatchObject({ code: 'month_not_in_state' });
+    expect(await center.call('assessment.sign', signature)).toMatchObject({ state: 'signed' });
     expect(await center.call('documents.publish', month)).toMatchObject({ state: 'published' });
     const history = await center.call<{ toState: string }[]>('months.history', month);
-    expect(history.map(({ toState }) => toState)).toEqual(['closed', 'confirmed', 'published']);
+    expect(history.map(({ toState }) => toState)).toEqual(['closed', 'confirmed', 'signed', 'published']);
     const rows = await center.database.kysely
       .selectFrom('audit_log')
       .select(['operation', 'entity'])
@@ -62,14 +66,15 @@ describe('the states of a month', () => {
     expect(rows.map(({ operation }) => operation)).toEqual([
       'assessment.close',
       'assessment.confirm',
+      'assessment.sign',
       'documents.publish',
     ]);
   });
 
-  it('reopen removes results but keeps them in the audit log with the reason', async () => {
+  it('reopen removes results but keeps them as a version, with the reason in the audit log', async () => {
     const center = await openGolden();
     await center.call('assessment.close', CLOSE);
-    await center.call('assessment.confirm', month);
+    await center.call('assessment.confirm', confirm);
     await center.call('assessment.reopen', { ...month, reason: '李四补交了证明' });
     expect(await results(center)).toMatchObject({ state: 'open' });
     expect(await center.database.kysely.selectFrom('assessment_result').selectAll().execute()).toEqual([]);
@@ -79,13 +84,19 @@ describe('the states of a month', () => {
       .where('operation', '=', 'assessment.reopen')
       .executeTakeFirstOrThrow();
     expect(row.reason).toBe('李四补交了证明');
-    expect(JSON.parse(row.before ?? '').results.person).toHaveLength(4);
+    expect(JSON.parse(row.before ?? '')).toMatchObject({ state: 'confirmed', version: 1 });
+    const versions = await center.call<{ no: number; cause: string; current: boolean }[]>(
+      'assessment.versions',
+      month,
+    );
+    expect(versions).toMatchObject([{ no: 1, cause: 'close', current: false }]);
   });
 
   it('a published month stays', async () => {
     const center = await openGolden();
     await center.call('assessment.close', CLOSE);
-    await center.call('assessment.confirm', month);
+    await center.call('assessment.confirm', confirm);
+    await center.call('assessment.sign', signature);
     await center.call('documents.publish', month);
     expect(await center.refusal('assessment.reopen', { ...month, reason: '想改' })).toMatchObject({
       code: 'month_not_in_state',
@@ -100,7 +111,10 @@ describe('permissions', () => {
     ['leader', 'assessment.reopen', { ...month, reason: 'r' }],
     ['leader', 'documents.publish', month],
     ['auditor', 'assessment.close', CLOSE],
-    ['manager', 'assessment.overview', month],
+    ['manager', 'assessment.report', month],
+    ['manager', 'assessment.waiverReport', month],
+    ['officer', 'assessment.sign', signature],
+    ['leader', 'assessment.confirm', confirm],
     ['admin', 'assessment.report', month],
     ['admin', 'documents.papers', month],
   ] as const)('%s may not %s', async (role, channel, input) => {

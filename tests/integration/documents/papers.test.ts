@@ -17,7 +17,13 @@ const html = async (center: Golden, kind: string, subjectId: number | null = nul
 
 async function publish(center: Golden) {
   await center.call('assessment.close', CLOSE);
-  await center.call('assessment.confirm', month);
+  await center.call('assessment.confirm', { ...month, reason: '本月未公示' });
+  await center.call('assessment.sign', {
+    ...month,
+    mode: 'paper',
+    signer: '王主任',
+    signedOn: '2026-04-09',
+  });
   return center.call('documents.publish', month);
 }
 

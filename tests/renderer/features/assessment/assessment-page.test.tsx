@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { CheckItem, Checklist, Overview, ResultDetail } from '#shared/contracts/assessment';
+import type { CheckItem, Checklist, Overview, ResultDetail, WarningRow } from '#shared/contracts/assessment';
+import type { ObjectionView, ReviewView } from '#shared/contracts/assessment-review';
 import type { MonthState } from '#shared/contracts/months';
 import type { Role } from '#shared/contracts/roles';
 import { AssessmentPage } from '../../../../renderer/features/assessment/assessment-page';
@@ -35,6 +36,9 @@ const row = {
   lines: 1,
   previousScore: 9_500,
   previousRank: 1,
+  lastYearScore: 9_100,
+  lastYearRank: 3,
+  trend: [null, 9_500, 9_300],
 };
 const other = { ...row, id: 11, code: 'W2', name: '发票窗口', pinyin: 'fpck', rank: 1, score: 9_600 };
 const summary = {
@@ -42,11 +46,13 @@ const summary = {
   grades: [{ code: 'excellent', name: '优秀', from: 9_000, count: 2 }],
   average: 9_450,
   previousAverage: null,
+  lastYearAverage: null,
 };
 const overview = (state: MonthState): Overview => ({
   month,
   state,
   draft: state === 'open',
+  own: false,
   results: [other, row],
   person: { ...summary, average: null },
   window: summary,
@@ -105,7 +111,55 @@ const detail: ResultDetail = {
   ],
 };
 
-async function openPage(items: CheckItem[], state: MonthState = 'open', roles: Role[] = ['chief']) {
+const objection: ObjectionView = {
+  id: 7,
+  month,
+  kind: 'objection',
+  subject: 'window',
+  subjectId: 10,
+  code: 'W1',
+  name: '办税窗口',
+  fact: null,
+  text: '当天停电',
+  filedBy: '张三',
+  filedOn: '2026-04-02',
+  state: 'open',
+  decisionReason: '',
+  decidedByName: '',
+  decidedAt: null,
+  createdByName: '督查员',
+  needsAdjustment: false,
+};
+const review: ReviewView = {
+  period: { from: '2026-04-01', to: '2026-04-05', note: '', byName: '主任', at: 0 },
+  over: true,
+  openObjections: 1,
+  signature: null,
+  objections: [objection],
+};
+const warning: WarningRow = {
+  subject: 'window',
+  id: 10,
+  code: 'W1',
+  name: '办税窗口',
+  pinyin: 'bsck',
+  place: '税务局',
+  score: 9_300,
+  kind: 'grade',
+  level: 'near',
+  about: 'good',
+  text: '良好',
+  left: 300,
+  limit: 9_000,
+  unit: 'points',
+};
+
+async function openPage(
+  items: CheckItem[],
+  state: MonthState = 'open',
+  roles: Role[] = ['chief'],
+  tab = 'results',
+) {
   const checklist: Checklist = {
     month,
     state,
@@ -118,16 +172,26 @@ async function openPage(items: CheckItem[], state: MonthState = 'open', roles: R
     'assessment.overview': () => overview(state),
     'assessment.checklist': () => checklist,
     'assessment.result': () => detail,
+    'assessment.review': () => (state === 'closed' ? { ...review, period: null } : review),
+    'assessment.warnings': () => [warning],
+    'assessment.waiverReport': () => [],
+    'assessment.adjustments': () => [],
+    'assessment.versions': () => [],
+    'assessment.startReview': () => ({ month, state: 'review' }),
+    'assessment.sign': () => ({ month, state: 'signed' }),
+    'assessment.fileObjection': () => ({ id: 1 }),
+    'assessment.decideObjection': () => ({ id: 1 }),
+    'months.history': () => [],
     'assessment.close': () => ({ month, state: 'closed', persons: 4, windows: 2, backup: 'b.db' }),
     'assessment.confirm': () => ({ month, state: 'confirmed' }),
     'assessment.reopen': () => ({ month, state: 'open' }),
   });
   const view = await renderUi(
-    <MemoryRouter initialEntries={[`/assessment?month=${month}`]}>
+    <MemoryRouter initialEntries={[`/assessment?month=${month}&tab=${tab}`]}>
       <AssessmentPage />
     </MemoryRouter>,
   );
-  await screen.findByText('办税窗口');
+  await screen.findAllByText('办税窗口');
   return { ...view, fake };
 }
 
@@ -177,6 +241,84 @@ describe('a closed month', () => {
         reason: '补交证明',
       }),
     );
+  });
+});
+
+describe('the steps after the close', () => {
+  const input = (fake: { calls: { channel: string; input: unknown }[] }, channel: string) =>
+    fake.calls.find((call) => call.channel === channel)?.input;
+
+  it('begin a review with its days', async () => {
+    const { user, fake } = await openPage([], 'closed');
+    await user.click(await screen.findByRole('button', { name: /开始公示…/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const submit = dialog.getByRole('button', { name: '开始公示' });
+    await waitFor(() => expect(submit).toBeEnabled());
+    await user.click(submit);
+    await waitFor(() => expect(input(fake, 'assessment.startReview')).toMatchObject({ month }));
+  });
+
+  it('confirm after the review without a reason, before its end with one', async () => {
+    const after = await openPage([], 'review');
+    await after.user.click(await screen.findByRole('button', { name: /确认结果…/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await after.user.click(dialog.getByRole('button', { name: '确认结果' }));
+    await waitFor(() => expect(input(after.fake, 'assessment.confirm')).toEqual({ month, reason: '' }));
+  });
+
+  it('ask why when there was no review', async () => {
+    const { user } = await openPage([], 'closed');
+    await user.click(await screen.findByRole('button', { name: /确认结果…/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/提前确认须写明理由/)).toBeVisible();
+    expect(dialog.getByRole('button', { name: '确认结果' })).toBeDisabled();
+  });
+
+  it('let the leader sign with the account, the chief only on paper', async () => {
+    const { user, fake } = await openPage([], 'confirmed', ['leader']);
+    await user.click(await screen.findByRole('button', { name: /签批…/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '签批' }));
+    await waitFor(() => expect(input(fake, 'assessment.sign')).toMatchObject({ month, mode: 'account' }));
+  });
+
+  it('show a void month in red, to be reopened', async () => {
+    await openPage([], 'void');
+    expect(await screen.findByRole('button', { name: /重新打开…/ })).toBeEnabled();
+    expect(screen.getAllByText('已作废').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the parts of the page', () => {
+  it('decide an objection with a reason and what it gives back', async () => {
+    const { user, fake } = await openPage([], 'review', ['chief'], 'objections');
+    await user.click(await screen.findByRole('button', { name: /作出决定…/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('当天停电')).toBeVisible();
+    await user.click(dialog.getByRole('radio', { name: '部分成立' }));
+    await user.type(dialog.getByRole('textbox', { name: /退回分值/ }), '0.5');
+    await user.type(dialog.getByRole('textbox', { name: /理由/ }), '情有可原');
+    await user.click(dialog.getByRole('button', { name: '作出决定' }));
+    await waitFor(() =>
+      expect(fake.calls.find(({ channel }) => channel === 'assessment.decideObjection')?.input).toEqual({
+        id: 7,
+        decision: 'partly',
+        reason: '情有可原',
+        points: 50,
+      }),
+    );
+  });
+
+  it('warn who is near a worse grade', async () => {
+    await openPage([], 'open', ['chief'], 'warnings');
+    expect(await screen.findByText(/距“良好”只差 3 分/)).toBeVisible();
+  });
+
+  it('hide waivers and versions from a window manager', async () => {
+    await openPage([], 'open', ['manager']);
+    expect(screen.getByRole('tab', { name: '补记调整' })).toBeVisible();
+    expect(screen.queryByRole('tab', { name: '免扣减扣' })).toBeNull();
+    expect(screen.queryByRole('tab', { name: '历次结果' })).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import { sessionOf, stateOf } from '../../support/sessions';
 
 const month = '2026-03';
 const notice: Paper = {
+  paperId: null,
   kind: 'notice',
   subjectId: 10,
   title: '2026年3月窗口考核通知单（办税窗口）',
@@ -19,6 +20,7 @@ const notice: Paper = {
   gradeName: '优秀',
   prints: 3,
   issuedAt: null,
+  voidReason: null,
 };
 
 async function openPage(state: MonthState) {
@@ -27,6 +29,7 @@ async function openPage(state: MonthState) {
     'documents.papers': () => ({ month, state, sealCode: null, papers: [notice] }),
     'documents.html': () => ({ title: notice.title, html: '<p>草稿</p>' }),
     'documents.savePdf': () => ({ file: '通知单.pdf' }),
+    'documents.voidMonth': () => ({ month, state: 'void', papers: 4 }),
     'documents.publish': () => ({ month, state: 'published', first: '第1号', last: '第3号', papers: 4 }),
     'documents.savePapers': () => ({ files: ['a.pdf', 'b.pdf'], folder: '三月' }),
     'transfer.pick': () => [{ token: 'folder-token', name: '三月', bytes: 0 }],
@@ -49,11 +52,11 @@ it('shows a paper and saves it as PDF', async () => {
   expect(await screen.findByText('已保存：通知单.pdf')).toBeVisible();
 });
 
-it('issues the papers of a confirmed month after a question', async () => {
-  const { user, fake } = await openPage('confirmed');
+it('issues the papers of a signed month after a question', async () => {
+  const { user, fake } = await openPage('signed');
   await user.click(await screen.findByRole('button', { name: /印发…/ }));
   const dialog = within(await screen.findByRole('dialog'));
-  expect(dialog.getByText(/不能再重新打开/)).toBeVisible();
+  expect(dialog.getByText(/只能作废/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: '印发' }));
   await waitFor(() =>
     expect(fake.calls.find(({ channel }) => channel === 'documents.publish')?.input).toEqual({ month }),
@@ -71,4 +74,20 @@ it('saves all papers into a picked folder', async () => {
     }),
   );
   expect(await screen.findByText('已在“三月”中保存 2 个文件')).toBeVisible();
+});
+
+it('makes all papers of a published month void, with a reason', async () => {
+  const { user, fake } = await openPage('published');
+  await user.click(await screen.findByRole('button', { name: /全部作废…/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole('button', { name: '全部作废' })).toBeDisabled();
+  await user.type(dialog.getByRole('textbox'), '名单有误');
+  await user.click(dialog.getByRole('button', { name: '全部作废' }));
+  await waitFor(() =>
+    expect(fake.calls.find(({ channel }) => channel === 'documents.voidMonth')?.input).toEqual({
+      month,
+      reason: '名单有误',
+    }),
+  );
+  expect(await screen.findByText('已作废 4 份文书')).toBeVisible();
 });

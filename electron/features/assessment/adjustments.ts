@@ -1,0 +1,204 @@
+import type { assessmentContract } from '#shared/contracts/assessment';
+import type { AdjustmentTrial, AdjustmentView, LateFact } from '#shared/contracts/assessment-adjustment';
+import type { InputOf } from '#shared/contracts/define';
+import { withWaivedFacts } from '#shared/domain/assessment/decisions';
+import type { Fact } from '#shared/domain/assessment/facts';
+import { changedFacts, changeKey, factKey, scoreDifferences } from '#shared/domain/assessment/late-facts';
+import { refuse } from '#shared/domain/refusal';
+import { addMonths } from '#shared/domain/time/dates';
+import type { Month } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import type { MutationContext, QueryContext } from '../../ipc/context';
+import { monthState } from '../months/index';
+import {
+  type Adjustment,
+  type AdjustmentLine,
+  findAdjustment,
+  insertAdjustment,
+  isAdjusted,
+  listAdjustments,
+  revokeAdjustmentRow,
+  type StoredChange,
+} from './adjustment-repo';
+import { monthDecisions } from './decisions';
+import { factReader } from './fact-views';
+import { closedMonth } from './frozen';
+import { factChangeOf } from './late-fact';
+import { inScope, ownScope } from './own';
+import { readFacts } from './repo';
+import { KINDS, type MonthAssessment } from './results';
+
+type Operations = typeof assessmentContract;
+
+/** A late fact worked out but not filed. */
+interface Prepared extends AdjustmentTrial {
+  lines: AdjustmentLine[];
+  change: StoredChange;
+  key: string;
+  about: Pick<Fact, 'date' | 'staffId' | 'windowId'> | null;
+}
+
+/** Computes the closed month with and without the late fact under its own rulebooks. */
+export async function prepareAdjustment(db: ReadDb, aboutMonth: Month, late: LateFact): Promise<Prepared> {
+  const month = await closedMonth(db, aboutMonth);
+  const chargeMonth = await nextOpenMonth(db, aboutMonth);
+  return late.type === 'typed'
+    ? prepareTyped(month, chargeMonth, late)
+    : prepareComputed(db, month, chargeMonth, late);
+}
+
+/** The first month after it whose facts are not frozen; what lies ahead is open. */
+async function nextOpenMonth(db: ReadDb, aboutMonth: Month): Promise<Month> {
+  let month = addMonths(aboutMonth, 1);
+  while ((await monthState(db, month)) !== 'open') month = addMonths(month, 1);
+  return month;
+}
+
+function prepareTyped(
+  { results }: MonthAssessment,
+  chargeMonth: Month,
+  late: Extract<LateFact, { type: 'typed' }>,
+): Prepared {
+  const { subject, id, points, clause, date } = late;
+  const result = results[subject].find((each) => each.id === id) ?? refuse('not_found');
+  if (points === 0) refuse('adjustment_nothing');
+  const lines = [{ subject, id, name: result.name, points, before: null, after: null }];
+  const key = `typed ${subject} ${id} ${clause} ${date ?? ''} ${points}`;
+  return { chargeMonth, clause, lines, change: late, key, about: null };
+}
+
+async function prepareComputed(
+  db: ReadDb,
+  assessment: MonthAssessment,
+  chargeMonth: Month,
+  late: Exclude<LateFact, { type: 'typed' }>,
+): Promise<Prepared> {
+  const { month, rulebooks, results } = assessment;
+  const earlier = (await listAdjustments(db, month)).filter(({ aboutMonth }) => aboutMonth === month);
+  const facts = await knownFacts(db, assessment, earlier);
+  if (late.type !== 'add') await refuseAdjusted(db, month, factKey(late.factId));
+  const change = await factChangeOf(db, month, late, facts, `late:${earlier.length + 1}`);
+  const key = changeKey(change);
+  await refuseAdjusted(db, month, key);
+  const changed = changedFacts(facts, [change]);
+  const differences = KINDS.flatMap((subject) => {
+    const stored = rulebooks[subject];
+    if (!stored) return [];
+    return scoreDifferences(stored.rulebook, results[subject], facts, changed).map((difference) => ({
+      subject,
+      ...difference,
+    }));
+  });
+  if (differences.length === 0) refuse('adjustment_nothing');
+  const clause = [...new Set(differences.flatMap(({ clauses }) => clauses))].join('、');
+  const lines = differences.map(({ clauses: _, ...line }) => line);
+  const about = change.type === 'remove' ? facts.find(({ id }) => id === change.factId)! : change.fact;
+  return { chargeMonth, clause, lines, change, key, about };
+}
+
+/** The same thing is charged once; a typed one is asked for when it is filed. */
+async function refuseAdjusted(db: ReadDb, month: Month, key: string): Promise<void> {
+  if (await isAdjusted(db, month, key)) refuse('adjustment_exists');
+}
+
+/** The closed month's facts with its waivers and with what was filed late before, so that differences add up. */
+async function knownFacts(
+  db: ReadDb,
+  { month, facts }: MonthAssessment,
+  earlier: readonly Adjustment[],
+): Promise<Fact[]> {
+  const { waivers } = await monthDecisions(db, month);
+  const waived = new Set(waivers.flatMap(({ kind, factId }) => (kind === 'full' && factId ? [factId] : [])));
+  const changes = earlier.flatMap(({ change, revokedReason }) =>
+    change.type === 'typed' || revokedReason !== null ? [] : [change],
+  );
+  return changedFacts(withWaivedFacts(facts, waived), changes);
+}
+
+export async function tryAdjustment(
+  { db }: QueryContext,
+  { aboutMonth, late }: InputOf<Operations['tryAdjustment']>,
+): Promise<AdjustmentTrial> {
+  const { chargeMonth, clause, lines } = await prepareAdjustment(db, aboutMonth, late);
+  return { chargeMonth, clause, lines };
+}
+
+export async function fileAdjustment(
+  context: MutationContext,
+  { aboutMonth, late, reason, proof, decider, objectionId }: InputOf<Operations['fileAdjustment']>,
+) {
+  const { db, actor, now, audit } = context;
+  const { chargeMonth, clause, lines, change, key, about } = await prepareAdjustment(db, aboutMonth, late);
+  await refuseAdjusted(db, aboutMonth, key);
+  const written = { aboutMonth, chargeMonth, clause, lines, change, reason, proof, decider, objectionId };
+  const typed = late.type === 'typed' ? late : null;
+  const id = await insertAdjustment(db, {
+    ...written,
+    key,
+    date: about?.date ?? typed?.date ?? null,
+    staffId: about?.staffId ?? (typed?.subject === 'person' ? typed.id : null),
+    windowId: about?.windowId ?? (typed?.subject === 'window' ? typed.id : null),
+    createdBy: actor.accountId,
+    createdAt: now,
+  });
+  await audit({ entity: 'adjustment', entityId: id, after: written, reason });
+  return { id, chargeMonth, clause, lines };
+}
+
+export async function revokeAdjustment(
+  context: MutationContext,
+  { id, reason }: InputOf<Operations['revokeAdjustment']>,
+) {
+  const { db, actor, now: at, audit } = context;
+  const adjustment = (await findAdjustment(db, id)) ?? refuse('not_found');
+  if (adjustment.revokedReason !== null) refuse('already_revoked');
+  const { chargeMonth, aboutMonth } = adjustment;
+  if ((await monthState(db, chargeMonth)) !== 'open') refuse('adjustment_charged', { month: chargeMonth });
+  const later = (await listAdjustments(db, aboutMonth)).find((each) => buildsOn(each, adjustment));
+  if (later) refuse('adjustment_has_later', { id: later.id });
+  await revokeAdjustmentRow(db, id, { by: actor.accountId, at, reason });
+  await audit({ entity: 'adjustment', entityId: id, before: adjustment, after: { revoked: true }, reason });
+  return { id };
+}
+
+/** A later one was computed on top of this one when both are about one subject of one month. */
+function buildsOn(later: Adjustment, earlier: Adjustment): boolean {
+  if (later.id <= earlier.id || later.revokedReason !== null) return false;
+  if (later.aboutMonth !== earlier.aboutMonth) return false;
+  if (later.change.type === 'typed' || earlier.change.type === 'typed') return false;
+  return later.lines.some((line) =>
+    earlier.lines.some(({ subject, id }) => subject === line.subject && id === line.id),
+  );
+}
+
+/** Those about the month and those it charges, as whoever asks may see them. */
+export async function adjustmentViews({ db, actor }: QueryContext, month: Month): Promise<AdjustmentView[]> {
+  const scope = await ownScope(db, actor, month);
+  const adjustments = (await listAdjustments(db, month)).reverse();
+  const readers = new Map<Month, Awaited<ReturnType<typeof factReader>>>();
+  for (const { aboutMonth } of adjustments) {
+    if (!readers.has(aboutMonth)) {
+      readers.set(aboutMonth, await factReader(db, await readFacts(db, aboutMonth)));
+    }
+  }
+  const late = adjustments.flatMap(({ id, change }) =>
+    'fact' in change ? [{ ...change.fact, id: `${id}` }] : [],
+  );
+  const readLate = await factReader(db, late);
+  const views: AdjustmentView[] = [];
+  for (const { change, ...adjustment } of adjustments) {
+    const lines = adjustment.lines.filter((line) => inScope(scope, line.subject, line.id));
+    if (lines.length === 0) continue;
+    const was = 'factId' in change ? readers.get(adjustment.aboutMonth)!([change.factId])[0] : undefined;
+    const open = (await monthState(db, adjustment.chargeMonth)) === 'open';
+    views.push({
+      ...adjustment,
+      lines,
+      type: change.type,
+      was: was ?? null,
+      now: readLate([`${adjustment.id}`])[0] ?? null,
+      revocable: open && adjustment.revokedReason === null,
+    });
+  }
+  return views;
+}

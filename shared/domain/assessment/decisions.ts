@@ -1,0 +1,123 @@
+import type { Rulebook } from '../rulebook/schema';
+import { FACT_TAG, type Fact } from './facts';
+import { gradeOf } from './grade';
+import { ranksOf } from './rank';
+import type { Line, Message, Result } from './result';
+
+/**
+ * A line of a score sheet: what the rulebook charged, or what an office decided beside it — an adjustment of an
+ * earlier month, points given back in the review.
+ */
+export type SheetLine = Omit<Line, 'kind'> & { kind: Line['kind'] | DecisionLine['kind'] };
+
+export interface DecidedResult extends Omit<Result, 'lines'> {
+  lines: SheetLine[];
+}
+
+/** Points an office decided for one subject. */
+export interface DecisionLine {
+  kind: 'adjustment' | 'waiver';
+  /** Number of the adjustment or waiver, for the link. */
+  id: number;
+  subject: Result['subject'];
+  subjectId: number;
+  /** Hundredths; negative takes. */
+  points: number;
+  /** Clause it is about, or the month of an adjustment. */
+  clause: string;
+  text: string;
+  facts: string[];
+  explain: Message;
+  notes: Message[];
+}
+
+/** Facts of the month with those waived in full marked, so that the engine lists them and charges nobody. */
+export function withWaivedFacts(facts: readonly Fact[], waived: ReadonlySet<string>): Fact[] {
+  return facts.map((fact) =>
+    waived.has(fact.id) && !fact.tags.includes(FACT_TAG.waived)
+      ? { ...fact, tags: [...fact.tags, FACT_TAG.waived] }
+      : fact,
+  );
+}
+
+/**
+ * Puts decisions behind the lines of the rulebook: first what was given back of this month, then floor and ceiling,
+ * then adjustments of earlier months. An adjustment may lift a score above the ceiling, because it returns points
+ * that were taken wrongly before; it does not press one below the floor. Ranks are counted anew.
+ */
+export function withDecisions(
+  rulebook: Rulebook,
+  results: readonly Result[],
+  decisions: readonly DecisionLine[],
+): DecidedResult[] {
+  const decided = results.map((result) => {
+    const own = decisions.filter(({ subject, subjectId }) => isOf(result, subject, subjectId));
+    return own.length === 0 ? result : decide(rulebook, result, own);
+  });
+  const ranks = ranksOf(decided.map(({ score }) => score));
+  return decided
+    .map((result, index) => ({ ...result, rank: ranks[index]! }))
+    .sort((a, b) => a.rank - b.rank || a.id - b.id);
+}
+
+const isOf = (result: Result, subject: Result['subject'], id: number): boolean =>
+  result.subject === subject && result.id === id;
+
+function decide(rulebook: Rulebook, result: Result, decisions: readonly DecisionLine[]): DecidedResult {
+  const ordered = [...decisions].sort((a, b) => a.id - b.id);
+  const ofKind = (kind: DecisionLine['kind']) => ordered.filter((each) => each.kind === kind).map(lineOf);
+  const charged = result.lines.filter(({ kind }) => kind !== 'floor' && kind !== 'ceiling');
+  const own = bounded(result.base, [...charged, ...ofKind('waiver')], rulebook.floor, rulebook.ceiling);
+  const all = bounded(result.base, [...own, ...ofKind('adjustment')], rulebook.floor, null);
+  const score = all.at(-1)?.total ?? result.base;
+  return { ...result, ...gradeAfter(rulebook, result, score), score, lines: all };
+}
+
+/** A grade that a bar or a quota decided is not changed by points. */
+function gradeAfter(rulebook: Rulebook, before: Result, score: number): Pick<Result, 'grade' | 'gradeName'> {
+  if (gradeOf(rulebook, before.score).code !== before.grade) {
+    return { grade: before.grade, gradeName: before.gradeName };
+  }
+  const grade = gradeOf(rulebook, score);
+  return { grade: grade.code, gradeName: grade.name };
+}
+
+/** The lines with their running totals, and one more that brings the last back to floor or ceiling. */
+function bounded(
+  base: number,
+  lines: readonly SheetLine[],
+  floor: number | null,
+  ceiling: number | null,
+): SheetLine[] {
+  let total = base;
+  const sheet = lines.map((line): SheetLine => {
+    total += line.points;
+    return { ...line, total };
+  });
+  const raised = floor === null ? total : Math.max(total, floor);
+  const limit = ceiling === null ? raised : Math.min(raised, ceiling);
+  if (limit === total) return sheet;
+  const kind = limit > total ? 'floor' : 'ceiling';
+  const explain = { code: kind, params: { limit, before: total } };
+  const words = { clause: kind, text: '', facts: [], explain, notes: [] };
+  return [...sheet, { ...plain(limit - total), ...words, kind, total: limit }];
+}
+
+const plain = (points: number) => ({
+  group: null,
+  count: 1,
+  unitPoints: points,
+  factor: 100,
+  points,
+  total: 0,
+});
+
+const lineOf = ({ kind, points, clause, text, facts, explain, notes }: DecisionLine): SheetLine => ({
+  ...plain(points),
+  kind,
+  clause,
+  text,
+  facts,
+  explain,
+  notes,
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Rulebook } from '../rulebook/schema';
+import { assess } from './engine';
+import { type Fact, factSchema } from './facts';
+import type { Result, Subject } from './result';
+
+/** What became known of a closed month: a fact that was none, one that was another, or one that was missing. */
+export const factChangeSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('remove'), factId: z.string().min(1) }),
+  z.strictObject({ type: z.literal('replace'), factId: z.string().min(1), fact: factSchema }),
+  z.strictObject({ type: z.literal('add'), fact: factSchema }),
+]);
+export type FactChange = z.infer<typeof factChangeSchema>;
+
+/** Applies changes in the order they were filed; what names a fact that is not there changes nothing. */
+export function changedFacts(facts: readonly Fact[], changes: readonly FactChange[]): Fact[] {
+  let current = [...facts];
+  for (const change of changes) {
+    if (change.type === 'add') current.push(change.fact);
+    else if (change.type === 'remove') current = current.filter(({ id }) => id !== change.factId);
+    else current = current.map((fact) => (fact.id === change.factId ? change.fact : fact));
+  }
+  return current;
+}
+
+/** The key of whatever changes a known fact. */
+export const factKey = (factId: string): string => `fact ${factId}`;
+
+/** Two changes with the same key are about the same thing: it is charged once. */
+export function changeKey(change: FactChange): string {
+  if (change.type !== 'add') return factKey(change.factId);
+  const { kind, staffId, windowId, date, item = '', leaveKind = '', minutes = '', tags } = change.fact;
+  const session = tags.find((tag) => tag.startsWith('session:')) ?? '';
+  return ['add', kind, staffId ?? '', windowId ?? '', date, item, leaveKind, minutes, session].join(' ');
+}
+
+/** How one subject's score of the closed month would have been other. */
+export interface ScoreDifference {
+  id: number;
+  name: string;
+  before: number;
+  after: number;
+  /** Hundredths: after less before. */
+  points: number;
+  /** Clauses whose lines differ. */
+  clauses: string[];
+}
+
+/** Computes a month twice, without and with a change; subjects whose score stays are left out. */
+export function scoreDifferences(
+  rulebook: Rulebook,
+  subjects: readonly Subject[],
+  facts: readonly Fact[],
+  changed: readonly Fact[],
+): ScoreDifference[] {
+  const before = new Map(assess(rulebook, subjects, facts).map((result) => [result.id, result]));
+  return assess(rulebook, subjects, changed).flatMap((after) => {
+    const was = before.get(after.id)!;
+    const points = after.score - was.score;
+    if (points === 0) return [];
+    const { id, name, score } = after;
+    return [{ id, name, before: was.score, after: score, points, clauses: changedClauses(was, after) }];
+  });
+}
+
+function changedClauses(before: Result, after: Result): string[] {
+  const sums = ({ lines }: Result) => {
+    const map = new Map<string, number>();
+    for (const { clause, points } of lines) map.set(clause, (map.get(clause) ?? 0) + points);
+    return map;
+  };
+  const [was, is] = [sums(before), sums(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((clause) => was.get(clause) !== is.get(clause));
+}
