@@ -11,6 +11,7 @@ import * as calendar from '../features/calendar/locale';
 import * as documents from '../features/documents/locale';
 import * as help from '../features/help/locale';
 import * as incidents from '../features/incidents/locale';
+import * as inspections from '../features/inspections/locale';
 import * as leave from '../features/leave/locale';
 import * as meetings from '../features/meetings/locale';
 import * as punches from '../features/punches/locale';
@@ -37,6 +38,7 @@ export const zh = {
   help: help.zh,
   punches: punches.zh,
   incidents: incidents.zh,
+  inspections: inspections.zh,
   leave: leave.zh,
   meetings: meetings.zh,
   assessment: assessment.zh,
@@ -61,6 +63,7 @@ export const en: LocaleOf<typeof zh> = {
   help: help.en,
   punches: punches.en,
   incidents: incidents.en,
+  inspections: inspections.en,
   leave: leave.en,
   meetings: meetings.en,
   assessment: assessment.en,
