@@ -58,7 +58,7 @@ describe('migrations', () => {
     const sqlite = new Database(':memory:');
     expect(() => migrate(sqlite, [...migrations, failing])).toThrow('power cut');
     expect(schemaVersion(sqlite)).toBe(migrations.length);
-    expect(schemaOf(sqlite)).not.toContain('half');
+    expect(schemaOf(sqlite)).not.toContain('CREATE TABLE half');
     sqlite.close();
   });
 });

@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import {
+  free,
+  isWorked,
+  left,
+  type Model,
+  type ModelLeave,
+  overdue,
+  overlaps,
+  PEOPLE,
+  SLOTS,
+  signaturesFor,
+  taken,
+  worked,
+} from './model';
+
+/** What the program answers: served, or the code of the refusal. */
+export type Outcome = 'served' | string;
+
+/** What the program says about one request. */
+export interface Seen {
+  state: string;
+  booked: number;
+  taken: number;
+  overdue: number;
+  settled: boolean;
+  left: number;
+  /** Half-days the attendance takes for leave, by number. */
+  away: number[];
+}
+
+/** The program under test; leaves are numbered as the model numbers them. */
+export interface Program {
+  at(slot: number): void;
+  submit(asked: { person: number; annual: boolean; from: number; to: number }): Promise<Outcome>;
+  resubmit(leave: number, asked: { from: number; to: number }): Promise<Outcome>;
+  decide(leave: number, decision: 'approve' | 'send_back' | 'refuse'): Promise<Outcome>;
+  decideAll(decision: 'approve' | 'refuse'): Promise<void>;
+  cancel(leave: number): Promise<Outcome>;
+  extend(leave: number, to: number): Promise<Outcome>;
+  back(leave: number, slot: number): Promise<Outcome>;
+  settle(leave: number): Promise<Outcome>;
+  grant(person: number, halfDays: number): Promise<void>;
+  see(leave: number): Promise<Seen>;
+}
+
+type Command = fc.AsyncCommand<Model, Program>;
+
+/** After each step the request concerned says the same in the program and on paper. */
+async function agree(model: Model, program: Program, index: number): Promise<void> {
+  const leave = model.leaves[index]!;
+  expect(await program.see(index)).toEqual({
+    state: leave.state,
+    booked: leave.booked,
+    taken: taken(leave),
+    overdue: overdue(leave),
+    settled: leave.settled,
+    left: left(model, leave.person),
+    away: Array.from({ length: SLOTS }, (_, slot) => slot).filter(
+      (slot) => isWorked(slot) && isAwayAt(leave, slot),
+    ),
+  });
+}
+
+const isAwayAt = (leave: ModelLeave, slot: number): boolean =>
+  leave.state === 'approved' &&
+  leave.from <= slot &&
+  slot <= (leave.back === null ? leave.to : Math.min(leave.to, leave.back - 1));
+
+const command = (
+  name: string,
+  check: (model: Model) => boolean,
+  run: (model: Model, program: Program) => Promise<void>,
+): Command => ({ check, run, toString: () => name });
+
+/** One of the requests there are, by a number that may be any. */
+const pick = (model: Model, number: number): [ModelLeave, number] => {
+  const index = number % model.leaves.length;
+  return [model.leaves[index]!, index];
+};
+const some = (model: Model): boolean => model.leaves.length > 0;
+
+const submit = (person: number, annual: boolean, from: number, length: number): Command =>
+  command(
+    `submit ${person} ${annual ? 'annual' : 'personal'} ${from}+${length}`,
+    () => true,
+    async (model, program) => {
+      const to = Math.min(SLOTS - 1, from + length);
+      const outcome = await program.submit({ person, annual, from, to });
+      const expected = refusalOf(model, { person, annual, from, to }, null);
+      expect(outcome).toBe(expected);
+      if (expected !== 'served') return;
+      const missing = signaturesFor(Math.max(1, worked(from, to)));
+      const fresh = { decided: null, extension: null, back: null, settled: false, booked: 0 };
+      model.leaves.push({ person, annual, from, to, state: 'submitted', missing, ...fresh });
+      await agree(model, program, model.leaves.length - 1);
+    },
+  );
+
+function refusalOf(
+  model: Model,
+  { person, annual, from, to }: Pick<ModelLeave, 'person' | 'annual' | 'from' | 'to'>,
+  except: ModelLeave | null,
+): Outcome {
+  if (overlaps(model, person, from, to, except)) return 'leave_overlap';
+  const own = except?.booked ?? 0;
+  return annual && worked(from, to) > free(model, person, except) + own ? 'leave_balance_short' : 'served';
+}
+
+const resubmit = (number: number, from: number, length: number): Command =>
+  command(`resubmit ${number} ${from}+${length}`, some, async (model, program) => {
+    const [leave, index] = pick(model, number);
+    const to = Math.min(SLOTS - 1, from + length);
+    const outcome = await program.resubmit(index, { from, to });
+    let expected = refusalOf(model, { ...leave, from, to }, leave);
+    if (expected === 'served' && leave.state !== 'sent_back') {
+      expected =
+        leave.state === 'refused' || leave.state === 'cancelled' || leave.back !== null
+          ? 'leave_is_over'
+          : 'leave_is_sent';
+    }
+    expect(outcome).toBe(expected);
+    if (expected === 'served') {
+      Object.assign(leave, { from, to, state: 'submitted', decided: null });
+      leave.missing = signaturesFor(Math.max(1, worked(from, to)));
+    }
+    await agree(model, program, index);
+  });
+
+type Decision = 'approve' | 'send_back' | 'refuse';
+
+/** What a decision does on paper; the refusal when it cannot be taken. */
+function decided(model: Model, leave: ModelLeave, decision: Decision): Outcome {
+  const { extension } = leave;
+  if (leave.state === 'approved' && extension) {
+    if (decision !== 'approve') leave.extension = null;
+    else if (extension.missing > 1) extension.missing--;
+    else {
+      const more = worked(leave.from, extension.to);
+      if (leave.annual && more > left(model, leave.person) + leave.booked) return 'leave_balance_short';
+      Object.assign(leave, { to: extension.to, extension: null });
+      if (leave.annual) leave.booked = more;
+    }
+    return 'served';
+  }
+  if (leave.state !== 'submitted') return 'leave_not_waiting';
+  if (decision === 'send_back') leave.state = 'sent_back';
+  else if (decision === 'refuse') leave.state = 'refused';
+  else if (leave.missing > 1) leave.missing--;
+  else {
+    const need = worked(leave.from, leave.to);
+    if (leave.annual && need > left(model, leave.person)) return 'leave_balance_short';
+    Object.assign(leave, { state: 'approved', decided: model.now, booked: leave.annual ? need : 0 });
+  }
+  return 'served';
+}
+
+const decide = (number: number, decision: Decision): Command =>
+  command(`${decision} ${number}`, some, async (model, program) => {
+    const [leave, index] = pick(model, number);
+    const outcome = await program.decide(index, decision);
+    expect(outcome).toBe(decided(model, leave, decision));
+    await agree(model, program, index);
+  });
+
+/** Everything there is, cancelled ones too: none of those may come to life. */
+const decideAll = (decision: 'approve' | 'refuse'): Command =>
+  command(`${decision} all`, some, async (model, program) => {
+    await program.decideAll(decision);
+    for (const leave of model.leaves) decided(model, leave, decision);
+    for (const index of model.leaves.keys()) await agree(model, program, index);
+  });
+
+const cancel = (number: number): Command =>
+  command(`cancel ${number}`, some, async (model, program) => {
+    const [leave, index] = pick(model, number);
+    const over = leave.state === 'refused' || leave.state === 'cancelled' || leave.back !== null;
+    expect(await program.cancel(index)).toBe(over ? 'leave_is_over' : 'served');
+    if (!over) Object.assign(leave, { state: 'cancelled', booked: 0, extension: null });
+    await agree(model, program, index);
+  });
+
+const extend = (number: number, length: number): Command =>
+  command(`extend ${number} +${length}`, some, async (model, program) => {
+    const [leave, index] = pick(model, number);
+    const to = Math.min(SLOTS - 1, leave.to + length);
+    const outcome = await program.extend(index, to);
+    let expected: Outcome = 'served';
+    if (leave.state !== 'approved') expected = 'leave_not_approved';
+    else if (leave.back !== null) expected = 'leave_is_over';
+    else if (leave.extension) expected = 'leave_extension_waits';
+    else if (to <= leave.to) expected = 'leave_extension_shorter';
+    else expected = refusalOf(model, { ...leave, to }, leave);
+    expect(outcome).toBe(expected);
+    if (expected === 'served') {
+      leave.extension = { to, missing: signaturesFor(Math.max(1, worked(leave.from, to))) };
+    }
+    await agree(model, program, index);
+  });
+
+const back = (number: number, slot: number): Command =>
+  command(`back ${number} at ${slot}`, some, async (model, program) => {
+    const [leave, index] = pick(model, number);
+    let expected: Outcome = 'served';
+    if (leave.state !== 'approved') expected = 'leave_not_approved';
+    else if (slot > model.now) expected = 'in_future';
+    else if (slot <= leave.from) expected = 'return_before_start';
+    expect(await program.back(index, slot)).toBe(expected);
+    if (expected === 'served') {
+      Object.assign(leave, { back: slot, extension: null, settled: leave.settled && slot > leave.to });
+      // A return corrected to a later time takes what the balance still has.
+      const room = left(model, leave.person) + leave.booked;
+      if (leave.annual) leave.booked = Math.min(taken(leave), room);
+    }
+    await agree(model, program, index);
+  });
+
+const settle = (number: number): Command =>
+  command(`settle ${number}`, some, async (model, program) => {
+    const [leave, index] = pick(model, number);
+    const until = leave.back ?? model.now;
+    let expected: Outcome = 'served';
+    if (leave.state !== 'approved') expected = 'leave_not_approved';
+    // The half-day after the last one begins after a break, so its begin is beyond the end already.
+    else if (until <= leave.to) expected = 'leave_not_overdue';
+    expect(await program.settle(index)).toBe(expected);
+    if (expected === 'served') leave.settled = true;
+    await agree(model, program, index);
+  });
+
+const grant = (person: number, halfDays: number): Command =>
+  command(
+    `grant ${person} ${halfDays}`,
+    () => true,
+    async (model, program) => {
+      await program.grant(person, halfDays);
+      model.granted[person]! += halfDays;
+    },
+  );
+
+const pass = (slots: number): Command =>
+  command(
+    `pass ${slots}`,
+    ({ now }) => now + slots < SLOTS,
+    async (model, program) => {
+      model.now += slots;
+      program.at(model.now);
+    },
+  );
+
+const number = fc.nat(30);
+const slot = fc.nat(SLOTS - 1);
+const length = fc.nat(7);
+const person = fc.nat(PEOPLE - 1);
+
+/** Arbitrary work of an office. */
+export const officeWork = (maxCommands: number) =>
+  fc.commands(
+    [
+      fc.tuple(person, fc.boolean(), slot, length).map((args) => submit(...args)),
+      fc.tuple(person, fc.boolean(), slot, length).map((args) => submit(...args)),
+      fc.tuple(number, slot, length).map((args) => resubmit(...args)),
+      fc
+        .tuple(number, fc.constantFrom<Decision>('approve', 'send_back', 'refuse'))
+        .map((args) => decide(...args)),
+      number.map((one) => decide(one, 'approve')),
+      number.map((one) => decide(one, 'approve')),
+      fc.constantFrom('approve' as const, 'refuse' as const).map(decideAll),
+      number.map(cancel),
+      fc.tuple(number, fc.integer({ min: -1, max: 5 })).map((args) => extend(...args)),
+      fc.tuple(number, slot).map((args) => back(...args)),
+      number.map(settle),
+      fc.tuple(person, fc.integer({ min: 1, max: 6 })).map((args) => grant(...args)),
+      fc.integer({ min: 1, max: 9 }).map(pass),
+    ],
+    { maxCommands, size: 'max' },
+  );

@@ -1,0 +1,250 @@
+import { expectationOf } from '#shared/domain/attendance/away';
+import type { ExpectedDay } from '#shared/domain/attendance/types';
+import { checkLeave } from '#shared/domain/leave/check';
+import { buildLeaveFacts } from '#shared/domain/leave/facts';
+import { type Batch, bookLeave, type Entry } from '#shared/domain/leave/ledger';
+import { ruledLength } from '#shared/domain/leave/length';
+import { effectiveEnd } from '#shared/domain/leave/life';
+import {
+  cancelLeave,
+  decideLeave,
+  extendLeave,
+  type LeaveLife,
+  returnLeave,
+  settleLeave,
+  submitLeave,
+} from '#shared/domain/leave/machine';
+import { chainFor, type DatedMatrix } from '#shared/domain/leave/matrix';
+import { Refusal, refuse } from '#shared/domain/refusal';
+import { addDays } from '#shared/domain/time/dates';
+import { type WallMs, wallAt, wallDate } from '#shared/domain/time/wall';
+import { daysBetween } from '../days';
+import type { Outcome, Program, Seen } from './commands';
+import { PEOPLE, SLOTS } from './model';
+
+const FIRST = '2026-04-13';
+const days = daysBetween(FIRST, addDays(FIRST, SLOTS));
+const POSTINGS = [{ startDate: '2026-01-01', endDate: null }];
+const RULE = { unit: 'half_day', count: 'workdays' } as const;
+
+const dateOf = (slot: number): string => addDays(FIRST, Math.floor(slot / 2));
+export const startOf = (slot: number): WallMs => wallAt(dateOf(slot), slot % 2 === 0 ? 510 : 840);
+export const endOf = (slot: number): WallMs => wallAt(dateOf(slot), slot % 2 === 0 ? 720 : 1050);
+
+export const MATRIX: DatedMatrix = {
+  id: 1,
+  name: 'two signatures beyond a day',
+  effectiveFrom: '2026-01-01',
+  rows: [
+    {
+      post: 'any',
+      kinds: [],
+      from: null,
+      to: { unit: 'half_day', value: 2, included: true },
+      chain: ['office'],
+    },
+    {
+      post: 'any',
+      kinds: [],
+      from: { unit: 'half_day', value: 2, included: false },
+      to: null,
+      chain: ['office', 'chief'],
+    },
+  ],
+};
+
+interface MemoryLeave {
+  person: number;
+  annual: boolean;
+  life: LeaveLife;
+}
+
+const FRESH: LeaveLife = {
+  state: 'draft',
+  startAt: 0,
+  endAt: 0,
+  notifiedAt: null,
+  decidedAt: null,
+  returnedAt: null,
+  round: 0,
+  steps: [],
+  departedAt: null,
+  extensions: [],
+  overdueSettled: false,
+};
+
+/** The rules put together as the program puts them together, without a door or a database. */
+export class MemoryOffice implements Program {
+  private now = startOf(0);
+  private leaves: MemoryLeave[] = [];
+  private batches: (Batch & { person: number })[] = [];
+  private entries: Entry[] = [];
+
+  constructor() {
+    for (let person = 0; person < PEOPLE; person++) this.addBatch(person, 12);
+  }
+
+  at(slot: number): void {
+    this.now = startOf(slot);
+  }
+
+  submit({ person, annual, from, to }: Parameters<Program['submit']>[0]): Promise<Outcome> {
+    return outcomeOf(() => {
+      const asked = { person, annual, life: { ...FRESH, startAt: startOf(from), endAt: endOf(to) } };
+      this.refuseBad(asked, null);
+      this.leaves.push({ ...asked, life: submitLeave(asked.life, chainOf(asked.life)) });
+    });
+  }
+
+  resubmit(index: number, { from, to }: { from: number; to: number }): Promise<Outcome> {
+    return outcomeOf(() => {
+      const leave = this.leaves[index]!;
+      const life = { ...leave.life, startAt: startOf(from), endAt: endOf(to) };
+      this.refuseBad({ ...leave, life }, index);
+      this.save(index, submitLeave(life, chainOf(life)));
+    });
+  }
+
+  decide(index: number, decision: 'approve' | 'send_back' | 'refuse'): Promise<Outcome> {
+    return outcomeOf(() => this.save(index, decideLeave(this.leaves[index]!.life, decision, this.now)));
+  }
+
+  async decideAll(decision: 'approve' | 'refuse'): Promise<void> {
+    for (const index of this.leaves.keys()) await this.decide(index, decision);
+  }
+
+  cancel(index: number): Promise<Outcome> {
+    return outcomeOf(() =>
+      this.save(index, cancelLeave(this.leaves[index]!.life, { now: this.now, office: true })),
+    );
+  }
+
+  extend(index: number, to: number): Promise<Outcome> {
+    return outcomeOf(() => {
+      const leave = this.leaves[index]!;
+      const asked = { toAt: endOf(to), askedAt: this.now, notifiedAt: null };
+      const longer = { ...leave.life, endAt: endOf(to) };
+      const next = extendLeave(leave.life, asked, chainOf(longer));
+      this.refuseBad({ ...leave, life: longer }, index);
+      this.save(index, next);
+    });
+  }
+
+  back(index: number, slot: number): Promise<Outcome> {
+    return outcomeOf(() =>
+      this.save(index, returnLeave(this.leaves[index]!.life, startOf(slot), this.now), true),
+    );
+  }
+
+  settle(index: number): Promise<Outcome> {
+    return outcomeOf(() => this.save(index, settleLeave(this.leaves[index]!.life, true, this.now)));
+  }
+
+  async grant(person: number, halfDays: number): Promise<void> {
+    this.addBatch(person, halfDays);
+  }
+
+  async see(index: number): Promise<Seen> {
+    const { person, life } = this.leaves[index]!;
+    const facts = buildLeaveFacts([
+      {
+        ...life,
+        id: index,
+        staffId: person,
+        kind: 'personal',
+        days,
+        placeOn: () => ({ windowId: 1, unitId: 1 }),
+      },
+    ]);
+    const halves = (kinds: string[]) =>
+      facts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { halfDays = 0 }) => sum + halfDays, 0);
+    const own = new Set(this.batches.filter((batch) => batch.person === person).map(({ id }) => id));
+    const sum = (entries: readonly Entry[]) => entries.reduce((total, { halfDays }) => total + halfDays, 0);
+    return {
+      state: life.state,
+      booked: -sum(this.entries.filter(({ leaveId }) => leaveId === index)) + 0,
+      taken: halves(['leave', 'retroactive_leave']),
+      overdue: halves(['overdue_return']),
+      settled: life.overdueSettled,
+      left: sum(this.entries.filter(({ batchId }) => own.has(batchId))),
+      away: awaySlots(life),
+    };
+  }
+
+  private addBatch(person: number, halfDays: number): void {
+    const id = this.batches.length + 1;
+    const valid = { validFrom: '2026-01-01', expiresOn: '2026-12-31' };
+    this.batches.push({ id, person, account: 'annual', source: 'manual', ...valid });
+    this.entries.push({ batchId: id, kind: 'grant', halfDays, leaveId: null });
+  }
+
+  private refuseBad({ person, annual, life }: MemoryLeave, except: number | null): void {
+    const others = this.leaves.filter((leave, index) => index !== except && leave.person === person);
+    const counting = others.filter(({ life: { state } }) => state === 'submitted' || state === 'approved');
+    const spans = counting.map((leave) => ({ from: leave.life.startAt, to: effectiveEnd(leave.life) }));
+    const span = { from: life.startAt, to: life.endAt };
+    const problem = checkLeave(span, { postings: POSTINGS, others: spans });
+    if (problem) refuse(problem.code, problem.params);
+    if (!annual) return;
+    const pending = others
+      .filter((leave) => leave.annual && leave.life.state === 'submitted')
+      .flatMap((leave) => this.plan(this.leaves.indexOf(leave), leave.person, leave.life).rows);
+    const { short } = this.plan(except ?? -1, person, life, pending);
+    if (short > 0) refuse('leave_balance_short');
+  }
+
+  private plan(
+    leaveId: number,
+    person: number,
+    life: LeaveLife,
+    pending: readonly Omit<Entry, 'leaveId'>[] = [],
+  ) {
+    const batches = this.batches.filter((batch) => batch.person === person);
+    const wanted = ruledLength(RULE, life.startAt, effectiveEnd(life), days).byDay;
+    const entries = [...this.entries, ...pending.map((row) => ({ ...row, leaveId: -2 }))];
+    return bookLeave('annual', leaveId, wanted, { batches, entries });
+  }
+
+  private save(index: number, life: LeaveLife, correcting = false): void {
+    const leave = this.leaves[index]!;
+    if (leave.annual) {
+      const none = { ...life, endAt: life.startAt, returnedAt: null };
+      const { rows, short } = this.plan(index, leave.person, life.state === 'approved' ? life : none);
+      if (short > 0 && !correcting) refuse('leave_balance_short');
+      this.entries.push(...rows.map((row) => ({ ...row, leaveId: index })));
+    }
+    leave.life = life;
+  }
+}
+
+function chainOf({ startAt, endAt }: LeaveLife) {
+  const { matrix: length } = ruledLength(RULE, startAt, endAt, days);
+  return chainFor(MATRIX, { post: 'clerk', kind: 'personal', length }) ?? refuse('leave_matrix_no_answer');
+}
+
+/** Half-days that attendance sees as covered by the leave. */
+function awaySlots(life: LeaveLife): number[] {
+  if (life.state !== 'approved') return [];
+  const away = [{ id: '1', kind: 'leave' as const, from: life.startAt, to: effectiveEnd(life) }];
+  const slots: number[] = [];
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const day = dayOf(slot);
+    if (day.rest) continue;
+    const rule = day.sessions[slot % 2]!;
+    const session = { rule, start: startOf(slot), end: endOf(slot), in: null, out: null };
+    if (expectationOf(session, away)?.covered === 'leave') slots.push(slot);
+  }
+  return slots;
+}
+
+const dayOf = (slot: number): ExpectedDay => days.find(({ date }) => date === wallDate(startOf(slot)))!;
+
+async function outcomeOf(work: () => void): Promise<Outcome> {
+  try {
+    work();
+    return 'served';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import type { LeaveDetail, LeavePreview, LeaveRow } from '#shared/contracts/leave';
+import { approve, asked, at, type Office, openOffice, submit } from './support';
+
+type Row = { post: string; kinds: string[]; from: unknown; to: unknown; chain: string[] };
+const half = (value: number, included = true) => ({ value, unit: 'half_day', included });
+const rows = (...chains: [string[], unknown, unknown][]): Row[] =>
+  chains.map(([chain, from, to]) => ({ post: 'any', kinds: [], from, to, chain }));
+
+/** Up to a day the window manager; more the office and a leader; from three days the unit as well. */
+const MATRIX = rows(
+  [['manager'], null, half(2)],
+  [['manager', 'office', 'leader'], half(2, false), half(6, false)],
+  [['unit', 'office', 'leader'], half(6), null],
+);
+
+const saveMatrix = (office: Office, matrix = MATRIX, effectiveFrom = '2026-04-10') =>
+  office.call<{ id: number }>('leave.saveMatrix', {
+    id: null,
+    name: '审批权限',
+    effectiveFrom,
+    rows: matrix,
+  });
+
+const decide = (office: Office, { id, version }: LeaveRow, decision = 'approve', rest = {}) =>
+  office.call<LeaveDetail>('leave.decide', { id, version, decision, ...rest });
+const refused = (office: Office, { id, version }: LeaveRow, rest = {}) =>
+  office.refusal('leave.decide', { id, version, decision: 'approve', ...rest });
+
+describe('signatures by the matrix', () => {
+  it('are shown while typing, and given one after the other by whom they belong to', async () => {
+    const office = await openOffice();
+    await saveMatrix(office);
+    const { kind: _, ...input } = asked(office.people.乙, '04-13', '04-14');
+    expect((await office.call<LeavePreview>('leave.preview', input)).chain).toEqual([
+      'manager',
+      'office',
+      'leader',
+    ]);
+    const sent = await submit(office, office.people.乙, '04-13', '04-14');
+    expect(sent.waitingFor).toBe('manager');
+    expect((await refused(office, sent)).code).toBe('leave_step_not_yours');
+    await office.asManager();
+    const first = await decide(office, sent);
+    expect([first.state, first.waitingFor, first.decidedAt]).toEqual(['submitted', 'office', null]);
+    expect((await refused(office, first)).code).toBe('leave_step_not_yours');
+    await office.asChief();
+    const second = await decide(office, first);
+    await office.login(['leader'], null);
+    const done = await decide(office, second, 'approve', { note: '同意' });
+    expect([done.state, done.phase, done.waitingFor]).toEqual(['approved', 'upcoming', null]);
+    expect(done.steps.map(({ role, state, note }) => [role, state, note])).toEqual([
+      ['manager', 'approved', ''],
+      ['office', 'approved', ''],
+      ['leader', 'approved', '同意'],
+    ]);
+  });
+
+  it('go by the length: the unit signs on paper, entered by the office', async () => {
+    const office = await openOffice();
+    await saveMatrix(office);
+    const sent = await submit(office, office.people.乙, '04-13', '04-15');
+    expect((await refused(office, sent)).code).toBe('leave_unit_paper');
+    await office.asManager();
+    expect((await refused(office, sent, { approverName: '单位领导' })).code).toBe(
+      'leave_paper_supervision_only',
+    );
+    await office.asChief();
+    const paper = { approverName: '测试局（盖章）', decidedAt: at('04-10 09:00') };
+    const signed = await decide(office, sent, 'approve', paper);
+    expect(signed.steps[0]).toMatchObject({ byName: '测试局（盖章）', at: at('04-10 09:00'), onPaper: true });
+    expect(signed.waitingFor).toBe('office');
+  });
+
+  it('a manager does not sign for themselves', async () => {
+    const office = await openOffice();
+    await saveMatrix(office);
+    expect((await submit(office, office.people.甲, '04-13', '04-13')).steps.map(({ role }) => role)).toEqual([
+      'office',
+    ]);
+    expect((await submit(office, office.people.甲, '04-20', '04-21')).steps.map(({ role }) => role)).toEqual([
+      'office',
+      'leader',
+    ]);
+  });
+
+  it('are sent back with a reason, and begin anew', async () => {
+    const office = await openOffice();
+    await saveMatrix(office);
+    const sent = await submit(office, office.people.乙, '04-13', '04-13');
+    await office.asManager();
+    expect((await refused(office, sent, { decision: 'send_back' })).code).toBe('reason_required');
+    const back = await decide(office, sent, 'send_back', { note: '请写明事由' });
+    expect([back.state, back.phase, back.actions.includes('edit')]).toEqual(['sent_back', 'sent_back', true]);
+    const written = { ...asked(office.people.乙, '04-13', '04-13', { endAt: 'am' }), reason: '看病' };
+    const again = await office.call<LeaveDetail>('leave.resubmit', {
+      id: back.id,
+      version: back.version,
+      ...written,
+    });
+    expect([again.state, again.reason, again.halfDays]).toEqual(['submitted', '看病', 1]);
+    expect(again.earlier).toMatchObject([{ round: 1, steps: [{ state: 'sent_back', note: '请写明事由' }] }]);
+    expect((await decide(office, again)).state).toBe('approved');
+  });
+});
+
+describe('two managers at once on one request', () => {
+  it('one decides, the other is told that somebody was faster', async () => {
+    const office = await openOffice();
+    const sent = await submit(office, office.people.乙, '04-13', '04-13');
+    const input = { id: sent.id, version: sent.version };
+    const answers = await Promise.all([
+      office.dispatch({ channel: 'leave.decide', input: { ...input, decision: 'approve' } }),
+      office.dispatch({ channel: 'leave.decide', input: { ...input, decision: 'refuse', note: '人手不足' } }),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? 'served' : answer.error.code)).sort()).toEqual([
+      'changed_meanwhile',
+      'served',
+    ]);
+    const after = await office.call<LeaveDetail>('leave.get', { id: sent.id });
+    expect(after.steps).toHaveLength(1);
+    expect(after.steps[0]?.state).toBe(after.state === 'approved' ? 'approved' : 'refused');
+  });
+});
+
+describe('many at once', () => {
+  it('decide what waits, say why the rest stays, and revive nothing', async () => {
+    const office = await openOffice();
+    const { 乙, 丙 } = office.people;
+    const open = await submit(office, 乙, '04-13', '04-13');
+    const cancelled = await submit(office, 丙, '04-13', '04-13');
+    await office.call('leave.cancel', { id: cancelled.id, version: cancelled.version, reason: '不去了' });
+    const refusedOne = await submit(office, 丙, '04-14', '04-14');
+    await decide(office, refusedOne, 'refuse', { note: '人手不足' });
+    const list = await office.call<LeaveRow[]>('leave.list');
+    const items = list.map(({ id, version }) => ({ id, version }));
+    const answer = await office.call('leave.decideMany', { items, decision: 'approve' });
+    expect(answer).toMatchObject({
+      done: 1,
+      refused: [
+        { code: 'leave_not_waiting' },
+        { id: cancelled.id, code: 'leave_not_waiting', staffName: '测试丙' },
+      ],
+    });
+    const states = (await office.call<LeaveRow[]>('leave.list')).map(({ id, state }) => [id, state]);
+    expect(new Map(states as [number, string][])).toEqual(
+      new Map([
+        [open.id, 'approved'],
+        [cancelled.id, 'cancelled'],
+        [refusedOne.id, 'refused'],
+      ]),
+    );
+  });
+
+  it('take the balance for as many as it lasts', async () => {
+    const office = await openOffice();
+    const { 乙 } = office.people;
+    const first = await submit(office, 乙, '04-13', '04-13', { kind: 'annual' });
+    const second = await submit(office, 乙, '04-14', '04-14', { kind: 'annual' });
+    await office.call('leave.adjust', {
+      staffId: 乙,
+      account: 'annual',
+      halfDays: 3,
+      validFrom: '2026-01-01',
+      expiresOn: '2026-12-31',
+      reason: '测试',
+    });
+    const items = [first, second].map(({ id, version }) => ({ id, version }));
+    expect(await office.call('leave.decideMany', { items, decision: 'approve' })).toMatchObject({
+      done: 1,
+      refused: [{ id: second.id, code: 'leave_balance_short', params: { halfDays: 1 } }],
+    });
+    const stays = await office.call<LeaveDetail>('leave.get', { id: second.id });
+    expect([stays.state, stays.version, stays.steps[0]?.state, stays.bookings]).toEqual([
+      'submitted',
+      second.version,
+      'waiting',
+      [],
+    ]);
+  });
+});
+
+describe('the matrix as data', () => {
+  it('is refused with a hole, and shows it while it is edited', async () => {
+    const office = await openOffice();
+    const holed = rows([['manager'], null, half(1)], [['office'], half(2, false), null]);
+    const found = await office.call<{ kind: string; from: unknown }[]>('leave.checkMatrix', { rows: holed });
+    expect(found[0]).toMatchObject({ kind: 'hole', from: { unit: 'half_day', value: 2 } });
+    const save = { id: null, name: '甲', effectiveFrom: '2026-05-01', rows: holed };
+    expect(await office.refusal('leave.saveMatrix', save)).toMatchObject({ code: 'leave_matrix_faulty' });
+    expect(await office.call('leave.matrices')).toEqual([]);
+  });
+
+  it('takes effect on its day and stays as it was from then on', async () => {
+    const office = await openOffice();
+    const { id } = await saveMatrix(office, MATRIX, '2026-04-14');
+    const chainOn = async (date: string) =>
+      (await submit(office, office.people.丙, date, date)).steps.map(({ role }) => role);
+    expect(await chainOn('04-13')).toEqual(['any']);
+    expect(await chainOn('04-14')).toEqual(['manager']);
+    const past = { id: null, name: '乙', effectiveFrom: '2026-04-09', rows: MATRIX };
+    expect((await office.refusal('leave.saveMatrix', past)).code).toBe('leave_matrix_past');
+    expect((await office.refusal('leave.saveMatrix', { ...past, effectiveFrom: '2026-04-14' })).code).toBe(
+      'leave_matrix_same_day',
+    );
+    office.setNow(at('04-15 08:00'));
+    expect((await office.refusal('leave.removeMatrix', { id })).code).toBe('leave_matrix_past');
+    expect(await office.call('leave.matrices')).toMatchObject([{ id, inForce: true, mayChange: false }]);
+  });
+
+  it('is the chief’s to set', async () => {
+    const office = await openOffice();
+    await office.login(['officer'], null);
+    const input = { id: null, name: '甲', effectiveFrom: '2026-05-01', rows: MATRIX };
+    expect((await office.refusal('leave.saveMatrix', input)).code).toBe('no_permission');
+  });
+});
+
+describe('whose right it is', () => {
+  it('one named leader signs for a window, others do not', async () => {
+    const office = await openOffice();
+    await saveMatrix(office, rows([['division'], null, null]));
+    await office.login(['leader'], null);
+    await office.asChief();
+    const choices = await office.call<{ accountId: number; roles: string[] }[]>('leave.signerChoices');
+    const leader = choices.find(({ roles }) => roles.includes('leader'))!;
+    const signer = { role: 'division', accountId: leader.accountId, windowIds: [office.windows.police] };
+    await office.call('leave.saveSigner', signer);
+    const tax = await submit(office, office.people.乙, '04-13', '04-13');
+    const police = await submit(office, office.people.丙, '04-13', '04-13');
+    await office.call('access.login', { username: 'office1', password: 'long enough 77' });
+    expect((await decide(office, police)).state).toBe('approved');
+    // Nobody is named for the tax window, so any leader signs there.
+    expect((await decide(office, tax)).state).toBe('approved');
+    await office.login(['leader'], null);
+    const other = await submitAs(office, office.people.丙, '04-20');
+    await office.call('access.login', { username: 'office2', password: 'long enough 77' });
+    expect((await refused(office, other)).code).toBe('leave_step_not_yours');
+  });
+
+  it('is handed over for some days, never to the applicant', async () => {
+    const office = await openOffice();
+    await saveMatrix(office);
+    const { 甲, 乙, 丙 } = office.people;
+    await office.login(['manager'], 甲);
+    await office.login(['manager'], 丙);
+    await office.asChief();
+    const choices = await office.call<{ accountId: number; name: string }[]>('leave.signerChoices');
+    const id = (name: string) => choices.find((choice) => choice.name === name)!.accountId;
+    const delegate = {
+      fromId: id('office1'),
+      toId: id('office2'),
+      fromDate: '2026-04-10',
+      toDate: '2026-04-11',
+      reason: '出差',
+    };
+    const sent = await submit(office, 乙, '04-13', '04-13');
+    await office.call('access.login', { username: 'office2', password: 'long enough 77' });
+    expect((await office.refusal('leave.saveDelegate', delegate)).code).toBe('delegate_own_only');
+    expect((await refused(office, sent)).code).toBe('not_your_window');
+    await office.asChief();
+    await office.call('leave.saveDelegate', delegate);
+    expect(await office.call('leave.delegates')).toMatchObject([{ fromName: 'office1', running: true }]);
+    await office.call('access.login', { username: 'office2', password: 'long enough 77' });
+    expect((await office.call<LeaveRow[]>('leave.list')).map(({ staffId }) => staffId)).toEqual([乙]);
+    office.setNow(at('04-12 09:00'));
+    expect((await refused(office, sent)).code).toBe('not_your_window');
+    office.setNow(at('04-10 11:00'));
+    const done = await decide(office, sent);
+    expect(done.steps[0]).toMatchObject({ byName: 'office2', forName: 'office1' });
+  });
+});
+
+async function submitAs(office: Office, staffId: number, date: string): Promise<LeaveDetail> {
+  await office.asChief();
+  return submit(office, staffId, date, date);
+}
+
+describe('a slip signed on paper', () => {
+  it('is entered in one go, with a signature for each step', async () => {
+    const office = await openOffice();
+    await saveMatrix(office);
+    const slip = asked(office.people.乙, '04-13', '04-14');
+    const one = [{ name: '甲经理', at: at('04-09 09:00') }];
+    expect(await office.refusal('leave.enter', { ...slip, signatures: one })).toMatchObject({
+      code: 'leave_signatures_count',
+      params: { needed: 3 },
+    });
+    expect(await office.call('leave.list')).toEqual([]);
+    const signatures = [
+      ...one,
+      { name: '督查员', at: at('04-09 10:00') },
+      { name: '分管主任', at: at('04-09 15:00') },
+    ];
+    const entered = await office.call<LeaveDetail>('leave.enter', { ...slip, signatures });
+    expect(entered).toMatchObject({
+      state: 'approved',
+      approverName: '分管主任',
+      decidedAt: at('04-09 15:00'),
+      retroactive: false,
+    });
+    const disorder = asked(office.people.丙, '04-13', '04-14');
+    const wrong = signatures.toReversed();
+    expect((await office.refusal('leave.enter', { ...disorder, signatures: wrong })).code).toBe(
+      'leave_signature_order',
+    );
+  });
+
+  it('is the office’s to enter', async () => {
+    const office = await openOffice();
+    await office.asManager();
+    const signatures = [{ name: '甲', at: at('04-09 09:00') }];
+    const input = { ...asked(office.people.乙, '04-13', '04-13'), signatures };
+    expect((await office.refusal('leave.enter', input)).code).toBe('no_permission');
+  });
+});
+
+describe('a draft', () => {
+  it('is kept as it is typed, sent when it is ready, and waits for nobody', async () => {
+    const office = await openOffice();
+    const written = asked(office.people.乙, '04-13', '04-10');
+    const draft = await office.call<LeaveDetail>('leave.saveDraft', { id: null, ...written });
+    expect([draft.state, draft.waitingFor, draft.steps]).toEqual(['draft', null, []]);
+    const { id } = draft;
+    expect((await refused(office, draft)).code).toBe('leave_not_waiting');
+    const bad = await office.refusal('leave.resubmit', { id, version: draft.version, ...written });
+    expect(bad.code).toBe('leave_end_before_start');
+    const fixed = asked(office.people.乙, '04-13', '04-13');
+    const saved = await office.call<LeaveDetail>('leave.saveDraft', { id, version: draft.version, ...fixed });
+    const sent = await office.call<LeaveDetail>('leave.resubmit', { id, version: saved.version, ...fixed });
+    expect([sent.state, sent.halfDays]).toEqual(['submitted', 2]);
+    expect((await office.refusal('leave.saveDraft', { id, version: sent.version, ...fixed })).code).toBe(
+      'leave_is_sent',
+    );
+    expect((await approve(office, sent)).state).toBe('approved');
+  });
+});
