@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEAVE_KIND_CODES } from '../domain/leave/kinds';
+import { DUTY_PROBLEMS } from '../domain/roster/check';
 import { CONFLICT_CODES } from '../domain/roster/conflicts';
 import { CHANGE_KINDS, DUTY_KINDS } from '../domain/roster/types';
 import { DUTIES } from '../domain/staff/types';
@@ -45,7 +46,7 @@ const skippedDuty = z.object({
   date: isoDate,
   name: z.string(),
   /** The code a single such duty would be refused with. */
-  code: z.string(),
+  code: z.enum(DUTY_PROBLEMS),
 });
 
 export const rosterPerson = z.object({

@@ -58,7 +58,7 @@ export function AttendanceTab({ meeting, mayWrite }: { meeting: MeetingDetail; m
       markLabel={(mark) => t(`meetings.mark.${mark}`)}
       onMark={mayWrite ? (row, mark) => onMark(row, mark).catch(() => false) : null}
       fill={{ label: t('meetings.fill'), run: fill }}
-      extra={<SearchBox value={search} onChange={setSearch} w={190} />}
+      extra={<SearchBox value={search} onChange={setSearch} w={150} placeholder={t('meetings.search')} />}
     />
   );
 }

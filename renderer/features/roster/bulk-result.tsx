@@ -1,8 +1,6 @@
 import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RosterBulkResult } from '#shared/contracts/roster';
-import { ApiError } from '../../api/api-error';
-import { errorWords } from '../../api/error-words';
 
 interface BulkResultProps {
   result: RosterBulkResult | null;
@@ -22,7 +20,7 @@ export function BulkResult({ result, onClose }: BulkResultProps) {
           {result?.skipped.map(({ date, name, code }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one person may be left out twice on a day, and the list never changes
             <List.Item key={`${date}-${index}`}>
-              {date} {name}：{errorWords(new ApiError({ code, params: { name, date } }))}
+              {t('roster.bulk.line', { date, name, words: t(`roster.problem.${code}`) })}
             </List.Item>
           ))}
         </List>

@@ -48,7 +48,13 @@ export function DutyChip(props: DutyChipProps) {
       data-active={props.active || undefined}
       data-held={props.held || undefined}
       data-problem={problem !== '' || undefined}
-      title={[props.text, `${t(`roster.kind.${duty.kind}`)} ${time}`, duty.note, problem]
+      title={[
+        props.text,
+        duty.forName && t('roster.replaces', { name: duty.forName }),
+        `${t(`roster.kind.${duty.kind}`)} ${time}`,
+        duty.note,
+        problem,
+      ]
         .filter(Boolean)
         .join('\n')}
       draggable={mayWrite}
@@ -70,6 +76,7 @@ export function DutyChip(props: DutyChipProps) {
       <b>{t(`roster.short.${duty.kind}`)}</b>
       <span>
         {props.text}
+        {duty.forName !== '' && <small>{t('roster.replaces', { name: duty.forName })}</small>}
         {!isUsual && <small>{time}</small>}
       </span>
       {mayWrite && (

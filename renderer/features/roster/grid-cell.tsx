@@ -71,7 +71,7 @@ export function GridCell({ week, row, day, active, actions, ...props }: GridCell
         <DutyChip
           key={duty.id}
           duty={duty}
-          text={row.staffId === null ? nameText(duty) : placeName(duty)}
+          text={row.staffId === null ? duty.name : placeName(duty)}
           active={active === index}
           held={actions.held?.duty.id === duty.id}
           problem={problemOf(week.conflicts, duty)
@@ -93,9 +93,6 @@ export function GridCell({ week, row, day, active, actions, ...props }: GridCell
     </div>
   );
 }
-
-const nameText = ({ name, forName }: PlannedDuty): string =>
-  forName === '' ? name : `${name}（${forName}）`;
 
 const problemOf = (conflicts: readonly RosterConflict[], { id }: PlannedDuty) =>
   conflicts.filter(({ dutyId }) => dutyId === id).map(({ code }) => code);

@@ -95,7 +95,12 @@ export const zh = {
     import: '导入',
   },
 
-  bulk: { title: '排班结果', summary: '已安排 {{placed}} 个，{{skipped}} 个没有排进去。' },
+  bulk: {
+    title: '排班结果',
+    summary: '已安排 {{placed}} 个，{{skipped}} 个没有排进去。不合适的话可以撤销。',
+    line: '{{date}} {{name}}：{{words}}',
+  },
+  replaces: '代{{name}}',
   log: log.zh,
   ...sheet.zh,
   errors: {
@@ -216,7 +221,12 @@ export const en: LocaleOf<typeof zh> = {
     import: 'import',
   },
 
-  bulk: { title: 'Result', summary: '{{placed}} planned, {{skipped}} did not fit.' },
+  bulk: {
+    title: 'Result',
+    summary: '{{placed}} planned, {{skipped}} did not fit. It can be undone.',
+    line: '{{date}} {{name}}: {{words}}',
+  },
+  replaces: 'for {{name}}',
   log: log.en,
   ...sheet.en,
   errors: {

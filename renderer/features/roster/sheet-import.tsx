@@ -34,7 +34,7 @@ export function SheetImport({ file, onChooseOther, onClose }: SheetImportProps) 
   };
   const ready = view !== undefined && !query.error && view.errors === 0 && changes(view) > 0;
   return (
-    <Modal opened onClose={onClose} title={t('roster.sheet.title')} size={1080} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={t('roster.sheet.title')} size={1200} closeOnClickOutside={false}>
       <Stack gap={10} h="min(600px, 70vh)">
         <Group gap={16}>
           <Checkbox

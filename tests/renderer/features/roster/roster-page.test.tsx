@@ -186,7 +186,7 @@ it('lists conflicts, and says what a copy left out', async () => {
   expect(list.getByText(/周三 04-15 08:30—12:00/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: '复制上周' }));
   await user.click(await screen.findByRole('button', { name: '复制' }));
-  expect(await screen.findByText(/钱丽 2026-04-14 不在岗/)).toBeVisible();
+  expect(await screen.findByText(/2026-04-14 钱丽：当天不在岗/)).toBeVisible();
   expect(sent('roster.copyWeek')).toHaveLength(1);
 });
 
