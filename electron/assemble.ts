@@ -5,6 +5,7 @@ import { createWatcher, removeUnfinishedImports, type Watcher } from './features
 import { findCenter } from './features/settings/index';
 import type { SessionStore } from './ipc/context';
 import { createDispatcher, type Dispatch } from './ipc/dispatcher';
+import { toWireError } from './ipc/errors';
 import { createSessionStore } from './ipc/session';
 import { makeFolder } from './platform/make-folder';
 import type { Ports } from './platform/ports';
@@ -49,7 +50,12 @@ export async function assemble(
   await takeBackUnfinished(database, ports);
   const sessions = createSessionStore();
   const dispatch = createDispatcher({ database, ports, sessions, checkOutputs });
-  const watcher = createWatcher({ database, ports, sessions });
+  const watcher = createWatcher({
+    database,
+    ports,
+    sessions,
+    explain: (error) => toWireError(error, ports.log, 'punches.watch'),
+  });
   const timer = watchFolders ? setInterval(() => void watcher.look(), LOOK_EVERY_MS) : undefined;
   const saving = dailyBackup ? saveInBackground(database, ports) : Promise.resolve();
   return {

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useSession } from '../api/session';
+import { WatchNotices } from '../features/punches/watch-notices';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { PageLoading } from './page-states';
@@ -25,6 +26,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </main>
+      <WatchNotices />
       <QuickOpen sections={sections} />
       <ShortcutsDialog opened={shortcuts.helpOpened} onClose={shortcuts.hideHelp} />
     </div>

@@ -8,10 +8,12 @@ export interface ProgressDialogProps {
   title: string;
   /** Words for the phase codes of the job. */
   phaseWords?: (phase: string) => string;
+  /** True where what is counted is nothing a person counts, such as bytes. */
+  percentOnly?: boolean;
 }
 
 /** Shows a running job over the page: what it does, how far it is, and a way to stop it. Esc asks to stop too. */
-export function ProgressDialog({ job, title, phaseWords }: ProgressDialogProps) {
+export function ProgressDialog({ job, title, phaseWords, percentOnly }: ProgressDialogProps) {
   const { t } = useTranslation();
   const { progress, cancelling } = job;
   const percent = progress?.total ? Math.min(100, (progress.done / progress.total) * 100) : null;
@@ -30,7 +32,8 @@ export function ProgressDialog({ job, title, phaseWords }: ProgressDialogProps) 
             {progress && phaseWords ? phaseWords(progress.phase) : t('ui.progress.running')}
           </Text>
           <Text size="sm" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {progress && <Count {...progress} />}
+            {progress &&
+              (percentOnly && percent !== null ? `${Math.floor(percent)}%` : <Count {...progress} />)}
           </Text>
         </Group>
         <ProgressBar

@@ -80,7 +80,7 @@ export async function inspectFile(
     inspection: { ...inspection, ...asked },
     encoding: encodingFor(inspection.layout?.encoding ?? null, whole),
     layouts,
-    device: answers.device ?? (layouts[0]?.device || null),
+    device: answers.device ?? layouts[0]?.device ?? null,
     trouble,
   };
 }

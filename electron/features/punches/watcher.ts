@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { WireError } from '#shared/contracts/define';
 import { WATCH_AUTHOR } from '#shared/contracts/punch-watch';
 import type { ImportReport } from '#shared/contracts/punches';
 import { can } from '#shared/contracts/roles';
@@ -6,7 +7,6 @@ import { writeAudit } from '../../db/audit';
 import { writeTransaction } from '../../db/handles';
 import type { OpenDatabase } from '../../db/open';
 import type { JobContext, SessionStore } from '../../ipc/context';
-import { toWireError } from '../../ipc/errors';
 import type { Ports } from '../../platform/ports';
 import { importWatched } from './import-job';
 import { lookInto, sameStamp } from './watch-folder';
@@ -25,6 +25,8 @@ export interface WatcherParts {
   database: OpenDatabase;
   ports: Ports;
   sessions: SessionStore;
+  /** What anything thrown is called at the door; unexpected errors reach the log. */
+  explain(error: unknown): WireError;
 }
 
 export interface Watcher {
@@ -125,7 +127,7 @@ async function takeOver(parts: WatcherParts, { folder, file, state, signal }: Tu
     report = await importWatched(contextFor(parts, folder, signal), picked, folder.device);
     result = { state: 'done', code: null, params: {}, importId: report.files[0]?.importId ?? null };
   } catch (error) {
-    const { code, params, logId } = toWireError(error, ports.log, 'punches.watch');
+    const { code, params, logId } = parts.explain(error);
     if (PASSING.includes(code)) return;
     result = { state: 'problem', code, params: logId ? { ...params, logId } : params, importId: null };
   }

@@ -2,6 +2,7 @@ import { Alert, Button, SegmentedControl } from '@mantine/core';
 import { IconCalendarCheck, IconClockExclamation, IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { PunchDevice } from '#shared/contracts/punch-devices';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
@@ -15,10 +16,14 @@ import { ClockForm } from './clock-form';
 import { ClockList } from './clock-list';
 import { DeclareForm } from './declare-form';
 import { DeviceForm } from './device-form';
+import { LayoutList } from './layout-list';
+import { WatchList } from './watch-list';
 import { minuteText, usePunchWords } from './words';
 
 /** What the page lists. */
-type Tab = 'devices' | 'clocks';
+const TABS = ['devices', 'watch', 'layouts', 'clocks'] as const;
+type Tab = (typeof TABS)[number];
+const isTab = (text: string | null): text is Tab => TABS.some((tab) => tab === text);
 
 /** The machines, how far their data reaches, and the office's word that it is complete. */
 export function DevicesPage() {
@@ -29,7 +34,9 @@ export function DevicesPage() {
   const [editing, setEditing] = useState<PunchDevice | null>(null);
   const [declaring, setDeclaring] = useState(false);
   const [clocking, setClocking] = useState(false);
-  const [tab, setTab] = useState<Tab>('devices');
+  const [asked] = useSearchParams();
+  const wanted = asked.get('tab');
+  const [tab, setTab] = useState<Tab>(isTab(wanted) ? wanted : 'devices');
   const write = can('punches.write');
   const declaration = query.data?.declaration;
   return (
@@ -62,6 +69,8 @@ export function DevicesPage() {
             onChange={(value) => setTab(value as Tab)}
             data={[
               { value: 'devices', label: t('punches.devices.title') },
+              { value: 'watch', label: t('punches.watch.tab') },
+              { value: 'layouts', label: t('punches.layout.list') },
               { value: 'clocks', label: `${t('punches.clocks.title')} ${query.data?.clocks.length || ''}` },
             ]}
           />
@@ -81,9 +90,10 @@ export function DevicesPage() {
             : t('punches.devices.notDeclared')}
         </Alert>
       )}
-      {tab === 'clocks' ? (
-        <ClockList clocks={query.data?.clocks} write={write} />
-      ) : (
+      {tab === 'clocks' && <ClockList clocks={query.data?.clocks} write={write} />}
+      {tab === 'watch' && <WatchList write={write} />}
+      {tab === 'layouts' && <LayoutList write={write} />}
+      {tab === 'devices' && (
         <DataTable
           label={t('punches.devices.title')}
           columns={columns}

@@ -85,7 +85,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
         width: 134,
         value: (row) => minuteText(row.startedAt),
       },
-      { id: 'file', header: t('punches.issues.file'), width: 130, grow: true, value: (row) => row.file },
+      { id: 'file', header: t('punches.issues.file'), width: 120, grow: true, value: (row) => row.file },
       {
         id: 'state',
         header: t('punches.history.state'),
@@ -113,7 +113,13 @@ function useHistoryColumns(): Column<PunchImport>[] {
         width: 184,
         value: (row) => spanText(row.firstAt, row.lastAt),
       },
-      { id: 'account', header: t('punches.history.account'), width: 80, value: (row) => row.accountName },
+      {
+        id: 'account',
+        header: t('punches.history.account'),
+        width: 90,
+        value: (row) =>
+          row.source === 'watch' ? t('punches.watch.author', { name: row.accountName }) : row.accountName,
+      },
     ];
   }, [t, words]);
 }

@@ -2,34 +2,23 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { FilePreview, ImportReport } from '#shared/contracts/punches';
-import type { IsoDate } from '#shared/domain/time/wall';
 import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { EmptyState } from '../../ui/empty-state';
 import { FileButton } from '../../ui/file-button';
 import { Page } from '../../ui/page';
 import { ProgressDialog } from '../../ui/progress-dialog';
+import { asksForDevice, choicesInput, type ImportChoices, NO_CHOICES } from './import-choices';
 import { ImportPreview } from './import-preview';
 import { ImportResult } from './import-result';
 import { usePunchWords } from './words';
 
-export interface ImportChoices {
-  from: IsoDate | null;
-  to: IsoDate | null;
-  dateOrder: 'mdy' | 'dmy' | null;
-}
-
-const NO_CHOICES: ImportChoices = { from: null, to: null, dateOrder: null };
-
-const choicesInput = ({ from, to, dateOrder }: ImportChoices) => ({
-  ...(from || to ? { period: { from: from ?? '0001-01-01', to: to ?? '9999-12-31' } } : {}),
-  ...(dateOrder ? { dateOrder } : {}),
-});
-
 /** Files of punch machines: choose, look, import, read the report. */
 export function ImportPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const words = usePunchWords();
   const preview = useJob('punches', 'preview');
   const running = useJob('punches', 'import');
@@ -60,7 +49,10 @@ export function ImportPage() {
   };
   const ready =
     files.length > 0 &&
-    files.every((file) => file.refusal === null && (file.dateOrderSure || choices.dateOrder !== null));
+    files.every(
+      (file) =>
+        file.refusal === null && (file.dateOrderSure || choices.dateOrder !== null) && !asksForDevice(file),
+    );
   const chosen = files.length > 0 || report !== null;
 
   return (
@@ -88,6 +80,13 @@ export function ImportPage() {
           <FileButton variant="filled" onChoose={choose} style={{ alignSelf: 'center' }} data-autofocus>
             {t('punches.import.choose')}
           </FileButton>
+          <Button
+            variant="subtle"
+            style={{ alignSelf: 'center' }}
+            onClick={() => void navigate('/punches/devices?tab=watch')}
+          >
+            {t('punches.import.toWatch')}
+          </Button>
         </>
       )}
       {files.length > 0 && (
@@ -104,8 +103,18 @@ export function ImportPage() {
         />
       )}
       {report && <ImportResult report={report} />}
-      <ProgressDialog job={preview} title={t('punches.import.previewing')} phaseWords={words.phase} />
-      <ProgressDialog job={running} title={t('punches.import.running')} phaseWords={words.phase} />
+      <ProgressDialog
+        job={preview}
+        title={t('punches.import.previewing')}
+        phaseWords={words.phase}
+        percentOnly
+      />
+      <ProgressDialog
+        job={running}
+        title={t('punches.import.running')}
+        phaseWords={words.phase}
+        percentOnly
+      />
     </Page>
   );
 }

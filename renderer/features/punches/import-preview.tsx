@@ -10,7 +10,10 @@ import { DataTable } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
-import type { ImportChoices } from './import-page';
+import { DevicePicker } from './device-picker';
+import { asksForDevice, type ImportChoices } from './import-choices';
+import classes from './import-preview.module.css';
+import { LayoutEditor, type LayoutTarget } from './layout-editor';
 import { dayText, encodingText, spanText, usePunchWords } from './words';
 
 export interface ImportPreviewProps {
@@ -25,7 +28,8 @@ export function ImportPreview({ files, choices, onChoices, onFiles }: ImportPrev
   const { t } = useTranslation();
   const columns = usePreviewColumns();
   const [activeToken, setActiveToken] = useState<string | null>(null);
-  const active = files.find((file) => file.token === activeToken) ?? files[0];
+  const active = files.find((file) => file.token === activeToken) ?? files.find(asksForDevice) ?? files[0];
+  const [target, setTarget] = useState<LayoutTarget | null>(null);
   const unsureDates = files.some((file) => file.dateOrder !== 'ymd' && !file.dateOrderSure);
   const bad = files.filter((file) => file.refusal !== null);
   return (
@@ -35,31 +39,56 @@ export function ImportPreview({ files, choices, onChoices, onFiles }: ImportPrev
         onChoices={onChoices}
         withOrder={unsureDates || choices.dateOrder !== null}
       />
-      {unsureDates && choices.dateOrder === null && <Warning>{t('punches.import.dateOrderUnsure')}</Warning>}
-      {bad.map(({ token, refusal }) => (
-        <Warning key={token}>{refusal && errorWords(new ApiError(refusal))}</Warning>
-      ))}
+      {(unsureDates || bad.length > 0) && (
+        <div className={classes.warnings}>
+          {unsureDates && choices.dateOrder === null && (
+            <Warning>{t('punches.import.dateOrderUnsure')}</Warning>
+          )}
+          {bad.map((file) => (
+            <Refused key={file.token} file={file} onExplain={setTarget} />
+          ))}
+        </div>
+      )}
       {bad.length > 0 && bad.length < files.length && (
         <Button
           variant="default"
-          style={{ alignSelf: 'flex-start' }}
+          style={{ alignSelf: 'flex-start', flexShrink: 0 }}
           onClick={() => onFiles(files.filter((file) => file.refusal === null))}
         >
           {t('punches.import.removeBad')}
         </Button>
       )}
-      <DataTable
-        label={t('punches.import.title')}
-        paper={null}
-        columns={columns}
-        rows={files}
-        rowId={(file) => file.token}
-        activeId={active?.token ?? null}
-        onActive={(file) => setActiveToken(file.token)}
-        rowTone={(file) => (file.refusal ? 'bad' : file.sure ? undefined : 'notice')}
-        footer={<span>{t('punches.import.newCount')}</span>}
-      />
+      <div className={classes.table}>
+        <DataTable
+          label={t('punches.import.title')}
+          paper={null}
+          columns={columns}
+          rows={files}
+          rowId={(file) => file.token}
+          activeId={active?.token ?? null}
+          onActive={(file) => setActiveToken(file.token)}
+          rowTone={(file) =>
+            file.refusal ? 'bad' : file.sure && !asksForDevice(file) ? undefined : 'notice'
+          }
+          footer={<span>{t('punches.import.newCount')}</span>}
+        />
+      </div>
+      {active && active.refusal === null && (
+        <FileAnswers
+          file={active}
+          onExplain={setTarget}
+          onAnswer={(answer) => {
+            const said = { ...choices.files[active.token], ...answer };
+            onChoices({ ...choices, files: { ...choices.files, [active.token]: said } });
+          }}
+        />
+      )}
       {active && active.firstLines.length > 0 && <FirstLines file={active} />}
+      <LayoutEditor
+        target={target}
+        onClose={() => setTarget(null)}
+        onSaved={() => onChoices({ ...choices })}
+      />
     </>
   );
 }
@@ -69,6 +98,79 @@ function Warning({ children }: { children: React.ReactNode }) {
     <Alert color="orange" variant="light" icon={<IconAlertTriangle size={17} />} py={6}>
       {children}
     </Alert>
+  );
+}
+
+/** Why a file cannot be imported, and the way out where a person can say what its columns are. */
+function Refused({ file, onExplain }: { file: FilePreview; onExplain: (target: LayoutTarget) => void }) {
+  const { t } = useTranslation();
+  if (!file.explainable) return <Warning>{file.refusal && errorWords(new ApiError(file.refusal))}</Warning>;
+  return (
+    <Warning>
+      <Group justify="space-between" wrap="nowrap" gap={16}>
+        <span>{t('punches.layout.explainHint', { file: file.file })}</span>
+        <Button size="compact-sm" style={{ flexShrink: 0 }} onClick={() => onExplain(fileTarget(file))}>
+          {t('punches.layout.explain')}
+        </Button>
+      </Group>
+    </Warning>
+  );
+}
+
+const fileTarget = ({ token, file, device }: FilePreview): LayoutTarget => ({
+  kind: 'file',
+  token,
+  file,
+  device,
+});
+
+interface FileAnswersProps {
+  file: FilePreview;
+  onAnswer: (answer: { device?: string; layoutId?: number }) => void;
+  onExplain: (target: LayoutTarget) => void;
+}
+
+/** What only a person knows of a file: the machine it comes from, and how a table of columns is to be read. */
+function FileAnswers({ file, onAnswer, onExplain }: FileAnswersProps) {
+  const { t } = useTranslation();
+  const asks = asksForDevice(file);
+  const named = !asks && file.device === null;
+  if (named && !file.explainable) return null;
+  return (
+    <Group gap={12} align="flex-end">
+      {!named && (
+        <DevicePicker
+          label={t('punches.import.device')}
+          required
+          w={240}
+          value={file.device}
+          onChange={(device) => onAnswer({ device })}
+        />
+      )}
+      {file.layouts.length > 1 && (
+        <Select
+          label={t('punches.layout.using')}
+          w={240}
+          allowDeselect={false}
+          value={String(file.layoutId)}
+          onChange={(layoutId) => onAnswer({ layoutId: Number(layoutId) })}
+          data={file.layouts.map(({ id, name, device }) => ({
+            value: String(id),
+            label: device ? `${name} · ${device}` : name,
+          }))}
+        />
+      )}
+      {file.explainable && (
+        <Button variant="default" onClick={() => onExplain(fileTarget(file))}>
+          {t('punches.layout.explain')}
+        </Button>
+      )}
+      {asks && (
+        <Text size="sm" c="orange.9" pb={6}>
+          {t('punches.import.deviceText', { file: file.file })}
+        </Text>
+      )}
+    </Group>
   );
 }
 
@@ -115,11 +217,11 @@ function Choices({
 function FirstLines({ file }: { file: FilePreview }) {
   const { t } = useTranslation();
   return (
-    <Stack gap={4}>
+    <Stack gap={4} className={classes.lines}>
       <Text size="xs" c="dimmed">
         {t('punches.import.firstLines')}：{file.file}
       </Text>
-      <Code block style={{ maxHeight: 170, overflow: 'auto' }}>
+      <Code block style={{ overflow: 'auto', flex: 1, minHeight: 0 }}>
         {file.firstLines.join('\n')}
       </Code>
     </Stack>
@@ -135,22 +237,23 @@ function usePreviewColumns(): Column<FilePreview>[] {
     ): Column<FilePreview> => ({
       id: key,
       header: t(`punches.count.${key}`),
-      width: 66,
+      width: 68,
       align: 'right',
       value: (file) => file.counts?.[key] ?? null,
+      render: (file) => file.counts?.[key].toLocaleString('en-US'),
     });
     return [
-      { id: 'file', header: t('punches.issues.file'), width: 160, grow: true, value: (file) => file.file },
+      { id: 'file', header: t('punches.issues.file'), width: 140, grow: true, value: (file) => file.file },
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 160,
+        width: 136,
         value: (file) => words.format(file.format),
       },
       {
         id: 'encoding',
         header: t('punches.history.encoding'),
-        width: 114,
+        width: 104,
         value: (file) => (file.refusal ? '' : encodingText(file.encoding)),
       },
       number('read'),
@@ -168,13 +271,13 @@ function usePreviewColumns(): Column<FilePreview>[] {
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: 186,
+        width: 184,
         value: (file) => spanText(file.firstAt, file.lastAt),
       },
       {
         id: 'note',
         header: t('punches.history.state'),
-        width: 164,
+        width: 134,
         grow: true,
         value: (file) => previewNote(file, t),
         render: (file) => {
@@ -189,5 +292,6 @@ function usePreviewColumns(): Column<FilePreview>[] {
 function previewNote(file: FilePreview, t: TFunction): string {
   if (file.refusal) return t('punches.import.notReadable');
   if (file.importedAt !== null) return t('punches.import.importedBefore', { at: dayText(file.importedAt) });
+  if (asksForDevice(file)) return t('punches.import.deviceAsked');
   return file.sure ? '' : t('punches.import.unsure');
 }

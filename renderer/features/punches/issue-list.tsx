@@ -1,20 +1,22 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconLockOpen } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { punchReason } from '#shared/contracts/punch-words';
 import type { IssueOutcome, PunchIssue } from '#shared/contracts/punches';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
-import { useApiQuery } from '../../api/query';
+import { useApiMutation, useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
+import { confirmDialog } from '../../ui/confirm-dialog';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import { SearchBox } from '../../ui/search-box';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
-import type { Column } from '../../ui/table-model';
+import type { Column, RowId } from '../../ui/table-model';
 import { usePunchWords, wordLanguage } from './words';
 
 const SHOWN = 2000;
@@ -39,6 +41,8 @@ const TONES: Record<IssueOutcome, Tone> = {
 /** Lines of imports that were not simply accepted: filtered, searched, with the reason and the raw text. */
 export function IssueList({ importIds }: { importIds: number[] }) {
   const { t, i18n } = useTranslation();
+  const { can } = useSession();
+  const [checked, setChecked] = useState(new Set<RowId>());
   const words = usePunchWords();
   const [filter, setFilter] = useState<Filter>('bad');
   const [typed, setTyped] = useState('');
@@ -48,6 +52,10 @@ export function IssueList({ importIds }: { importIds: number[] }) {
   const job = useJob('punches', 'exportIssues');
   const columns = useIssueColumns(query.data?.rows.some((row) => row.sheet) ?? false);
   const total = query.data?.total ?? 0;
+  const rows = query.data?.rows;
+  const releasable = can('punches.write') && rows?.some(isReleasable);
+  const chosen = rows?.filter((row) => isReleasable(row) && checked.has(issueId(row))) ?? [];
+  const release = useRelease(() => setChecked(new Set()));
 
   const save = async () => {
     const done = await job.run({ importIds, outcomes, language: wordLanguage(i18n.language) });
@@ -80,11 +88,22 @@ export function IssueList({ importIds }: { importIds: number[] }) {
         />
       </FilterBar>
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {chosen.length > 0 && (
+        <Button
+          style={{ alignSelf: 'flex-start' }}
+          leftSection={<IconLockOpen size={16} />}
+          onClick={() => void release(chosen)}
+        >
+          {t('punches.issues.release', { count: chosen.length })}
+        </Button>
+      )}
       <DataTable
         label={t('punches.report.issues')}
         columns={columns}
-        rows={query.data?.rows}
-        rowId={(row) => `${row.importId}-${row.line}-${row.outcome}-${row.code}`}
+        rows={rows}
+        rowId={issueId}
+        checked={releasable ? checked : undefined}
+        onChecked={setChecked}
         empty={{
           title: t('punches.issues.none'),
           text: filter === 'duplicate' ? t('punches.issues.sameDuplicates') : undefined,
@@ -100,6 +119,33 @@ export function IssueList({ importIds }: { importIds: number[] }) {
       <ProgressDialog job={job} title={t('punches.issues.exporting')} phaseWords={words.phase} />
     </>
   );
+}
+
+const issueId = (row: PunchIssue): string => `${row.importId}-${row.line}-${row.outcome}-${row.code}`;
+
+/** Only a jump of the clock may have been none. */
+const isReleasable = ({ outcome, code }: PunchIssue): boolean =>
+  outcome === 'quarantined' && code === 'clock_jump';
+
+/** Asks for the reason, then lets the lines count. */
+function useRelease(onDone: () => void): (rows: readonly PunchIssue[]) => Promise<void> {
+  const { t } = useTranslation();
+  const release = useApiMutation('punches', 'release');
+  return async (rows) => {
+    const answer = await confirmDialog({
+      title: t('punches.issues.releaseTitle'),
+      message: t('punches.issues.releaseText', { count: rows.length }),
+      confirmLabel: t('punches.issues.releaseConfirm'),
+      reason: 'required',
+    });
+    if (!answer) return;
+    const lines = rows.map(({ importId, line }) => ({ importId, line }));
+    // What was refused has been shown; the lines stay chosen.
+    const done = await release.mutateAsync({ lines, reason: answer.reason }).catch(() => null);
+    if (!done) return;
+    onDone();
+    notifyDone(t(done.known > 0 ? 'punches.issues.releasedKnown' : 'punches.issues.releasedDone', done));
+  };
 }
 
 function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {

@@ -1,4 +1,6 @@
 import type { LocaleOf } from '../../api/locale';
+import { en as layoutEn, zh as layoutZh } from './layout-locale';
+import { en as watchEn, zh as watchZh } from './watch-locale';
 
 export const zh = {
   format: {
@@ -15,6 +17,8 @@ export const zh = {
     workbook: 'Excel 表格',
     access: '考勤软件数据库',
     html: '网页表格',
+    layout: '手工指定栏目',
+    text: '文本',
     unknown: '无法识别',
   },
   platform: { wecom: '企业微信', dingtalk: '钉钉' },
@@ -42,6 +46,7 @@ export const zh = {
     hint: '选择考勤机导出的文件，先看识别结果，再导入。重复导入同一文件不会重复计算；每一行不能用的记录都会列出原因。',
     choose: '选择打卡文件',
     chooseOther: '重新选择',
+    toWatch: '每次都从同一个优盘或文件夹导入？设为监视文件夹，自动导入',
     emptyTitle: '还没有选择文件',
     emptyText:
       '把考勤机上的记录导出到优盘，再在这里选择文件，可一次选择多个。\n程序按内容识别格式，文件名和扩展名不影响识别。',
@@ -60,6 +65,12 @@ export const zh = {
     importedBefore: '{{at}} 已导入过',
     unsure: '请对照前几行',
     removeBad: '去掉不能导入的文件',
+    device: '属于哪台考勤机',
+    deviceText: '文件“{{file}}”没有写明机号，请选择它来自哪台考勤机。',
+    deviceAsked: '请选择考勤机',
+    deviceNone: '未注明机号',
+    deviceNew: '新考勤机：{{code}}',
+    devicePlaceholder: '选择，或输入新机号',
     newCount: '以上数字未扣除以前已导入的打卡，导入后以报告为准。',
   },
   report: {
@@ -98,6 +109,13 @@ export const zh = {
     export: '导出 Excel',
     exported: '已导出 {{count}} 行到 {{name}}',
     exporting: '正在导出',
+    release: '放行所选（{{count}}）',
+    releaseTitle: '放行因时钟倒退隔离的打卡',
+    releaseText:
+      '所选的 {{count}} 条打卡将计入考勤。请先核实打卡属实，例如补传的旧记录。放行和理由会记入变更记录，已月结的月份不能放行。',
+    releaseConfirm: '放行',
+    releasedDone: '已放行 {{released}} 条',
+    releasedKnown: '已放行 {{released}} 条，另有 {{known}} 条以前已有，没有重复计算',
   },
   history: {
     title: '导入记录',
@@ -215,16 +233,18 @@ export const zh = {
     emptyTitle: '没有登记时钟误差',
     emptyText: '考勤机的时钟不准时，点“登记时钟误差”填写日期和快慢。',
   },
+  layout: layoutZh,
+  watch: watchZh,
   errors: {
     import_running: '另一次导入正在进行，这次没有开始。请等它完成或取消后再试。',
     punch_format_unknown:
-      '不认识文件“{{file}}”的格式，所有文件都没有导入。请确认选的是考勤机导出的打卡记录。',
-    punch_file_damaged: '文件“{{file}}”已损坏，所有文件都没有导入。请从考勤机或考勤软件重新导出。',
+      '不认识文件“{{file}}”的格式，这次没有导入任何打卡。请确认选的是考勤机导出的打卡记录。',
+    punch_file_damaged: '文件“{{file}}”已损坏，这次没有导入任何打卡。请从考勤机或考勤软件重新导出。',
     punch_file_encrypted:
-      '文件“{{file}}”设了打开密码，所有文件都没有导入。请用 Excel 或 WPS 打开，在“文件—信息—保护工作簿—用密码进行加密”中清空密码，另存后再选。',
-    punch_file_too_large: '文件“{{file}}”太大，所有文件都没有导入。请按月份分开导出后再试。',
-    punch_file_too_slow: '文件“{{file}}”读取时间过长，已停止，所有文件都没有导入。请按月份分开导出后再试。',
-    punch_file_empty: '文件“{{file}}”是空的，所有文件都没有导入。请重新从考勤机导出。',
+      '文件“{{file}}”设了打开密码，这次没有导入任何打卡。请用 Excel 或 WPS 打开，在“文件—信息—保护工作簿—用密码进行加密”中清空密码，另存后再选。',
+    punch_file_too_large: '文件“{{file}}”太大，这次没有导入任何打卡。请按月份分开导出后再试。',
+    punch_file_too_slow: '文件“{{file}}”读取时间过长，已停止，这次没有导入任何打卡。请按月份分开导出后再试。',
+    punch_file_empty: '文件“{{file}}”是空的，这次没有导入任何打卡。请重新从考勤机导出。',
     mapping_overlaps:
       '考勤号 {{machineId}} 在这段日期内已对应 {{name}}（工号 {{staffNo}}），没有保存。请先给原来的对应填写截止日期，或调整起止日期。',
     mapping_dates: '截止日期早于起始日期，没有保存。请检查日期。',
@@ -258,6 +278,8 @@ export const en: LocaleOf<typeof zh> = {
     workbook: 'Excel workbook',
     access: 'Attendance database (att2000)',
     html: 'Web table',
+    layout: 'Columns named by hand',
+    text: 'Text',
     unknown: 'Unknown',
   },
   platform: { wecom: 'WeCom', dingtalk: 'DingTalk' },
@@ -291,6 +313,7 @@ export const en: LocaleOf<typeof zh> = {
     hint: 'Choose the files a machine exported, look at what was found, then import. Importing a file twice counts nothing twice; every line that cannot be used is listed with its reason.',
     choose: 'Choose punch files',
     chooseOther: 'Choose again',
+    toWatch: 'Always the same stick or folder? Have it watched and imported by itself',
     emptyTitle: 'No file chosen yet',
     emptyText:
       'Export the records of the machine to a USB stick and choose the files here, several at once if you like.\nThe format is told by the content; the file name does not matter.',
@@ -310,6 +333,12 @@ export const en: LocaleOf<typeof zh> = {
     importedBefore: 'Imported before, {{at}}',
     unsure: 'Check the first lines',
     removeBad: 'Leave out files that cannot be imported',
+    device: 'Machine it comes from',
+    deviceText: '{{file}} does not name its machine. Choose where it comes from.',
+    deviceAsked: 'Choose the machine',
+    deviceNone: 'No number',
+    deviceNew: 'New machine: {{code}}',
+    devicePlaceholder: 'Choose, or type a new number',
     newCount:
       'Punches imported earlier are not taken off these numbers; the report after the import is exact.',
   },
@@ -350,6 +379,13 @@ export const en: LocaleOf<typeof zh> = {
     export: 'Export to Excel',
     exported: '{{count}} lines exported to {{name}}',
     exporting: 'Exporting',
+    release: 'Release chosen ({{count}})',
+    releaseTitle: 'Release lines held for a jump of the clock',
+    releaseText:
+      'The {{count}} chosen punches will count. Make sure first that they are true, such as old records handed in late. The release and its reason go into the log; closed months stay closed.',
+    releaseConfirm: 'Release',
+    releasedDone: '{{released}} released',
+    releasedKnown: '{{released}} released; {{known}} were known already and count once',
   },
   history: {
     title: 'Import history',
@@ -473,19 +509,21 @@ export const en: LocaleOf<typeof zh> = {
     emptyTitle: 'No clock errors',
     emptyText: 'When the clock of a machine is wrong, note the days and the error here.',
   },
+  layout: layoutEn,
+  watch: watchEn,
   errors: {
     import_running: 'Another import is running; this one did not start. Wait for it or cancel it.',
     punch_format_unknown:
-      'The format of {{file}} is not known; no file was imported. Choose the records a machine exported.',
+      'The format of {{file}} is not known; nothing was imported. Choose the records a machine exported.',
     punch_file_damaged:
-      '{{file}} is damaged; no file was imported. Export it again from the machine or its program.',
+      '{{file}} is damaged; nothing was imported. Export it again from the machine or its program.',
     punch_file_encrypted:
-      '{{file}} has a password; no file was imported. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
+      '{{file}} has a password; nothing was imported. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
     punch_file_too_large:
-      '{{file}} is too large; no file was imported. Export it month by month and try again.',
+      '{{file}} is too large; nothing was imported. Export it month by month and try again.',
     punch_file_too_slow:
-      'Reading {{file}} took too long and was stopped; no file was imported. Export it month by month and try again.',
-    punch_file_empty: '{{file}} is empty; no file was imported. Export it from the machine again.',
+      'Reading {{file}} took too long and was stopped; nothing was imported. Export it month by month and try again.',
+    punch_file_empty: '{{file}} is empty; nothing was imported. Export it from the machine again.',
     mapping_overlaps:
       'Id {{machineId}} already belongs to {{name}} ({{staffNo}}) on some of these days; nothing was saved. End that assignment first or change the dates.',
     mapping_dates: 'The end is before the start; nothing was saved. Check the dates.',

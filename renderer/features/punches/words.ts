@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WatchedFile } from '#shared/contracts/punch-watch';
 import type { WordLanguage } from '#shared/contracts/punch-words';
 import type { ImportWarning } from '#shared/contracts/punches';
 import { formatWall, type WallMs } from '#shared/domain/time/wall';
+import { ApiError } from '../../api/api-error';
+import { errorWords } from '../../api/error-words';
 import { zh } from './locale';
 
 export const wordLanguage = (language: string): WordLanguage => (language.startsWith('zh') ? 'zh' : 'en');
@@ -47,3 +50,10 @@ export function usePunchWords() {
     [t],
   );
 }
+
+/** Why a file of a watched folder was not imported. */
+export const reasonOf = ({ code, params }: Pick<WatchedFile, 'code' | 'params'>): string => {
+  if (code === null) return '';
+  const { logId, ...rest } = params;
+  return errorWords(new ApiError({ code, params: rest, ...(logId ? { logId: String(logId) } : {}) }));
+};

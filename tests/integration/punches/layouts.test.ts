@@ -133,7 +133,7 @@ describe('a table that no format fits', () => {
       layout: changed,
     });
     expect(await center.call('punches.layouts')).toMatchObject([{ name: '早班签到', device: '' }]);
-    expect(await preview(center, token)).toMatchObject({ device: null, counts: { read: 3 } });
+    expect(await preview(center, token)).toMatchObject({ device: '', counts: { read: 3 } });
     await center.call('punches.removeLayout', { id: saved.id, reason: '不用了' });
     expect(await preview(center, token)).toMatchObject({ refusal: { code: 'punch_format_unknown' } });
     const log = center.database.sqlite.prepare(

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { DeviceClock, PunchDevice } from '#shared/contracts/punch-devices';
 import { startOfDay } from '#shared/domain/time/wall';
@@ -37,7 +38,11 @@ async function openPage(
     'punches.removeClock': () => ({}),
     ...answers,
   });
-  const view = await renderUi(<DevicesPage />);
+  const view = await renderUi(
+    <MemoryRouter>
+      <DevicesPage />
+    </MemoryRouter>,
+  );
   await screen.findByText('一楼大厅');
   const inputs = (channel: string) =>
     fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
