@@ -2,10 +2,12 @@ import { computeMonths } from './attendance.bench';
 import { importPunches } from './import.bench';
 import { startup } from './startup.bench';
 import type { Measurement } from './support';
+import { watchedImport } from './watch.bench';
 
 /** Every bench by name; `npm run bench -- import` runs one. */
 const benches: Record<string, () => Promise<Measurement[]>> = {
   import: importPunches,
+  watch: watchedImport,
   attendance: computeMonths,
   start: startup,
 };
