@@ -21,6 +21,8 @@ const CSP = [
   "font-src 'self' data:",
   "connect-src 'self'",
   "frame-src 'self' data: blob:",
+  // Recordings among the evidence are played from the page's own memory.
+  "media-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -9,7 +9,7 @@ export const zh = {
   add: '新增事项',
   edit: '修改事项',
   code: '代码',
-  codeHint: '小写英文字母开头，如 off_post；保存后不再改',
+  codeHint: '小写英文字母、数字和下划线，字母开头；保存后不再改',
   name: '事项',
   synonyms: '别称',
   synonymsHint: '用空格分开，如：窜岗 串岗聊天',

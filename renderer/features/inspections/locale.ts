@@ -38,7 +38,7 @@ export const zh = {
     punched_out: '已打卡离开',
     leave: '有请假',
     outing: '有公出',
-    not_due: '',
+    not_due: '不在上班时间',
     waiting: '打卡数据未到',
   },
   mismatch: {
@@ -219,7 +219,7 @@ export const en: LocaleOf<typeof zh> = {
     punched_out: 'Punched out',
     leave: 'Has leave',
     outing: 'Has an outing',
-    not_due: '',
+    not_due: 'Not due',
     waiting: 'Punches not in yet',
   },
   mismatch: {

@@ -36,6 +36,35 @@ const incident: Incident = {
   createdByName: '赵敏',
   createdAt: 0,
   nth: 2,
+  nthYear: 2,
+  nthItem: 1,
+  eventId: 12,
+  witnesses: '',
+  amount: null,
+  correctedOn: null,
+  bulletinNo: '',
+  checkId: null,
+  complaintId: null,
+  causeId: null,
+  notifiedAt: null,
+  noticeWay: null,
+  answerBy: null,
+  answeredAt: null,
+  answeredName: '',
+  statement: '',
+  outcome: null,
+  ground: null,
+  decidedItemName: '',
+  decidedPoints: null,
+  mergedInto: null,
+  appealBy: null,
+  appealedAt: null,
+  appealName: '',
+  appeal: '',
+  resolvedAt: null,
+  resolvedByName: '',
+  resolution: '',
+  finishedAt: null,
 };
 const item = (code: string, name: string, synonyms: string, pinyin: string): DisciplineItemInfo => ({
   code,
@@ -54,13 +83,18 @@ const person = (id: number, name: string) => ({
   windowNames: ['办税窗口'],
 });
 
-async function openPage() {
+async function openPage(change: Partial<Incident> = {}) {
+  const shown = { ...incident, ...change };
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(['officer'])),
     'units.windows': () => [{ id: 5, name: '办税窗口', active: true }],
     'staff.search': () => [person(3, '孙强'), person(4, '钱丽')],
-    'incidents.list': () => [incident],
-    'incidents.get': () => incident,
+    'incidents.list': () => [shown],
+    'incidents.get': () => shown,
+    'incidents.evidence': () => [],
+    'incidents.consequences': () => [],
+    'incidents.procedures': () => [],
+    'incidents.targetNames': () => [],
     'incidents.items': () => [
       item('wandering', '串岗', '窜岗', 'ChuanGang cg CuanGang cg'),
       item('extortion', '吃拿卡要', '', 'ChiNaKaYao cnky'),
@@ -121,6 +155,8 @@ describe('recording', () => {
           description: '',
           points: 1500,
           pointsReason: '影响恶劣',
+          ...{ moreItems: [], again: false, despiteExemption: '' },
+          ...{ witnesses: '', bulletinNo: '', amount: null, correctedOn: null },
         },
       ]),
     );
@@ -138,19 +174,57 @@ describe('recording', () => {
   });
 });
 
-it('is dismissed only with a reason, which is sent', async () => {
-  const { user, sent } = await openPage();
+const openFirst = async ({ user }: Awaited<ReturnType<typeof openPage>>) => {
   expect(within(grid()).getByText('本月第 2 次')).toBeVisible();
   grid().focus();
   await user.keyboard('{ArrowDown}{Enter}');
+};
+
+it('is dismissed only with a ground and a reason, which are sent', async () => {
+  const page = await openPage();
+  const { user, sent } = page;
+  await openFirst(page);
   await user.click(await screen.findByRole('button', { name: '不予认定' }));
   const ask = within(await screen.findByRole('dialog', { name: '不予认定' }));
-  expect(ask.getByRole('button', { name: '不予认定' })).toBeDisabled();
-  await user.type(ask.getByRole('textbox'), '当时公出');
+  await user.click(ask.getByRole('button', { name: '不予认定' }));
+  expect(await ask.findByText('请写明理由')).toBeVisible();
+  expect(ask.getByText('请选择原因')).toBeVisible();
+  await user.click(ask.getByRole('combobox', { name: /原因/ }));
+  await user.click(await screen.findByRole('option', { name: '有请假或公出' }));
+  await user.type(ask.getByRole('textbox', { name: /理由/ }), '当时公出');
   await user.click(ask.getByRole('button', { name: '不予认定' }));
   await waitFor(() =>
     expect(sent('incidents.decide')).toEqual([
-      { id: 12, was: 'recorded', decision: 'dismiss', reason: '当时公出' },
+      {
+        ...{ id: 12, was: 'recorded', decision: 'dismiss', told: false, reason: '当时公出' },
+        ...{ ground: 'approved_absence', itemCode: null, points: null, mergedInto: null },
+      },
     ]),
   );
+});
+
+it('is confirmed at once where the person was told and has no objection, and says so', async () => {
+  const page = await openPage();
+  const { user, sent } = page;
+  await openFirst(page);
+  await user.click(await screen.findByRole('button', { name: '认定' }));
+  const ask = within(await screen.findByRole('dialog', { name: '认定违纪事件' }));
+  expect(ask.getByRole('checkbox', { name: /已当面告知当事人/ })).toBeChecked();
+  await user.click(ask.getByRole('button', { name: '认定' }));
+  await waitFor(() =>
+    expect(sent('incidents.decide')).toMatchObject([{ id: 12, decision: 'confirm', told: true }]),
+  );
+});
+
+it('offers only the steps its state allows', async () => {
+  const page = await openPage({
+    state: 'notified',
+    notifiedAt: 0,
+    answerBy: '2026-04-15',
+    noticeWay: 'slip',
+  });
+  await openFirst(page);
+  expect(await screen.findByRole('button', { name: '登记陈述' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: '告知当事人' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '登记申诉' })).toBeNull();
 });
