@@ -13,12 +13,12 @@ export const zh = {
       text: '在“人员”页点“导入 Excel”，下载模板，填好工号、姓名、派驻单位、窗口、岗位（A岗、B岗）和考勤号后导入。导入前逐行列出问题，有一处错误整份不导入；再次导入会更新已有人员。窗口和派驻单位随名册一并建好，主要负责人、是否垂直管理等在“派驻单位”页补填。工号和考勤号都是文字，0147 与 147 不是同一个号。人员换窗口用“调换”，成绩随人走，按日期分到各窗口。',
     },
     calendar: {
-      title: '三、工作日历与作息时间',
-      text: '工作日历已按国家公布的节假日和调休填好，可以逐日修改；新的年度在“工作日历”页点“填入国家节假日”。作息时间按生效日期分版本，每天可设 2 次、3 次或 4 次打卡，可以只用于部分窗口或一周中的某几天。停电、冰雪、提前下班等，在“当日通知”登记，相应班段不判定或按另外的时间判定。已月结的月份不能再改。',
+      title: '三、工作日历、作息时间与排班',
+      text: '工作日历已按国家公布的节假日和调休填好，可以逐日修改；新的年度在“工作日历”页点“填入国家节假日”。作息时间按生效日期分版本，每天可设 2 次、3 次或 4 次打卡，可以只用于部分窗口或一周中的某几天。停电、冰雪、提前下班等，在“当日通知”登记，相应班段不判定或按另外的时间判定。夏季、冬季换时间时，打开原来的版本点“照此新建”，改好时间和生效日期即可；跨夜的班段下班时间按次日算。已月结的月份不能再改。\n值班在“值班排班”页按周安排：午间值班、周末值班、值班长和顶岗，可以用鼠标拖动或全用键盘，可以复制上周、按名单轮班，也可以用 Excel 清单导入，上一步可以撤销。调班要写明双方约定，随值班表打印。右侧列出排不通的地方：已准假、不在岗、时间重叠、窗口空岗。午间和周末值班会按排班要求打卡。值班长每天在“值班日志”页记交接、巡查、天气和办事人次，次日以后不能再改，可以逐日打印。',
     },
     punches: {
       title: '四、导入打卡',
-      text: '在“打卡导入”页选择考勤机导出的文件，程序按内容识别格式，先预览再导入。读取的每一行都有交代：接收、重复、隔离（如时钟错误、日期在将来）或拒收，隔离和拒收的写明原因并保留原始记录，可以导出 Excel。没有对应到人的考勤号列在“考勤号对应”页，指定人员后自动计入。历次导入在“导入记录”页。数据是否到齐按每台机器的最后一次打卡判断；机器月底无人打卡的，在“考勤机”页点“声明数据齐全”，停用的机器填上停用日期。',
+      text: '在“打卡导入”页选择考勤机导出的文件，程序按内容识别格式，先预览再导入。读取的每一行都有交代：接收、重复、隔离（如时钟错误、日期在将来）或拒收，隔离和拒收的写明原因并保留原始记录，可以导出 Excel。没有对应到人的考勤号列在“考勤号对应”页，指定人员后自动计入。历次导入在“导入记录”页。\n程序不认识的表格，可以点“指定栏目”说明哪一列是考勤号、哪一列是时间，同样表头的文件以后自动识别，读取方式可在“考勤机”页修改或删除。文件里没有机号时，导入前要选考勤机。因时钟倒退隔离的打卡，核实后可以写明理由放行。设了打开密码的表格，先清空密码再导入。\n在“考勤机—监视文件夹”把考勤机的导出文件夹或优盘设为监视文件夹，放进去的新文件会自动导入：只在有导入权限的人登录且屏幕没有锁定时进行，文件本身不改动；不能导入的文件列出原因，可以重试；优盘拔出后再插入会自动继续。变更记录中这类导入的操作人是“程序自动”。\n数据是否到齐按每台机器的最后一次打卡判断；机器月底无人打卡的，在“考勤机”页点“声明数据齐全”，停用的机器填上停用日期。',
     },
     exceptions: {
       title: '五、处理异常',
@@ -64,12 +64,12 @@ export const en: LocaleOf<typeof zh> = {
       text: 'On the People page open Import Excel, take the template, fill in staff number, name, home unit, window, post (A or B) and attendance id, and import it. Each problem is shown in its row first; with one error nothing is imported; a second import updates. Windows and home units are made along with it; heads and superiors are added under Home units. Staff numbers and attendance ids are text: 0147 is not 147. When people change windows use Swap: the score follows the person and is split by date.',
     },
     calendar: {
-      title: '3. Calendar and timetables',
-      text: 'Public holidays and make-up workdays are filled in as published and can be edited day by day; for a new year use the fill button of the calendar page. Timetables have versions with effective dates and 2, 3 or 4 punches a day, and may be for some windows or weekdays only. An outage, snow or an early closing goes into Notices of the day: its sessions are not judged, or by other hours. Closed months cannot change.',
+      title: '3. Calendar, timetables and duty roster',
+      text: 'Public holidays and make-up workdays are filled in as published and can be edited day by day; for a new year use the fill button of the calendar page. Timetables have versions with effective dates and 2, 3 or 4 punches a day, and may be for some windows or weekdays only. An outage, snow or an early closing goes into Notices of the day: its sessions are not judged, or by other hours. For summer or winter hours open the old version and choose New from this; a session over midnight ends on the next day. Closed months cannot change.\nDuty roster plans a week: noon and weekend duty, the duty leader, stand-ins; by mouse or by keyboard alone, copied from last week, by a rotation, or from a list in Excel; the last change can be undone. A swap says what both agreed on. What does not fit is listed at the right. Noon and weekend duties ask for punches. Duty logs hold what each leader hands on, fixed after the next day, printed day by day.',
     },
     punches: {
       title: '4. Punches',
-      text: 'Choose the files of the machines on Import punches; the format is found by content, and a preview comes first. Every line is accounted for: accepted, duplicate, quarantined (clock errors, future dates) or rejected; the last two with reason and raw line, also as Excel. Ids of nobody wait under Attendance ids; once assigned their punches count. Earlier imports are under Import history. Data counts as complete up to the last punch of each machine; where nobody punched at the end of the month, declare the data complete under Machines, and give machines out of use their last day.',
+      text: 'Choose the files of the machines on Import punches; the format is found by content, and a preview comes first. Every line is accounted for: accepted, duplicate, quarantined (clock errors, future dates) or rejected; the last two with reason and raw line, also as Excel. Ids of nobody wait under Attendance ids; once assigned their punches count. Earlier imports are under Import history.\nWhere a table is not known, name its columns once: files with the same headings are then read by themselves; layouts are changed or deleted under Machines. A file that names no machine waits until one is chosen. Lines held back for a jump of the clock can be released with a reason. Clear the password of a workbook before importing it.\nUnder Machines – Watched folders a folder or stick is watched: new files in it are imported by themselves, while somebody who may import is logged in and the screen is not locked; the files are not changed. What cannot be imported is listed with the reason and can be tried again; a stick that comes back is watched on. In the log the author of such imports is the program.\nData counts as complete up to the last punch of each machine; where nobody punched at the end of the month, declare the data complete under Machines, and give machines out of use their last day.',
     },
     exceptions: {
       title: '5. Exceptions',
