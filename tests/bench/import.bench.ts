@@ -7,7 +7,7 @@ import { openDatabase } from '#electron/db/open';
 import { createFileTokens } from '#electron/platform/file-tokens';
 import { nodePorts } from '#electron/platform/node-ports';
 import { DAY_MS, formatWall, startOfDay } from '#shared/domain/time/wall';
-import { compare, type Measurement, median, timed } from './support';
+import { absolute, compare, type Measurement, median, timed } from './support';
 
 const LINES = 1_000_000;
 const PERSONS = 500;
@@ -46,16 +46,6 @@ export async function importPunches(): Promise<Measurement[]> {
     absolute('import, window', 'longest wait for the event loop', median(blocks), 'ms', LONGEST_BLOCK_MS),
     absolute('import, memory', 'most memory the process held', memory, 'MB', MOST_MEMORY_MB),
   ];
-}
-
-function absolute(
-  name: string,
-  what: string,
-  ours: number,
-  unit: Measurement['unit'],
-  limit: number,
-): Measurement {
-  return { name, what, ours, bare: limit, unit, ratio: null, limit: `${limit} ${unit}`, holds: ours < limit };
 }
 
 /** Days of four punches of everybody, in order of time, the persons in another order each day. */

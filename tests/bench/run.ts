@@ -1,5 +1,7 @@
-import { computeMonths } from './attendance.bench';
+import { computeMonths, correctPunch } from './attendance.bench';
+import { removeCenters } from './center';
 import { importPunches } from './import.bench';
+import { monthSheet } from './sheet.bench';
 import { startup } from './startup.bench';
 import type { Measurement } from './support';
 import { watchedImport } from './watch.bench';
@@ -9,6 +11,8 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   import: importPunches,
   watch: watchedImport,
   attendance: computeMonths,
+  correction: correctPunch,
+  sheet: monthSheet,
   start: startup,
 };
 
@@ -18,6 +22,7 @@ for (const [name, bench] of chosen) {
   process.stderr.write(`measuring ${name} …\n`);
   for (const result of await bench()) console.log(line(result));
 }
+await removeCenters();
 
 function line({ name, what, ours, bare, unit, ratio, limit, holds }: Measurement): string {
   const figures = ratio === null ? '' : ` = ${ratio.toFixed(2)}×`;

@@ -29,3 +29,14 @@ export function compare(name: string, what: string, ours: number, bare: number, 
   const ratio = ours / bare;
   return { name, what, ours, bare, unit: 'ms', ratio, limit: `${limit}×`, holds: ratio <= limit };
 }
+
+/** A claim with a limit of its own, compared with nothing. */
+export function absolute(
+  name: string,
+  what: string,
+  ours: number,
+  unit: Measurement['unit'],
+  limit: number,
+): Measurement {
+  return { name, what, ours, bare: limit, unit, ratio: null, limit: `${limit} ${unit}`, holds: ours < limit };
+}
