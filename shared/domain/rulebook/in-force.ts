@@ -10,9 +10,11 @@ export function rulebookInForce<R extends Versioned>(
   subject: SubjectKind,
   date: IsoDate,
 ): R | null {
-  return rulebooks
-    .filter((each) => each.subject === subject && each.effectiveFrom <= date && !isOver(each, date))
+  const latest = rulebooks
+    .filter((each) => each.subject === subject && each.effectiveFrom <= date)
     .reduce<R | null>((best, each) => (best === null || isLater(each, best) ? each : best), null);
+  // An older version does not come back when a newer one ends.
+  return latest && isOver(latest, date) ? null : latest;
 }
 
 type Dated = Pick<Rulebook, 'effectiveFrom' | 'version'>;

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { AssessContext } from '#shared/domain/assessment/context';
+import { assess } from '#shared/domain/assessment/engine';
 import type { Fact, FactKind } from '#shared/domain/assessment/facts';
 import { type Rulebook, rulebookSchema } from '#shared/domain/rulebook/schema';
 
@@ -78,3 +80,14 @@ export const minutes = (from: number | null, to: number | null) => ({
 });
 
 export const someone = { id: 1, name: '甲' };
+
+/** The score person 1 (or window 10) comes to; the clauses' points are all that counts. */
+export function lossOf(rulebook: Rulebook, facts: Fact[], context: AssessContext = {}): number {
+  const subject = rulebook.subject === 'person' ? someone : { id: 10, name: '窗口' };
+  const [result] = assess(rulebook, [subject], facts, context);
+  return rulebook.base - result!.score;
+}
+
+/** n facts made from their day. */
+export const times = (n: number, make: (day: number) => Fact): Fact[] =>
+  Array.from({ length: n }, (_, i) => make(i + 1));
