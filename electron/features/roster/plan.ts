@@ -55,6 +55,8 @@ function refuseProblem(problem: DutyProblem, name: string, date: IsoDate): never
       return refuse('duty_overlaps', params);
     case 'duty_not_rest_day':
       return refuse('duty_not_rest_day', params);
+    case 'duty_is_rest_day':
+      return refuse('duty_is_rest_day', params);
     case 'duty_stands_in_for_self':
       return refuse('duty_stands_in_for_self', params);
     case 'duty_absentee_not_at_window':

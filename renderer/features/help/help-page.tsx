@@ -16,7 +16,7 @@ export function HelpPage() {
             <Title order={4} mb={4}>
               {t(`help.topics.${topic}.title`)}
             </Title>
-            <Text size="sm" lh={1.8}>
+            <Text size="sm" lh={1.8} style={{ whiteSpace: 'pre-line' }}>
               {t(`help.topics.${topic}.text`)}
             </Text>
           </section>

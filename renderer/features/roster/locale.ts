@@ -4,7 +4,7 @@ import * as sheet from './locale-sheet';
 
 export const zh = {
   title: '值班排班',
-  hint: '作息时间以外的安排：午间值班、周末值班、每日值班长、B岗顶替A岗。\n鼠标：把值班拖到另一天、另一个窗口或人员；拖到另一个值班上就是调班；双击修改时间和人员。\n键盘：方向键移动，Enter 修改或新排，+ 再排一个，{{move}} 拿起后移到新位置再按 Enter，{{swap}} 调班，{{remove}} 取消，{{undo}} 撤销上一步，Esc 放弃。\n右侧列出排不通的地方：本人已准假、已不在岗、时间冲突、A岗和B岗都不在（空岗）。排班是计划，不会自动改变考勤。',
+  hint: '作息时间以外的安排：午间值班、周末值班、每日值班长、B岗顶替A岗。\n鼠标：把值班拖到另一天、另一个窗口或人员；拖到另一个值班上就是调班；双击修改时间和人员。\n键盘：方向键移动，Enter 修改或新排，+ 再排一个，{{move}} 拿起后移到新位置再按 Enter，{{swap}} 调班，{{remove}} 取消，{{undo}} 撤销上一步，Esc 放弃。\n右侧列出排不通的地方：本人已准假、已不在岗、时间冲突、A岗和B岗都不在（空岗）。午间值班和周末值班按排班要求打卡、判定考勤，值班长和顶岗不另外要求打卡。',
   search: '窗口、姓名或拼音首字母',
   leaders: '值班长',
   closed: '已月结',
@@ -107,6 +107,7 @@ export const zh = {
     duty_not_posted: '{{name}} {{date}} 不在岗，没有安排。请换人，或先补录在岗期间。',
     duty_overlaps: '{{name}} {{date}} 这段时间已有值班，没有安排。请换人或改时间。',
     duty_not_rest_day: '{{date}} 是工作日，不能安排周末值班，没有安排。请改日期或值班类别。',
+    duty_is_rest_day: '{{date}} 是休息日，不能安排午间值班，没有安排。请改排周末值班或换一天。',
     duty_stands_in_for_self: '{{name}} 不能顶替自己，没有安排。请另选顶岗人员。',
     duty_absentee_not_at_window: '{{name}} {{date}} 不在这个窗口，没有安排。请核对窗口和被顶替人员。',
     duty_ends_before_start: '值班结束不晚于开始，没有安排。请改正时间。',
@@ -129,7 +130,7 @@ export const zh = {
 
 export const en: LocaleOf<typeof zh> = {
   title: 'Duty roster',
-  hint: 'Duties beyond the timetable: noon, weekend, duty leader, B post standing in for A post.\nWhat does not fit is listed at the right: on leave, not posted, overlapping, A and B both away.\nMouse: drag a duty to another day, window or person; onto another duty to swap; double click changes it.\nKeyboard: arrows move, Enter plans or changes, + plans another, {{move}} picks up and Enter puts down, {{swap}} swaps, {{remove}} removes, {{undo}} undoes, Esc gives up.\nThe roster is a plan and does not change attendance by itself.',
+  hint: 'Duties beyond the timetable: noon, weekend, duty leader, B post standing in for A post.\nWhat does not fit is listed at the right: on leave, not posted, overlapping, A and B both away.\nMouse: drag a duty to another day, window or person; onto another duty to swap; double click changes it.\nKeyboard: arrows move, Enter plans or changes, + plans another, {{move}} picks up and Enter puts down, {{swap}} swaps, {{remove}} removes, {{undo}} undoes, Esc gives up.\nNoon and weekend duties are judged by their punches; leading and standing in ask for none.',
   search: 'Window, name or pinyin initials',
   leaders: 'Duty leader',
   closed: 'Closed',
@@ -234,6 +235,8 @@ export const en: LocaleOf<typeof zh> = {
     duty_overlaps:
       '{{name}} has a duty at that time on {{date}}; nothing was planned. Change person or time.',
     duty_not_rest_day: '{{date}} is a workday; no weekend duty was planned. Change day or kind.',
+    duty_is_rest_day:
+      '{{date}} is a day of rest; no noon duty was planned. Plan weekend duty or another day.',
     duty_stands_in_for_self: '{{name}} cannot stand in for themselves; nothing was planned. Choose another.',
     duty_absentee_not_at_window:
       '{{name}} is not at this window on {{date}}; nothing was planned. Check window and person.',

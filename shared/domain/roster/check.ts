@@ -6,6 +6,7 @@ export const DUTY_PROBLEMS = [
   'duty_not_posted',
   'duty_overlaps',
   'duty_not_rest_day',
+  'duty_is_rest_day',
   'duty_stands_in_for_self',
   'duty_absentee_not_at_window',
   'duty_ends_before_start',
@@ -35,6 +36,8 @@ export function dutyProblem(
   if (draft.startMinute >= draft.endMinute) return 'duty_ends_before_start';
   if (forStaffId === staffId) return 'duty_stands_in_for_self';
   if (kind === 'weekend' && !isRest(date)) return 'duty_not_rest_day';
+  // A noon duty asks for punches: on a day of rest it would make absences nobody meant.
+  if (kind === 'noon' && isRest(date)) return 'duty_is_rest_day';
   if (!postings.some((posting) => posting.staffId === staffId && covers(posting, date))) {
     return 'duty_not_posted';
   }

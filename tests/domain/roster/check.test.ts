@@ -37,6 +37,7 @@ describe('a duty', () => {
     ['that overlaps another by a minute', { startMinute: 839, endMinute: 900 }, 'duty_overlaps'],
     ['that begins where another ends', { startMinute: 840, endMinute: 900 }, null],
     ['of the same person on another day', { date: '2026-04-14' }, null],
+    ['at noon of a day of rest', { date: '2026-04-18' }, 'duty_is_rest_day'],
     ['of somebody whose posting is over', { staffId: 3 }, 'duty_not_posted'],
     ['on the last day of a posting', { staffId: 3, date: '2026-04-10' }, null],
     ['of somebody never posted', { staffId: 99 }, 'duty_not_posted'],
