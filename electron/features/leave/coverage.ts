@@ -73,7 +73,7 @@ interface WindowYear {
 function daysOfWindow(window: WindowYear): DayCoverage[] {
   const { windowId, minimum, postings, dates, schedule, byStaff } = window;
   const own = [...new Set(postings.map(({ staffId }) => staffId))];
-  const away = byDate(own.flatMap((staffId) => byStaff.get(staffId) ?? []));
+  const away = byDate(own.flatMap((staffId) => byStaff.get(staffId) ?? []).toSorted(byBegin));
   // A stand-in of the home unit is lent as well, though nobody of the staff list.
   const lentTo = own
     .flatMap((staffId) => byStaff.get(staffId) ?? [])
@@ -113,6 +113,7 @@ function daysOfWindow(window: WindowYear): DayCoverage[] {
 }
 
 const NOBODY: readonly LeaveRecord[] = [];
+const byBegin = (a: LeaveRecord, b: LeaveRecord): number => a.startAt - b.startAt || a.id - b.id;
 
 const isAway = (leaves: readonly LeaveRecord[] | undefined, date: IsoDate): boolean =>
   (leaves ?? NOBODY).some(

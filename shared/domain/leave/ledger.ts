@@ -144,7 +144,7 @@ export function balanceOn(
   const left = (some: readonly Batch[]) => some.reduce((total, { id }) => total + remaining.get(id)!, 0);
   return {
     granted: of('grant', 'adjust'),
-    used: -of('use', 'cancel'),
+    used: 0 - of('use', 'cancel'),
     expired: left(lapsed) - of('expire'),
     available: left(live),
     nextExpiry,

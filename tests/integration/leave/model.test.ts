@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { awayIntervals, leaveFacts } from '#electron/features/leave/index';
+import type { LeaveDetail, LeaveRow } from '#shared/contracts/leave';
+import { wallDate } from '#shared/domain/time/wall';
+import { type Outcome, officeWork, type Program, type Seen } from '../../domain/leave/model/commands';
+import { endOf, MATRIX, startOf } from '../../domain/leave/model/memory';
+import { isWorked, Model, SLOTS } from '../../domain/leave/model/model';
+import { type Office, openOffice } from './support';
+
+/** Each run is a center of its own with a real database. */
+const RUNS = 8;
+const COMMANDS = 40;
+
+const half = (slot: number) => (slot % 2 === 0 ? 'am' : 'pm');
+const moments = ({ from, to }: { from: number; to: number }) => ({
+  start: { date: wallDate(startOf(from)), at: half(from) },
+  end: { date: wallDate(startOf(to)), at: half(to) },
+});
+
+/** The same work through the door. */
+class DoorOffice implements Program {
+  private ids: number[] = [];
+
+  constructor(
+    private readonly office: Office,
+    private readonly people: number[],
+  ) {}
+
+  at(slot: number): void {
+    this.office.setNow(startOf(slot));
+  }
+
+  async submit(asked: Parameters<Program['submit']>[0]): Promise<Outcome> {
+    const input = { staffId: this.people[asked.person], kind: asked.annual ? 'annual' : 'personal' };
+    const answer = await this.send('submit', { ...input, ...moments(asked) });
+    if (answer.detail) this.ids.push(answer.detail.id);
+    return answer.outcome;
+  }
+
+  async resubmit(leave: number, asked: { from: number; to: number }): Promise<Outcome> {
+    const { staffId, kind, ...known } = await this.get(leave);
+    const input = { id: known.id, version: known.version, staffId, kind, ...moments(asked) };
+    return (await this.send('resubmit', input)).outcome;
+  }
+
+  async decide(leave: number, decision: 'approve' | 'send_back' | 'refuse'): Promise<Outcome> {
+    return this.change('decide', leave, { decision, note: decision === 'approve' ? '' : '理由' });
+  }
+
+  async decideAll(decision: 'approve' | 'refuse'): Promise<void> {
+    const rows = await this.office.call<LeaveRow[]>('leave.list');
+    const known = new Map(rows.map(({ id, version }) => [id, version]));
+    const items = this.ids.map((id) => ({ id, version: known.get(id)! }));
+    await this.office.call('leave.decideMany', { items, decision, note: '理由' });
+  }
+
+  cancel(leave: number): Promise<Outcome> {
+    return this.change('cancel', leave, { reason: '不去了' });
+  }
+
+  extend(leave: number, to: number): Promise<Outcome> {
+    return this.change('extend', leave, { end: moments({ from: to, to }).end });
+  }
+
+  back(leave: number, slot: number): Promise<Outcome> {
+    return this.change('returned', leave, { returnedAt: startOf(slot) });
+  }
+
+  settle(leave: number): Promise<Outcome> {
+    return this.change('settleOverdue', leave, { settled: true, reason: '列车停运' });
+  }
+
+  async grant(person: number, halfDays: number): Promise<void> {
+    const batch = { account: 'annual', validFrom: '2026-01-01', expiresOn: '2026-12-31', reason: '测试' };
+    await this.office.call('leave.adjust', { staffId: this.people[person], halfDays, ...batch });
+  }
+
+  async see(leave: number): Promise<Seen> {
+    const detail = await this.get(leave);
+    const db = this.office.database.kysely;
+    const facts = (await leaveFacts(db, '2026-04')).filter(({ source }) => source.id === detail.id);
+    const halves = (kinds: string[]) =>
+      facts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { halfDays = 0 }) => sum + halfDays, 0);
+    const away = (await awayIntervals(db, startOf(0), endOf(SLOTS - 1))).filter(
+      ({ id }) => id === String(detail.id),
+    );
+    const { batches } = await this.office.call<{ batches: { remaining: number }[] }>('leave.ledger', {
+      staffId: detail.staffId,
+    });
+    return {
+      state: detail.state,
+      booked: detail.bookings.reduce((sum, { halfDays }) => sum + halfDays, 0),
+      taken: halves(['leave', 'retroactive_leave']),
+      overdue: halves(['overdue_return']),
+      settled: detail.overdueSettled,
+      left: batches.reduce((sum, { remaining }) => sum + remaining, 0),
+      away: Array.from({ length: SLOTS }, (_, slot) => slot).filter(
+        (slot) => isWorked(slot) && away.some(({ from, to }) => from <= startOf(slot) && endOf(slot) <= to),
+      ),
+    };
+  }
+
+  private get(leave: number): Promise<LeaveDetail> {
+    return this.office.call<LeaveDetail>('leave.get', { id: this.ids[leave] });
+  }
+
+  private async change(name: string, leave: number, rest: object): Promise<Outcome> {
+    const { id, version } = await this.get(leave);
+    return (await this.send(name, { id, version, ...rest })).outcome;
+  }
+
+  private async send(name: string, input: object): Promise<{ outcome: Outcome; detail?: LeaveDetail }> {
+    const answer = await this.office.dispatch({ channel: `leave.${name}`, input });
+    return answer.ok
+      ? { outcome: 'served', detail: answer.value as LeaveDetail }
+      : { outcome: answer.error.code };
+  }
+}
+
+async function openDoor(): Promise<DoorOffice> {
+  const office = await openOffice();
+  await office.call('leave.saveMatrix', { ...MATRIX, id: null, effectiveFrom: '2026-04-10' });
+  const { 甲, 乙, 丙 } = office.people;
+  const door = new DoorOffice(office, [甲, 乙, 丙]);
+  door.at(0);
+  for (const person of [0, 1, 2]) await door.grant(person, 12);
+  return door;
+}
+
+describe('any work of an office, through the door', () => {
+  it('leaves states, ledger, attendance and facts in step with pencil and paper', {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(officeWork(COMMANDS), async (commands) => {
+        const real = await openDoor();
+        await fc.asyncModelRun(() => ({ model: new Model(), real }), commands);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+});
