@@ -1,18 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: columns are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around has the keyboard
-import type { VirtualItem } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo } from '#shared/contracts/attendance';
 import { weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import classes from './month-grid.module.css';
-import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
+import { type GridColumn, NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
 
 export interface GridHeadProps {
   days: readonly SheetDayInfo[];
   notices: ReadonlyMap<IsoDate, string[]>;
-  columns: readonly VirtualItem[];
+  columns: readonly GridColumn[];
   width: number;
   activeColumn: number;
   /** A day was clicked: everybody on it. */
@@ -34,13 +33,13 @@ export function GridHead({ days, notices, columns, width, activeColumn, onColumn
         </span>
       </div>
       {columns.map((column) => {
-        const place = { left: column.start, width: column.size };
+        const place = { left: column.left, width: column.width };
         const day = days[column.index];
         const total = TOTALS[column.index - days.length];
         if (total) {
           return (
             <div
-              key={column.key}
+              key={column.index}
               role="columnheader"
               className={`${classes.dayHead} ${classes.totalHead}`}
               style={place}
@@ -52,7 +51,7 @@ export function GridHead({ days, notices, columns, width, activeColumn, onColumn
         }
         return day ? (
           <div
-            key={column.key}
+            key={column.index}
             role="columnheader"
             className={classes.dayHead}
             style={place}

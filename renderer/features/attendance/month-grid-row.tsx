@@ -1,38 +1,43 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
-import type { VirtualItem } from '@tanstack/react-virtual';
-import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { decodeCell, type SheetDayInfo, type SheetPerson } from '#shared/contracts/attendance';
+import { type CSSProperties, memo } from 'react';
+import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import { formatDays, formatPoints } from '#shared/domain/documents/format';
 import { type GridCell, isWithin } from './grid-keys';
-import { Mark } from './mark';
-import { markKey } from './marks';
 import classes from './month-grid.module.css';
-import { NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
+import { type GridColumn, NAME_WIDTH, TOTALS, WINDOW_WIDTH } from './month-grid-size';
+import type { useCellWords } from './use-cell-words';
 
 export interface GridRowProps {
   domId: string;
   person: SheetPerson;
   days: readonly SheetDayInfo[];
-  columns: readonly VirtualItem[];
+  columns: readonly GridColumn[];
+  cells: ReturnType<typeof useCellWords>;
   index: number;
   top: number;
   width: number;
   /** Null when another row is active. */
   activeColumn: number | null;
   /** First and last day chosen in this row; null when none is. */
-  range: readonly [number, number] | null;
+  rangeFrom: number | null;
+  rangeTo: number | null;
   onActive: (cell: GridCell, extend: boolean) => void;
   onOpen: (cell: GridCell) => void;
   /** The name was clicked: the whole month of the person. */
   onRow: (row: number) => void;
 }
 
-/** One person: name and window that stay, a cell a day, totals. */
+const NAME: CSSProperties = { width: NAME_WIDTH };
+const WINDOW: CSSProperties = { width: WINDOW_WIDTH };
+
+/**
+ * One person: name and window that stay, a cell a day, totals. Drawn often while scrolling, so that its cells are
+ * plain elements without state of their own.
+ */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { domId, person, days, columns, index, top, width, activeColumn } = props;
+  const { person, days, columns, index, top, width, activeColumn } = props;
   return (
     <div
       className={classes.row}
@@ -45,74 +50,48 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <span
           role="rowheader"
           className={classes.name}
-          style={{ width: NAME_WIDTH }}
+          style={NAME}
           title={`${person.staffNo} ${person.name} ${person.unitName}`}
           onClick={() => props.onRow(index)}
         >
           {person.name}
         </span>
-        <span
-          role="gridcell"
-          className={classes.window}
-          style={{ width: WINDOW_WIDTH }}
-          title={person.windowName}
-        >
+        <span role="gridcell" className={classes.window} style={WINDOW} title={person.windowName}>
           {person.windowName}
         </span>
       </div>
       {columns.map((column) => {
         const day = days[column.index];
+        if (day) return dayCell(props, day, column);
         const total = TOTALS[column.index - days.length];
-        const place = { left: column.start, width: column.size };
-        if (total) {
-          return (
-            <div key={column.key} role="gridcell" className={classes.total} style={place}>
-              {totalText(total, person.totals[total])}
-            </div>
-          );
-        }
-        return day ? (
-          <DayCell
-            key={column.key}
-            {...props}
-            id={`${domId}-${column.index}`}
-            day={day}
-            column={column.index}
-            place={place}
-            isActive={activeColumn === column.index}
-          />
-        ) : null;
+        if (!total) return null;
+        return (
+          <div key={column.index} role="gridcell" className={classes.total} style={placeOf(column)}>
+            {totalText(total, person.totals[total])}
+          </div>
+        );
       })}
     </div>
   );
 });
 
-interface DayCellProps extends GridRowProps {
-  id: string;
-  day: SheetDayInfo;
-  column: number;
-  place: { left: number; width: number };
-  isActive: boolean;
-}
+const placeOf = ({ left, width }: GridColumn): CSSProperties => ({ left, width });
 
-function DayCell({ id, day, column, place, isActive, person, index, range, onActive, onOpen }: DayCellProps) {
-  const { t } = useTranslation();
-  const marks = decodeCell(person.cells[column] ?? '');
-  const same = marks.length > 1 && marks.every((mark) => mark.code === marks[0]?.code);
-  const unsettled = marks.some((mark) => mark.unsettled);
-  const shown = same && marks[0] ? [{ ...marks[0], unsettled }] : marks;
-  const words =
-    marks.map((mark) => t(markKey(mark.code))).join(t('ui.comma')) || t('attendance.month.cellEmpty');
-  const cell = { row: index, column };
-  const isChosen = range !== null && isWithin(column, range);
+function dayCell(props: GridRowProps, day: SheetDayInfo, column: GridColumn) {
+  const { domId, person, cells, index, activeColumn, rangeFrom, rangeTo, onActive, onOpen } = props;
+  const { marks, words } = cells.drawn(person.cells[column.index] ?? '');
+  const cell = { row: index, column: column.index };
+  const isActive = activeColumn === column.index;
+  const isChosen = rangeFrom !== null && rangeTo !== null && isWithin(column.index, [rangeFrom, rangeTo]);
   return (
     <div
-      id={id}
+      key={column.index}
+      id={`${domId}-${column.index}`}
       role="gridcell"
       className={classes.cell}
-      style={place}
+      style={placeOf(column)}
       aria-selected={isActive || isChosen}
-      aria-label={t('attendance.month.cell', { name: person.name, date: day.date, marks: words })}
+      aria-label={cells.label(person.name, day.date, words)}
       data-rest={day.rest ? true : undefined}
       data-active={isActive || undefined}
       data-chosen={isChosen || undefined}
@@ -121,9 +100,16 @@ function DayCell({ id, day, column, place, isActive, person, index, range, onAct
       onMouseEnter={(event) => event.buttons === 1 && onActive(cell, true)}
       onDoubleClick={() => onOpen(cell)}
     >
-      {shown.map((mark, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the sessions of a day keep their order
-        <Mark key={n} {...mark} />
+      {marks.map((mark, n) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sessions of a day keep their order
+          key={n}
+          className={classes.mark}
+          data-tone={mark.tone}
+          data-unsettled={mark.unsettled || undefined}
+        >
+          {mark.glyph}
+        </span>
       ))}
     </div>
   );

@@ -9,3 +9,25 @@ export const FIXED_WIDTH = NAME_WIDTH + WINDOW_WIDTH;
 
 /** Columns after the days. */
 export const TOTALS = ['due', 'worked', 'late', 'early', 'missing', 'absent', 'leave', 'outing'] as const;
+
+/** Where a column stands, from the left edge of what scrolls. */
+export interface GridColumn {
+  index: number;
+  left: number;
+  width: number;
+}
+
+/** The days, then the totals. There are so few that all are drawn: scrolling across draws nothing anew. */
+export function gridColumns(days: number): GridColumn[] {
+  return Array.from({ length: days + TOTALS.length }, (_, index) => {
+    const totals = Math.max(0, index - days);
+    const left = FIXED_WIDTH + (index - totals) * DAY_WIDTH + totals * TOTAL_WIDTH;
+    return { index, left, width: index < days ? DAY_WIDTH : TOTAL_WIDTH };
+  });
+}
+
+/** Where to scroll so that a column is in sight beside the names; `left` and `width` as they are. */
+export function scrollLeftFor(column: GridColumn, left: number, width: number): number {
+  if (column.left - FIXED_WIDTH < left) return column.left - FIXED_WIDTH;
+  return Math.max(left, column.left + column.width - width);
+}

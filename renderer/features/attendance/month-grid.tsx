@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and columns are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import type { IsoDate } from '#shared/domain/time/wall';
@@ -10,7 +10,8 @@ import { type GridCell, type GridRange, isWithin, nextCell } from './grid-keys';
 import classes from './month-grid.module.css';
 import { GridHead } from './month-grid-head';
 import { GridRow } from './month-grid-row';
-import { DAY_WIDTH, FIXED_WIDTH, HEAD_HEIGHT, ROW_HEIGHT, TOTAL_WIDTH, TOTALS } from './month-grid-size';
+import { gridColumns, HEAD_HEIGHT, ROW_HEIGHT, scrollLeftFor, TOTALS } from './month-grid-size';
+import { useCellWords } from './use-cell-words';
 
 export interface MonthGridProps {
   days: readonly SheetDayInfo[];
@@ -34,7 +35,7 @@ export interface MonthGridProps {
 }
 
 /**
- * Everyone × every day. Only the cells in sight are drawn, in both directions; name and window stay at the
+ * Everyone × every day. Only the people in sight are drawn; name and window stay at the
  * left, days at the top. The grid has the focus and its keys; the active cell is named for screen readers.
  */
 export function MonthGrid({
@@ -57,32 +58,30 @@ export function MonthGrid({
     count: people.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
+    overscan: 4,
     // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: days.length + TOTALS.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: (index) => (index < days.length ? DAY_WIDTH : TOTAL_WIDTH),
-    overscan: 6,
-    scrollPaddingStart: FIXED_WIDTH,
-    paddingStart: FIXED_WIDTH,
-  });
+  const columns = useMemo(() => gridColumns(days.length), [days.length]);
+  const cells = useCellWords();
+  const showColumn = (index: number) => {
+    const { current } = viewport;
+    const column = columns[index];
+    if (current && column)
+      current.scrollLeft = scrollLeftFor(column, current.scrollLeft, current.clientWidth);
+  };
   const move = (cell: GridCell, extend: boolean) => {
     onActive(cell, extend);
     rows.scrollToIndex(cell.row);
-    columns.scrollToIndex(cell.column);
+    showColumn(cell.column);
   };
   // A day opened by a link may lie out of sight, and the story beside the grid makes it narrower and lower.
-  const { width: seenWidth = 0 } = columns.scrollRect ?? {};
-  const { height: seenHeight = 0 } = rows.scrollRect ?? {};
+  const { width: seenWidth = 0, height: seenHeight = 0 } = rows.scrollRect ?? {};
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another active cell or another size scrolls
   useEffect(() => {
     if (active.row === 0 && active.column === 0) return;
     rows.scrollToIndex(active.row);
-    columns.scrollToIndex(active.column);
+    showColumn(active.column);
   }, [active.row, active.column, seenWidth, seenHeight]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.metaKey) return;
@@ -111,8 +110,8 @@ export function MonthGrid({
     [onChooseAll, lastColumn],
   );
   const chooseColumn = (column: number) => onChooseAll({ row: 0, column }, { row: lastRow, column });
-  const drawn: VirtualItem[] = columns.getVirtualItems();
-  const width = columns.getTotalSize();
+  const { left = 0, width: lastWidth = 0 } = columns.at(-1) ?? {};
+  const width = left + lastWidth;
   return (
     <div className={classes.frame}>
       <div
@@ -130,7 +129,7 @@ export function MonthGrid({
           <GridHead
             days={days}
             notices={notices}
-            columns={drawn}
+            columns={columns}
             width={width}
             activeColumn={active.column}
             onColumn={chooseColumn}
@@ -144,12 +143,14 @@ export function MonthGrid({
                 domId={`${domId}-${item.index}`}
                 person={person}
                 days={days}
-                columns={drawn}
+                columns={columns}
                 index={item.index}
                 top={item.start + HEAD_HEIGHT}
                 width={width}
                 activeColumn={item.index === active.row ? active.column : null}
-                range={range && isWithin(item.index, range.rows) ? range.columns : null}
+                rangeFrom={range && isWithin(item.index, range.rows) ? range.columns[0] : null}
+                rangeTo={range && isWithin(item.index, range.rows) ? range.columns[1] : null}
+                cells={cells}
                 onActive={onActive}
                 onOpen={onOpen}
                 onRow={chooseRow}

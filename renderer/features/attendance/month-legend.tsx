@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeCell, type SheetPerson } from '#shared/contracts/attendance';
 import { legendOf } from '#shared/domain/documents/attendance-symbols';
@@ -8,10 +9,10 @@ import classes from './month-grid.module.css';
 /** What the signs mean: the usual ones always, others when the sheet has them. */
 export function MonthLegend({ people }: { people: readonly SheetPerson[] }) {
   const { t } = useTranslation();
-  const letters = new Set(
-    people.flatMap((person) => person.cells.flatMap((cell) => [...cell.toLowerCase()])),
-  );
-  const used = new Set([...letters].flatMap((letter) => decodeCell(letter).map((mark) => mark.code)));
+  const used = useMemo(() => {
+    const cells = new Set(people.flatMap((person) => person.cells));
+    return new Set([...cells].flatMap((cell) => decodeCell(cell).map((mark) => mark.code)));
+  }, [people]);
   return (
     <>
       {legendOf(used).map(({ code }) => (
