@@ -186,9 +186,20 @@ async function explainScore(page: Page): Promise<string> {
 }
 
 async function confirmResults(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '开始公示…' }).click();
+  const review = page.getByRole('dialog');
+  await review.getByRole('textbox', { name: /公示开始/ }).fill('2018-11-01');
+  await review.getByRole('textbox', { name: /公示截止/ }).fill('2018-11-05');
+  await review.getByRole('textbox', { name: /公示截止/ }).press('Tab');
+  await review.getByRole('button', { name: '开始公示' }).click();
+  await expect(page.getByText('公示期已满')).toBeVisible();
+  await shot(page, 'review');
   await page.getByRole('button', { name: '确认结果…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认结果' }).click();
-  await expect(page.getByText('已确认').first()).toBeVisible();
+  await page.getByRole('button', { name: '签批…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: '签批人' }).fill('中心主任');
+  await page.getByRole('dialog').getByRole('button', { name: '登记签字' }).click();
+  await expect(page.getByRole('link', { name: '印发文书' })).toBeVisible();
 }
 
 async function issueAndPrint(app: ElectronApplication, page: Page, folder: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Badge, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedKind } from '#shared/contracts/assessment';
@@ -48,6 +48,7 @@ export function AssessmentPage() {
   const data = overview.data;
   const checks = checklist.data?.month === month ? checklist.data : undefined;
   const state = data?.month === month ? data.state : 'open';
+  const waiting = review?.openObjections ?? 0;
   const tabs = TABS.filter((name) => office || !OFFICE_TABS.includes(name));
   return (
     <Page
@@ -72,11 +73,19 @@ export function AssessmentPage() {
       >
         <Tabs.List>
           {tabs.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              rightSection={
+                name === 'objections' &&
+                waiting > 0 && (
+                  <Badge size="sm" circle color="red" variant="light">
+                    {waiting}
+                  </Badge>
+                )
+              }
+            >
               {t(`assessment.tab.${name}`)}
-              {name === 'objections' && (review?.openObjections ?? 0) > 0 && (
-                <StatusBadge tone="bad">{review?.openObjections}</StatusBadge>
-              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -1,4 +1,4 @@
-import { Blockquote, Group, Radio, Text } from '@mantine/core';
+import { Group, Radio, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectionView } from '#shared/contracts/assessment-review';
@@ -7,7 +7,7 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
 import { ReasonField } from '../../ui/reason-field';
-import { useFactWords } from './fact-field';
+import { ObjectionText } from './objection-modal';
 import { PointsField } from './points-field';
 
 const DECISIONS = {
@@ -25,7 +25,6 @@ interface DecideFormProps {
 /** The chief's decision on a statement or an objection, with its reason and what it gives back. */
 export function DecideForm({ objection, state, onClose }: DecideFormProps) {
   const { t } = useTranslation();
-  const factWords = useFactWords();
   const [decision, setDecision] = useState<Decision | null>(null);
   const [points, setPoints] = useState<number | null>(null);
   const [reason, setReason] = useState('');
@@ -56,21 +55,7 @@ export function DecideForm({ objection, state, onClose }: DecideFormProps) {
       onClose={onClose}
       onSubmit={submit}
     >
-      {objection && (
-        <Blockquote p={10} fz="sm" color="navy">
-          {objection.fact && (
-            <Text size="sm" fw={600}>
-              {factWords(objection.fact)}
-            </Text>
-          )}
-          <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
-            {objection.text}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {objection.filedBy} {objection.filedOn}
-          </Text>
-        </Blockquote>
-      )}
+      {objection && <ObjectionText objection={objection} />}
       <Text size="sm" c="dimmed">
         {t(early ? 'assessment.objection.decideHint' : 'assessment.objection.decideLate')}
       </Text>

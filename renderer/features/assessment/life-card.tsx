@@ -55,7 +55,6 @@ function Review({ review, state }: { review: ReviewView; state: MonthState }) {
               {t(over ? 'assessment.review.over' : 'assessment.review.running')}
             </StatusBadge>
           )}
-          {period.note !== '' && <span className={classes.muted}> {period.note}</span>}
         </Text>
       )}
       {(state === 'review' || state === 'closed') && (

@@ -36,6 +36,9 @@ export const lifeEn: LocaleOf<typeof lifeZh> = {
     action: 'Sign…',
     title: 'Sign the results of {{month}}',
     message: 'Notices and the bulletin can then be issued.',
+    messagePaper:
+      'Enter who signed the printed results and when; notices and the bulletin can then be issued.',
+    register: 'Register',
     mode: 'How',
     account: 'Sign with my account',
     paper: 'Register a signature on paper',
@@ -218,9 +221,10 @@ export const lifeEn: LocaleOf<typeof lifeZh> = {
     one: 'There is only one version; nothing to compare.',
   },
   warning: {
-    column: { name: 'About', code: 'No.', score: 'Score now', level: 'Level', text: 'Warning' },
+    column: { name: 'Name', code: 'No.', score: 'Score now', level: 'Level', text: 'Warning' },
     level: { near: 'Near', reached: 'Reached' },
-    grade: '{{left}} points above “{{text}}” (below {{limit}})',
+    grade: 'more than {{left}} points lead to “{{text}}” (below {{limit}})',
+    grade_edge: 'on the line of {{limit}}: any deduction leads to “{{text}}”',
     cap_near: '{{left}} left of “{{about}}” (limit {{limit}})',
     cap_reached: '“{{about}}” is used up (limit {{limit}})',
     conversion_near: 'One more converts: {{text}}',

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import classes from './assessment.module.css';
 import { DecideForm } from './decide-form';
 import { ObjectionForm } from './objection-form';
+import { ObjectionModal } from './objection-modal';
 import { useObjectionColumns } from './use-objection-columns';
 
 interface ObjectionsTabProps {
@@ -30,6 +31,7 @@ export function ObjectionsTab({ month, state, review, onAdjust }: ObjectionsTabP
   const { can } = useSession();
   const [filing, setFiling] = useState(false);
   const [deciding, setDeciding] = useState<ObjectionView | null>(null);
+  const [reading, setReading] = useState<ObjectionView | null>(null);
   const withdraw = useApiMutation('assessment', 'withdrawObjection', {
     onSuccess: () => notifyDone(t('assessment.objection.withdrawn')),
   });
@@ -46,7 +48,7 @@ export function ObjectionsTab({ month, state, review, onAdjust }: ObjectionsTabP
       if (answer) withdraw.mutate({ id, reason: answer.reason });
     };
     return (row: ObjectionView) => (
-      <Group gap={6} wrap="nowrap" justify="flex-end">
+      <span className={classes.rowActions}>
         {row.state === 'open' && can('assessment.object') && (
           <Button size="compact-xs" variant="default" onClick={() => void askWithdraw(row)}>
             {t('assessment.objection.withdraw')}
@@ -62,7 +64,7 @@ export function ObjectionsTab({ month, state, review, onAdjust }: ObjectionsTabP
             {t('assessment.objection.adjust')}
           </Button>
         )}
-      </Group>
+      </span>
     );
   }, [t, can, withdraw, onAdjust]);
   const withActions = useMemo(
@@ -88,15 +90,14 @@ export function ObjectionsTab({ month, state, review, onAdjust }: ObjectionsTabP
         columns={withActions}
         rows={review?.objections}
         rowId={(row) => row.id}
-        onOpen={(row) => {
-          if (row.state === 'open' && can('assessment.close')) setDeciding(row);
-        }}
+        onOpen={(row) => (row.state === 'open' && can('assessment.close') ? setDeciding : setReading)(row)}
         empty={{
           title: t('assessment.objection.empty'),
           text: t(open ? 'assessment.objection.emptyOpen' : 'assessment.objection.emptyText'),
         }}
       />
       <ObjectionForm month={month} subject={null} opened={filing} onClose={() => setFiling(false)} />
+      <ObjectionModal objection={reading} onClose={() => setReading(null)} />
       <DecideForm objection={deciding} state={state} onClose={() => setDeciding(null)} />
     </div>
   );

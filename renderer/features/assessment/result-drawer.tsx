@@ -9,6 +9,7 @@ import classes from './assessment.module.css';
 import { GradeBadge } from './grades';
 import { LineTable } from './line-table';
 import { NotChargedTable } from './not-charged-table';
+import { SheetActions } from './sheet-actions';
 import type { GradeView } from './types';
 import { Waterfall } from './waterfall';
 
@@ -50,6 +51,7 @@ function Detail({ detail, grades }: { detail: ResultDetail; grades: readonly Gra
   return (
     <Stack gap={14}>
       <Head detail={detail} grades={grades} />
+      <SheetActions detail={detail} />
       {lines.length > 0 && <Waterfall detail={detail} />}
       <Section title={t('assessment.detail.lines')}>
         {lines.length > 0 ? (

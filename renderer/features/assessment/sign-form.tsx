@@ -38,12 +38,12 @@ export function SignForm({ month, opened, onClose }: { month: Month; opened: boo
     <FormModal
       opened={opened}
       title={t('assessment.sign.title', { month: words })}
-      submitLabel={t('assessment.sign.submit')}
+      submitLabel={t(mode === 'paper' ? 'assessment.sign.register' : 'assessment.sign.submit')}
       submitDisabled={incomplete}
       onClose={onClose}
       onSubmit={submit}
     >
-      <Text size="sm">{t('assessment.sign.message')}</Text>
+      <Text size="sm">{t(isLeader ? 'assessment.sign.message' : 'assessment.sign.messagePaper')}</Text>
       {isLeader && (
         <Radio.Group
           label={t('assessment.sign.mode')}

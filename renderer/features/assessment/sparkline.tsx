@@ -1,4 +1,4 @@
-const WIDTH = 84;
+const WIDTH = 74;
 const HEIGHT = 20;
 const PAD = 3;
 /** A flat line of full marks must not fill the picture. */
@@ -16,7 +16,7 @@ export function Sparkline({ scores, label }: { scores: readonly (number | null)[
   );
   const [x, y] = points.at(-1)!;
   return (
-    <svg width={WIDTH} height={HEIGHT} role="img" aria-label={label} style={{ display: 'block' }}>
+    <svg width={WIDTH} height={HEIGHT} role="img" aria-label={label} style={{ verticalAlign: 'middle' }}>
       <polyline
         points={points.map((point) => point.join(',')).join(' ')}
         fill="none"

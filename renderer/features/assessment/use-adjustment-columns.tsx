@@ -39,7 +39,8 @@ export function useAdjustmentColumns(): Column<AdjustmentView>[] {
       {
         id: 'lines',
         header: t('assessment.adjust.column.lines'),
-        width: 170,
+        width: 190,
+        grow: true,
         value: (row) =>
           row.lines.map(({ name, points }) => `${name} ${formatPoints(points)}`).join(t('ui.comma')),
         render: (row) =>

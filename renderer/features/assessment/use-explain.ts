@@ -5,7 +5,9 @@ import { formatPoints } from '../../ui/points-text';
 type Params = Record<string, string | number>;
 
 /** Parameters of the engine that are hundredths, of a point or of a percent. */
-const POINTS = 'points amount min max limit before after cap cut lost full score rate threshold step'.split(' ');
+const POINTS = 'points amount min max limit before after cap cut lost full score rate threshold step'.split(
+  ' ',
+);
 
 const readable = (params: Params): Params =>
   Object.fromEntries(

@@ -22,15 +22,15 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'rank',
         header: t('assessment.column.rank'),
-        width: 58,
+        width: 68,
         align: 'right',
         value: (row) => row.rank,
       },
-      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 70, value: (row) => row.code },
+      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 58, value: (row) => row.code },
       {
         id: 'name',
         header: t(`assessment.column.name.${kind}`),
-        width: kind === 'person' ? 80 : 150,
+        width: kind === 'person' ? 76 : 132,
         grow: kind === 'window',
         value: (row) => row.name,
       },
@@ -58,7 +58,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'grade',
         header: t('assessment.column.grade'),
-        width: 76,
+        width: 70,
         align: 'center',
         value: (row) => row.gradeName,
         render: (row) => <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />,
@@ -66,7 +66,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'change',
         header: t('assessment.column.change'),
-        width: 76,
+        width: 70,
         align: 'right',
         value: (row) => inPoints(changeOf(row)),
         render: (row) => <Change change={changeOf(row)} />,
@@ -74,7 +74,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'lastYear',
         header: t('assessment.column.lastYear'),
-        width: 74,
+        width: 70,
         align: 'right',
         value: (row) => inPoints(yearOf(row)),
         render: (row) => <Change change={yearOf(row)} />,
@@ -82,7 +82,8 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'trend',
         header: t('assessment.column.trend'),
-        width: 104,
+        width: 100,
+        align: 'right',
         sortable: false,
         value: (row) => trendWords(row.trend),
         render: (row) => <Sparkline scores={row.trend} label={trendWords(row.trend)} />,

@@ -91,7 +91,11 @@ function useWarningColumns(): Column<WarningRow>[] {
           const inPoints = row.unit === 'points';
           const [left, limit] = [row.left, row.limit].map((n) => (inPoints ? formatPoints(n) : n));
           const values = { about, text, left, limit };
-          if (row.kind === 'grade') return t('assessment.warning.grade', values);
+          if (row.kind === 'grade') {
+            return row.left === 0
+              ? t('assessment.warning.grade_edge', values)
+              : t('assessment.warning.grade', values);
+          }
           if (row.kind === 'allowance') {
             return row.unit === 'half_day'
               ? t('assessment.warning.allowance_half_day', values)

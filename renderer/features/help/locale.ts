@@ -34,11 +34,11 @@ export const zh = {
     },
     assessment: {
       title: '八、月度考核',
-      text: '月份未月结时显示按当前数据试算的草稿。先看右边的“月结检查”，阻止月结的事项必须先办完，提醒的事项须表示同意。月结由督查办主任办理：冻结当月考勤和事实，按当月有效的考核办法计算人员和窗口得分。双击一行可看得分依据：条款、事实、计算和累计得分，没有计分的事项也列明原因。核对后由主任或中心领导确认。印发之前，主任可以写明理由重新打开本月；印发之后不能再打开。考核办法在“考核办法”页查看，可导入新的版本。',
+      text: '月份未月结时显示按当前数据试算的草稿。先看右边的“月结检查”，阻止月结的事项必须先办完，提醒的事项须表示同意。月结由督查办主任办理：冻结当月考勤和事实，按当月有效的考核办法计算人员和窗口得分。双击一行可看得分依据：条款、事实、计算和累计得分，没有计分的事项也列明原因。月结后由主任开始公示，窗口和人员的情况说明、申诉登记在“申辩申诉”，逐件决定；免扣、减扣都须写理由，列入“免扣减扣”一览，可以打印。申诉没有决定完不能确认。主任确认后由中心领导签批，或登记纸质签字。印发之前，主任可以写明理由重新打开本月；印发之后须先作废文书。每次月结的结果都保留在“历次结果”中，可逐项比较。已月结的月份不再改动：迟来的请假、补签、违纪和申诉结果，用“补记调整”按当月的事实和办法重算，差额计入下一个未月结的月份。“预警”列出离降等、扣完、折算还差一步的窗口和人员。窗口负责人登录后只看到自己窗口的得分。考核办法在“考核办法”页查看，可导入新的版本。',
     },
     papers: {
       title: '九、印发文书',
-      text: '结果确认后，由督查办主任在“文书”页点“印发”：给通知单和通报编号，加防伪码，保存原件，以后重印与当初完全一致。未印发的文书带草稿字样。文书可以逐份打印、存为 PDF，也可以全部存为 PDF；考勤月表可以导出 Excel。各页列表右下角的“导出列表”“打印列表”，按屏幕上的筛选和排序导出或打印。',
+      text: '结果签批后，由督查办主任在“文书”页点“印发”：给通知单和通报编号，加防伪码，保存原件，以后重印与当初完全一致。未印发的文书带草稿字样；印发后有差错的可以作废单份重印，也可以全部作废，作废的保留原文、带“作废”字样。文书可以逐份打印、存为 PDF，也可以全部存为 PDF；考勤月表可以导出 Excel。各页列表右下角的“导出列表”“打印列表”，按屏幕上的筛选和排序导出或打印。',
     },
     safety: {
       title: '十、数据安全',
@@ -85,11 +85,11 @@ export const en: LocaleOf<typeof zh> = {
     },
     assessment: {
       title: '8. Monthly assessment',
-      text: 'While a month is open the page shows a draft from the present data. Look at the check list: what blocks the close must be done, warnings must be accepted. The chief closes: attendance and facts are frozen and persons and windows computed by the rulebook in force. Double click a row to see why: clause, fact, calculation and running total, and what was not charged with its reason. Then the chief or a leader confirms. Before the papers are issued the chief can reopen the month with a reason; afterwards nobody can. Rulebooks shows the rules and takes over new versions.',
+      text: 'While a month is open the page shows a draft from the present data. Look at the check list: what blocks the close must be done, warnings must be accepted. The chief closes: attendance and facts are frozen and persons and windows computed by the rulebook in force. Double click a row to see why: clause, fact, calculation and running total, and what was not charged with its reason. The chief then begins the review: statements and objections are entered and decided one by one, and every waiver has its reason and stands in a list that can be printed. Nothing is confirmed while objections are open. The leader signs after the chief confirmed, or a signature on paper is registered. Before the papers are issued the chief can reopen the month with a reason; afterwards they are made void first. Every close leaves a version that can be compared. A closed month is not changed: late facts are filed as adjustments, computed with the facts and rules of their month, and charged in the next open one. Early warnings names who is one step from a worse grade, a limit or a conversion. A window manager sees the scores of the own window only. Rulebooks shows the rules and takes over new versions.',
     },
     papers: {
       title: '9. Papers',
-      text: 'Once the results are confirmed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. Each can be printed or saved as PDF, or all saved at once; the month sheet also goes to Excel. Export list and Print list under each table give it as filtered and sorted on screen.',
+      text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked. Each can be printed or saved as PDF, or all saved at once; the month sheet also goes to Excel. Export list and Print list under each table give it as filtered and sorted on screen.',
     },
     safety: {
       title: '10. Safe data',

@@ -311,7 +311,7 @@ describe('the parts of the page', () => {
 
   it('warn who is near a worse grade', async () => {
     await openPage([], 'open', ['chief'], 'warnings');
-    expect(await screen.findByText(/距“良好”只差 3 分/)).toBeVisible();
+    expect(await screen.findByText(/再扣超过 3 分即降为“良好”/)).toBeVisible();
   });
 
   it('hide waivers and versions from a window manager', async () => {
