@@ -4,6 +4,7 @@ import type { DayStory, StorySession } from '#shared/contracts/attendance-story'
 import { symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
 import { formatTime, formatWall } from '#shared/domain/time/wall';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
+import { StoryOutings } from './day-story-outings';
 import { markKey, markTone } from './marks';
 import classes from './pane.module.css';
 import { StoryDecisions } from './story-decisions';
@@ -47,6 +48,7 @@ export function DayStorySections({ story }: { story: DayStory }) {
       </section>
       <StoryDecisions story={story} />
       <Away story={story} />
+      <StoryOutings story={story} />
       <Punches story={story} />
     </>
   );
@@ -72,6 +74,12 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
       </div>
       <span className={classes.quiet}>
         {formatTime(session.start)}–{formatTime(session.end)}
+        {session.windowName && (
+          <>
+            <br />
+            {session.windowName}
+          </>
+        )}
       </span>
       <div className={classes.slots}>
         <Slot side="in" session={session} />
@@ -105,6 +113,7 @@ function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) 
       {slot.source === 'correction' && (
         <span className={classes.quiet}> {t('attendance.story.corrected')}</span>
       )}
+      {slot.source === 'sign' && <span className={classes.quiet}> {t('attendance.action.sign')}</span>}
       <div className={classes.quiet}>
         {t('attendance.story.expected', { time: formatTime(slot.expected) })}
       </div>

@@ -8,7 +8,7 @@ export function ExceptionKeys({ onUndo, undoable }: { onUndo: () => void; undoab
   const { t } = useTranslation();
   const keys = [
     ['J / K', t('attendance.exceptions.keyMove')],
-    ['1–4', t('attendance.exceptions.keyAction')],
+    ['1–6', t('attendance.exceptions.keyAction')],
     ['Ctrl Enter', t('attendance.exceptions.keySave')],
     ['U', t('attendance.exceptions.keyUndo')],
   ] as const;

@@ -222,6 +222,7 @@ export const zh = {
     revokedBy: '{{name}}于 {{time}} 撤销',
     proof: '证明：{{text}}',
     correctedTo: '{{side}}补为 {{time}}',
+    signedAt: '{{side}} {{time}} 签到',
     revoke: '撤销',
     revokeTitle: '撤销这项处理',
     revokeText: '撤销后，这一班按打卡重新判定，回到待处理。原处理留在记录中。',
@@ -512,6 +513,7 @@ export const en: LocaleOf<typeof zh> = {
     revokedBy: 'Taken back by {{name}}, {{time}}',
     proof: 'Proof: {{text}}',
     correctedTo: '{{side}} corrected to {{time}}',
+    signedAt: '{{side}} signed at {{time}}',
     revoke: 'Take back',
     revokeTitle: 'Take this decision back',
     revokeText:

@@ -8,17 +8,21 @@ import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { FailuresCard } from './failures-card';
 import { markKey } from './marks';
 import classes from './pane.module.css';
 
-/** 考勤设置: how many punches may be corrected, and the signs of the month sheet. */
+/** 考勤设置: failures of machines, how many punches may be corrected, and the signs of the month sheet. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const query = useApiQuery('attendance', 'settings', {});
   return (
     <Page title={t('attendance.settings.title')} hint={t('attendance.settings.hint')} scroll>
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      {query.data && <SettingsForm settings={query.data} />}
+      <div className={classes.settings}>
+        <FailuresCard />
+        {query.data && <SettingsForm settings={query.data} />}
+      </div>
     </Page>
   );
 }

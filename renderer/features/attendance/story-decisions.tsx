@@ -54,7 +54,7 @@ function Decision({ settlement }: { settlement: SettlementInfo }) {
     was && t(`attendance.status.${was}`),
     side &&
       correctedAt !== null &&
-      t('attendance.story.correctedTo', {
+      t(settlement.action === 'sign' ? 'attendance.story.signedAt' : 'attendance.story.correctedTo', {
         side: t(`attendance.side.${side}`),
         time: formatTime(correctedAt),
       }),
@@ -70,6 +70,11 @@ function Decision({ settlement }: { settlement: SettlementInfo }) {
       <div>{settlement.reason}</div>
       {settlement.proof && (
         <div className={classes.quiet}>{t('attendance.story.proof', { text: settlement.proof })}</div>
+      )}
+      {settlement.witness && (
+        <div className={classes.quiet}>
+          {t('attendance.register.witnessed', { name: settlement.witness })}
+        </div>
       )}
       <div className={classes.quiet}>
         {t('attendance.story.by', { name: settlement.accountName, time: minute(settlement.at) })}

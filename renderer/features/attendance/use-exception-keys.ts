@@ -4,7 +4,7 @@ import { ACTIONS, type Settling } from './use-settling';
 const REASON = '[data-settle-reason]';
 
 /**
- * Keys of the page: J and K move like the arrows, 1 to 4 choose what to do, Enter goes to the reason,
+ * Keys of the page: J and K move like the arrows, 1 to 6 choose what to do, Enter goes to the reason,
  * Ctrl+Enter saves, U takes the last one back, Esc returns to the list.
  */
 export function useExceptionKeys(settling: Settling) {
@@ -37,7 +37,7 @@ export function useExceptionKeys(settling: Settling) {
         new window.KeyboardEvent('keydown', { key: arrow, bubbles: true, cancelable: true }),
       );
     } else if (key === 'u') void settling.undo();
-    else if (/^[1-4]$/.test(key) && !goto) {
+    else if (/^[1-6]$/.test(key) && !goto) {
       settling.setAction(ACTIONS[Number(key) - 1] ?? 'confirm');
       focusReason();
     } else return;

@@ -7,10 +7,20 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { useUndo } from './use-undo';
 
-/** In the order of the keys 1 to 4. */
-export const ACTIONS = ['confirm', 'excuse', 'outing', 'correct'] as const satisfies SettlementAction[];
+/** In the order of the keys 1 to 6. */
+export const ACTIONS = [
+  'confirm',
+  'excuse',
+  'outing',
+  'correct',
+  'sign',
+  'training',
+] as const satisfies SettlementAction[];
 
-export type MissingField = 'reason' | 'proof' | 'time' | null;
+/** What states the time of a punch. */
+export const takesTime = (action: SettlementAction): boolean => action === 'correct' || action === 'sign';
+
+export type MissingField = 'reason' | 'proof' | 'time' | 'witness' | null;
 
 interface SettlingInput {
   active: ExceptionRow | null;
@@ -21,7 +31,7 @@ interface SettlingInput {
 
 export type Settling = ReturnType<typeof useSettling>;
 
-/** The form that settles: action, side and time of a correction, reason and proof; and the way back. */
+/** The form that settles: action, side and time of a stated punch, reason, proof, witness; and the way back. */
 export function useSettling({ active, targets, onSettled }: SettlingInput) {
   const { t } = useTranslation();
   const [action, setAction] = useState<SettlementAction>('confirm');
@@ -29,6 +39,8 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
   const [time, setTime] = useState<MinuteOfDay | null>(null);
   const [reason, setReason] = useState('');
   const [proof, setProof] = useState('');
+  const [witness, setWitness] = useState('');
+  const [failureId, setFailureId] = useState<number | null>(null);
   const [missing, setMissing] = useState<MissingField>(null);
   const settle = useApiMutation('attendance', 'settle');
   const { remember, undo, undoable } = useUndo();
@@ -40,6 +52,7 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
     const probable = probableSide(active);
     setSide(probable);
     setTime(expectedTime(active, probable));
+    setFailureId(null);
     setMissing(null);
   }, [activeId]);
 
@@ -49,15 +62,17 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
   };
   const save = async () => {
     if (targets.length === 0 || settle.isPending) return;
-    const lacking = lackingField(action, reason, proof, time);
+    const lacking = lackingField({ action, reason, proof, time, witness });
     setMissing(lacking);
     if (lacking) return;
-    const correction = action === 'correct' ? { side, time } : {};
+    const stated = takesTime(action) ? { side, time } : {};
+    const signed = action === 'sign' ? { witness, failureId } : {};
     const result = await settle
       .mutateAsync({
         items: targets.map(({ staffId, date, session }) => ({ staffId, date, session })),
         action,
-        ...correction,
+        ...stated,
+        ...signed,
         reason,
         proof,
       })
@@ -72,17 +87,22 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
   };
   return {
     ...{ action, setAction, side, setSide: changeSide, time, setTime, reason, setReason, proof, setProof },
+    ...{ witness, setWitness, failureId, setFailureId },
     ...{ missing, targets, saving: settle.isPending, save, undo, undoable },
   };
 }
 
-function lackingField(
-  action: SettlementAction,
-  reason: string,
-  proof: string,
-  time: MinuteOfDay | null,
-): MissingField {
-  if (action === 'correct' && time === null) return 'time';
+interface Filled {
+  action: SettlementAction;
+  reason: string;
+  proof: string;
+  time: MinuteOfDay | null;
+  witness: string;
+}
+
+function lackingField({ action, reason, proof, time, witness }: Filled): MissingField {
+  if (takesTime(action) && time === null) return 'time';
+  if (action === 'sign' && witness.trim() === '') return 'witness';
   if (reason.trim() === '') return 'reason';
   return action === 'correct' && proof.trim() === '' ? 'proof' : null;
 }

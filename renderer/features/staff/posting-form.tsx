@@ -4,12 +4,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostingInfo, StaffMember } from '#shared/contracts/staff';
 import { DUTIES, type Duty, POSTS, type Post } from '#shared/domain/staff/types';
-import type { IsoDate } from '#shared/domain/time/wall';
+import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import { TimeField } from '../../ui/time-field';
 
 /** What is done to the postings of a person. */
 export type PostingTask = { kind: 'add' } | { kind: 'swap' | 'change' | 'end'; posting: PostingInfo };
@@ -19,6 +20,8 @@ interface PostingValues {
   duty: Duty;
   post: Post;
   startDate: IsoDate | null;
+  /** Null: with the day. */
+  startMinute: MinuteOfDay | null;
   endDate: IsoDate | null;
 }
 
@@ -84,6 +87,16 @@ export function PostingForm({ member, task, onClose }: PostingFormProps) {
           value={form.values.endDate}
         />
       </Group>
+      {kind !== 'end' && (
+        <TimeField
+          label={t('staff.field.startMinute')}
+          description={t('staff.posting.wholeDay')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          w={220}
+          {...form.getInputProps('startMinute')}
+          value={form.values.startMinute}
+        />
+      )}
     </FormModal>
   );
 }
@@ -123,12 +136,15 @@ function JobFields({ form }: { form: UseFormReturnType<PostingValues> }) {
 function valuesFor(member: StaffMember, task: PostingTask): PostingValues {
   if (task.kind === 'add') {
     const startDate = member.postings.length === 0 ? member.entryDate : today();
-    return { windowId: null, duty: 'A', post: 'clerk', startDate, endDate: null };
+    return { windowId: null, duty: 'A', post: 'clerk', startDate, startMinute: null, endDate: null };
   }
   const { windowId, duty, post, startDate, endDate } = task.posting;
-  if (task.kind === 'swap') return { windowId: null, duty, post: 'clerk', startDate: today(), endDate };
-  if (task.kind === 'end') return { windowId: String(windowId), duty, post, startDate, endDate: today() };
-  return { windowId: String(windowId), duty, post, startDate, endDate };
+  const startMinute = task.posting.startMinute || null;
+  if (task.kind === 'swap') {
+    return { windowId: null, duty, post: 'clerk', startDate: today(), startMinute: null, endDate };
+  }
+  const same = { windowId: String(windowId), duty, post, startDate, startMinute };
+  return { ...same, endDate: task.kind === 'end' ? today() : endDate };
 }
 
 function useSavePosting(
@@ -139,8 +155,11 @@ function useSavePosting(
   const swap = useApiMutation('staff', 'swap', { quiet: true });
   const change = useApiMutation('staff', 'changePosting', { quiet: true });
   const end = useApiMutation('staff', 'endPosting', { quiet: true });
-  return ({ windowId, duty, post, startDate, endDate }) => {
-    const fields = { windowId: Number(windowId), duty, post, startDate: startDate!, endDate };
+  return ({ windowId, duty, post, startDate, startMinute, endDate }) => {
+    const fields = {
+      ...{ windowId: Number(windowId), duty, post, startDate: startDate!, endDate },
+      startMinute: startMinute ?? 0,
+    };
     if (!task || task.kind === 'add') return add.mutateAsync({ staffId: member.id, ...fields });
     const { id } = task.posting;
     if (task.kind === 'end') return end.mutateAsync({ id, endDate: endDate! });

@@ -3,6 +3,7 @@ import { IconPointFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PostingInfo } from '#shared/contracts/staff';
 import { covers } from '#shared/domain/staff/postings';
+import { formatMinute } from '#shared/domain/time/wall';
 import { useApiMutation } from '../../api/query';
 import { today } from '../../api/today';
 import { confirmDialog } from '../../ui/confirm-dialog';
@@ -51,7 +52,8 @@ function PostingItem({
 }) {
   const { t } = useTranslation();
   const jobWords = useJobWords();
-  const { startDate: start, endDate: end } = posting;
+  const { endDate: end, startMinute } = posting;
+  const start = startMinute > 0 ? `${posting.startDate} ${formatMinute(startMinute)}` : posting.startDate;
   const isCurrent = covers(posting, today());
   return (
     <Stack gap={2}>
@@ -64,7 +66,7 @@ function PostingItem({
           {t(
             isCurrent
               ? 'staff.detail.current'
-              : start > today()
+              : posting.startDate > today()
                 ? 'staff.detail.future'
                 : 'staff.detail.past',
           )}

@@ -50,6 +50,8 @@ async function open(state = 'open') {
       sessions: [],
       punches: [],
       away: [],
+      outings: [],
+      failures: [],
       settlements: [],
       corrections: { used: 0, limit: null },
     }),

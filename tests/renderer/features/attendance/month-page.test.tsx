@@ -56,6 +56,8 @@ const story = {
   sessions: [],
   punches: [],
   away: [],
+  outings: [],
+  failures: [],
   settlements: [],
   corrections: { used: 0, limit: null },
 };

@@ -111,6 +111,7 @@ describe('people', () => {
       duty: 'A',
       post: 'clerk',
       startDate: '2026-04-15',
+      startMinute: 0,
       endDate: null,
     });
   });
