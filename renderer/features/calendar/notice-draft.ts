@@ -1,6 +1,7 @@
 import type { NoticeInput } from '#shared/contracts/calendar';
 import { fourPunchSessions } from '#shared/domain/attendance/presets';
 import type { SessionCode } from '#shared/domain/attendance/types';
+import { addDays, weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { today } from '../../api/today';
 import { type SessionDraft, typedSessions } from './timetable-draft';
@@ -19,10 +20,16 @@ export interface NoticeDraft {
   sessions: SessionDraft[];
 }
 
+/** Today, or the Monday after a weekend, on which nothing is judged anyway. */
+function firstDayJudged(): IsoDate {
+  const date = today();
+  return weekday(date) > 5 ? addDays(date, 8 - weekday(date)) : date;
+}
+
 export const newNotice = (): NoticeDraft => ({
   name: '',
-  from: today(),
-  to: today(),
+  from: firstDayJudged(),
+  to: firstDayJudged(),
   windows: null,
   kind: 'suspend',
   wholeDay: true,

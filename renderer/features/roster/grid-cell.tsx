@@ -1,55 +1,56 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a cell of the grid, see there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
-import { useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedDuty, RosterConflict, RosterWeek } from '#shared/contracts/roster';
+import type { PlannedDuty } from '#shared/contracts/roster';
 import { DUTY_DRAG, DutyChip } from './duty-chip';
-import { type GridRow, putDownAt } from './grid-model';
+import type { GridRow } from './grid-model';
+import type { GridHandlers, GridWeek } from './grid-row';
 import classes from './roster.module.css';
-import type { RosterActions } from './use-roster-actions';
 
 interface GridCellProps {
   id: string;
-  week: RosterWeek;
+  week: GridWeek;
   row: GridRow;
+  rowIndex: number;
   day: number;
   /** Which of its duties the keyboard is on; null when it is in another cell. */
   active: number | null;
-  actions: RosterActions;
+  heldId: number | null;
+  handlers: GridHandlers;
   mayWrite: boolean;
-  onActivate: (duty: number) => void;
-  onAdd: (row: GridRow, day: number) => void;
-  onEdit: (duty: PlannedDuty) => void;
 }
 
 /** The duties of one row and day, and who of it is away. */
-export function GridCell({ week, row, day, active, actions, ...props }: GridCellProps) {
+export function GridCell({
+  id,
+  week,
+  row,
+  rowIndex,
+  day,
+  active,
+  heldId,
+  handlers,
+  ...props
+}: GridCellProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const { date = '', rest = false, closed = false } = week.days[day] ?? {};
   const mayWrite = props.mayWrite && !closed;
-  const empty = week.conflicts.some(
-    (conflict) =>
-      conflict.code === 'window_empty' &&
-      conflict.date === date &&
-      row.windowId !== null &&
-      conflict.windowId === row.windowId,
-  );
-  const find = (id: number) => week.duties.find((duty) => duty.id === id);
-  const drop = (id: number) => {
+  const empty = row.empty[day] ?? false;
+  const away = row.away[day] ?? null;
+  const dragged = (event: DragEvent) =>
+    week.dutyById.get(Number(event.dataTransfer.getData(DUTY_DRAG))) ?? null;
+  const drop = (event: DragEvent) => {
     setOver(false);
-    const duty = find(id);
-    if (duty) actions.move(duty, putDownAt(duty, row, date));
+    const duty = dragged(event);
+    if (mayWrite && duty) handlers.onDrop(duty, row, date);
   };
-  const placeName = ({ windowId }: PlannedDuty) =>
-    week.windows.find(({ id }) => id === windowId)?.name ?? t('roster.leaders');
-  const away = week.people
-    .find(({ staffId }) => staffId === row.staffId)
-    ?.away.find((leave) => leave.date === date);
+  const placeName = ({ windowId }: PlannedDuty) => week.windowNames.get(windowId ?? 0) ?? t('roster.leaders');
   return (
     <div
-      id={props.id}
+      id={id}
       className={classes.cell}
       role="gridcell"
       aria-selected={active !== null}
@@ -57,15 +58,15 @@ export function GridCell({ week, row, day, active, actions, ...props }: GridCell
       data-active={active !== null || undefined}
       data-empty={empty || undefined}
       data-over={over || undefined}
-      onClick={() => props.onActivate(0)}
-      onDoubleClick={() => mayWrite && props.onAdd(row, day)}
+      onClick={() => handlers.onActivate(rowIndex, day, 0)}
+      onDoubleClick={() => mayWrite && handlers.onAdd(row, day)}
       onDragOver={(event) => {
         if (!mayWrite) return;
         event.preventDefault();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => mayWrite && drop(Number(event.dataTransfer.getData(DUTY_DRAG)))}
+      onDrop={drop}
     >
       {row.cells[day]?.map((duty, index) => (
         <DutyChip
@@ -73,26 +74,21 @@ export function GridCell({ week, row, day, active, actions, ...props }: GridCell
           duty={duty}
           text={row.staffId === null ? duty.name : placeName(duty)}
           active={active === index}
-          held={actions.held?.duty.id === duty.id}
-          problem={problemOf(week.conflicts, duty)
-            .map((code) => t(`roster.conflict.${code}`))
-            .join('、')}
+          held={heldId === duty.id}
+          problem={week.problems.get(duty.id) ?? ''}
           mayWrite={mayWrite}
-          onActivate={() => props.onActivate(index)}
-          onRemove={() => actions.remove(duty)}
-          onEdit={() => props.onEdit(duty)}
-          onSwapWith={(id) => {
+          onActivate={() => handlers.onActivate(rowIndex, day, index)}
+          onRemove={() => handlers.onRemove(duty)}
+          onEdit={() => handlers.onEdit(duty)}
+          onSwapWith={(other) => {
             setOver(false);
-            const other = find(id);
-            if (other) actions.setSwapping([other, duty]);
+            const first = week.dutyById.get(other);
+            if (first) handlers.onSwap(first, duty);
           }}
         />
       ))}
-      {away && <i className={classes.away}>{t(`leave.kind.${away.kind}`)}</i>}
+      {away && <i className={classes.away}>{t(`leave.kind.${away}`)}</i>}
       {empty && <i className={classes.hole}>{t('roster.short.empty')}</i>}
     </div>
   );
 }
-
-const problemOf = (conflicts: readonly RosterConflict[], { id }: PlannedDuty) =>
-  conflicts.filter(({ dutyId }) => dutyId === id).map(({ code }) => code);

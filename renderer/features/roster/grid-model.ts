@@ -1,4 +1,4 @@
-import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
+import type { PlannedDuty, RosterPerson, RosterWeek } from '#shared/contracts/roster';
 import { matchesSearch } from '#shared/domain/staff/search';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { PutDown } from './use-roster-actions';
@@ -15,6 +15,10 @@ export interface GridRow {
   staffId: number | null;
   /** Duties by day, in the order of the week's days. */
   cells: PlannedDuty[][];
+  /** Days on which nobody of the window is there for part of its hours. */
+  empty: boolean[];
+  /** What the person is away for, by day. */
+  away: (RosterPerson['away'][number]['kind'] | null)[];
 }
 
 /** Where the keyboard is: row, day, and which of the cell's duties. */
@@ -26,27 +30,52 @@ export interface GridPlace {
 
 /** Rows by window, the leaders first, or by person, as far as the search finds them. */
 export function gridRows(week: RosterWeek, view: RosterView, search: string): GridRow[] {
-  const cells = (belongs: (duty: PlannedDuty) => boolean) =>
-    week.days.map(({ date }) => week.duties.filter((duty) => duty.date === date && belongs(duty)));
+  const dates = week.days.map(({ date }) => date);
+  const cellsOf = cellsBy(week, dates, view);
+  const never = dates.map(() => false);
+  const nobody = dates.map(() => null);
   if (view === 'people') {
     return week.people
       .filter((person) => matchesSearch({ ...person, numbers: [person.staffNo] }, search))
-      .map(({ staffId, name, staffNo }) => ({
+      .map(({ staffId, name, staffNo, away }) => ({
         ...{ key: `p${staffId}`, name, detail: staffNo, windowId: null, staffId },
-        cells: cells((duty) => duty.staffId === staffId),
+        ...{ cells: cellsOf(staffId), empty: never },
+        away: dates.map((date) => away.find((leave) => leave.date === date)?.kind ?? null),
       }));
   }
+  const holes = new Set(
+    week.conflicts
+      .filter(({ code }) => code === 'window_empty')
+      .map(({ windowId, date }) => `${windowId}|${date}`),
+  );
   const windows = week.windows
     .filter((window) => matchesSearch({ ...window, numbers: [window.code] }, search))
     .map(({ id, name }) => ({
       ...{ key: `w${id}`, name, detail: '', windowId: id, staffId: null },
-      cells: cells((duty) => duty.windowId === id),
+      ...{ cells: cellsOf(id), empty: dates.map((date) => holes.has(`${id}|${date}`)), away: nobody },
     }));
   const leaders = {
     ...{ key: 'leaders', name: null, detail: '', windowId: null, staffId: null },
-    cells: cells(({ windowId }) => windowId === null),
+    ...{ cells: cellsOf(null), empty: never, away: nobody },
   };
   return search.trim() === '' ? [leaders, ...windows] : windows;
+}
+
+/** The cells of a window or person, found without looking through the week again for each of a thousand rows. */
+function cellsBy(
+  week: RosterWeek,
+  dates: readonly IsoDate[],
+  view: RosterView,
+): (id: number | null) => PlannedDuty[][] {
+  const rows = new Map<number | null, PlannedDuty[][]>();
+  const row = (id: number | null) => rows.get(id) ?? dates.map(() => []);
+  for (const duty of week.duties) {
+    const id = view === 'people' ? duty.staffId : duty.windowId;
+    const cells = row(id);
+    cells[dates.indexOf(duty.date)]?.push(duty);
+    rows.set(id, cells);
+  }
+  return row;
 }
 
 /** Where an arrow key leads: up and down go through the duties of a cell before they leave it. Null for other keys. */

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows are skipped while they are out of sight, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { weekday } from '#shared/domain/time/dates';
-import { GridCell } from './grid-cell';
 import { type GridPlace, type GridRow, gridCommand, nextPlace, putDownAt } from './grid-model';
+import { type GridHandlers, GridRowView, type GridWeek } from './grid-row';
 import classes from './roster.module.css';
 import type { RosterActions } from './use-roster-actions';
 
@@ -31,6 +31,8 @@ export function RosterGrid(props: RosterGridProps) {
     document.getElementById(cellId)?.scrollIntoView?.({ block: 'nearest' });
   }, [cellId]);
   const onKeyDown = useGridKeys(props);
+  const gridWeek = useGridWeek(week);
+  const handlers = useGridHandlers(props, () => frame.current?.focus({ preventScroll: true }));
   return (
     <div
       ref={frame}
@@ -51,29 +53,57 @@ export function RosterGrid(props: RosterGridProps) {
         ))}
       </div>
       {rows.map((row, index) => (
-        <div key={row.key} className={classes.row} role="row">
-          <div className={classes.name} role="rowheader">
-            {row.name ?? t('roster.leaders')}
-            <small>{row.detail}</small>
-          </div>
-          {row.cells.map((_, day) => (
-            <GridCell
-              key={week.days[day]?.date}
-              {...{ week, row, day, actions, mayWrite }}
-              id={`${domId}-${index}-${day}`}
-              active={index === place.row && day === place.day ? place.duty : null}
-              onAdd={props.onAdd}
-              onEdit={props.onEdit}
-              onActivate={(duty) => {
-                props.onPlace({ row: index, day, duty });
-                frame.current?.focus({ preventScroll: true });
-              }}
-            />
-          ))}
-        </div>
+        <GridRowView
+          key={row.key}
+          {...{ row, index, domId, handlers, mayWrite }}
+          week={gridWeek}
+          activeDay={index === place.row ? place.day : null}
+          activeDuty={index === place.row ? place.duty : 0}
+          heldId={actions.held?.duty.id ?? null}
+        />
       ))}
     </div>
   );
+}
+
+function useGridWeek(week: RosterWeek): GridWeek {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const problems = new Map<number, string>();
+    for (const { dutyId, code } of week.conflicts) {
+      if (dutyId === null) continue;
+      const words = [problems.get(dutyId), t(`roster.conflict.${code}`)].filter(Boolean);
+      problems.set(dutyId, words.join(t('ui.comma')));
+    }
+    return {
+      days: week.days,
+      dutyById: new Map(week.duties.map((duty) => [duty.id, duty])),
+      windowNames: new Map(week.windows.map(({ id, name }) => [id, name])),
+      problems,
+    };
+  }, [week, t]);
+}
+
+/** Handlers that stay the same object while what they do follows the latest props. */
+function useGridHandlers(props: RosterGridProps, focus: () => void): GridHandlers {
+  const latest = useRef({ props, focus });
+  useEffect(() => {
+    latest.current = { props, focus };
+  });
+  return useMemo(() => {
+    const now = () => latest.current.props;
+    return {
+      onActivate: (row, day, duty) => {
+        now().onPlace({ row, day, duty });
+        latest.current.focus();
+      },
+      onAdd: (row, day) => now().onAdd(row, day),
+      onEdit: (duty) => now().onEdit(duty),
+      onDrop: (duty, row, date) => now().actions.move(duty, putDownAt(duty, row, date)),
+      onSwap: (first, second) => now().actions.setSwapping([first, second]),
+      onRemove: (duty) => now().actions.remove(duty),
+    };
+  }, []);
 }
 
 /** Arrows move; the other keys work on the duty or the cell the keyboard is on. */
