@@ -22,7 +22,7 @@ export const zh = {
     },
     exceptions: {
       title: '五、处理异常',
-      text: '数据到齐后才判定迟到、早退、缺卡和旷工，没到的班段显示为“待定”。“今日”页看当天在岗情况，“考勤月表”页看每人每天，在格子上按回车可看打卡、请假和处理经过。在“异常处理”页逐条选择：确认异常、免予追究、公出或补签，都须写理由，补签还须写证明材料；可以多选一并处理。每人每月可补签的次数和月表符号在“考勤设置”页规定。原始打卡从不修改，处理可以撤销。月结时仍未处理的，按系统判定计分。',
+      text: '数据到齐后才判定迟到、早退、缺卡和旷工，没到的班段显示为“待定”。“今日”页是各窗口的状态图：A岗、B岗都不在、也没有人顶岗才算空岗；方向键移动，回车看窗口人员。“考勤月表”页看每人每天，在格子上按回车可看打卡、请假和处理经过；按住Shift移动或拖动鼠标选一片，按 Ctrl+回车一起处理，先列出处理哪些、不动哪些，处理后按 U 撤销。在“异常处理”页逐条选择：确认异常、免予追究、公出或补签，都须写理由，补签还须写证明材料；可以多选一并处理。每人每月可补签的次数和月表符号在“考勤设置”页规定。原始打卡从不修改，处理可以撤销。月结时仍未处理的，按系统判定计分。',
     },
     leave: {
       title: '六、请假与销假',
@@ -38,7 +38,7 @@ export const zh = {
     },
     papers: {
       title: '九、印发文书',
-      text: '结果签批后，由督查办主任在“文书”页点“印发”：给通知单和通报编号，加防伪码，保存原件，以后重印与当初完全一致。未印发的文书带草稿字样；印发后有差错的可以作废单份重印，也可以全部作废，作废的保留原文、带“作废”字样。文书可以逐份打印、存为 PDF，也可以全部存为 PDF；考勤月表可以导出 Excel。各页列表右下角的“导出列表”“打印列表”，按屏幕上的筛选和排序导出或打印。',
+      text: '结果签批后，由督查办主任在“文书”页点“印发”：给通知单和通报编号，加防伪码，保存原件，以后重印与当初完全一致。未印发的文书带草稿字样；印发后有差错的可以作废单份重印，也可以全部作废，作废的保留原文、带“作废”字样。文书可以逐份打印、存为 PDF，也可以全部存为 PDF；考勤通报按派驻单位和窗口汇总，点名的是按考核办法扣了分的人员。考勤月表可以打印和导出 Excel；考勤异常要逐条核实，不从 Excel 导入。各页列表右下角的“导出列表”“打印列表”，按屏幕上的筛选和排序导出或打印。',
     },
     safety: {
       title: '十、数据安全',
@@ -73,7 +73,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     exceptions: {
       title: '5. Exceptions',
-      text: 'Nothing is judged before its data is there. Today shows who is at the windows, the Month sheet everyone on every day; Enter on a cell shows punches, leave and decisions. Settle each exception: confirm, excuse, outing or correct, always with a reason, a correction also with proof; several can be settled at once. How many corrections a person may have and the signs of the month sheet are under Attendance settings. Raw punches never change, and a decision can be revoked. What is unsettled at the close counts as judged.',
+      text: 'Nothing is judged before its data is there. Today is a picture of the windows: one is left empty only when A post and B post are both away and nobody stands in; arrows move, Enter names its people. The Month sheet has everyone on every day; Enter on a cell shows punches, leave and decisions; choose cells with Shift or the mouse and settle them together with Ctrl+Enter, which first says what will be settled and what not; U takes it back. Settle each exception: confirm, excuse, outing or correct, always with a reason, a correction also with proof; several can be settled at once. How many corrections a person may have and the signs of the month sheet are under Attendance settings. Raw punches never change, and a decision can be revoked. What is unsettled at the close counts as judged.',
     },
     leave: {
       title: '6. Leave and return',
@@ -89,7 +89,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     papers: {
       title: '9. Papers',
-      text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked. Each can be printed or saved as PDF, or all saved at once; the month sheet also goes to Excel. Export list and Print list under each table give it as filtered and sorted on screen.',
+      text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked. Each can be printed or saved as PDF, or all saved at once; the attendance bulletin adds up units and windows and names whom the rulebook charged; the month sheet is printed and goes to Excel. Exceptions are settled one by one and never come from a workbook. Export list and Print list under each table give it as filtered and sorted on screen.',
     },
     safety: {
       title: '10. Safe data',
