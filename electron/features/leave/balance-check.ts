@@ -10,7 +10,7 @@ import { accountOf } from './book';
 import { ledgerOf } from './ledger-repo';
 import { type LeaveRecord, listLeaves } from './repo';
 import { kindCodeOf, ruleOf } from './rules';
-import { daysFor, scheduleFor } from './view';
+import { scheduleFor, takenDays } from './view';
 
 export interface BalanceCheck {
   view: LeavePreview['balance'];
@@ -106,7 +106,7 @@ async function lengthsOf(db: ReadDb, { rules }: Asked, leaves: readonly LeaveRec
       ruleOf(leave, rules.kinds),
       leave.startAt,
       effectiveEnd(leave),
-      daysFor(schedule, leave),
+      takenDays(schedule, leave),
     ).byDay,
   }));
 }

@@ -17,7 +17,7 @@ import { accountNames, findLeave, leavesInStates } from './repo';
 import { ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
 import { refuseForeign } from './scope';
-import { daysFor, scheduleFor } from './view';
+import { scheduleFor, takenDays } from './view';
 
 type Operations = Pick<
   typeof leaveContract,
@@ -29,7 +29,7 @@ export const balanceHandlers: HandlersOf<Operations> = {
     const today = wallDate(context.now);
     const wanted = year ?? Number(today.slice(0, 4));
     const [from, to] = [`${wanted}-01-01`, `${wanted}-12-31`];
-    const day = today < from ? from : today > to ? to : today;
+    const day = clamped(today, from, to);
     const people = (await visiblePeople(context, from, to)).filter(
       (person) =>
         (windowId === null || person.windowId === windowId) &&
@@ -157,6 +157,11 @@ export const balanceHandlers: HandlersOf<Operations> = {
   diagnose: (context, { year }) => diagnose(context, year),
 };
 
+const clamped = (date: IsoDate, from: IsoDate, to: IsoDate): IsoDate => {
+  if (date < from) return from;
+  return date > to ? to : date;
+};
+
 const NOTHING: LedgerOf = { batches: [], entries: [] };
 
 /** Batches that could be taken in a year, with their movements. */
@@ -196,7 +201,7 @@ async function pendingOf({ db }: QueryContext, account: AccountCode): Promise<Ma
       ruleOf(leave, kinds),
       leave.startAt,
       leave.endAt,
-      daysFor(schedule, leave),
+      takenDays(schedule, leave),
     );
     pending.set(leave.staffId, (pending.get(leave.staffId) ?? 0) + halfDays);
   }

@@ -10,7 +10,7 @@ import type { LeaveRecord } from './repo';
 import { ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
 import type { Schedule } from './schedule';
-import { daysFor } from './view';
+import { takenDays } from './view';
 
 /** The account a kind is taken from; null for kinds that cost nothing. */
 export const accountOf = ({ balance }: KindRule): AccountCode | null =>
@@ -19,7 +19,7 @@ export const accountOf = ({ balance }: KindRule): AccountCode | null =>
 /** Half-days by day that a request takes as it stands: nothing unless it is approved. */
 export function wantedBy(leave: LeaveRecord, rule: KindRule, schedule: Schedule): Wanted[] {
   if (leave.state !== 'approved') return [];
-  return ruledLength(rule, leave.startAt, effectiveEnd(leave), daysFor(schedule, leave)).byDay;
+  return ruledLength(rule, leave.startAt, effectiveEnd(leave), takenDays(schedule, leave)).byDay;
 }
 
 /** Movements that a change brings, not written yet. */

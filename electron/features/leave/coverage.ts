@@ -6,8 +6,8 @@ import { awayKindOf } from '#shared/domain/leave/kinds';
 import { effectiveEnd } from '#shared/domain/leave/life';
 import { covers } from '#shared/domain/staff/postings';
 import type { Posting } from '#shared/domain/staff/types';
-import { eachDay } from '#shared/domain/time/dates';
-import { DAY_MS, type IsoDate, startOfDay, wallDate } from '#shared/domain/time/wall';
+import { addDays, eachDay } from '#shared/domain/time/dates';
+import { DAY_MS, type IsoDate, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { QueryContext } from '../../ipc/context';
 import { postingsBetween, staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
@@ -73,32 +73,24 @@ interface WindowYear {
 function daysOfWindow(window: WindowYear): DayCoverage[] {
   const { windowId, minimum, postings, dates, schedule, byStaff } = window;
   const own = [...new Set(postings.map(({ staffId }) => staffId))];
-  const away = byDate(own.flatMap((staffId) => byStaff.get(staffId) ?? []).toSorted(byBegin));
-  // A stand-in of the home unit is lent as well, though nobody of the staff list.
-  const lentTo = own
-    .flatMap((staffId) => byStaff.get(staffId) ?? [])
-    .filter(({ substituteId, standIn }) => substituteId !== null || standIn !== '');
-  const lent = byDate(lentTo);
+  const leaves = own.flatMap((staffId) => byStaff.get(staffId) ?? []).toSorted(byBegin);
+  const away = byDay(leaves);
+  const postedOn = postedBy(postings);
   return dates.flatMap((date): DayCoverage[] => {
-    const gone = away.get(date) ?? NOBODY;
-    const posted = new Set(postings.filter((posting) => covers(posting, date)).map(({ staffId }) => staffId));
+    const number = dayNumber(startOfDay(date));
+    const gone = away.get(number) ?? NOBODY;
+    const posted = postedOn(date);
     if (posted.size === 0 || (gone.length === 0 && posted.size >= minimum)) return [];
     const day = schedule.dayAt(windowId, date);
     if (day.rest) return [];
-    const helpers = (lent.get(date) ?? NOBODY)
-      .filter(({ substituteId }) => substituteId === null || !posted.has(substituteId))
-      .filter(({ substituteId }) => !isAway(byStaff.get(substituteId ?? 0), date))
-      .map((leave) => ({
-        staffId: leave.substituteId ?? -leave.id,
-        from: leave.startAt,
-        to: effectiveEnd(leave),
-      }));
-    const spans = gone.map((leave) => ({
-      staffId: leave.staffId,
-      from: leave.startAt,
-      to: effectiveEnd(leave),
-    }));
-    const counts = coverOn(day, posted, { away: spans, lent: helpers });
+    const lent = gone.filter(
+      (leave) => isLent(leave, posted) && !isAway(byStaff.get(leave.substituteId ?? 0), number),
+    );
+    const counts = coverOn(day, posted, {
+      away: gone.map((leave) => spanOf(leave, leave.staffId)),
+      // A stand-in of the home unit is nobody of the staff list.
+      lent: lent.map((leave) => spanOf(leave, leave.substituteId ?? -leave.id)),
+    });
     const shown = gone.flatMap((leave) => {
       const { halfDays } = leaveLength(leave.startAt, effectiveEnd(leave), [day]);
       if (halfDays === 0 || !posted.has(leave.staffId)) return [];
@@ -114,26 +106,57 @@ function daysOfWindow(window: WindowYear): DayCoverage[] {
 
 const NOBODY: readonly LeaveRecord[] = [];
 const byBegin = (a: LeaveRecord, b: LeaveRecord): number => a.startAt - b.startAt || a.id - b.id;
+const dayNumber = (at: WallMs): number => Math.floor(at / DAY_MS);
 
-const isAway = (leaves: readonly LeaveRecord[] | undefined, date: IsoDate): boolean =>
+const spanOf = (leave: LeaveRecord, staffId: number) => ({
+  staffId,
+  from: leave.startAt,
+  to: effectiveEnd(leave),
+});
+
+/** Somebody stands in who is not of the window anyway. */
+const isLent = ({ substituteId, standIn }: LeaveRecord, posted: ReadonlySet<number>): boolean =>
+  substituteId === null ? standIn !== '' : !posted.has(substituteId);
+
+const isAway = (leaves: readonly LeaveRecord[] | undefined, number: number): boolean =>
   (leaves ?? NOBODY).some(
     (leave) =>
-      wallDate(leave.startAt) <= date &&
-      date <= wallDate(effectiveEnd(leave) - 1) &&
+      dayNumber(leave.startAt) <= number &&
+      number <= dayNumber(effectiveEnd(leave) - 1) &&
       awayKindOf(leave.kind) === 'leave',
   );
 
-function byDate(leaves: readonly LeaveRecord[]): Map<IsoDate, LeaveRecord[]> {
-  const dates = new Map<IsoDate, LeaveRecord[]>();
+/** Who is posted on a day; asked in the order of days, worked out again only where a posting begins or ends. */
+function postedBy(postings: readonly Posting[]): (date: IsoDate) => ReadonlySet<number> {
+  const changes = [
+    ...new Set(
+      postings.flatMap(({ startDate, endDate }) =>
+        endDate ? [startDate, addDays(endDate, 1)] : [startDate],
+      ),
+    ),
+  ].sort();
+  let next = 0;
+  let posted: ReadonlySet<number> = new Set();
+  return (date) => {
+    if (next < changes.length && changes[next]! <= date) {
+      while (next < changes.length && changes[next]! <= date) next++;
+      posted = new Set(postings.filter((posting) => covers(posting, date)).map(({ staffId }) => staffId));
+    }
+    return posted;
+  };
+}
+
+function byDay(leaves: readonly LeaveRecord[]): Map<number, LeaveRecord[]> {
+  const days = new Map<number, LeaveRecord[]>();
   for (const leave of leaves) {
-    for (let at = startOfDay(wallDate(leave.startAt)); at < effectiveEnd(leave); at += DAY_MS) {
-      const date = wallDate(at);
-      const known = dates.get(date);
+    const last = dayNumber(effectiveEnd(leave) - 1);
+    for (let day = dayNumber(leave.startAt); day <= last; day++) {
+      const known = days.get(day);
       if (known) known.push(leave);
-      else dates.set(date, [leave]);
+      else days.set(day, [leave]);
     }
   }
-  return dates;
+  return days;
 }
 
 function group<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {

@@ -14,7 +14,7 @@ import { personFields } from './people';
 import { type LeaveRecord, listLeaves } from './repo';
 import { ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
-import { daysFor, scheduleFor } from './view';
+import { scheduleFor, takenDays } from './view';
 
 /** What becomes of an old batch. */
 export interface Carried {
@@ -156,7 +156,7 @@ async function absencesOf(db: ReadDb, year: number): Promise<Map<number, Absence
   if (counting.length === 0) return people;
   const schedule = await scheduleFor(db, counting);
   for (const leave of counting) {
-    const days = daysFor(schedule, leave);
+    const days = takenDays(schedule, leave);
     const own = people.get(leave.staffId) ?? emptyAbsence();
     people.set(leave.staffId, own);
     const rule = ruleOf(leave, kinds);

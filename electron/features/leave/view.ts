@@ -32,6 +32,10 @@ export function daysFor(schedule: Schedule, leave: LeaveRecord): ExpectedDay[] {
   );
 }
 
+/** The days a request takes: all that its length needs. */
+export const takenDays = (schedule: Schedule, leave: LeaveRecord): ExpectedDay[] =>
+  schedule.daysOf(leave.staffId, wallDate(leave.startAt), wallDate(effectiveEnd(leave)));
+
 /** The schedule that covers all of these requests. */
 export function scheduleFor(db: ReadDb, leaves: readonly LeaveRecord[]): Promise<Schedule> {
   const first = leaves.reduce((at, { startAt }) => Math.min(at, startAt), leaves[0]?.startAt ?? 0);
