@@ -74,7 +74,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
     ): Column<PunchImport> => ({
       id: key,
       header: t(`punches.count.${key}`),
-      width: key === 'unmapped' ? 100 : 60,
+      width: key === 'unmapped' ? 96 : 60,
       align: 'right',
       value: (row) => row[key],
     });
@@ -82,14 +82,14 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'startedAt',
         header: t('punches.history.startedAt'),
-        width: 134,
+        width: 132,
         value: (row) => minuteText(row.startedAt),
       },
       { id: 'file', header: t('punches.issues.file'), width: 120, grow: true, value: (row) => row.file },
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: 76,
+        width: 92,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
@@ -98,7 +98,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 118,
+        width: 112,
         value: (row) => words.format(row.format),
       },
       number('read'),
@@ -110,7 +110,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: 184,
+        width: 178,
         value: (row) => spanText(row.firstAt, row.lastAt),
       },
       {

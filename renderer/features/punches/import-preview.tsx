@@ -1,20 +1,17 @@
 import { Alert, Button, Code, Group, Select, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilePreview } from '#shared/contracts/punches';
 import { ApiError } from '../../api/api-error';
 import { errorWords } from '../../api/error-words';
 import { DataTable } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
-import { StatusBadge } from '../../ui/status-badge';
-import type { Column } from '../../ui/table-model';
 import { DevicePicker } from './device-picker';
 import { asksForDevice, type ImportChoices } from './import-choices';
 import classes from './import-preview.module.css';
 import { LayoutEditor, type LayoutTarget } from './layout-editor';
-import { dayText, encodingText, spanText, usePunchWords } from './words';
+import { usePreviewColumns } from './preview-columns';
 
 export interface ImportPreviewProps {
   files: FilePreview[];
@@ -75,9 +72,11 @@ export function ImportPreview({ files, choices, onChoices, onFiles }: ImportPrev
       </div>
       {active && active.refusal === null && (
         <FileAnswers
+          key={active.token}
           file={active}
           onExplain={setTarget}
           onAnswer={(answer) => {
+            setActiveToken(active.token);
             const said = { ...choices.files[active.token], ...answer };
             onChoices({ ...choices, files: { ...choices.files, [active.token]: said } });
           }}
@@ -219,79 +218,11 @@ function FirstLines({ file }: { file: FilePreview }) {
   return (
     <Stack gap={4} className={classes.lines}>
       <Text size="xs" c="dimmed">
-        {t('punches.import.firstLines')}：{file.file}
+        {t('punches.import.firstLines', { file: file.file })}
       </Text>
       <Code block style={{ overflow: 'auto', flex: 1, minHeight: 0 }}>
         {file.firstLines.join('\n')}
       </Code>
     </Stack>
   );
-}
-
-function usePreviewColumns(): Column<FilePreview>[] {
-  const { t } = useTranslation();
-  const words = usePunchWords();
-  return useMemo<Column<FilePreview>[]>(() => {
-    const number = (
-      key: 'read' | 'accepted' | 'duplicate' | 'quarantined' | 'rejected',
-    ): Column<FilePreview> => ({
-      id: key,
-      header: t(`punches.count.${key}`),
-      width: 68,
-      align: 'right',
-      value: (file) => file.counts?.[key] ?? null,
-      render: (file) => file.counts?.[key].toLocaleString('en-US'),
-    });
-    return [
-      { id: 'file', header: t('punches.issues.file'), width: 140, grow: true, value: (file) => file.file },
-      {
-        id: 'format',
-        header: t('punches.history.format'),
-        width: 136,
-        value: (file) => words.format(file.format),
-      },
-      {
-        id: 'encoding',
-        header: t('punches.history.encoding'),
-        width: 104,
-        value: (file) => (file.refusal ? '' : encodingText(file.encoding)),
-      },
-      number('read'),
-      number('accepted'),
-      number('duplicate'),
-      number('quarantined'),
-      number('rejected'),
-      {
-        id: 'persons',
-        header: t('punches.mapping.machineId'),
-        width: 66,
-        align: 'right',
-        value: (file) => (file.counts ? file.persons : null),
-      },
-      {
-        id: 'span',
-        header: t('punches.history.span'),
-        width: 184,
-        value: (file) => spanText(file.firstAt, file.lastAt),
-      },
-      {
-        id: 'note',
-        header: t('punches.history.state'),
-        width: 134,
-        grow: true,
-        value: (file) => previewNote(file, t),
-        render: (file) => {
-          const note = previewNote(file, t);
-          return note && <StatusBadge tone={file.refusal ? 'bad' : 'notice'}>{note}</StatusBadge>;
-        },
-      },
-    ];
-  }, [t, words]);
-}
-
-function previewNote(file: FilePreview, t: TFunction): string {
-  if (file.refusal) return t('punches.import.notReadable');
-  if (file.importedAt !== null) return t('punches.import.importedBefore', { at: dayText(file.importedAt) });
-  if (asksForDevice(file)) return t('punches.import.deviceAsked');
-  return file.sure ? '' : t('punches.import.unsure');
 }

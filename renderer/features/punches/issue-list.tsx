@@ -168,7 +168,7 @@ function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
       {
         id: 'outcome',
         header: t('punches.issues.outcome'),
-        width: 84,
+        width: language === 'zh' ? 84 : 116,
         value: (row) => t(`punches.outcome.${row.outcome}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.outcome]}>{t(`punches.outcome.${row.outcome}`)}</StatusBadge>

@@ -31,7 +31,7 @@ export const zh = {
   momentPattern: '日期时间写法',
   timePattern: '时间写法',
   patternAuto: '自动识别',
-  patternHint: 'YYYY 年 MM 月 DD 日 HH 时 mm 分 ss 秒，A 上午/下午',
+  patternHint: '{{Y}} 年，{{M}} 月，{{D}} 日，{{h}} 时，{{m}} 分，{{s}} 秒，{{half}} 上午或下午',
   name: '名称',
   nameMissing: '请填写名称，方便以后查找',
   device: '属于哪台考勤机',
@@ -101,7 +101,8 @@ export const en: LocaleOf<typeof zh> = {
   momentPattern: 'Moments are written',
   timePattern: 'Times are written',
   patternAuto: 'Automatic',
-  patternHint: 'YYYY year, MM month, DD day, HH hour, mm minute, ss second, A am/pm',
+  patternHint:
+    '{{Y}} year, {{M}} month, {{D}} day, {{h}} hour, {{m}} minute, {{s}} second, {{half}} am or pm',
   name: 'Name',
   nameMissing: 'Give it a name to find it by',
   device: 'Machine it belongs to',

@@ -1,4 +1,4 @@
-import { Autocomplete, Group, NumberInput, Select } from '@mantine/core';
+import { Autocomplete, Group, NumberInput, Select, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LayoutSample, TEXT_ENCODINGS } from '#shared/contracts/punch-layouts';
@@ -101,30 +101,18 @@ export function LayoutOptions({ layout, sample, onChange, onCut, children }: Lay
         value={layout.headerRow}
         onChange={(value) => onChange({ ...layout, headerRow: Number(value) || 0 })}
       />
-      <Autocomplete
-        size="xs"
+      <PatternField
         label={t(moments ? 'punches.layout.momentPattern' : 'punches.layout.datePattern')}
-        placeholder={t('punches.layout.patternAuto')}
-        title={t('punches.layout.patternHint')}
         w={moments ? 214 : 154}
-        maxLength={40}
-        clearable
         data={moments ? MOMENTS : DATES}
-        filter={({ options }) => options}
         value={layout.datePattern}
         onChange={(datePattern) => onChange({ ...layout, datePattern })}
       />
       {!moments && (
-        <Autocomplete
-          size="xs"
+        <PatternField
           label={t('punches.layout.timePattern')}
-          placeholder={t('punches.layout.patternAuto')}
-          title={t('punches.layout.patternHint')}
           w={124}
-          maxLength={40}
-          clearable
           data={TIMES}
-          filter={({ options }) => options}
           value={layout.timePattern}
           onChange={(timePattern) => onChange({ ...layout, timePattern })}
         />
@@ -133,3 +121,52 @@ export function LayoutOptions({ layout, sample, onChange, onCut, children }: Lay
     </Group>
   );
 }
+
+interface PatternFieldProps {
+  label: string;
+  w: number;
+  data: readonly string[];
+  value: string;
+  onChange: (pattern: string) => void;
+}
+
+/** A way of writing, chosen by its example or typed; empty for every way that is known. */
+function PatternField({ data, ...rest }: PatternFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Autocomplete
+      size="xs"
+      placeholder={t('punches.layout.patternAuto')}
+      title={t('punches.layout.patternHint', LETTERS)}
+      maxLength={40}
+      clearable
+      comboboxProps={{ width: 320, position: 'bottom-start' }}
+      data={[...data]}
+      filter={({ options }) => options}
+      renderOption={({ option }) => (
+        <Group justify="space-between" gap={12} w="100%" wrap="nowrap">
+          <span>{exampleOf(option.value)}</span>
+          <Text size="xs" c="dimmed">
+            {option.value}
+          </Text>
+        </Group>
+      )}
+      {...rest}
+    />
+  );
+}
+
+const LETTERS = { Y: 'YYYY', M: 'MM', D: 'DD', h: 'HH', m: 'mm', s: 'ss', half: 'A' };
+const SAMPLE: Record<string, string> = {
+  YYYY: '2026',
+  MM: '03',
+  DD: '02',
+  HH: '08',
+  mm: '05',
+  ss: '09',
+  A: '上午',
+};
+
+/** How a moment is written in this way. */
+const exampleOf = (pattern: string): string =>
+  pattern.replace(/YYYY|MM|DD|HH|mm|ss|A/g, (token) => SAMPLE[token] ?? token);

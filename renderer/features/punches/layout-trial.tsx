@@ -66,7 +66,9 @@ export function LayoutTrial({ from, layout }: { from: LayoutSource; layout: Punc
           { value: 'problems', label: `${t('punches.layout.problems')} ${trial.bad}` },
         ]}
       />
-      <div className={classes.result}>{view === 'good' ? <Good {...trial} /> : <Problems {...trial} />}</div>
+      <div className={classes.result}>
+        {view === 'good' ? <Good {...trial} roles={layout.roles} /> : <Problems {...trial} />}
+      </div>
     </>
   );
 }
@@ -77,7 +79,7 @@ const Note = ({ children }: { children: string }) => (
   </Alert>
 );
 
-function Good({ punches, good }: Trial) {
+function Good({ punches, good, roles }: Trial & Pick<PunchLayout, 'roles'>) {
   const { t } = useTranslation();
   return (
     <Table stickyHeader verticalSpacing={2} fz="xs">
@@ -87,8 +89,8 @@ function Good({ punches, good }: Trial) {
           <Table.Th>{t('punches.layout.roles.id')}</Table.Th>
           <Table.Th>{t('punches.layout.roles.name')}</Table.Th>
           <Table.Th>{t('punches.layout.at')}</Table.Th>
-          <Table.Th>{t('punches.layout.roles.direction')}</Table.Th>
-          <Table.Th>{t('punches.layout.roles.device')}</Table.Th>
+          {roles.includes('direction') && <Table.Th>{t('punches.layout.roles.direction')}</Table.Th>}
+          {roles.includes('device') && <Table.Th>{t('punches.layout.roles.device')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -99,8 +101,10 @@ function Good({ punches, good }: Trial) {
             <Table.Td>{punch.machineId}</Table.Td>
             <Table.Td>{punch.name}</Table.Td>
             <Table.Td>{formatWall(punch.at)}</Table.Td>
-            <Table.Td>{punch.direction && t(`punches.layout.direction.${punch.direction}`)}</Table.Td>
-            <Table.Td>{punch.device}</Table.Td>
+            {roles.includes('direction') && (
+              <Table.Td>{punch.direction && t(`punches.layout.direction.${punch.direction}`)}</Table.Td>
+            )}
+            {roles.includes('device') && <Table.Td>{punch.device}</Table.Td>}
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -172,7 +172,7 @@ function useFolderColumns(write: boolean): Column<WatchFolder>[] {
       {
         id: 'imported',
         header: t('punches.watch.imported'),
-        width: 76,
+        width: 94,
         align: 'right',
         value: (folder) => folder.imported,
       },

@@ -72,7 +72,7 @@ function useFileColumns(): Column<WatchedFile>[] {
       {
         id: 'state',
         header: t('punches.watch.state'),
-        width: 104,
+        width: 124,
         value: (file) => t(`punches.watch.fileStates.${file.state}`),
         render: (file) => (
           <StatusBadge tone={TONES[file.state]}>{t(`punches.watch.fileStates.${file.state}`)}</StatusBadge>
