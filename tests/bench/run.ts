@@ -1,8 +1,11 @@
 import { computeMonths, correctPunch } from './attendance.bench';
 import { removeCenters } from './center';
 import { importPunches } from './import.bench';
+import { leaveWork } from './leave.bench';
+import { computeRulebooks } from './rulebook.bench';
 import { monthSheet } from './sheet.bench';
 import { startup } from './startup.bench';
+import { supervisionWork } from './supervision.bench';
 import type { Measurement } from './support';
 import { watchedImport } from './watch.bench';
 
@@ -13,6 +16,9 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   attendance: computeMonths,
   correction: correctPunch,
   sheet: monthSheet,
+  rulebook: computeRulebooks,
+  leave: leaveWork,
+  supervision: supervisionWork,
   start: startup,
 };
 

@@ -21,6 +21,7 @@ export async function windowsInOrder(db: ReadDb, area = '') {
 /** The route with the people posted on a day, A岗 before B岗. */
 export async function routeOn(db: ReadDb, date: IsoDate, area: string): Promise<RouteWindow[]> {
   const postings = (await postingsBetween(db, date, date)).filter((posting) => covers(posting, date));
+  const atOwnWindow = new Set(postings.flatMap(({ duty, staffId }) => (duty === 'A' ? [staffId] : [])));
   const people = await staffByIds(
     db,
     postings.map(({ staffId }) => staffId),
@@ -28,7 +29,11 @@ export async function routeOn(db: ReadDb, date: IsoDate, area: string): Promise<
   return (await windowsInOrder(db, area)).map((window) => ({
     ...window,
     people: postings
-      .filter(({ windowId }) => windowId === window.windowId)
+      // Whoever has an own window that day is looked for there, not where they stand in.
+      .filter(
+        ({ windowId, duty, staffId }) =>
+          windowId === window.windowId && (duty === 'A' || !atOwnWindow.has(staffId)),
+      )
       .sort((a, b) => compare(a.duty, b.duty))
       .map(({ staffId, duty }) => ({
         staffId,

@@ -101,6 +101,10 @@ export function CataloguePage() {
   );
 }
 
+/** Terms that came with the program hold from the beginning: their day says nothing. */
+const sinceText = (validFrom: string | undefined): string | null =>
+  validFrom === undefined || validFrom <= '2000-01-01' ? null : validFrom;
+
 function useColumns(): Column<CatalogueItem>[] {
   const { t } = useTranslation();
   return useMemo(
@@ -111,11 +115,13 @@ function useColumns(): Column<CatalogueItem>[] {
         width: 140,
         grow: true,
         value: (row) => row.name,
-        render: (row) => (
-          <>
-            {row.name} {row.veto && <StatusBadge tone="bad">{t('incidents.veto')}</StatusBadge>}
-          </>
-        ),
+      },
+      {
+        id: 'veto',
+        header: t('incidents.catalogue.veto'),
+        width: 84,
+        value: (row) => (row.veto ? t('incidents.catalogue.yes') : ''),
+        render: (row) => row.veto && <StatusBadge tone="bad">{t('incidents.catalogue.yes')}</StatusBadge>,
       },
       {
         id: 'synonyms',
@@ -148,7 +154,7 @@ function useColumns(): Column<CatalogueItem>[] {
         id: 'from',
         header: t('incidents.catalogue.validFrom'),
         width: 100,
-        value: (row) => row.terms.find(({ validFrom }) => validFrom <= today())?.validFrom ?? null,
+        value: (row) => sinceText(row.terms.find(({ validFrom }) => validFrom <= today())?.validFrom),
       },
       {
         id: 'used',

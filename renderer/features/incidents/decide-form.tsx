@@ -73,7 +73,7 @@ export function DecideForm({
       onClose={onClose}
       onSubmit={submit}
     >
-      <Text size="sm">
+      <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
         {t(`incidents.${ask}.message`, words)}
         {again && `\n${t('incidents.again')}`}
       </Text>

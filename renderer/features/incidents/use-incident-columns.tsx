@@ -26,7 +26,7 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'item',
         header: t('incidents.field.item'),
-        width: 160,
+        width: 140,
         grow: true,
         value: (row) => row.itemName,
         render: (row) => (
@@ -44,10 +44,10 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'source',
         header: t('incidents.field.source'),
-        width: 104,
+        width: 88,
         value: (row) => t(`incidents.source.${row.source}`),
       },
-      { id: 'place', header: t('incidents.field.place'), width: 106, grow: true, value: (row) => row.place },
+      { id: 'place', header: t('incidents.field.place'), width: 80, grow: true, value: (row) => row.place },
       {
         id: 'nth',
         header: t('incidents.field.nth'),

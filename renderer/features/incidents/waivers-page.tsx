@@ -6,6 +6,7 @@ import { addMonths } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
@@ -18,8 +19,11 @@ import type { Column } from '../../ui/table-model';
 /** 不许送人情: what was not charged, or not in full, by whom and why. */
 export function WaiversPage() {
   const { t } = useTranslation();
-  const [from, setFrom] = useState<Month>(addMonths(thisMonth(), -2));
-  const [to, setTo] = useState<Month>(thisMonth());
+  const [chosen] = useWorkMonth();
+  const last = chosen ?? thisMonth();
+  const [span, setSpan] = useState<{ from: Month; to: Month } | null>(null);
+  // The months before the one everybody works on, until somebody chooses others.
+  const { from, to } = span ?? { from: addMonths(last, -2), to: last };
   const [search, setSearch] = useState('');
   const query = useApiQuery('incidents', 'waivers', { from, to });
   const columns = useColumns();
@@ -44,9 +48,9 @@ export function WaiversPage() {
             w={240}
           />
           <Text size="sm">{t('incidents.life.waivers.from')}</Text>
-          <MonthField value={from} onChange={setFrom} />
+          <MonthField value={from} onChange={(month) => setSpan({ from: month, to })} />
           <Text size="sm">{t('incidents.life.waivers.to')}</Text>
-          <MonthField value={to} onChange={setTo} />
+          <MonthField value={to} onChange={(month) => setSpan({ from, to: month })} />
         </FilterBar>
       }
     >

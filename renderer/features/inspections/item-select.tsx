@@ -21,6 +21,7 @@ export function ItemSelect({ value, onChange, error }: ItemSelectProps) {
       required
       searchable
       data-autofocus
+      openOnFocus={false}
       selectFirstOptionOnChange
       nothingFoundMessage={t('ui.picker.nothing')}
       data={items.map(({ code, name }) => ({ value: code, label: name }))}
