@@ -20,13 +20,15 @@ import {
   revokeAdjustmentRow,
   type StoredChange,
 } from './adjustment-repo';
-import { monthDecisions } from './decisions';
+import { computeResults } from './compute';
+import { contextOf } from './context';
 import { factReader } from './fact-views';
-import { closedMonth } from './frozen';
+import { closedMonth, subjectsIn } from './frozen';
 import { factChangeOf } from './late-fact';
 import { inScope, ownScope } from './own';
 import { readFacts } from './repo';
 import { KINDS, type MonthAssessment } from './results';
+import { waivedFacts } from './waiver-repo';
 
 type Operations = typeof assessmentContract;
 
@@ -73,7 +75,7 @@ async function prepareComputed(
   chargeMonth: Month,
   late: Exclude<LateFact, { type: 'typed' }>,
 ): Promise<Prepared> {
-  const { month, rulebooks, results } = assessment;
+  const { month } = assessment;
   const earlier = (await listAdjustments(db, month)).filter(({ aboutMonth }) => aboutMonth === month);
   const facts = await knownFacts(db, assessment, earlier);
   if (late.type !== 'add') await refuseAdjusted(db, month, factKey(late.factId));
@@ -81,19 +83,25 @@ async function prepareComputed(
   const key = changeKey(change);
   await refuseAdjusted(db, month, key);
   const changed = changedFacts(facts, [change]);
-  const differences = KINDS.flatMap((subject) => {
-    const stored = rulebooks[subject];
-    if (!stored) return [];
-    return scoreDifferences(stored.rulebook, results[subject], facts, changed).map((difference) => ({
-      subject,
-      ...difference,
-    }));
-  });
+  const compute = await plainComputation(db, assessment);
+  const [before, after] = [compute(facts), compute(changed)];
+  const differences = KINDS.flatMap((subject) =>
+    scoreDifferences(before[subject], after[subject]).map((difference) => ({ subject, ...difference })),
+  );
   if (differences.length === 0) refuse('adjustment_nothing');
   const clause = [...new Set(differences.flatMap(({ clauses }) => clauses))].join('、');
   const lines = differences.map(({ clauses: _, ...line }) => line);
   const about = change.type === 'remove' ? facts.find(({ id }) => id === change.factId)! : change.fact;
   return { chargeMonth, clause, lines, change, key, about };
+}
+
+/** Computes the closed month by its rulebooks alone: what was decided beside them is the same on both sides. */
+async function plainComputation(db: ReadDb, assessment: MonthAssessment) {
+  const { month, rulebooks } = assessment;
+  const subjects = subjectsIn(assessment);
+  const context = await contextOf(db, month);
+  const decisions = { waivers: [], adjustments: [] };
+  return (facts: Fact[]) => computeResults({ subjects, facts, rulebooks, decisions, context });
 }
 
 /** The same thing is charged once; a typed one is asked for when it is filed. */
@@ -107,8 +115,7 @@ async function knownFacts(
   { month, facts }: MonthAssessment,
   earlier: readonly Adjustment[],
 ): Promise<Fact[]> {
-  const { waivers } = await monthDecisions(db, month);
-  const waived = new Set(waivers.flatMap(({ kind, factId }) => (kind === 'full' && factId ? [factId] : [])));
+  const waived = await waivedFacts(db, month);
   const changes = earlier.flatMap(({ change, revokedReason }) =>
     change.type === 'typed' || revokedReason !== null ? [] : [change],
   );

@@ -1,4 +1,5 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
+import type { AssessContext } from '#shared/domain/assessment/context';
 import { factsOutside } from '#shared/domain/assessment/engine';
 import type { Fact } from '#shared/domain/assessment/facts';
 import type { Month } from '#shared/domain/time/wall';
@@ -9,15 +10,19 @@ import { resultsOf } from './decisions';
 import { readFacts, readResults } from './repo';
 import { type AssessedResult, type AssessedResults, KINDS, type MonthAssessment } from './results';
 import { gatherSources, type MonthSources } from './sources';
+import { engineSubject } from './subjects';
 
-/** Computes persons and windows; a kind without a rulebook has no results. */
+/** Computes persons, then windows, whose scores may rest on theirs; a kind without a rulebook has no results. */
 export function computeResults(sources: Omit<MonthSources, 'attendance'>): AssessedResults {
-  const { subjects, facts, rulebooks, decisions } = sources;
-  const ofKind = (kind: AssessedKind): AssessedResult[] => {
+  const { subjects, facts, rulebooks, decisions, context } = sources;
+  const ofKind = (kind: AssessedKind, known: AssessContext): AssessedResult[] => {
     const stored = rulebooks[kind];
-    return stored ? resultsOf(stored, subjects[kind], facts, decisions) : [];
+    return stored ? resultsOf(stored, subjects[kind], facts, decisions, known) : [];
   };
-  return { person: ofKind('person'), window: ofKind('window') };
+  const person = ofKind('person', context);
+  // Lines of decisions are none the engine knows; it takes scores from people, not lines.
+  const children = person.map((result) => ({ ...result, lines: [] }));
+  return { person, window: ofKind('window', { ...context, children }) };
 }
 
 /** Facts of a person who is not assessed, or for which no assessed window answers. */
@@ -27,7 +32,7 @@ export function outsideFacts({ subjects, facts, rulebooks }: MonthSources): Fact
       const stored = rulebooks[kind];
       // A fact of a window alone is no person's, which is as it should be.
       const asked = kind === 'person' ? facts.filter((fact) => fact.staffId !== null) : facts;
-      return stored ? factsOutside(stored.rulebook, subjects[kind], asked) : [];
+      return stored ? factsOutside(stored.rulebook, subjects[kind].map(engineSubject), asked) : [];
     }),
   );
   return facts.filter((fact) => ids.has(fact.id));

@@ -1,3 +1,4 @@
+import type { AssessContext } from '#shared/domain/assessment/context';
 import { type DecisionLine, withDecisions, withWaivedFacts } from '#shared/domain/assessment/decisions';
 import { assess } from '#shared/domain/assessment/engine';
 import type { Fact } from '#shared/domain/assessment/facts';
@@ -7,7 +8,7 @@ import type { ReadDb } from '../../db/handles';
 import type { StoredRulebook } from '../rulebook/index';
 import { type Adjustment, listAdjustments } from './adjustment-repo';
 import type { AssessedResult } from './results';
-import type { SubjectInfo } from './subjects';
+import { engineSubject, type SubjectInfo } from './subjects';
 import { listWaivers, type Waiver } from './waiver-repo';
 
 /** What the office decided that counts in a month beside its facts. */
@@ -33,10 +34,12 @@ export function resultsOf(
   subjects: readonly SubjectInfo[],
   facts: readonly Fact[],
   { waivers, adjustments }: MonthDecisions,
+  context: AssessContext,
 ): AssessedResult[] {
   const waived = new Set(waivers.flatMap(({ kind, factId }) => (kind === 'full' && factId ? [factId] : [])));
   const infos = new Map(subjects.map((info) => [info.id, info]));
-  const charged = assess(rulebook, subjects, withWaivedFacts(facts, waived));
+  const known = withWaivedFacts(facts, waived);
+  const charged = assess(rulebook, subjects.map(engineSubject), known, context);
   const lines = [...waivers.flatMap(waiverLine), ...adjustments.flatMap(adjustmentLines)];
   return withDecisions(rulebook, charged, lines).map((result) => ({
     ...result,

@@ -4,6 +4,7 @@ import type { ReadDb, WriteTx } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import { setDigest } from '../months/index';
 import { assessMonth, computeResults } from './compute';
+import { contextOf } from './context';
 import { monthDecisions } from './decisions';
 import { reviewDigest } from './digest';
 import { readResults, replaceResults } from './repo';
@@ -25,7 +26,8 @@ export async function recomputeFrozen(db: WriteTx, month: Month): Promise<void> 
   const frozen = await assessMonth(db, month);
   const { facts, rulebooks } = frozen;
   const decisions = await monthDecisions(db, month);
-  const results = computeResults({ subjects: subjectsIn(frozen), facts, rulebooks, decisions });
+  const context = await contextOf(db, month);
+  const results = computeResults({ subjects: subjectsIn(frozen), facts, rulebooks, decisions, context });
   const stored = await readResults(db, month);
   const all = (set: typeof results) => [...set.person, ...set.window];
   await replaceResults(db, month, all(results), all(stored));

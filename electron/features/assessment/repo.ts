@@ -1,21 +1,13 @@
 import type Database from 'better-sqlite3';
-import type { SheetLine } from '#shared/domain/assessment/decisions';
 import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
-import type { NotCharged } from '#shared/domain/assessment/result';
 import type { Month } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import { canonicalJson } from './digest';
 import type { AssessedResult, AssessedResults } from './results';
-import type { SubjectInfo } from './subjects';
 
 /** What a result keeps beside its numbers: everything needed to explain it years later. */
-interface StoredDetail {
-  info: SubjectInfo;
-  gradeName: string;
-  lines: SheetLine[];
-  notCharged: NotCharged[];
-}
+type StoredDetail = Omit<AssessedResult, 'subject' | 'id' | 'name' | 'base' | 'score' | 'grade' | 'rank'>;
 
 /** Keeps the facts a month was computed from, inside the transaction that closes it. */
 export function saveFacts(sqlite: Database.Database, month: Month, facts: readonly Fact[]): void {
@@ -46,9 +38,8 @@ export function saveResults(
     'rank',
     'detail',
   ]);
-  for (const { info, gradeName, lines, notCharged, ...result } of results) {
-    const detail: StoredDetail = { info, gradeName, lines, notCharged };
-    const { subject, id, name, base, score, grade, rank } = result;
+  for (const { subject, id, name, base, score, grade, rank, ...rest } of results) {
+    const detail: StoredDetail = rest;
     insert([month, subject, id, name, rulebookId, base, score, grade, rank, JSON.stringify(detail)]);
   }
 }
@@ -91,11 +82,10 @@ export async function replaceResults(
   stored: readonly AssessedResult[],
 ): Promise<void> {
   const before = new Map(stored.map((result) => [`${result.subject} ${result.id}`, canonicalJson(result)]));
-  for (const { info, gradeName, lines, notCharged, ...result } of results) {
-    const { subject, id, score, grade, rank } = result;
-    const whole = canonicalJson({ ...result, info, gradeName, lines, notCharged });
-    if (before.get(`${subject} ${id}`) === whole) continue;
-    const detail: StoredDetail = { info, gradeName, lines, notCharged };
+  for (const result of results) {
+    const { subject, id, name: _, base: __, score, grade, rank, ...rest } = result;
+    if (before.get(`${subject} ${id}`) === canonicalJson(result)) continue;
+    const detail: StoredDetail = rest;
     await db
       .updateTable('assessment_result')
       .set({ score, grade, rank, detail: JSON.stringify(detail) })

@@ -1,5 +1,6 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
 import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
+import type { AssessContext } from '#shared/domain/assessment/context';
 import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
 import type { PersonMonthResult } from '#shared/domain/attendance/types';
 import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
@@ -12,6 +13,7 @@ import { meetingFacts } from '../meetings/index';
 import { rulebookFor, type StoredRulebook } from '../rulebook/index';
 import { postingsBetween, staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
+import { contextOf } from './context';
 import { type MonthDecisions, monthDecisions } from './decisions';
 import { type Subjects, subjectsOf } from './subjects';
 
@@ -22,6 +24,7 @@ export interface MonthSources {
   subjects: Subjects;
   rulebooks: Record<AssessedKind, StoredRulebook | null>;
   decisions: MonthDecisions;
+  context: AssessContext;
 }
 
 /** Facts, people and windows, and the rulebooks that govern the month. */
@@ -33,12 +36,13 @@ export async function gatherSources(db: ReadDb, month: Month): Promise<MonthSour
   return {
     attendance,
     facts: await gatherFacts(db, month, attendance, unitOf),
-    subjects: subjectsOf(postings, staff, await windowDirectory(db)),
+    subjects: subjectsOf(postings, staff, await windowDirectory(db), month),
     rulebooks: {
       person: await rulebookFor(db, 'person', month),
       window: await rulebookFor(db, 'window', month),
     },
     decisions: await monthDecisions(db, month),
+    context: await contextOf(db, month),
   };
 }
 

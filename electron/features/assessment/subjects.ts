@@ -1,5 +1,9 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
+import type { Subject } from '#shared/domain/assessment/result';
+import { covers } from '#shared/domain/staff/postings';
 import type { Duty, Post, Posting } from '#shared/domain/staff/types';
+import { daysOfMonth } from '#shared/domain/time/dates';
+import type { Month } from '#shared/domain/time/wall';
 import type { StaffEntry } from '../staff/index';
 import type { WindowEntry } from '../units/index';
 
@@ -8,6 +12,8 @@ export interface WindowMember {
   staffId: number;
   duty: Duty;
   post: Post;
+  /** Days of the month posted here. */
+  days: number;
 }
 
 /** Whoever is assessed, with names as they were that month. */
@@ -20,6 +26,11 @@ export interface SubjectInfo {
   /** Windows of a person; empty for a window. */
   place: string;
   unit: string;
+  unitId: number | null;
+  /** Days of the month posted, of a window on which somebody was. */
+  days: number;
+  /** Windows a person manages; empty for a window. */
+  leads: number[];
   /** Of a window; empty for a person. */
   members: WindowMember[];
 }
@@ -31,6 +42,7 @@ export function subjectsOf(
   postings: readonly Posting[],
   staff: ReadonlyMap<number, StaffEntry>,
   windows: readonly WindowEntry[],
+  month: Month,
 ): Subjects {
   const names = new Map(windows.map((window) => [window.id, window.name]));
   const byPerson = groupBy(postings, (posting) => posting.staffId);
@@ -39,30 +51,51 @@ export function subjectsOf(
     const entry = staff.get(id);
     if (!entry) return [];
     const places = [...new Set(own.map((posting) => names.get(posting.windowId) ?? ''))];
-    const { staffNo, name, pinyin, unitName } = entry;
-    return [{ id, code: staffNo, name, pinyin, place: places.join('、'), unit: unitName, members: [] }];
+    const { staffNo, name, pinyin, unitName, unitId } = entry;
+    const leads = own.filter(({ post }) => post === 'manager').map(({ windowId }) => windowId);
+    const place = places.join('、');
+    const days = daysPosted(own, month);
+    const about = { id, code: staffNo, name, pinyin, place, unit: unitName, unitId, days };
+    return [{ ...about, leads: [...new Set(leads)], members: [] }];
   });
   const window = windows.flatMap((entry): SubjectInfo[] => {
     const own = byWindow.get(entry.id);
     if (!own) return [];
-    const { id, code, name, pinyin, unitName } = entry;
-    return [{ id, code, name, pinyin, place: '', unit: unitName ?? '', members: membersOf(own) }];
+    const { id, code, name, pinyin, unitName, unitId } = entry;
+    const about = { id, code, name, pinyin, place: '', unit: unitName ?? '', unitId };
+    return [{ ...about, days: daysPosted(own, month), leads: [], members: membersOf(own, month) }];
   });
   return { person: person.sort((a, b) => (a.code < b.code ? -1 : 1)), window };
 }
 
 /** Each person once, with the highest post held there in the month; managers first, then A岗, then B岗. */
-function membersOf(postings: readonly Posting[]): WindowMember[] {
+function membersOf(postings: readonly Posting[], month: Month): WindowMember[] {
   const ranked = [...postings].sort((a, b) => weight(a) - weight(b) || a.staffId - b.staffId);
   const seen = new Set<number>();
   return ranked.flatMap(({ staffId, duty, post }) => {
     if (seen.has(staffId)) return [];
     seen.add(staffId);
-    return [{ staffId, duty, post }];
+    const own = postings.filter((each) => each.staffId === staffId);
+    return [{ staffId, duty, post, days: daysPosted(own, month) }];
   });
 }
 
 const weight = ({ post, duty }: Posting): number => (post === 'manager' ? 0 : duty === 'A' ? 1 : 2);
+
+/** Days of a month that any of the postings covers. */
+const daysPosted = (postings: readonly Posting[], month: Month): number =>
+  daysOfMonth(month).filter((date) => postings.some((posting) => covers(posting, date))).length;
+
+/** What the engine asks of a subject. */
+export const engineSubject = ({ members, ...info }: SubjectInfo): Subject => ({
+  id: info.id,
+  name: info.name,
+  days: info.days,
+  unitId: info.unitId,
+  leads: info.leads,
+  roles: info.leads.length > 0 ? ['manager'] : [],
+  people: members.map(({ staffId, days, post }) => ({ id: staffId, days, roles: [post] })),
+});
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();

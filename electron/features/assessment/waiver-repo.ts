@@ -48,6 +48,16 @@ export async function listWaivers(db: ReadDb, month: Month): Promise<Waiver[]> {
   return rows.map(asWaiver);
 }
 
+/** Facts of a month that were waived in full and still are. */
+export async function waivedFacts(db: ReadDb, month: Month): Promise<Set<string>> {
+  const waivers = await listWaivers(db, month);
+  return new Set(
+    waivers.flatMap(({ kind, factId, revokedReason }) =>
+      kind === 'full' && factId !== null && revokedReason === null ? [factId] : [],
+    ),
+  );
+}
+
 export async function findWaiver(db: ReadDb, id: number): Promise<Waiver | null> {
   const row = await waiverQuery(db).where('month_waiver.id', '=', id).executeTakeFirst();
   return row ? asWaiver(row) : null;

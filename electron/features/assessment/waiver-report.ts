@@ -1,13 +1,17 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
 import type { WaiverView } from '#shared/contracts/assessment-review';
+import type { AssessContext } from '#shared/domain/assessment/context';
 import { withWaivedFacts } from '#shared/domain/assessment/decisions';
+import { assess } from '#shared/domain/assessment/engine';
 import { FACT_TAG, type Fact } from '#shared/domain/assessment/facts';
 import { scoreDifferences } from '#shared/domain/assessment/late-facts';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { assessMonth } from './compute';
+import { contextOf } from './context';
 import { factReader } from './fact-views';
 import type { MonthAssessment } from './results';
+import { engineSubject } from './subjects';
 import { dismissals, listWaivers, type Waiver } from './waiver-repo';
 
 /** 不许送人情: waivers of the review, also those taken back, and incidents dismissed after a hearing. */
@@ -19,9 +23,10 @@ export async function waiverReport(db: ReadDb, month: Month): Promise<WaiverView
       kind === 'full' && factId && revokedReason === null ? [factId] : [],
     ),
   );
+  const context = await contextOf(db, month);
   const read = await factReader(db, assessment.facts);
   const factView = (id: string | null) => (id === null ? null : (read([id])[0] ?? null));
-  const worth = (factId: string) => worthOf(assessment, held, factId);
+  const worth = (factId: string) => worthOf(assessment, context, held, factId);
   const given = waivers.map((waiver): WaiverView => {
     const view = factView(waiver.factId);
     return {
@@ -95,7 +100,12 @@ async function dismissed(
 }
 
 /** What a waived fact would have cost its person and its window beside everything else of theirs. */
-function worthOf({ facts, rulebooks, results }: MonthAssessment, held: ReadonlySet<string>, factId: string) {
+function worthOf(
+  { facts, rulebooks, results }: MonthAssessment,
+  context: AssessContext,
+  held: ReadonlySet<string>,
+  factId: string,
+) {
   const fact = facts.find(({ id }) => id === factId);
   if (!fact) return NOTHING;
   const near = facts.filter(
@@ -107,7 +117,9 @@ function worthOf({ facts, rulebooks, results }: MonthAssessment, held: ReadonlyS
     const stored = rulebooks[kind];
     const subjects = results[kind].filter((result) => result.id === id);
     if (!stored || subjects.length === 0) return 0;
-    return scoreDifferences(stored.rulebook, subjects, charged, waived)[0]?.points ?? 0;
+    const own = subjects.map(({ info }) => engineSubject(info));
+    const compute = (given: Fact[]) => assess(stored.rulebook, own, given, context);
+    return scoreDifferences(compute(charged), compute(waived))[0]?.points ?? 0;
   };
   return { personPoints: of('person', fact.staffId), windowPoints: of('window', fact.windowId) };
 }

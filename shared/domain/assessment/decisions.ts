@@ -1,6 +1,8 @@
 import type { Rulebook } from '../rulebook/schema';
+import { consequencesOf } from './consequences';
 import { FACT_TAG, type Fact } from './facts';
-import { gradeOf } from './grade';
+import { barredGrade, gradeOf } from './grade';
+import { applyGradeQuotas } from './quota';
 import { ranksOf } from './rank';
 import type { Line, Message, Result } from './result';
 
@@ -43,21 +45,31 @@ export function withWaivedFacts(facts: readonly Fact[], waived: ReadonlySet<stri
 /**
  * Puts decisions behind the lines of the rulebook: first what was given back of this month, then floor and ceiling,
  * then adjustments of earlier months. An adjustment may lift a score above the ceiling, because it returns points
- * that were taken wrongly before; it does not press one below the floor. Ranks are counted anew.
+ * that were taken wrongly before; it does not press one below the floor. Grades with their bars and quotas, ranks and
+ * consequences follow the new scores; whoever was posted too short to be ranked stays last.
  */
 export function withDecisions(
   rulebook: Rulebook,
   results: readonly Result[],
   decisions: readonly DecisionLine[],
 ): DecidedResult[] {
-  const decided = results.map((result) => {
+  if (decisions.length === 0) return [...results];
+  const decided = results.map((result): DecidedResult => {
     const own = decisions.filter(({ subject, subjectId }) => isOf(result, subject, subjectId));
     return own.length === 0 ? result : decide(rulebook, result, own);
   });
-  const ranks = ranksOf(decided.map(({ score }) => score));
-  return decided
-    .map((result, index) => ({ ...result, rank: ranks[index]! }))
-    .sort((a, b) => a.rank - b.rank || a.id - b.id);
+  const ranked = decided.filter(({ rank }) => rank > 0);
+  const ranks = ranksOf(ranked.map(({ score }) => score));
+  return [
+    ...regraded(rulebook, ranked, true)
+      .map((result, index) => ({ ...result, rank: ranks[index]! }))
+      .sort((a, b) => a.rank - b.rank || a.id - b.id),
+    ...regraded(
+      rulebook,
+      decided.filter(({ rank }) => rank === 0),
+      false,
+    ),
+  ];
 }
 
 const isOf = (result: Result, subject: Result['subject'], id: number): boolean =>
@@ -69,17 +81,24 @@ function decide(rulebook: Rulebook, result: Result, decisions: readonly Decision
   const charged = result.lines.filter(({ kind }) => kind !== 'floor' && kind !== 'ceiling');
   const own = bounded(result.base, [...charged, ...ofKind('waiver')], rulebook.floor, rulebook.ceiling);
   const all = bounded(result.base, [...own, ...ofKind('adjustment')], rulebook.floor, null);
-  const score = all.at(-1)?.total ?? result.base;
-  return { ...result, ...gradeAfter(rulebook, result, score), score, lines: all };
+  return { ...result, score: all.at(-1)?.total ?? result.base, lines: all };
 }
 
-/** A grade that a bar or a quota decided is not changed by points. */
-function gradeAfter(rulebook: Rulebook, before: Result, score: number): Pick<Result, 'grade' | 'gradeName'> {
-  if (gradeOf(rulebook, before.score).code !== before.grade) {
-    return { grade: before.grade, gradeName: before.gradeName };
-  }
-  const grade = gradeOf(rulebook, score);
-  return { grade: grade.code, gradeName: grade.name };
+/** Grades by score, bars and quotas, and what follows from them, as the engine gives them. */
+function regraded(rulebook: Rulebook, results: readonly DecidedResult[], quotas: boolean): DecidedResult[] {
+  const graded = results.map((result): Result => {
+    const { consequences: _, gradeByScore: __, ...rest } = result;
+    const byScore = gradeOf(rulebook, result.score);
+    const grade = barredGrade(rulebook, byScore, result.bars ?? []);
+    const barred = grade !== byScore && { gradeByScore: { grade: byScore.code, because: 'bar' as const } };
+    // Lines of decisions are none the engine knows; grades do not ask for them.
+    return { ...rest, grade: grade.code, gradeName: grade.name, ...barred, lines: [] };
+  });
+  return (quotas ? applyGradeQuotas(rulebook, graded) : graded).map((result, index) => {
+    const consequences = consequencesOf(rulebook, result);
+    const { lines } = results[index]!;
+    return { ...result, lines, ...(consequences.length > 0 && { consequences }) };
+  });
 }
 
 /** The lines with their running totals, and one more that brings the last back to floor or ceiling. */

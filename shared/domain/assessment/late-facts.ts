@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Rulebook } from '../rulebook/schema';
-import { assess } from './engine';
+import type { DecidedResult } from './decisions';
 import { type Fact, factSchema } from './facts';
-import type { Result, Subject } from './result';
 
 /** What became known of a closed month: a fact that was none, one that was another, or one that was missing. */
 export const factChangeSchema = z.discriminatedUnion('type', [
@@ -46,25 +44,24 @@ export interface ScoreDifference {
   clauses: string[];
 }
 
-/** Computes a month twice, without and with a change; subjects whose score stays are left out. */
-export function scoreDifferences(
-  rulebook: Rulebook,
-  subjects: readonly Subject[],
-  facts: readonly Fact[],
-  changed: readonly Fact[],
-): ScoreDifference[] {
-  const before = new Map(assess(rulebook, subjects, facts).map((result) => [result.id, result]));
-  return assess(rulebook, subjects, changed).flatMap((after) => {
-    const was = before.get(after.id)!;
-    const points = after.score - was.score;
-    if (points === 0) return [];
-    const { id, name, score } = after;
-    return [{ id, name, before: was.score, after: score, points, clauses: changedClauses(was, after) }];
+/** Subjects whose score differs between a month computed without and with a change. */
+export function scoreDifferences(before: readonly Scored[], after: readonly Scored[]): ScoreDifference[] {
+  const known = new Map(before.map((result) => [result.id, result]));
+  return after.flatMap((is) => {
+    const was = known.get(is.id);
+    const points = was ? is.score - was.score : 0;
+    if (!was || points === 0) return [];
+    const { id, name, score } = is;
+    return [{ id, name, before: was.score, after: score, points, clauses: changedClauses(was, is) }];
   });
 }
 
-function changedClauses(before: Result, after: Result): string[] {
-  const sums = ({ lines }: Result) => {
+interface Scored extends Pick<DecidedResult, 'id' | 'name' | 'score'> {
+  lines: readonly Pick<DecidedResult['lines'][number], 'clause' | 'points'>[];
+}
+
+function changedClauses(before: Scored, after: Scored): string[] {
+  const sums = ({ lines }: Scored) => {
     const map = new Map<string, number>();
     for (const { clause, points } of lines) map.set(clause, (map.get(clause) ?? 0) + points);
     return map;

@@ -68,7 +68,8 @@ describe('decisions beside the rulebook', () => {
 
   it('leaves a grade that a bar or a quota decided', () => {
     const [result] = assess(rulebook, [someone], []);
-    const barred = { ...result!, grade: 'good', gradeName: '良好' };
+    const bar = { code: '否', text: '一票否决', facts: [], ceiling: 'good', awards: [], scope: null };
+    const barred = { ...result!, grade: 'good', gradeName: '良好', bars: [bar] };
     const [after] = withDecisions(rulebook, [barred], [decision('adjustment', 1, -100)]);
     expect(after).toMatchObject({ grade: 'good', score: 9900 });
   });

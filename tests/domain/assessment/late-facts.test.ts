@@ -12,6 +12,8 @@ import { each, fact, rulebookOf, someone } from './helpers';
 
 const late = (day: number, rest: Partial<Fact> = {}) => fact('late', day, { minutes: 5, ...rest });
 const capped = rulebookOf([each('一', 'late', 300, { cap: 500 })]);
+const compute = (facts: Fact[]) => assess(capped, [someone], facts);
+const difference = (before: Fact[], after: Fact[]) => scoreDifferences(compute(before), compute(after));
 
 describe('late facts', () => {
   it('remove, replace and add in the order they were filed', () => {
@@ -44,10 +46,10 @@ describe('late facts', () => {
   it('cost what the rulebook would have charged, with its caps', () => {
     const facts = [late(2)];
     const more = [...facts, late(3), late(4)];
-    expect(scoreDifferences(capped, [someone], facts, more)).toEqual([
+    expect(difference(facts, more)).toEqual([
       { id: 1, name: '甲', before: 9700, after: 9500, points: -200, clauses: ['一'] },
     ]);
-    expect(scoreDifferences(capped, [someone], more, [...more, late(5)])).toEqual([]);
+    expect(difference(more, [...more, late(5)])).toEqual([]);
   });
 
   it('filed one after the other sum to all at once', () => {
@@ -68,7 +70,7 @@ describe('late facts', () => {
                 : null;
             if (!change) continue;
             const next = changedFacts(known, [change]);
-            sum += scoreDifferences(capped, [someone], known, next)[0]?.points ?? 0;
+            sum += difference(known, next)[0]?.points ?? 0;
             known = next;
           }
           const scoreOf = (facts: Fact[]) => assess(capped, [someone], facts)[0]!.score;
