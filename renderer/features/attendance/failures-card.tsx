@@ -2,8 +2,8 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceFailureRow } from '#shared/contracts/attendance-register';
-import { monthOf } from '#shared/domain/time/dates';
-import { formatWall, type IsoDate, type MinuteOfDay } from '#shared/domain/time/wall';
+import { firstDay, monthOf } from '#shared/domain/time/dates';
+import { formatWall, type IsoDate, type MinuteOfDay, type Month } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
@@ -43,7 +43,7 @@ export function FailuresCard() {
           {t('attendance.register.failure.add')}
         </Button>
       )}
-      <FailureForm opened={adding} onClose={() => setAdding(false)} />
+      <FailureForm key={month} month={month} opened={adding} onClose={() => setAdding(false)} />
     </fieldset>
   );
 }
@@ -96,19 +96,27 @@ interface Values {
   reason: string;
 }
 
-const blank = (): Values => ({
-  ...{ device: '', fromDate: today(), from: null, toDate: today(), to: null, reason: '' },
-});
+/** Empty, on today or on the first day of the month one works in. */
+function blank(month: Month): Values {
+  const date = monthOf(today()) === month ? today() : firstDay(month);
+  return { device: '', fromDate: date, from: null, toDate: date, to: null, reason: '' };
+}
 
-function FailureForm({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+interface FailureFormProps {
+  month: Month;
+  opened: boolean;
+  onClose: () => void;
+}
+
+function FailureForm({ month, opened, onClose }: FailureFormProps) {
   const { t } = useTranslation();
-  const [values, setValues] = useState(blank);
+  const [values, setValues] = useState(() => blank(month));
   const [tried, setTried] = useState(false);
   const devices = useApiQuery('punches', 'devices', {}, { enabled: opened });
   const declare = useApiMutation('attendance', 'declareFailure', { quiet: true });
   const set = (part: Partial<Values>) => setValues({ ...values, ...part });
   const close = () => {
-    setValues(blank());
+    setValues(blank(month));
     setTried(false);
     onClose();
   };

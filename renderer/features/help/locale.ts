@@ -22,7 +22,7 @@ export const zh = {
     },
     exceptions: {
       title: '五、处理异常',
-      text: '数据到齐后才判定迟到、早退、缺卡和旷工，没到的班段显示为“待定”。“今日”页是各窗口的状态图：A岗、B岗都不在、也没有人顶岗才算空岗；方向键移动，回车看窗口人员。“考勤月表”页看每人每天，在格子上按回车可看打卡、请假和处理经过；按住Shift移动或拖动鼠标选一片，按 Ctrl+回车一起处理，先列出处理哪些、不动哪些，处理后按 U 撤销。在“异常处理”页逐条选择：确认异常、免予追究、公出或补签，都须写理由，补签还须写证明材料；可以多选一并处理。每人每月可补签的次数和月表符号在“考勤设置”页规定。原始打卡从不修改，处理可以撤销。月结时仍未处理的，按系统判定计分。',
+      text: '数据到齐后才判定迟到、早退、缺卡和旷工，没到的班段显示为“待定”。“今日”页是各窗口的状态图：A岗、B岗都不在、也没有人顶岗才算空岗；方向键移动，回车看窗口人员。“考勤月表”页看每人每天，在格子上按回车可看打卡、请假和处理经过；按住Shift移动或拖动鼠标选一片，按 Ctrl+回车一起处理，先列出处理哪些、不动哪些，处理后按 U 撤销。在“异常处理”页逐条选择：确认异常、免予追究、公出、补签、手工签到或培训，都须写理由，补签还须写证明材料，手工签到须写见证人；可以多选一并处理。临时外出在当天经过里登记外出和返回时间，返回时间不明的按未返回处理。每人每月可补签的次数、月表符号和考勤机故障在“考勤设置”页。原始打卡从不修改，处理可以撤销。月结时仍未处理的，按系统判定计分。',
     },
     leave: {
       title: '六、请假与销假',
@@ -73,7 +73,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     exceptions: {
       title: '5. Exceptions',
-      text: 'Nothing is judged before its data is there. Today is a picture of the windows: one is left empty only when A post and B post are both away and nobody stands in; arrows move, Enter names its people. The Month sheet has everyone on every day; Enter on a cell shows punches, leave and decisions; choose cells with Shift or the mouse and settle them together with Ctrl+Enter, which first says what will be settled and what not; U takes it back. Settle each exception: confirm, excuse, outing or correct, always with a reason, a correction also with proof; several can be settled at once. How many corrections a person may have and the signs of the month sheet are under Attendance settings. Raw punches never change, and a decision can be revoked. What is unsettled at the close counts as judged.',
+      text: 'Nothing is judged before its data is there. Today is a picture of the windows: one is left empty only when A post and B post are both away and nobody stands in; arrows move, Enter names its people. The Month sheet has everyone on every day; Enter on a cell shows punches, leave and decisions; choose cells with Shift or the mouse and settle them together with Ctrl+Enter, which first says what will be settled and what not; U takes it back. Settle each exception: confirm, excuse, outing, correct, signed by hand or training, always with a reason, a correction also with proof, a sign-in on paper with its witness; several can be settled at once. Who goes out is written down in the story of the day, with out and back time; without a back time nobody is taken to be back. How many corrections a person may have, the signs of the month sheet and failures of machines are under Attendance settings. Raw punches never change, and a decision can be revoked. What is unsettled at the close counts as judged.',
     },
     leave: {
       title: '6. Leave and return',

@@ -32,7 +32,7 @@ function endOfSession(day: PlannedDay, out: WallMs): WallMs {
   return day.planned.find((session) => session.end > out)?.end ?? out;
 }
 
-/** Names the register where a later session of the day lacks a punch: the person may still have been out. */
+/** Names the register where a later session of the day lacks its begin: the person may still have been out. */
 export function noteUnclear(
   sessions: SessionResult[],
   unclear: RegisteredAway['unclear'],
@@ -43,6 +43,7 @@ export function noteUnclear(
     if (from < midnight || from >= midnight + DAY_MS) continue;
     sessions.forEach((session, n) => {
       if (session.end <= from || (!session.exception && session.status !== 'open')) return;
+      if (session.in !== null && session.late === 0) return;
       sessions[n] = { ...session, reasons: [...session.reasons, { code: 'back_unclear', ref: id }] };
     });
   }

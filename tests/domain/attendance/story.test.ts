@@ -29,6 +29,21 @@ describe('the reasons of a day', () => {
       ['pm:outing#1', 'pm:outing_moves_out#1'],
     ],
     [
+      'nobody knows when the person was back',
+      '08:29 10:00',
+      'out 10:00',
+      ['am:outing#1', 'am:outing_moves_out#1', 'pm:back_unclear#1'],
+    ],
+    [
+      'back in time all the same',
+      '08:29 10:00 13:58 17:20',
+      'out 10:00',
+      ['am:outing#1', 'am:outing_moves_out#1'],
+    ],
+    ['the machine was out of order', '12:01 13:58 17:31', 'fails 08:00-09:00', ['am:device_failure#停电']],
+    ['signed on paper', '12:01 13:58 17:31', 'sign am in 08:28', ['am:signed_in#1']],
+    ['settled as training', '13:58 17:31', 'training-for am', ['am:settled_as_training#1']],
+    [
       'both sessions',
       '08:29 11:00 15:00 17:31',
       'leave 11:00-15:00',

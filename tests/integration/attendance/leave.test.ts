@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MonthSheet } from '#shared/contracts/attendance';
-import type { DayStory } from '#shared/contracts/attendance-story';
 import { decodeCell } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import type { LeaveDetail } from '#shared/contracts/leave';
 import { openOffice } from './office';
 

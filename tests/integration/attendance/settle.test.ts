@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExceptionRow, MonthSheet } from '#shared/contracts/attendance';
-import type { DayStory } from '#shared/contracts/attendance-story';
 import { decodeCell } from '#shared/contracts/attendance';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import { wallAt } from '#shared/domain/time/wall';
 import { closeMonth, type Office, openOffice } from './office';
 
