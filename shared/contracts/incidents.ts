@@ -13,7 +13,7 @@ const minuteOfDay = z.number().int().min(0).max(1439);
 const points = z.number().int().min(0).max(100_00);
 
 /** Without filters only the newest this many are listed. */
-export const LISTED_INCIDENTS = 2000;
+export const LISTED_INCIDENTS = 1000;
 
 export const itemCharge = z.object({
   clause: z.string(),

@@ -45,6 +45,7 @@ async function wholeRound(center: BenchCenter): Promise<{ worst: number; people:
   });
   const { route } = await center.call<RoundDetail>('inspections.round', { id: roundId });
   const times: number[] = [];
+  globalThis.gc?.();
   for (const { windowId, people } of route) {
     for (const { staffId } of people) {
       const status = times.length % 23 === 0 ? 'off_post' : 'in';

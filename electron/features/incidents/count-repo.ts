@@ -18,6 +18,7 @@ export async function repeatCandidates(
     .where('staff_id', 'in', [...new Set(staffIds)])
     .where('date', '>=', from)
     .where('date', '<=', to)
+    .orderBy('date')
     .execute();
   return rows as RepeatCandidate[];
 }

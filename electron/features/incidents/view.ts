@@ -73,7 +73,7 @@ function known(items: ReadonlyMap<string, ItemRecord>, record: IncidentRecord): 
 
 /** A filtered list would number its incidents wrongly: the years of its people are counted whole. */
 function candidatesFor(db: ReadDb, records: readonly IncidentRecord[]) {
-  const years = records.map(({ date }) => date.slice(0, 4)).toSorted();
+  const dates = records.map(({ date }) => date).toSorted();
   const staffIds = records.flatMap(({ staffId }) => (staffId === null ? [] : [staffId]));
-  return repeatCandidates(db, staffIds, `${years[0]}-01-01`, `${years.at(-1)}-12-31`);
+  return repeatCandidates(db, staffIds, `${dates[0]?.slice(0, 4)}-01-01`, dates.at(-1) ?? '');
 }

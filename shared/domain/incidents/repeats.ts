@@ -1,5 +1,4 @@
-import { monthOf } from '../time/dates';
-import type { IsoDate, MinuteOfDay } from '../time/wall';
+import type { IsoDate, MinuteOfDay, Month } from '../time/wall';
 import type { IncidentState, Outcome } from './types';
 
 export interface RepeatCandidate {
@@ -19,25 +18,44 @@ export interface RepeatNumbers {
   sameItem: number;
 }
 
+/** What was counted of one person so far; month and year begin anew when the time moves on. */
+interface Counter {
+  monthName: Month;
+  month: number;
+  yearName: string;
+  year: number;
+  items: Map<string, number>;
+}
+
 /** Numbers incidents by time. Dismissed ones and those without a person have no number. */
 export function repeatNumbers(incidents: readonly RepeatCandidate[]): Map<number, RepeatNumbers> {
-  const counters = new Map<string, number>();
-  const next = (key: string): number => {
-    const number = (counters.get(key) ?? 0) + 1;
-    counters.set(key, number);
-    return number;
-  };
+  const counters = new Map<number, Counter>();
   const numbers = new Map<number, RepeatNumbers>();
-  for (const { id, staffId, date, state, outcome, itemCode } of incidents.toSorted(byTime)) {
+  for (const incident of incidents.toSorted(byTime)) {
+    const { id, staffId, state, outcome } = incident;
     if (staffId === null || state === 'dismissed' || outcome === 'dismissed') continue;
-    const year = date.slice(0, 4);
-    numbers.set(id, {
-      month: next(`${staffId}:${monthOf(date)}`),
-      year: next(`${staffId}:${year}`),
-      sameItem: next(`${staffId}:${year}:${itemCode}`),
-    });
+    const counter = counters.get(staffId) ?? newCounter();
+    counters.set(staffId, counter);
+    numbers.set(id, countOn(counter, incident));
   }
   return numbers;
+}
+
+const newCounter = (): Counter => ({ monthName: '', month: 0, yearName: '', year: 0, items: new Map() });
+
+function countOn(counter: Counter, { date, itemCode = '' }: RepeatCandidate): RepeatNumbers {
+  const [monthName, yearName] = [date.slice(0, 7), date.slice(0, 4)];
+  if (counter.yearName !== yearName) {
+    counter.items.clear();
+    counter.year = 0;
+  }
+  counter.month = counter.monthName === monthName ? counter.month + 1 : 1;
+  counter.year++;
+  counter.monthName = monthName;
+  counter.yearName = yearName;
+  const sameItem = (counter.items.get(itemCode) ?? 0) + 1;
+  counter.items.set(itemCode, sameItem);
+  return { month: counter.month, year: counter.year, sameItem };
 }
 
 /** How close two records of one person and item are when they may be the same act. */
