@@ -15,7 +15,7 @@ export interface AssessContext {
   /** Working days in order, for 连续; left out: calendar days follow each other. */
   workdays?: readonly IsoDate[];
   /** Results of the people, for scores made of them (K25). */
-  children?: readonly Result[];
+  children?: readonly Pick<Result, 'id' | 'score'>[];
   /** Part scores of the period before by subject and part, for `carry` (K24). */
   previousParts?: ReadonlyMap<number, Readonly<Record<string, number>>>;
 }
