@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows are skipped while they are out of sight, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { weekday } from '#shared/domain/time/dates';
@@ -18,14 +18,15 @@ interface RosterGridProps {
   onEdit: (duty: PlannedDuty) => void;
   actions: RosterActions;
   mayWrite: boolean;
+  /** The element that holds the focus. */
+  frame: RefObject<HTMLDivElement | null>;
 }
 
 /** The week by keyboard and mouse; what the keys mean is in `gridCommand`. */
 export function RosterGrid(props: RosterGridProps) {
   const { t } = useTranslation();
-  const { week, rows, place, actions, mayWrite } = props;
+  const { week, rows, place, actions, mayWrite, frame } = props;
   const domId = useId();
-  const frame = useRef<HTMLDivElement>(null);
   const cellId = `${domId}-${place.row}-${place.day}`;
   useEffect(() => {
     document.getElementById(cellId)?.scrollIntoView?.({ block: 'nearest' });
@@ -101,7 +102,10 @@ function useGridHandlers(props: RosterGridProps, focus: () => void): GridHandler
       onEdit: (duty) => now().onEdit(duty),
       onDrop: (duty, row, date) => now().actions.move(duty, putDownAt(duty, row, date)),
       onSwap: (first, second) => now().actions.setSwapping([first, second]),
-      onRemove: (duty) => now().actions.remove(duty),
+      onRemove: (duty) => {
+        now().actions.remove(duty);
+        latest.current.focus();
+      },
     };
   }, []);
 }

@@ -1,5 +1,5 @@
 import { Kbd, SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterConflict, RosterWeek } from '#shared/contracts/roster';
 import { DUTY_KINDS, type DutyKind } from '#shared/domain/roster/types';
@@ -28,6 +28,8 @@ export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
   const [place, setPlace] = useState<GridPlace>({ row: 0, day: 0, duty: 0 });
   const [target, setTarget] = useState<AssignTarget | null>(null);
   const rows = useMemo(() => gridRows(week, view, search), [week, view, search]);
+  const grid = useRef<HTMLDivElement>(null);
+  useFocusAfter(target !== null || actions.swapping !== null, grid);
   const go = (conflict: RosterConflict) => {
     setView('windows');
     setSearch('');
@@ -59,6 +61,7 @@ export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
       <div className={classes.split}>
         <RosterGrid
           {...{ week, rows, place, actions, mayWrite }}
+          frame={grid}
           onPlace={setPlace}
           onAdd={(row, day) => setTarget(newDuty(week, view, kind, row, day))}
           onEdit={(duty) => setTarget(targetOf(duty))}
@@ -69,6 +72,15 @@ export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
       <SwapForm pair={actions.swapping} onClose={() => actions.setSwapping(null)} />
     </>
   );
+}
+
+/** The keyboard goes on in the grid where a dialog was opened from it. */
+function useFocusAfter(open: boolean, element: RefObject<HTMLDivElement | null>): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) element.current?.focus({ preventScroll: true });
+    wasOpen.current = open;
+  }, [open, element]);
 }
 
 const KEYS = [
