@@ -99,7 +99,7 @@ async function prepareComputed(
 async function plainComputation(db: ReadDb, assessment: MonthAssessment) {
   const { month, rulebooks } = assessment;
   const subjects = subjectsIn(assessment);
-  const context = await contextOf(db, month);
+  const context = await contextOf(db, month, rulebooks);
   const decisions = { waivers: [], adjustments: [] };
   return (facts: Fact[]) => computeResults({ subjects, facts, rulebooks, decisions, context });
 }

@@ -26,7 +26,7 @@ export async function recomputeFrozen(db: WriteTx, month: Month): Promise<void> 
   const frozen = await assessMonth(db, month);
   const { facts, rulebooks } = frozen;
   const decisions = await monthDecisions(db, month);
-  const context = await contextOf(db, month);
+  const context = await contextOf(db, month, rulebooks);
   const results = computeResults({ subjects: subjectsIn(frozen), facts, rulebooks, decisions, context });
   const stored = await readResults(db, month);
   const all = (set: typeof results) => [...set.person, ...set.window];

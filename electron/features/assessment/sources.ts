@@ -32,17 +32,18 @@ export async function gatherSources(db: ReadDb, month: Month): Promise<MonthSour
   const staff = new Map((await staffDirectory(db)).map((entry) => [entry.id, entry]));
   const postings = await postingsBetween(db, firstDay(month), lastDay(month));
   const { results: attendance } = await monthAttendance(db, month);
+  const rulebooks = {
+    person: await rulebookFor(db, 'person', month),
+    window: await rulebookFor(db, 'window', month),
+  };
   const unitOf = (staffId: number) => staff.get(staffId)?.unitId ?? null;
   return {
     attendance,
     facts: await gatherFacts(db, month, attendance, unitOf),
     subjects: subjectsOf(postings, staff, await windowDirectory(db), month),
-    rulebooks: {
-      person: await rulebookFor(db, 'person', month),
-      window: await rulebookFor(db, 'window', month),
-    },
+    rulebooks,
     decisions: await monthDecisions(db, month),
-    context: await contextOf(db, month),
+    context: await contextOf(db, month, rulebooks),
   };
 }
 

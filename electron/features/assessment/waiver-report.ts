@@ -23,7 +23,7 @@ export async function waiverReport(db: ReadDb, month: Month): Promise<WaiverView
       kind === 'full' && factId && revokedReason === null ? [factId] : [],
     ),
   );
-  const context = await contextOf(db, month);
+  const context = await contextOf(db, month, assessment.rulebooks);
   const read = await factReader(db, assessment.facts);
   const factView = (id: string | null) => (id === null ? null : (read([id])[0] ?? null));
   const worth = (factId: string) => worthOf(assessment, context, held, factId);
