@@ -34,7 +34,6 @@ export const zh = {
     flagged: '一分钟内连打',
     unmapped: '未对应人员',
     of: '{{count}} 条',
-    persons: '{{count}} 个考勤号',
     ids: '考勤号',
   },
   phase: {
@@ -105,7 +104,6 @@ export const zh = {
     show: '显示',
     search: '行号或原始记录',
     bad: '拒收和隔离',
-    all: '全部',
     none: '没有这样的行',
     sameDuplicates: '与以前导入的完全相同的行只计数，不再列出。',
     limited: '只显示前 {{count}} 行，全部内容请导出 Excel。',
@@ -185,7 +183,6 @@ export const en: LocaleOf<typeof zh> = {
     flagged: 'Within a minute',
     unmapped: 'Unassigned',
     of: '{{count}} punches',
-    persons: '{{count}} ids',
     ids: 'Ids',
   },
   phase: {
@@ -259,7 +256,6 @@ export const en: LocaleOf<typeof zh> = {
     show: 'Show',
     search: 'Line number or raw text',
     bad: 'Rejected and quarantined',
-    all: 'All',
     none: 'No such lines',
     sameDuplicates: 'Lines identical to ones imported earlier are only counted, not listed.',
     limited: 'The first {{count}} lines are shown; export to Excel for all.',

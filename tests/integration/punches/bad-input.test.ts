@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilePreview, ImportReport } from '#shared/contracts/punches';
 import { zh } from '../../../renderer/features/punches/locale';
 import { openCenter } from '../support/center';
-import { book, lieAboutSizes, rawBook } from '../workbooks/files';
+import { book, lieAboutSizes, lockedBook, rawBook } from '../workbooks/files';
 import { at, attlogDays, rowCounts } from './support';
 
 const HEADINGS = ['考勤号码', '日期时间'];
@@ -42,6 +42,7 @@ describe('files that cannot be imported', () => {
       async () => lieAboutSizes(rawBook('<sheetData/>', { 'xl/x.bin': new Uint8Array(60_000_000) }), 10),
       'punch_file_damaged',
     ],
+    ['a workbook with a password', 'a.xlsx', async () => lockedBook(), 'punch_file_encrypted'],
     ['notes', 'a.dat', async () => '今天开会\n明天休息\n', 'punch_format_unknown'],
   ])('%s is told by name, with what to do, and leaves no trace', async (_, name, content, code) => {
     const center = await openCenter();
@@ -54,6 +55,15 @@ describe('files that cannot be imported', () => {
     const { files } = await center.call<{ files: FilePreview[] }>('punches.preview', { tokens: [token] });
     expect(files).toMatchObject([{ counts: null, refusal: { code } }]);
     expect(rowCounts(center)).toMatchObject({ punch: 0, machine_user: 0, punch_issue: 0 });
+    expect(center.logged).toEqual([]);
+  });
+});
+
+describe('a roster of staff with a password', () => {
+  it('says so, as every reader of workbooks does', async () => {
+    const center = await openCenter();
+    const token = await center.pick('名册.xlsx', lockedBook());
+    expect(await center.refusal('staff.importPreview', { token })).toMatchObject({ code: 'file_encrypted' });
     expect(center.logged).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CFB } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
@@ -61,4 +62,12 @@ export function lieAboutSizes(archive: Uint8Array, size: number): Uint8Array {
     if (bytes.readUInt32LE(at) === 0x04034b50) bytes.writeUInt32LE(size, at + 22);
   }
   return bytes;
+}
+
+/** What Excel makes of a workbook that has a password to open it: a container with the workbook encrypted inside. */
+export function lockedBook(): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]));
+  CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(4096, 7));
+  return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer);
 }

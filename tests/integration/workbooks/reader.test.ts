@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#electron/platform/workbook-reader';
 import { Refusal } from '#shared/domain/refusal';
-import { book, fileWith, lieAboutSizes, rawBook, zip } from './files';
+import { book, fileWith, lieAboutSizes, lockedBook, rawBook, zip } from './files';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -43,12 +43,7 @@ describe('files that are no workbook', () => {
   });
 
   it('with a password to open it', () => {
-    const container = CFB.utils.cfb_new();
-    CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]));
-    CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(4096, 7));
-    expect(refusalOf(new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer))).toBe(
-      'file_encrypted',
-    );
+    expect(refusalOf(lockedBook())).toBe('file_encrypted');
   });
 
   it('an old workbook with a password', () => {
