@@ -8,10 +8,13 @@ export interface CarryHit {
   n: number;
 }
 
+/** What of a result sets consequences off; lines may also be those of decisions. */
+type Graded = Pick<Result, 'grade' | 'bars'> & { lines: readonly { clause: string; points: number }[] };
+
 /** What follows from a result of a month, quarter or year by the book (K36); the acts themselves are the rulebook's. */
 export function consequencesOf(
   { consequences }: Rulebook,
-  { grade, lines, bars }: Pick<Result, 'grade' | 'lines' | 'bars'>,
+  { grade, lines, bars }: Graded,
   carries: readonly CarryHit[] = [],
   period: Period = 'month',
 ): ConsequenceHit[] {

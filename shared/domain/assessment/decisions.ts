@@ -95,8 +95,8 @@ function regraded(rulebook: Rulebook, results: readonly DecidedResult[], quotas:
     return { ...rest, grade: grade.code, gradeName: grade.name, ...barred, lines: [] };
   });
   return (quotas ? applyGradeQuotas(rulebook, graded) : graded).map((result, index) => {
-    const consequences = consequencesOf(rulebook, result);
     const { lines } = results[index]!;
+    const consequences = consequencesOf(rulebook, { ...result, lines });
     return { ...result, lines, ...(consequences.length > 0 && { consequences }) };
   });
 }

@@ -72,7 +72,7 @@ function prepare(
   context: AssessContext,
 ): { of: (subject: Subject) => SubjectFacts } {
   const { rulebook } = plan;
-  const earlier = context.history?.facts ?? [];
+  const earlier = plan.looksBack ? (context.history?.facts ?? []) : [];
   const all =
     earlier.length === 0
       ? inOrder(facts)

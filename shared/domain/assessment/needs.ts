@@ -1,6 +1,6 @@
 import type { Rulebook } from '../rulebook/schema';
 
-/** Whether a rulebook counts over quarters or years, so that a month needs the facts of the months before it. */
+/** Whether a rulebook counts over quarters or years, so that a month needs the facts of those before it. */
 export function needsHistory({ clauses, conversions, bars }: Rulebook): boolean {
   const longer = (period: string | undefined): boolean => period === 'quarter' || period === 'year';
   return (
