@@ -33,6 +33,7 @@ export const LEAVE_ACTIONS = [
   'edit',
   'submit',
   'decide',
+  'sign_paper',
   'send_back',
   'cancel',
   'depart',

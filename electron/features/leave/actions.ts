@@ -10,17 +10,24 @@ export type LeaveAction = (typeof LEAVE_ACTIONS)[number];
 interface Standing {
   leave: LeaveRecord;
   phase: LeavePhase;
-  mayDecide: boolean;
+  /** The step that waits is this account's to sign. */
+  maySign: boolean;
+  /** The office may enter a signature on paper. */
+  mayEnterPaper: boolean;
   /** 销假 came after whole half-days that were missed. */
   overdue: boolean;
 }
 
 /** What an account can do with a request as it stands; the operations check again. */
-export function actionsOf(actor: Actor, { leave, phase, mayDecide, overdue }: Standing): LeaveAction[] {
+export function actionsOf(
+  actor: Actor,
+  { leave, phase, maySign, mayEnterPaper, overdue }: Standing,
+): LeaveAction[] {
   const office = isSupervision(actor);
   const actions: LeaveAction[] = [];
   const { state, returnedAt } = leave;
-  if (mayDecide && can(actor.roles, 'leave.approve')) actions.push('decide', 'send_back');
+  if (maySign && can(actor.roles, 'leave.approve')) actions.push('decide', 'send_back');
+  if (mayEnterPaper) actions.push('sign_paper');
   if (!can(actor.roles, 'leave.write')) return actions;
   const unsent = state === 'draft' || state === 'sent_back';
   const open = state === 'approved' && returnedAt === null;

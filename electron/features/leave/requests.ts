@@ -68,6 +68,7 @@ export const requestHandlers: HandlersOf<Operations> = {
     const slip = slipOf(written, assessment, context.now);
     // An unfinished slip is kept as it is; only its kind must be one that can be read again.
     if (assessment.dated === null) refuse('leave_kind_unknown');
+    if (assessment.problem?.code === 'leave_too_long') refuse('leave_too_long', assessment.problem.params);
     await refuseForeign(context, assessment.windowId);
     if (id === null) {
       const leave = await insertDraft(context, slip, 1);

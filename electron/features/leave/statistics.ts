@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#shared/contracts/define';
 import type { leaveContract } from '#shared/contracts/leave';
 import { kindsOn } from '#shared/domain/leave/kind-rules';
+import { awayKindOf } from '#shared/domain/leave/kinds';
 import { ruledLength } from '#shared/domain/leave/length';
 import { effectiveEnd } from '#shared/domain/leave/life';
 import { type CountedLeave, type LeaveTotals, noLeave, totalsBy } from '#shared/domain/leave/statistics';
@@ -85,11 +86,13 @@ async function countedLeaves(
   year: number,
   windowId: number | null,
 ): Promise<CountedLeave[]> {
-  const leaves = await listLeaves(context.db, {
-    from: startOfDay(`${year - 1}-01-01`),
-    to: startOfDay(`${year + 1}-01-01`),
-    states: ['approved'],
-  });
+  const leaves = (
+    await listLeaves(context.db, {
+      from: startOfDay(`${year - 1}-01-01`),
+      to: startOfDay(`${year + 1}-01-01`),
+      states: ['approved'],
+    })
+  ).filter(({ kind }) => awayKindOf(kind) === 'leave');
   const visible = await visibleWindows(context.db, context.actor, wallDate(context.now));
   return (await viewAll(context, leaves)).flatMap(({ row, days, rule }, index) => {
     const leave = leaves[index]!;

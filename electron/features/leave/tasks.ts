@@ -3,7 +3,7 @@ import type { leaveContract } from '#shared/contracts/leave';
 import type { LeaveRow } from '#shared/contracts/leave-rows';
 import { spansOverlap } from '#shared/domain/leave/check';
 import { addDays } from '#shared/domain/time/dates';
-import { wallDate } from '#shared/domain/time/wall';
+import { DAY_MS, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { QueryContext } from '../../ipc/context';
 import { spanOf } from './cover';
 import { type LeaveRecord, leavesInStates, openLeaves } from './repo';
@@ -26,7 +26,7 @@ export async function leaveTasks(context: QueryContext): Promise<Task[]> {
   const away = awaySubstitutes([...waiting, ...open]);
   const mine = (row: LeaveRow) =>
     row.waitingFor !== null &&
-    (rights.toSign(row.waitingFor, row) !== null || (isSupervision(actor) && row.waitingFor === 'unit'));
+    (rights.toSign(row.waitingFor, row) !== null || (isSupervision(actor) && isStuck(row, now)));
   const entered = new Set(
     waiting.filter(({ createdBy }) => createdBy === actor.accountId).map(({ id }) => id),
   );
@@ -52,6 +52,10 @@ export async function leaveTasks(context: QueryContext): Promise<Task[]> {
   const urgency = (task: Task) => ORDER.indexOf(task.task);
   return tasks.sort((a, b) => urgency(a) - urgency(b) || (a.dueAt ?? 0) - (b.dueAt ?? 0));
 }
+
+/** Nobody signs a home unit's step but on paper, and what begins within a day unsigned is the office's to chase. */
+const isStuck = ({ waitingFor, startAt }: LeaveRow, now: WallMs): boolean =>
+  waitingFor === 'unit' || startAt <= now + DAY_MS;
 
 const ORDER: readonly Task['task'][] = [
   'overdue',

@@ -129,11 +129,8 @@ function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known
   const phase = phaseOf(leave, dueAt, asker.now);
   const applicant = { staffId: leave.staffId, windowId };
   const overdue = overdueUntil(leave, days);
-  const mayDecide =
-    step !== null &&
-    (rights.toSign(step.role, applicant) !== null ||
-      // The office registers what others signed on paper.
-      (isSupervision(asker.actor) && asker.actor.staffId !== leave.staffId));
+  const maySign = step !== null && rights.toSign(step.role, applicant) !== null;
+  const mayEnterPaper = step !== null && isSupervision(asker.actor) && asker.actor.staffId !== leave.staffId;
   return {
     id: leave.id,
     staffId: leave.staffId,
@@ -179,8 +176,8 @@ function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known
     papersMissing: count === 0 && rule.papersFromHalfDays !== null && halfDays >= rule.papersFromHalfDays,
     files: count,
     version: leave.version,
-    mayDecide,
-    actions: actionsOf(asker.actor, { leave, phase, mayDecide, overdue: overdue !== null }),
+    mayDecide: maySign || mayEnterPaper,
+    actions: actionsOf(asker.actor, { leave, phase, maySign, mayEnterPaper, overdue: overdue !== null }),
   };
 }
 
