@@ -215,7 +215,7 @@ export const lifeEn: LocaleOf<typeof lifeZh> = {
     same: 'Both are the same',
     noBefore: 'not there before',
     noAfter: 'no longer assessed',
-    column: { name: 'About', before: 'Before', after: 'After', change: 'Change', lines: 'Clauses' },
+    column: { name: 'Name', before: 'Before', after: 'After', change: 'Change', lines: 'Clauses' },
     empty: 'Never closed yet',
     emptyText: 'Each close and each review leaves a version that can be compared.',
     one: 'There is only one version; nothing to compare.',

@@ -209,7 +209,7 @@ export const lifeZh = {
     same: '两次结果相同',
     noBefore: '原无此对象',
     noAfter: '不再参加考核',
-    column: { name: '对象', before: '原', after: '现', change: '变化', lines: '条款变化' },
+    column: { name: '名称', before: '原', after: '现', change: '变化', lines: '条款变化' },
     empty: '还没有月结过',
     emptyText: '每次月结和公示复核后的结果都保留一份，重新打开后可以逐项比较。',
     one: '只有一次结果，没有可比较的。',
