@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: columns are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around has the keyboard
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetDayInfo } from '#shared/contracts/attendance';
 import { weekday } from '#shared/domain/time/dates';
@@ -19,7 +20,14 @@ export interface GridHeadProps {
 }
 
 /** Days with their weekday; rest days shaded, make-up workdays coloured, holidays named in the tooltip. */
-export function GridHead({ days, notices, columns, width, activeColumn, onColumn }: GridHeadProps) {
+export const GridHead = memo(function GridHead({
+  days,
+  notices,
+  columns,
+  width,
+  activeColumn,
+  onColumn,
+}: GridHeadProps) {
   const { t, i18n } = useTranslation();
   const names = weekdayNames(i18n.language);
   return (
@@ -70,7 +78,7 @@ export function GridHead({ days, notices, columns, width, activeColumn, onColumn
       })}
     </div>
   );
-}
+});
 
 const titleOf = (day: SheetDayInfo, makeup: string): string =>
   [day.date, day.name, day.makeup ? makeup : null].filter(Boolean).join(' ');

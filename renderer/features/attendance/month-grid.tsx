@@ -109,7 +109,10 @@ export function MonthGrid({
     (row: number) => onChooseAll({ row, column: 0 }, { row, column: lastColumn }),
     [onChooseAll, lastColumn],
   );
-  const chooseColumn = (column: number) => onChooseAll({ row: 0, column }, { row: lastRow, column });
+  const chooseColumn = useCallback(
+    (column: number) => onChooseAll({ row: 0, column }, { row: lastRow, column }),
+    [onChooseAll, lastRow],
+  );
   const { left = 0, width: lastWidth = 0 } = columns.at(-1) ?? {};
   const width = left + lastWidth;
   return (
