@@ -204,6 +204,7 @@ async function enterIncident(
       id,
       decision: incident.dismissed ? 'dismiss' : 'confirm',
       told: !incident.dismissed,
+      ground: incident.dismissed ? 'approved_absence' : null,
       reason: incident.dismissed ? '经核实，当时因公外出' : '情况属实',
     });
   }

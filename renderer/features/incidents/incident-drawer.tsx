@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
+import { dialogOnTop } from '../../ui/dialog-on-top';
 import { QueryView } from '../../ui/query-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { ConsequenceList } from './consequence-list';
@@ -21,8 +22,11 @@ interface IncidentDrawerProps {
 /** One incident beside the list: what was seen, its evidence, what was done, and what can be done now. */
 export function IncidentDrawer({ id, onClose, onEdit }: IncidentDrawerProps) {
   const { t } = useTranslation();
+  const close = () => {
+    if (!dialogOnTop()) onClose();
+  };
   return (
-    <Drawer opened={id !== null} onClose={onClose} position="right" size={560} title={t('incidents.title')}>
+    <Drawer opened={id !== null} onClose={close} position="right" size={560} title={t('incidents.title')}>
       {id !== null && <DrawerBody id={id} onEdit={onEdit} />}
     </Drawer>
   );
