@@ -13,6 +13,8 @@ export const rulebookInfo = z.object({
   name: z.string(),
   subject: subjectKind,
   effectiveFrom: isoDate,
+  /** Last day; null until a later version begins. */
+  effectiveTo: isoDate.nullable().default(null),
   createdAt: wallMs,
 });
 export type RulebookInfo = z.output<typeof rulebookInfo>;

@@ -855,7 +855,7 @@ CREATE TABLE rulebook (
         subject text not null,
         effective_from text not null,
         definition text not null,
-        created_at integer not null,
+        created_at integer not null, effective_to text,
         unique (code, version)
       ) strict;
 

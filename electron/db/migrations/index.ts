@@ -15,6 +15,7 @@ import { dutyRecords } from './0013-duty-records';
 import { monthLife } from './0014-month-life';
 import { leave } from './0015-leave';
 import { supervision } from './0018-supervision';
+import { rulebookEnd } from './0021-rulebook-end';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   monthLife,
   leave,
   supervision,
+  rulebookEnd,
 ];

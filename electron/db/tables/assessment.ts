@@ -9,6 +9,7 @@ export interface RulebookTable {
   effective_from: string;
   definition: string;
   created_at: number;
+  effective_to: string | null;
 }
 
 export interface MonthAttendanceTable {

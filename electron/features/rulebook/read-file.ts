@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { RulebookPreview } from '#shared/contracts/rulebook';
+import type { RulebookInfo, RulebookPreview } from '#shared/contracts/rulebook';
 import { refuse } from '#shared/domain/refusal';
+import { checkVersions } from '#shared/domain/rulebook/check-version';
 import { parseRulebook } from '#shared/domain/rulebook/parse';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
@@ -55,6 +56,7 @@ async function versionProblems(db: ReadDb, rulebook: Rulebook): Promise<Rulebook
   if (known.some((each) => each.subject === subject && each.effectiveFrom === effectiveFrom)) {
     problems.push({ code: 'date_taken', place: 'effectiveFrom', params: { date: effectiveFrom } });
   }
+  problems.push(...datesBeside(known, rulebook));
   const first = firstMonthOf(effectiveFrom);
   const closed = (await listMonths(db)).filter(({ month, state }) => state !== 'open' && month >= first);
   const last = closed
@@ -63,4 +65,13 @@ async function versionProblems(db: ReadDb, rulebook: Rulebook): Promise<Rulebook
     .at(-1);
   if (last) problems.push({ code: 'date_closed', place: 'effectiveFrom', params: { month: last } });
   return problems;
+}
+
+/** Days that no version or two versions would govern with this one added (K42). */
+function datesBeside(known: readonly RulebookInfo[], rulebook: Rulebook): RulebookProblem[] {
+  const named = ({ code, params }: RulebookProblem): string => `${code} ${params.from} ${params.to}`;
+  const before = new Set(checkVersions(known).map(named));
+  return checkVersions([...known, rulebook])
+    .filter((problem) => !before.has(named(problem)))
+    .map((problem) => ({ ...problem, place: 'effectiveFrom' }));
 }

@@ -3,7 +3,16 @@ import { type Rulebook, rulebookSchema, type SubjectKind } from '#shared/domain/
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 
-const INFO = ['id', 'code', 'version', 'name', 'subject', 'effective_from', 'created_at'] as const;
+const INFO = [
+  'id',
+  'code',
+  'version',
+  'name',
+  'subject',
+  'effective_from',
+  'effective_to',
+  'created_at',
+] as const;
 
 interface InfoRow {
   id: number;
@@ -12,6 +21,7 @@ interface InfoRow {
   name: string;
   subject: string;
   effective_from: string;
+  effective_to: string | null;
   created_at: number;
 }
 
@@ -22,6 +32,7 @@ const asInfo = (row: InfoRow): RulebookInfo => ({
   name: row.name,
   subject: row.subject as SubjectKind,
   effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
   createdAt: row.created_at,
 });
 
@@ -59,6 +70,7 @@ export async function insertRulebook(db: WriteTx, rulebook: Rulebook, now: WallM
       name: rulebook.name,
       subject: rulebook.subject,
       effective_from: rulebook.effectiveFrom,
+      effective_to: rulebook.effectiveTo,
       definition: JSON.stringify(rulebook),
       created_at: now,
     })

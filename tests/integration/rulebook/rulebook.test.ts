@@ -70,6 +70,25 @@ describe('rulebooks', () => {
     expect(await problemsOf(center, after)).toEqual([]);
   });
 
+  it('names the days that no version would govern, or two', async () => {
+    const center = await openCenter();
+    await center.call('rulebook.import', {
+      token: await pick(center, { ...next, effectiveFrom: '2026-05-01', effectiveTo: '2026-08-31' }),
+    });
+    const inForce = (month: string) => center.call('rulebook.inForce', { subject: 'person', month });
+    expect(await inForce('2026-08')).toMatchObject({ version: 2, effectiveTo: '2026-08-31' });
+    expect(await inForce('2026-09')).toBeNull();
+    const third = (effectiveFrom: string) => pick(center, { ...shipped, version: 3, effectiveFrom });
+    const { problems } = await center.call<RulebookPreview>('rulebook.preview', {
+      token: await third('2026-10-01'),
+    });
+    expect(problems).toEqual([
+      { code: 'version_gap', place: 'effectiveFrom', params: { from: '2026-09-01', to: '2026-09-30' } },
+    ]);
+    expect(await problemsOf(center, await third('2026-08-01'))).toEqual(['version_overlap effectiveFrom']);
+    expect(await problemsOf(center, await third('2026-09-01'))).toEqual([]);
+  });
+
   it('comes back from an export as it was', async () => {
     const center = await openCenter();
     const [info] = await center.call<RulebookInfo[]>('rulebook.list');

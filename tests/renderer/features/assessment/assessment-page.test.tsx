@@ -18,6 +18,7 @@ const rulebook = {
   name: '窗口考评办法',
   subject: 'window' as const,
   effectiveFrom: '2025-01-01',
+  effectiveTo: null,
   createdAt: 0,
 };
 const row = {
