@@ -30,7 +30,7 @@ export const zh = {
     },
     incidents: {
       title: '七、违纪事件与会议活动',
-      text: '违纪事件按目录登记，可一次登记多人；落实不到人的，写明原因，由窗口承担。登记后由督查办认定或不予认定，不予认定和改变决定须写理由。只有认定的计入考核。会议活动列出应到人员，会后逐人登记出席情况，也可要求窗口按期报送；重要会议、活动的缺席、迟到、早退和漏报计入考核。',
+      text: '“查岗”按窗口路线逐人登记：方向键选人，1 在岗、2 请假、3 公出、4 离岗、5 发现问题、6 表现好，按住 Shift 登记整个窗口，0 撤销，空格到下一个未查的；可以暂停、继续，结束后打印登记表。打卡、请假和公出自动对照，打了卡人不在、没有请假记录等当场标出；数据后到的，打开时重新对照。发现的问题逐条转为违纪事件。督查人员、聘期和督查组在“督查队伍”，名字只有督查办和审计员看得到，打印时另选才印出；监督员半月反馈没有收到的，查岗页会提醒。违纪事件按目录登记，可一次登记多人、几个事项；落实不到人的，写明原因，由窗口承担。登记后告知当事人，限期陈述申辩，再认定、从轻认定或不予认定；当面说清、没有异议的，可以直接认定。不告知就认定，须在“违纪事项目录”的“告知与申辩”里写明考核办法的条款。认定后限期内可以申诉一次。只有认定的计入考核；不予认定和从轻的列入“减免清单”，写明谁、为什么。证据按内容识别，可执行文件改名也不收；录音录像最大 512 MB，其他最大 64 MB，原样保存，打开前核对，被改动或丢失的会说明。谈话、通报、函告、移交等在“处理措施”里登记办理日期和文号；负有连带责任的人另登记一条事件。窗口负责人在“陈述申辩”答复自己窗口的事件。会议活动列出应到人员，会后逐人登记出席情况，也可要求窗口按期报送；重要会议、活动的缺席、迟到、早退和漏报计入考核。',
     },
     assessment: {
       title: '八、月度考核',
@@ -81,7 +81,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     incidents: {
       title: '7. Incidents and meetings',
-      text: 'Incidents are recorded by the catalogue, several persons at once if needed; where no person can be named, say why, and the window answers. The office then confirms or dismisses each; dismissing and changing a decision need a reason. Only confirmed ones count. Meetings list who must come; mark each person afterwards, and windows may have to report in time. For important ones absence, lateness, leaving early and missing reports count.',
+      text: 'A round goes along the route of windows, one key a person: arrows choose, 1 at post, 2 leave, 3 outing, 4 off post, 5 finding, 6 good; Shift takes the whole window, 0 undoes, Space goes to the next. It can be paused, and its log is printed. Punches, leave and outings are laid beside each look, also those that come later. Findings become incidents. Names of inspectors are seen by the office and auditors only, and printed only when asked for. Incidents are recorded by the catalogue, several persons and items at once; where no person can be named, say why, and the window answers. The person is told, has working days for a statement, and then the office confirms, reduces or dismisses; where things are plain the person can be told in person and the decision follows at once. Deciding unheard needs a clause of the rulebook. One appeal is possible in its time. Only what is confirmed counts; waivers stand in a list of their own. Evidence is told by its content (recordings up to 512 MB, the rest up to 64 MB), kept as it is and checked when opened. Measures have a day and a paper; those jointly liable get an incident of their own. Window managers answer on their page of statements. Meetings list who must come; mark each person afterwards, and windows may have to report in time. For important ones absence, lateness, leaving early and missing reports count.',
     },
     assessment: {
       title: '8. Monthly assessment',
