@@ -44,7 +44,7 @@ module.exports = {
         pathNot: [
           '^electron/(features|db)/',
           '^electron/ipc/(context|handlers)\\.ts$',
-          '^electron/platform/(ports|new-workbook)\\.ts$',
+          '^electron/platform/(ports|new-workbook|text-sheet)\\.ts$',
         ],
       },
     ),
