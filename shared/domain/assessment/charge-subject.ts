@@ -6,8 +6,8 @@ import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import { matchFact } from './match';
 import { resolveEvents } from './overlap';
-import type { Plan } from './plan';
-import { answers, isTarget, type Selection, selectClauses } from './select';
+import type { Plan, Selection } from './plan';
+import { answers, isTarget, selectClauses } from './select';
 
 /** All charges of one subject in the order of the rulebook's clauses, before caps, and what no clause charged. */
 export function chargeSubject(

@@ -118,6 +118,14 @@ function derive(conversion: Conversion, { sources, completedBy, nth }: Batch): W
 
 /** The recorded facts behind some facts, each once, in their order. */
 export function originsOf(facts: readonly WorkFact[]): string[] {
-  if (facts.every((fact) => fact.origins === undefined)) return facts.map((fact) => fact.id);
-  return [...new Set(facts.flatMap((fact) => fact.origins ?? [fact.id]))];
+  const ids: string[] = [];
+  let repeats = false;
+  for (const fact of facts) {
+    if (!fact.origins) ids.push(fact.id);
+    else {
+      ids.push(...fact.origins);
+      repeats = true;
+    }
+  }
+  return repeats ? [...new Set(ids)] : ids;
 }

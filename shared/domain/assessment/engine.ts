@@ -132,24 +132,31 @@ function inGroups(
     const key = keyOf(fact);
     if (key !== null) add(groups, key, fact);
   }
-  const mixed = new Set<WorkFact[]>();
+  const fresh = new Map<number, WorkFact[]>();
   for (const fact of made) {
     const key = keyOf(fact);
-    if (key !== null) mixed.add(add(groups, key, fact));
+    if (key !== null) add(fresh, key, fact);
   }
-  for (const group of mixed) group.sort(byDateAndId);
+  for (const [key, facts] of fresh) groups.set(key, merge(groups.get(key) ?? [], facts));
   return groups;
 }
 
-function add<T>(groups: Map<number, T[]>, key: number, item: T): T[] {
-  const known = groups.get(key);
-  if (!known) {
-    const fresh = [item];
-    groups.set(key, fresh);
-    return fresh;
+/** Two lists in order as one. */
+function merge(a: readonly WorkFact[], b: readonly WorkFact[]): WorkFact[] {
+  const merged: WorkFact[] = [];
+  let next = 0;
+  for (const fact of a) {
+    while (next < b.length && byDateAndId(b[next]!, fact) < 0) merged.push(b[next++]!);
+    merged.push(fact);
   }
-  known.push(item);
-  return known;
+  while (next < b.length) merged.push(b[next++]!);
+  return merged;
+}
+
+function add<T>(groups: Map<number, T[]>, key: number, item: T): void {
+  const known = groups.get(key);
+  if (known) known.push(item);
+  else groups.set(key, [item]);
 }
 
 function convertedAway({ fact, conversion }: Converted): NotCharged {

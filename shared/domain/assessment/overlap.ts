@@ -1,8 +1,8 @@
 import type { Clause } from '../rulebook/schema';
 import type { WorkFact } from './convert';
-import type { Plan } from './plan';
+import type { Plan, Selection } from './plan';
 import { priceAlone } from './price';
-import { giveWay, type Selection } from './select';
+import { giveWay } from './select';
 
 /** A fact with the clauses that charge it. */
 export interface Selected {

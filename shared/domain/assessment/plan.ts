@@ -20,10 +20,18 @@ export interface Plan {
   groupsAround: ReadonlyMap<string, readonly Group[]>;
 }
 
-/** Clauses that may take a fact; `sure` when there is one, and it asks for nothing but kind and item. */
+/** Clauses that charge a fact, those that give way, and one that knows its kind and leaves it free. */
+export interface Selection {
+  charged: readonly Clause[];
+  /** Clauses that fit as well but give way (K13, K19). */
+  overlapped: readonly Clause[];
+  exemptBy: Clause | null;
+}
+
+/** Clauses that may take a fact; `sure` is the answer where the only one asks for nothing but kind and item. */
 export interface Candidates {
   clauses: readonly Clause[];
-  sure: boolean;
+  sure: Selection | null;
 }
 
 const plans = new WeakMap<Rulebook, Plan>();
@@ -73,7 +81,8 @@ function byKindAndItem(clauses: readonly Clause[]): Plan['clausesFor'] {
     const clauses = (kinds.get(kind) ?? []).filter(
       ({ match }) => !match.items || (item !== undefined && match.items.includes(item)),
     );
-    const candidates = { clauses, sure: clauses.length === 1 && isPlain(clauses[0]!) };
+    const sure = clauses.length === 1 && isPlain(clauses[0]!);
+    const candidates = { clauses, sure: sure ? { charged: clauses, overlapped: [], exemptBy: null } : null };
     items.set(item, candidates);
     return candidates;
   };

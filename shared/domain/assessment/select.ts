@@ -1,18 +1,9 @@
 import type { Clause, Rulebook } from '../rulebook/schema';
 import type { Fact } from './facts';
 import { matchFact } from './match';
-import { type Plan, planOf } from './plan';
+import { type Plan, planOf, type Selection } from './plan';
 import { priceAlone } from './price';
 import type { Subject } from './result';
-
-/** Which clauses charge a fact. */
-export interface Selection {
-  charged: readonly Clause[];
-  /** Clauses that fit as well but give way (K13, K19). */
-  overlapped: readonly Clause[];
-  /** A clause that knows this kind of fact and leaves it free. */
-  exemptBy: Clause | null;
-}
 
 const NONE: readonly Clause[] = [];
 
@@ -20,7 +11,7 @@ const NONE: readonly Clause[] = [];
 export function selectClauses(rulebook: Rulebook, fact: Fact, subject?: Subject): Selection {
   const plan = planOf(rulebook);
   const { clauses, sure } = plan.clausesFor(fact);
-  if (sure) return { charged: clauses, overlapped: NONE, exemptBy: null };
+  if (sure) return sure;
   let fitting: readonly Clause[] = NONE;
   let exemptBy: Clause | null = null;
   for (const clause of clauses) {
