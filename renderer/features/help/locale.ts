@@ -26,7 +26,7 @@ export const zh = {
     },
     leave: {
       title: '六、请假与销假',
-      text: '登记请假、审批、返岗销假记在同一条里；手中只有纸质请假单的，可按签字人和签字时间录入审批。批准晚于开始、又没有事前告知的，程序认定为先斩后奏；到了返岗时间没有销假的标为逾期未归。销假填本人实际返岗的时间，请假天数以此为准。',
+      text: '登记请假、审批、返岗销假记在同一条里；手中只有纸质请假单的，可按签字人和签字时间录入审批。批准晚于开始、又没有事前告知的，程序认定为先斩后奏；到了返岗时间没有销假的标为逾期未归。销假填本人实际返岗的时间，请假天数以此为准。天数按本人班次和工作日历算，填写时就能看到天数、余额和要经过哪些人签字。由谁签字按审批权限表，表上缺漏或重叠的不能保存；领导不在时可以委托他人。退回的改好可以再交，到期回不来的办续假，续假按自己的批准时间判定。顶岗人须是本窗口或约定互相顶岗的窗口的人，只有一个人的窗口由派驻单位派人。年休假和调休按批次记账，先到期的先用；每年先预览再一次建立全部人员的余额，周末值班经确认换成调休。逾期确有原因的，由督查办写明理由后不作旷工。',
     },
     incidents: {
       title: '七、违纪事件与会议活动',
@@ -77,7 +77,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     leave: {
       title: '6. Leave and return',
-      text: 'Request, decision and return are one record; a paper slip can be entered with its signer and time. A leave approved after it began without notice before it is found by the program, and so is an overdue return. Enter the time the person was really back: the length of the leave follows it.',
+      text: 'Request, decision and return are one record; a paper slip can be entered with its signer and time. A leave approved after it began without notice before it is found by the program, and so is an overdue return. Enter the time the person was really back: the length of the leave follows it. The length follows the person’s own sessions and the calendar; length, balance and signatures show while it is typed. Who signs is in the approval table, which is not saved with a gap or an overlap; a right can be handed over while somebody is away. What was sent back can be sent again, and an extension is judged by its own approval. A stand-in is of the window or of one that lends its people; a window of one person gets somebody from the home unit. Annual leave and time off are kept in batches, the first to run out used first; a year is opened for everybody after a preview, and weekend duty becomes time off once confirmed. An overdue return that the office accepts with a reason is no absence.',
     },
     incidents: {
       title: '7. Incidents and meetings',
