@@ -4,6 +4,7 @@ import type { leaveContract } from '#shared/contracts/leave';
 import type { OpeningRow } from '#shared/contracts/leave-balances';
 import { bookLeave } from '#shared/domain/leave/ledger';
 import { refuse } from '#shared/domain/refusal';
+import { wallDate } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { HandlersOf } from '../../ipc/handlers';
 import { type Carried, gatherOpening, type OpeningPerson } from './opening-plan';
@@ -21,6 +22,8 @@ export const openingHandlers: HandlersOf<Operations> = {
 
   openYear: async ({ now, actor, write, progress }, { stamp, ...input }) => {
     refuseBadCarry(input);
+    // What is left of the year before can be taken until its last day.
+    if (wallDate(now) < `${input.year}-01-01`) refuse('leave_year_early', { year: input.year });
     progress({ phase: 'computing', done: 0, total: null });
     return write(async ({ db, sqlite, audit }) => {
       const people = await gatherOpening(db, input);

@@ -96,25 +96,6 @@ export async function listLeaves(db: ReadDb, filter: LeaveFilter): Promise<Leave
   return (await query.execute()).map(asRecord);
 }
 
-/** Requests of one person, or those that name the person as substitute, that still count in [from, to). */
-export async function leavesAround(
-  db: ReadDb,
-  staffIds: readonly number[],
-  from: WallMs,
-  to: WallMs,
-): Promise<LeaveRecord[]> {
-  const rows = await db
-    .selectFrom('leave_request')
-    .selectAll()
-    .where((eb) => eb.or([eb('staff_id', 'in', [...staffIds]), eb('substitute_id', 'in', [...staffIds])]))
-    .where('start_at', '<', to)
-    .where('end_at', '>', from)
-    .where('state', 'in', ['submitted', 'approved'])
-    .orderBy('start_at')
-    .execute();
-  return rows.map(asRecord);
-}
-
 /** Approved requests without 销假. */
 export async function openLeaves(db: ReadDb): Promise<LeaveRecord[]> {
   const rows = await db
@@ -140,14 +121,12 @@ export async function leavesInStates(db: ReadDb, states: readonly LeaveState[]):
 
 /** Approved ones that touch [from, to), also only by an overdue return, in order of their begin. */
 export async function approvedLeaves(db: ReadDb, from: WallMs, to: WallMs): Promise<LeaveRecord[]> {
-  return (await listLeaves(db, { from, to })).filter(({ state }) => state === 'approved').reverse();
+  return (await listLeaves(db, { from, to, states: ['approved'] })).reverse();
 }
 
 /** Requests of people, or naming them as substitutes, that still count in [from, to). */
-export async function liveLeaves(db: ReadDb, from: WallMs, to: WallMs): Promise<LeaveRecord[]> {
-  return (await listLeaves(db, { from, to })).filter(
-    ({ state }) => state === 'approved' || state === 'submitted',
-  );
+export function liveLeaves(db: ReadDb, from: WallMs, to: WallMs): Promise<LeaveRecord[]> {
+  return listLeaves(db, { from, to, states: ['submitted', 'approved'] });
 }
 
 export async function findLeave(db: ReadDb, id: number): Promise<LeaveRecord | null> {

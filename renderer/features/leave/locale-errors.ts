@@ -42,6 +42,8 @@ export const zh = {
   batch_ends_before_start: '到期日早于起用日，没有保存。请改正日期。',
   carry_limit_needed: '请填写最多结转几个半天，没有执行。',
   carry_until_past: '结转的到期日早于 {{year}} 年，没有执行。请改正日期。',
+  leave_year_early:
+    '{{year}} 年还没有到，上一年的余额还能用，没有执行。请到 {{year}} 年 1 月 1 日以后再建立。',
   work_date_future: '{{name}} 的参加工作时间在今天以后，没有保存。请改正日期。',
   unit_dates: '{{name}} 调出单位的日期早于调入日期，没有保存。请改正日期。',
   lieu_span: '一次最多查 {{days}} 天的值班，请缩短起止日期。',
@@ -108,6 +110,8 @@ export const en: LocaleOf<typeof zh> = {
   batch_ends_before_start: 'The last day is before the first; nothing was saved. Correct the dates.',
   carry_limit_needed: 'Enter how many half-days may be carried over; nothing was done.',
   carry_until_past: 'The last day of what is carried over lies before {{year}}; nothing was done.',
+  leave_year_early:
+    'The year {{year}} has not begun and the last one can still be taken; nothing was done. Open {{year}} from 1 January.',
   work_date_future: 'The working life of {{name}} begins after today; nothing was saved. Correct the date.',
   unit_dates: '{{name}} leaves the unit before entering it; nothing was saved. Correct the dates.',
   lieu_span: 'At most {{days}} days of duty at once; shorten the span.',

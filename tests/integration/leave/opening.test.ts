@@ -98,6 +98,13 @@ describe('opening a year for everybody', () => {
     expect(notes.slice(1)).toEqual([['school_holidays'], ['sick_2']]);
   });
 
+  it('waits for the year: until then the last one can be taken', async () => {
+    const office = await openOffice();
+    const { stamp } = await previewYear(office, 2027);
+    const refusal = await office.refusal('leave.openYear', { year: 2027, stamp });
+    expect(refusal).toMatchObject({ code: 'leave_year_early', params: { year: 2027 } });
+  });
+
   it('refuses what makes no sense, and is the chief’s', async () => {
     const office = await openOffice();
     const carry = { year: 2026, carry: 'limit' };
