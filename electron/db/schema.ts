@@ -19,6 +19,14 @@ import type {
   MonthPeriodTable,
   TimetableTable,
 } from './tables/calendar';
+import type {
+  ComplainantTable,
+  ComplaintAllegationTable,
+  ComplaintCategoryTable,
+  ComplaintKindTable,
+  ComplaintStepTable,
+  ComplaintTable,
+} from './tables/complaints';
 import type { DocumentTable } from './tables/documents';
 import type {
   ConsequenceTable,
@@ -138,6 +146,12 @@ export interface Schema {
   incident_procedure: IncidentProcedureTable;
   incident: IncidentTable;
   consequence: ConsequenceTable;
+  complaint_kind: ComplaintKindTable;
+  complaint_category: ComplaintCategoryTable;
+  complaint: ComplaintTable;
+  complainant: ComplainantTable;
+  complaint_allegation: ComplaintAllegationTable;
+  complaint_step: ComplaintStepTable;
   inspector: InspectorTable;
   inspection_team: InspectionTeamTable;
   inspection_team_member: InspectionTeamMemberTable;

@@ -98,6 +98,97 @@ CREATE TABLE center (
         created_at integer not null
       ) strict;
 
+CREATE TABLE complainant (
+    complaint_id integer primary key references complaint (id),
+    name text not null,
+    phone text not null default '',
+    contact text not null default ''
+  ) strict;
+
+CREATE TABLE complaint (
+    id integer primary key,
+    -- 2026-0012, for papers and talk
+    no text not null unique,
+    channel text not null,
+    kind_code text not null references complaint_kind (code),
+    category_code text not null references complaint_category (code),
+    named integer not null,
+    subject text not null,
+    description text not null,
+    -- who passed it on, and under which number
+    source_body text not null default '',
+    source_no text not null default '',
+    staff_id integer references staff (id),
+    window_id integer references window (id),
+    unit_id integer references unit (id),
+    occurred_on text,
+    received_at integer not null,
+    -- an earlier complaint about the same matter
+    repeat_of integer references complaint (id),
+    state text not null,
+    -- who answers for the reply, as the slip names them
+    handler text not null default '',
+    demand text not null default '',
+    assigned_on text,
+    reply_due text,
+    close_due text not null,
+    replied_on text,
+    returns integer not null default 0,
+    urged_on text,
+    verdict text,
+    verdict_on text,
+    verdict_reason text not null default '',
+    apology text,
+    apology_on text,
+    satisfaction text,
+    called_on text,
+    closed_on text,
+    created_by integer not null references account (id),
+    created_at integer not null
+  ) strict;
+
+CREATE TABLE complaint_allegation (
+    id integer primary key,
+    complaint_id integer not null references complaint (id),
+    position integer not null,
+    text text not null,
+    verdict text,
+    finding text not null default ''
+  ) strict;
+
+CREATE TABLE complaint_category (
+    code text primary key,
+    name text not null,
+    position integer not null,
+    active integer not null default 1
+  ) strict, without rowid;
+
+CREATE TABLE complaint_kind (
+    code text primary key,
+    name text not null,
+    -- working days for the reply of the window, and for the whole matter
+    reply_days integer not null,
+    close_days integer not null,
+    position integer not null,
+    active integer not null default 1
+  ) strict, without rowid;
+
+CREATE TABLE complaint_step (
+    id integer primary key,
+    complaint_id integer not null references complaint (id),
+    type text not null,
+    on_date text not null,
+    at integer not null,
+    by_account integer not null references account (id),
+    -- who replied, called or apologised
+    person text not null default '',
+    text text not null default '',
+    -- the limit set by the step, and the one before
+    due text,
+    due_before text,
+    result text not null default ''
+  ) strict;
+
 CREATE TABLE consequence (
     id integer primary key,
     incident_id integer not null references incident (id),
@@ -964,6 +1055,18 @@ CREATE TABLE window (
 CREATE INDEX attachment_owner on attachment (owner_kind, owner_id);
 
 CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
+
+CREATE INDEX complaint_allegation_of on complaint_allegation (complaint_id, position);
+
+CREATE INDEX complaint_received on complaint (received_at);
+
+CREATE INDEX complaint_state on complaint (state, close_due);
+
+CREATE INDEX complaint_step_day on complaint_step (type, on_date);
+
+CREATE INDEX complaint_step_of on complaint_step (complaint_id, id);
+
+CREATE INDEX complaint_verdict on complaint (verdict_on);
 
 CREATE INDEX consequence_incident on consequence (incident_id);
 

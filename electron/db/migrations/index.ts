@@ -14,6 +14,7 @@ import { punchSources } from './0012-punch-sources';
 import { dutyRecords } from './0013-duty-records';
 import { monthLife } from './0014-month-life';
 import { leave } from './0015-leave';
+import { complaints } from './0016-complaints';
 import { supervision } from './0018-supervision';
 import { rulebookEnd } from './0021-rulebook-end';
 
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   dutyRecords,
   monthLife,
   leave,
+  complaints,
   supervision,
   rulebookEnd,
 ];
