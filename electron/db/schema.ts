@@ -29,6 +29,13 @@ import type {
 } from './tables/complaints';
 import type { DocumentTable } from './tables/documents';
 import type {
+  EvaluationBallotTable,
+  EvaluationBatchTable,
+  EvaluationReturnTable,
+  EvaluationRoundTable,
+  EvaluationTotalTable,
+} from './tables/evaluation';
+import type {
   ConsequenceTable,
   DisciplineItemTable,
   DisciplineTermTable,
@@ -172,6 +179,11 @@ export interface Schema {
   month_adjustment: MonthAdjustmentTable;
   month_adjustment_line: MonthAdjustmentLineTable;
   month_version: MonthVersionTable;
+  evaluation_round: EvaluationRoundTable;
+  evaluation_batch: EvaluationBatchTable;
+  evaluation_ballot: EvaluationBallotTable;
+  evaluation_total: EvaluationTotalTable;
+  evaluation_return: EvaluationReturnTable;
   meeting: MeetingTable;
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;

@@ -350,6 +350,80 @@ CREATE TABLE duty_log (
         changed_at integer not null
       ) strict;
 
+CREATE TABLE evaluation_ballot (
+        id integer primary key,
+        round_id integer not null references evaluation_round (id),
+        batch_id integer not null references evaluation_batch (id),
+        -- number of the sheet in its round
+        seq integer not null,
+        -- whom it rates; an invalid sheet may name nobody
+        window_id integer references window (id),
+        staff_id integer references staff (id),
+        -- a digit per aspect: 1 is the first level, 0 no answer
+        answers text not null,
+        -- why it does not count; null when valid
+        invalid text,
+        note text not null default '',
+        -- the press on a rating device it came from: the same press is taken once
+        press text
+      ) strict;
+
+CREATE TABLE evaluation_batch (
+        id integer primary key,
+        round_id integer not null references evaluation_round (id),
+        -- typed sheet by sheet, counted by hand, or a file
+        kind text not null,
+        label text not null,
+        file_sha text,
+        entered_by integer not null references account (id),
+        entered_at integer not null
+      ) strict;
+
+CREATE TABLE evaluation_return (
+        round_id integer not null references evaluation_round (id),
+        staff_id integer not null references staff (id),
+        primary key (round_id, staff_id)
+      ) strict, without rowid;
+
+CREATE TABLE evaluation_round (
+        id integer primary key,
+        title text not null,
+        -- who rates
+        source text not null,
+        -- windows or persons
+        target text not null,
+        from_date text not null,
+        -- the round counts in the month of its last day
+        to_date text not null,
+        -- null when sheets cannot be counted out (newspaper, device)
+        issued integer,
+        returned integer,
+        -- what is asked and what may be answered, as JSON; weights and coefficients in hundredths
+        aspects text not null,
+        levels text not null,
+        rounding text not null,
+        cap integer,
+        tie text not null,
+        note text not null default '',
+        finished_at integer,
+        finished_by integer references account (id),
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE evaluation_total (
+        id integer primary key,
+        round_id integer not null references evaluation_round (id),
+        batch_id integer not null references evaluation_batch (id),
+        window_id integer references window (id),
+        staff_id integer references staff (id),
+        valid integer not null,
+        -- sheets by reason, as JSON
+        invalid text not null,
+        -- votes by aspect and level, as JSON
+        votes text not null
+      ) strict;
+
 CREATE TABLE incident (
         id integer primary key,
         staff_id integer references staff (id),
@@ -1085,6 +1159,22 @@ CREATE INDEX duty_date on duty (date);
 CREATE INDEX duty_log_leader on duty_log (leader_id);
 
 CREATE INDEX duty_staff on duty (staff_id, date);
+
+CREATE INDEX evaluation_ballot_batch on evaluation_ballot (batch_id);
+
+CREATE UNIQUE INDEX evaluation_ballot_press on evaluation_ballot (round_id, press) where press is not null;
+
+CREATE UNIQUE INDEX evaluation_ballot_seq on evaluation_ballot (round_id, seq);
+
+CREATE UNIQUE INDEX evaluation_batch_file on evaluation_batch (round_id, file_sha) where file_sha is not null;
+
+CREATE INDEX evaluation_batch_round on evaluation_batch (round_id);
+
+CREATE INDEX evaluation_round_date on evaluation_round (to_date);
+
+CREATE INDEX evaluation_total_batch on evaluation_total (batch_id);
+
+CREATE INDEX evaluation_total_round on evaluation_total (round_id);
 
 CREATE UNIQUE INDEX incident_check on incident (check_id, item_code) where check_id is not null;
 

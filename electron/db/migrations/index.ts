@@ -15,6 +15,7 @@ import { dutyRecords } from './0013-duty-records';
 import { monthLife } from './0014-month-life';
 import { leave } from './0015-leave';
 import { complaints } from './0016-complaints';
+import { evaluation } from './0017-evaluation';
 import { supervision } from './0018-supervision';
 import { rulebookEnd } from './0021-rulebook-end';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   monthLife,
   leave,
   complaints,
+  evaluation,
   supervision,
   rulebookEnd,
 ];
