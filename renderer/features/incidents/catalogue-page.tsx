@@ -126,7 +126,7 @@ function useColumns(): Column<CatalogueItem>[] {
       {
         id: 'synonyms',
         header: t('incidents.catalogue.synonyms'),
-        width: 180,
+        width: 150,
         grow: true,
         value: (row) => row.synonyms,
       },
@@ -142,11 +142,11 @@ function useColumns(): Column<CatalogueItem>[] {
         width: 72,
         value: (row) => t(`incidents.severity.${row.severity}`),
       },
-      { id: 'clause', header: t('incidents.catalogue.clause'), width: 110, value: (row) => row.clause },
+      { id: 'clause', header: t('incidents.catalogue.clause'), width: 96, value: (row) => row.clause },
       {
         id: 'exemption',
         header: t('incidents.catalogue.exemption'),
-        width: 140,
+        width: 110,
         grow: true,
         value: (row) => row.exemption,
       },
@@ -169,7 +169,7 @@ function useColumns(): Column<CatalogueItem>[] {
         width: 64,
         value: (row) => t(row.active ? 'incidents.catalogue.activeYes' : 'incidents.catalogue.activeNo'),
       },
-      { id: 'code', header: t('incidents.catalogue.code'), width: 150, value: (row) => row.code },
+      { id: 'code', header: t('incidents.catalogue.code'), width: 136, value: (row) => row.code },
     ],
     [t],
   );

@@ -65,6 +65,7 @@ export const zh = {
   },
   procedure: {
     now: '现行规定',
+    preset: '程序预设的规定',
     add: '新的规定',
     noticeRequired: '认定前必须告知当事人',
     notRequired: '可以不告知直接认定',
@@ -140,6 +141,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   procedure: {
     now: 'In force',
+    preset: 'Preset rule',
     add: 'New rule',
     noticeRequired: 'People must be told before a decision',
     notRequired: 'May be decided without telling them',

@@ -11,6 +11,9 @@ import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
 import { StatusBadge } from '../../ui/status-badge';
 
+/** What comes with the program holds from the beginning: its day says nothing. */
+const PRESET = '2000-01-01';
+
 /** What the rulebook says about telling and hearing people, each rule from its day on. */
 export function ProcedureTab({ mayWrite }: { mayWrite: boolean }) {
   const { t } = useTranslation();
@@ -30,7 +33,9 @@ export function ProcedureTab({ mayWrite }: { mayWrite: boolean }) {
         <Paper key={rule.validFrom} withBorder p="sm">
           <Group gap={8}>
             <Text fw={600}>
-              {t('incidents.catalogue.validFrom')} {rule.validFrom}
+              {rule.validFrom <= PRESET
+                ? t('incidents.catalogue.procedure.preset')
+                : `${t('incidents.catalogue.validFrom')} ${rule.validFrom}`}
             </Text>
             {rule === current && (
               <StatusBadge tone="good">{t('incidents.catalogue.procedure.now')}</StatusBadge>

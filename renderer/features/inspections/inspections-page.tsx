@@ -141,7 +141,7 @@ function useColumns(): Column<RoundRow>[] {
       {
         id: 'kind',
         header: t('inspections.field.kind'),
-        width: 150,
+        width: 136,
         value: (row) =>
           `${t(`inspections.kind.${row.kind}`)} · ${t(OWN_KINDS.includes(row.kind) ? 'inspections.own' : 'inspections.outside')}`,
       },
@@ -154,7 +154,7 @@ function useColumns(): Column<RoundRow>[] {
       {
         id: 'team',
         header: t('inspections.field.team'),
-        width: 150,
+        width: 130,
         grow: true,
         value: (row) => [row.teamName, ...row.inspectors.map(({ name }) => name)].filter(Boolean).join(' '),
       },
@@ -189,7 +189,7 @@ function useColumns(): Column<RoundRow>[] {
       {
         id: 'note',
         header: t('inspections.field.note'),
-        width: 140,
+        width: 110,
         grow: true,
         value: (row) => row.cancelReason || row.note,
       },

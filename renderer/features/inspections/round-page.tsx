@@ -76,7 +76,6 @@ function RoundBody({ detail }: { detail: RoundDetail }) {
         onClose={() => setFinding(null)}
         onDone={(itemCode, note) => {
           if (finding !== null) marking.mark(finding, 'finding', { itemCode, note });
-          void marking.refresh();
         }}
       />
     </Page>

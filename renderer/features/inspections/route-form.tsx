@@ -1,6 +1,6 @@
 import { Button, Group, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
@@ -37,6 +37,11 @@ export function RouteForm({ opened, onClose }: { opened: boolean; onClose: () =>
     await save.mutateAsync({ windowIds: order });
     notifyDone(t('inspections.routeForm.saved'));
   };
+  // The chosen row stays in sight, also when it is moved by keys.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelectorAll('[role="option"]')[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const windows = new Map(route?.map((window) => [window.windowId, window]));
   return (
     <FormModal
@@ -51,7 +56,13 @@ export function RouteForm({ opened, onClose }: { opened: boolean; onClose: () =>
       </Text>
       <Group align="flex-start" wrap="nowrap" gap={8}>
         <ScrollArea.Autosize mah={380} flex={1}>
-          <Stack gap={0} role="listbox" aria-label={t('inspections.routeForm.title')} onKeyDown={onKeyDown}>
+          <Stack
+            ref={list}
+            gap={0}
+            role="listbox"
+            aria-label={t('inspections.routeForm.title')}
+            onKeyDown={onKeyDown}
+          >
             {order.map((id, index) => {
               const window = windows.get(id);
               return (
