@@ -171,7 +171,7 @@ export const en: LocaleOf<typeof zh> = {
     rate_below: '{{points}} for each {{step}} points below {{threshold}}%',
     rate_above: '{{points}} for each {{step}} points above {{threshold}}%',
     share_of: '{{points}} in all, shared out over the missing ones',
-    shortfall: '{{points}} for each of {{required}} {{unit}} that is missing',
+    shortfall: '{{required}} {{unit}} due, {{points}} for each {{unit}} missing',
     none: '{{points}} if nothing happened',
     bonus: 'bonus',
     once: '{{points}} once a month, however often',
