@@ -2,10 +2,10 @@ import { Button, Group, MultiSelect, NumberInput, Stack, TextInput } from '@mant
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matchesSearch } from '#shared/domain/staff/search';
 import { useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
 import { DateField } from '../../ui/date-field';
+import { matchesItem } from '../../ui/item-picker';
 import type { IncidentValues } from './form-values';
 
 interface MoreFieldsProps {
@@ -86,9 +86,7 @@ function MoreItems({ values, set }: Pick<MoreFieldsProps, 'values' | 'set'>) {
       filter={({ options, search }) =>
         options.filter((option) => {
           const item = 'value' in option ? byCode.get(String(option.value)) : undefined;
-          return (
-            item && matchesSearch({ name: `${item.name} ${item.synonyms}`, pinyin: item.pinyin }, search)
-          );
+          return item && matchesItem(item, search);
         })
       }
       value={values.moreItems}

@@ -1,7 +1,5 @@
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { matchesSearch } from '#shared/domain/staff/search';
-import { useApiQuery } from '../../api/query';
+import { ItemPicker } from '../../ui/item-picker';
 
 interface ItemSelectProps {
   value: string | null;
@@ -9,32 +7,17 @@ interface ItemSelectProps {
   error?: string | null;
 }
 
-/** An item of the catalogue by name, other word or pinyin. */
-export function ItemSelect({ value, onChange, error }: ItemSelectProps) {
+/** The item a finding falls under; opens when something is typed, so that it hides nothing. */
+export function ItemSelect(field: ItemSelectProps) {
   const { t } = useTranslation();
-  const items = useApiQuery('incidents', 'items', {}).data ?? [];
-  const byCode = new Map(items.map((item) => [item.code, item]));
   return (
-    <Select
+    <ItemPicker
+      {...field}
       label={t('inspections.findingForm.item')}
       placeholder={t('inspections.findingForm.searchItem')}
       required
-      searchable
-      data-autofocus
+      autoFocus
       openOnFocus={false}
-      selectFirstOptionOnChange
-      nothingFoundMessage={t('ui.picker.nothing')}
-      data={items.map(({ code, name }) => ({ value: code, label: name }))}
-      value={value}
-      onChange={onChange}
-      error={error}
-      filter={({ options, search }) =>
-        options.filter((option) => {
-          const item = 'value' in option ? byCode.get(String(option.value)) : undefined;
-          const words = item && { name: `${item.name} ${item.synonyms}`, pinyin: item.pinyin };
-          return words && (search === item.name || matchesSearch(words, search));
-        })
-      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { AttachmentInfo, AttachmentPart } from '#shared/contracts/attachments';
@@ -82,4 +82,14 @@ it('is withdrawn with a reason and stays listed; leaders read it, managers do no
   expect((await office.refusal('incidents.evidencePart', { id: file!.id, offset: 0 })).code).toBe(
     'no_permission',
   );
+});
+
+it('goes along with a backup that is saved elsewhere', async () => {
+  const { office, add, list } = await withIncident();
+  await add('现场.png', PNG);
+  const [file] = await list();
+  const usb = path.join(office.folder, 'usb');
+  mkdirSync(usb);
+  await office.call('backup.create', { folder: await office.pickPath(usb) });
+  expect(existsSync(path.join(usb, 'files', file!.sha256.slice(0, 2), file!.sha256))).toBe(true);
 });
