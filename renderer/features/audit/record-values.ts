@@ -18,6 +18,9 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   gender: 'staff.gender',
 };
 
+/** What the program keeps for itself and no office reads. */
+const OWN_FIELDS = ['pinyin'];
+
 /** One line of a changed record; `before` or `after` is null where the field was not there. */
 export interface FieldChange {
   field: string;
@@ -30,7 +33,9 @@ export interface FieldChange {
 export function fieldChanges(i18n: I18n, entity: string, before: unknown, after: unknown): FieldChange[] {
   const was = asFields(before);
   const is = asFields(after);
-  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (key) => !OWN_FIELDS.includes(key),
+  );
   const changes = keys.map((field) => {
     const show = (fields: Record<string, unknown>) =>
       field in fields ? valueWords(i18n, entity, field, fields[field]) : null;
