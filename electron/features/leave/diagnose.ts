@@ -7,7 +7,7 @@ import { accountOf, wantedBy } from './book';
 import { spanOf } from './cover';
 import { bookingsOf, ledgerOf } from './ledger-repo';
 import { personFields, visiblePeople } from './people';
-import { listLeaves } from './repo';
+import { type LeaveRecord, listLeaves } from './repo';
 import { scheduleFor, type ViewedLeave, viewAll } from './view';
 
 type Finding = OutputOf<(typeof leaveContract)['diagnose']>[number];
@@ -46,20 +46,14 @@ export async function diagnose(context: QueryContext, year: number): Promise<Fin
       ...bookingFindings(one, person, { expected, found: booked.get(leave.id) ?? 0 }),
     ];
   });
-  const doubles = seen.flatMap((leave, index): Finding[] => {
-    const other = seen
-      .slice(0, index)
-      .find((one) => one.staffId === leave.staffId && spansOverlap(spanOf(one), spanOf(leave)));
-    return other
-      ? [
-          {
-            ...plain(people.get(leave.staffId)!),
-            kind: 'duplicate',
-            leaveId: leave.id,
-            otherLeaveId: other.id,
-          },
-        ]
-      : [];
+  const earlier = new Map<number, LeaveRecord[]>();
+  const doubles = seen.flatMap((leave): Finding[] => {
+    const own = earlier.get(leave.staffId) ?? [];
+    const other = own.find((one) => spansOverlap(spanOf(one), spanOf(leave)));
+    earlier.set(leave.staffId, [...own, leave]);
+    if (!other) return [];
+    const person = people.get(leave.staffId)!;
+    return [{ ...plain(person), kind: 'duplicate', leaveId: leave.id, otherLeaveId: other.id }];
   });
   return [...doubles, ...findings, ...(await negativeBatches(context, people))];
 }

@@ -3,17 +3,20 @@ import type { leaveContract } from '#shared/contracts/leave';
 import { kindsOn } from '#shared/domain/leave/kind-rules';
 import { awayKindOf } from '#shared/domain/leave/kinds';
 import { ruledLength } from '#shared/domain/leave/length';
-import { effectiveEnd } from '#shared/domain/leave/life';
+import { effectiveEnd, isRetroactive } from '#shared/domain/leave/life';
+import { overdueUntil } from '#shared/domain/leave/measure';
 import { type CountedLeave, type LeaveTotals, noLeave, totalsBy } from '#shared/domain/leave/statistics';
 import { type Month, startOfDay, wallDate } from '#shared/domain/time/wall';
 import type { QueryContext } from '../../ipc/context';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { listLeaves } from './repo';
-import { kindCodeOf } from './rules';
+import { type LoadedLife, loadLives } from './life-store';
+import { type LeaveRecord, listLeaves } from './repo';
+import { kindCodeOf, ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
+import type { Schedule } from './schedule';
 import { visibleWindows } from './scope';
-import { viewAll } from './view';
+import { daysFor, isLateExtension, scheduleFor, takenDays } from './view';
 
 type Input = InputOf<(typeof leaveContract)['statistics']>;
 export type LeaveStatistics = OutputOf<(typeof leaveContract)['statistics']>;
@@ -94,17 +97,36 @@ async function countedLeaves(
     })
   ).filter(({ kind }) => awayKindOf(kind) === 'leave');
   const visible = await visibleWindows(context.db, context.actor, wallDate(context.now));
-  return (await viewAll(context, leaves)).flatMap(({ row, days, rule }, index) => {
-    const leave = leaves[index]!;
-    if (visible !== null && (row.windowId === null || !visible.has(row.windowId))) return [];
-    if (windowId !== null && row.windowId !== windowId) return [];
-    return {
-      staffId: leave.staffId,
-      windowId: row.windowId,
-      kindCode: kindCodeOf(leave),
-      retroactive: row.retroactive,
-      overdue: row.overdueUntil !== null,
-      byDay: ruledLength(rule, leave.startAt, effectiveEnd(leave), days).byDay,
-    };
+  const kinds = await savedKinds(context.db);
+  const lives = await loadLives(context.db, leaves);
+  const schedule = await scheduleFor(context.db, leaves);
+  return leaves.flatMap((leave): CountedLeave[] => {
+    const place = schedule.windowOf(leave.staffId, wallDate(leave.startAt));
+    if (visible !== null && (place === null || !visible.has(place))) return [];
+    if (windowId !== null && place !== windowId) return [];
+    const days = takenDays(schedule, leave);
+    return [
+      {
+        staffId: leave.staffId,
+        windowId: place,
+        kindCode: kindCodeOf(leave),
+        ...marksOf(leave, lives.get(leave.id)!, schedule),
+        byDay: ruledLength(ruleOf(leave, kinds), leave.startAt, effectiveEnd(leave), days).byDay,
+      },
+    ];
   });
+}
+
+/** What was wrong with a leave; days beyond its end are read only where something may be. */
+function marksOf(
+  leave: LeaveRecord,
+  { extensions }: LoadedLife,
+  schedule: Schedule,
+): Pick<CountedLeave, 'retroactive' | 'overdue'> {
+  const late = leave.returnedAt !== null && leave.returnedAt > leave.endAt;
+  const days = late || extensions.length > 0 ? daysFor(schedule, leave) : [];
+  return {
+    retroactive: isRetroactive(leave) || extensions.some((extension) => isLateExtension(extension, days)),
+    overdue: late && overdueUntil(leave, days) !== null,
+  };
 }

@@ -22,14 +22,18 @@ import { DAYS_TO_NEXT_SESSION, loadSchedule, type Schedule } from './schedule';
 import { isSupervision, seesAll } from './scope';
 import { type SigningRights, signingRights } from './signing';
 
+/** Mostly the next session is near; a long holiday is looked through only where there is one. */
+const FURTHER = [4, 11, DAYS_TO_NEXT_SESSION];
+
 /** The days a request is measured on: from its begin to the first session after it or after 销假. */
 export function daysFor(schedule: Schedule, leave: LeaveRecord): ExpectedDay[] {
-  const last = Math.max(leave.endAt, leave.returnedAt ?? leave.endAt);
-  return schedule.daysOf(
-    leave.staffId,
-    wallDate(leave.startAt),
-    addDays(wallDate(last), DAYS_TO_NEXT_SESSION),
-  );
+  const last = wallDate(Math.max(leave.endAt, leave.returnedAt ?? leave.endAt));
+  let days: ExpectedDay[] = [];
+  for (const more of FURTHER) {
+    days = schedule.daysOf(leave.staffId, wallDate(leave.startAt), addDays(last, more));
+    if (days.some(({ date, rest, sessions }) => date > last && !rest && sessions.length > 0)) break;
+  }
+  return days;
 }
 
 /** The days a request takes: all that its length needs. */

@@ -96,6 +96,35 @@ describe('a balance', () => {
     expect(await office.call('leave.diagnose', { year: 2026 })).toEqual([]);
   });
 
+  it('names two leaves of one person at once, and batches below nothing', async () => {
+    const office = await openOffice();
+    const { 乙 } = office.people;
+    const first = await submit(office, 乙, '04-13', '04-14');
+    const second = await submit(office, 乙, '04-20', '04-20');
+    const { batchId } = await give(office, 乙, 2);
+    // As a damaged or foreign file might hold it.
+    const { kysely } = office.database;
+    await kysely
+      .updateTable('leave_request')
+      .set({ start_at: at('04-14 08:30') })
+      .where('id', '=', second.id)
+      .execute();
+    const entry = {
+      batch_id: batchId,
+      kind: 'adjust',
+      half_days: -5,
+      leave_id: null,
+      at: 0,
+      account_id: 1,
+      reason: '',
+    };
+    await kysely.insertInto('leave_entry').values(entry).execute();
+    expect(await office.call('leave.diagnose', { year: 2026 })).toMatchObject([
+      { kind: 'duplicate', leaveId: second.id, otherLeaveId: first.id },
+      { kind: 'negative', account: 'annual', expected: 0, found: -3 },
+    ]);
+  });
+
   it('sees a calendar that was changed afterwards', async () => {
     const office = await openOffice();
     const { 乙 } = office.people;
