@@ -7,10 +7,11 @@ import { catalogue } from './shipped';
  */
 
 const free = (fact: Fact): boolean =>
-  fact.tags.includes('waived') ||
-  fact.tags.includes('exempt') ||
-  (fact.item === 'lunch_drinking' && fact.tags.includes('official_reception')) ||
-  (fact.item === 'watching_video' && fact.tags.includes('professional_post'));
+  fact.tags.includes('waived') || fact.tags.includes('exempt') || (fact.kind === 'incident' && allowed(fact));
+
+const allowed = ({ item, tags }: Fact): boolean =>
+  (item === 'lunch_drinking' && tags.includes('official_reception')) ||
+  (item === 'watching_video' && tags.includes('professional_post'));
 
 const sum = (facts: readonly Fact[], points: (fact: Fact) => number): number =>
   facts.reduce((total, fact) => total + points(fact), 0);
