@@ -108,7 +108,7 @@ export const zh = {
 export const en: LocaleOf<typeof zh> = {
   ...measures.en,
   title: 'What was done',
-  year: 'This year',
+  year: 'Year',
   procedureNone: 'The rules in force allow deciding at once.',
   step: {
     recorded: 'Recorded',

@@ -189,7 +189,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   source: {
     self_check: 'Own check',
-    undercover: 'Undercover visit',
+    undercover: 'Undercover',
     superior: 'Superior’s check',
     county_leader: 'County leader',
     delegate: 'Delegate',
@@ -211,8 +211,8 @@ export const en: LocaleOf<typeof zh> = {
   },
   severity: { minor: 'Minor', ordinary: 'Ordinary', serious: 'Serious', grave: 'Grave' },
   veto: 'Veto item',
-  nth: 'No. {{count}} this month',
-  nthYear: 'No. {{count}} this year',
+  nth: 'Month no. {{count}}',
+  nthYear: 'Year no. {{count}}',
   nthItem: 'No. {{count}} of this kind',
   nobody: 'Nobody named',
   field: {
