@@ -1,86 +1,108 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
-import { notifyDone } from '../../api/notify';
-import { useApiMutation } from '../../api/query';
-import { useSession } from '../../api/session';
-import { confirmDialog } from '../../ui/confirm-dialog';
-import { ApproveForm } from './approve-form';
+import { notifyError } from '../../api/notify';
+import { DecideForm, type Decision } from './decide-form';
+import { DepartForm } from './depart-form';
+import { ExtendForm } from './extend-form';
+import { type SlipValues, slipOf } from './form-values';
+import { LeaveForm } from './leave-form';
+import { NotifyForm } from './notify-form';
+import { type AskedAction, ReasonForm } from './reason-form';
 import { ReturnForm } from './return-form';
-import { stamp } from './words';
+import { SubstituteForm } from './substitute-form';
 
-/** What this account can do with a request as it stands. */
+type Form = 'return' | 'depart' | 'extend' | 'notify' | 'substitute' | AskedAction;
+
+/** What this account can do with a request as it stands, the next step first. */
 export function LeaveActions({ leave }: { leave: LeaveDetail }) {
   const { t } = useTranslation();
-  const { can } = useSession();
-  const [form, setForm] = useState<'approve' | 'return' | null>(null);
-  const close = () => setForm(null);
-  const deciding = leave.mayDecide && can('leave.approve');
-  const mayReturn = leave.state === 'approved' && leave.phase !== 'upcoming' && can('leave.write');
-  const live = leave.state === 'submitted' || (leave.state === 'approved' && leave.returnedAt === null);
+  const [form, setForm] = useState<Form | null>(null);
+  const [deciding, setDeciding] = useState(false);
+  const [decision, setDecision] = useState<Decision | null>('approve');
+  const [editing, setEditing] = useState<SlipValues | null>(null);
+  const may = (action: LeaveDetail['actions'][number]) => leave.actions.includes(action);
+  const back = leave.returnedAt !== null;
+  const decide = (next: Decision | null) => {
+    setDecision(next);
+    setDeciding(true);
+  };
+  const edit = () => slipOf(leave).then(setEditing, notifyError);
+  const opened = (each: Form) => ({ leave, opened: form === each, onClose: () => setForm(null) });
+  const more: [label: string, run: () => void, danger?: boolean][] = [];
+  if (may('depart')) {
+    more.push([
+      t(leave.departedAt === null ? 'leave.action.depart' : 'leave.action.correctDepart'),
+      () => setForm('depart'),
+    ]);
+  }
+  if (may('substitute')) more.push([t('leave.action.substitute'), () => setForm('substitute')]);
+  if (may('notify')) more.push([t('leave.action.notify'), () => setForm('notify')]);
+  if (may('return') && back) more.push([t('leave.action.correctReturn'), () => setForm('return')]);
+  if (may('settle_overdue')) {
+    more.push([
+      t(leave.overdueSettled ? 'leave.action.unsettle' : 'leave.action.settle'),
+      () => setForm('settle_overdue'),
+    ]);
+  }
+  if (may('cancel')) more.push([t('leave.action.cancel'), () => setForm('cancel'), true]);
   return (
     <Group gap={8}>
-      {deciding && <Button onClick={() => setForm('approve')}>{t('leave.action.approve')}</Button>}
-      {deciding && <RefuseButton leave={leave} />}
-      {mayReturn && (
-        <Button variant={leave.returnedAt === null ? 'filled' : 'default'} onClick={() => setForm('return')}>
-          {t(leave.returnedAt === null ? 'leave.action.returned' : 'leave.action.correctReturn')}
+      {may('decide') && <Button onClick={() => decide('approve')}>{t('leave.action.approve')}</Button>}
+      {may('decide') && (
+        <Button variant="default" onClick={() => decide('send_back')}>
+          {t('leave.action.send_back')}
         </Button>
       )}
-      {live && can('leave.write') && <CancelButton leave={leave} />}
-      <ApproveForm leave={leave} opened={form === 'approve'} onClose={close} />
-      <ReturnForm leave={leave} opened={form === 'return'} onClose={close} />
+      {may('decide') && (
+        <Button variant="default" onClick={() => decide('refuse')}>
+          {t('leave.action.refuse')}
+        </Button>
+      )}
+      {may('sign_paper') && !may('decide') && (
+        <Button onClick={() => decide(null)}>{t('leave.action.sign_paper')}</Button>
+      )}
+      {may('edit') && <Button onClick={() => void edit()}>{t('leave.action.edit')}</Button>}
+      {may('return') && !back && (
+        <Button onClick={() => setForm('return')}>{t('leave.action.returned')}</Button>
+      )}
+      {may('extend') && (
+        <Button variant="default" onClick={() => setForm('extend')}>
+          {t('leave.action.extend')}
+        </Button>
+      )}
+      {more.length > 0 && (
+        <Menu position="bottom-start" returnFocus>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+              {t('leave.action.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {more.map(([label, run, danger]) => (
+              <Menu.Item key={label} color={danger ? 'red' : undefined} onClick={run}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <DecideForm leave={leave} decision={decision} opened={deciding} onClose={() => setDeciding(false)} />
+      <ReturnForm {...opened('return')} />
+      <DepartForm {...opened('depart')} />
+      <ExtendForm {...opened('extend')} />
+      <NotifyForm {...opened('notify')} />
+      <SubstituteForm {...opened('substitute')} />
+      <ReasonForm action="cancel" {...opened('cancel')} />
+      <ReasonForm action="settle_overdue" {...opened('settle_overdue')} />
+      <LeaveForm
+        mode={editing ? 'edit' : null}
+        editing={editing ? { leave, values: editing } : undefined}
+        onClose={() => setEditing(null)}
+        onDone={() => setEditing(null)}
+      />
     </Group>
-  );
-}
-
-const wordsOf = (leave: LeaveDetail) => ({
-  name: leave.staffName,
-  span: `${stamp(leave.startAt)} – ${stamp(leave.endAt)}`,
-});
-
-function RefuseButton({ leave }: { leave: LeaveDetail }) {
-  const { t } = useTranslation();
-  const decide = useApiMutation('leave', 'decide', {
-    onSuccess: () => notifyDone(t('leave.refuseAsk.done')),
-  });
-  const ask = async () => {
-    const answer = await confirmDialog({
-      title: t('leave.refuseAsk.title'),
-      message: t('leave.refuseAsk.message', wordsOf(leave)),
-      confirmLabel: t('leave.action.refuse'),
-      danger: true,
-      reason: 'required',
-    });
-    if (!answer) return;
-    decide.mutate({ id: leave.id, version: leave.version, decision: 'refuse', note: answer.reason });
-  };
-  return (
-    <Button variant="default" loading={decide.isPending} onClick={() => void ask()}>
-      {t('leave.action.refuse')}
-    </Button>
-  );
-}
-
-function CancelButton({ leave }: { leave: LeaveDetail }) {
-  const { t } = useTranslation();
-  const cancel = useApiMutation('leave', 'cancel', {
-    onSuccess: () => notifyDone(t('leave.cancelAsk.done')),
-  });
-  const ask = async () => {
-    const answer = await confirmDialog({
-      title: t('leave.cancelAsk.title'),
-      message: t('leave.cancelAsk.message', wordsOf(leave)),
-      confirmLabel: t('leave.action.cancel'),
-      danger: true,
-      reason: 'required',
-    });
-    if (answer) cancel.mutate({ id: leave.id, version: leave.version, reason: answer.reason });
-  };
-  return (
-    <Button variant="subtle" color="red" ml="auto" loading={cancel.isPending} onClick={() => void ask()}>
-      {t('leave.action.cancel')}
-    </Button>
   );
 }

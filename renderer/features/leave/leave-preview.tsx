@@ -2,13 +2,20 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LeavePreview } from '#shared/contracts/leave';
+import type { LeaveKindView } from '#shared/contracts/leave-kinds';
 import { ApiError } from '../../api/api-error';
 import { errorWords } from '../../api/error-words';
 import { ErrorBanner } from '../../ui/error-banner';
-import { dayText, stamp } from './words';
+import { dayText, lengthWords, stamp } from './words';
 
-/** Length, due time and what stands against a leave, while it is typed. */
-export function PreviewBox({ preview, error }: { preview: LeavePreview | undefined; error: Error | null }) {
+interface PreviewBoxProps {
+  preview: LeavePreview | undefined;
+  error: Error | null;
+  count: LeaveKindView['rule']['count'];
+}
+
+/** Length, due time, balance, who signs, and what stands against a leave, while it is typed. */
+export function PreviewBox({ preview, error, count }: PreviewBoxProps) {
   const { t } = useTranslation();
   if (error) return <ErrorBanner error={error} />;
   if (!preview) {
@@ -26,14 +33,18 @@ export function PreviewBox({ preview, error }: { preview: LeavePreview | undefin
       </Alert>
     );
   }
-  const params = { days: dayText(halfDays), halfDays, workdays: days };
   return (
     <Stack gap={6} aria-live="polite">
       <Group gap={10} align="baseline">
         <Text fw={600} size="md">
-          {t('leave.preview.length', params)}
+          {t('leave.preview.length', { length: lengthWords(t, preview) })}
         </Text>
-        <Text size="sm">{t('leave.preview.detail', params)}</Text>
+        <Text size="sm">
+          {t(count === 'calendar' ? 'leave.preview.calendar' : 'leave.preview.detail', {
+            halfDays,
+            count: days,
+          })}
+        </Text>
         <Text size="sm" c="dimmed">
           {windowName}
         </Text>
@@ -42,11 +53,32 @@ export function PreviewBox({ preview, error }: { preview: LeavePreview | undefin
         {t('leave.preview.span', { start: stamp(startAt), end: stamp(endAt) })} ·{' '}
         {t('leave.preview.due', { due: stamp(dueAt) })}
       </Text>
+      <WhatFollows preview={preview} />
       {warnings.map(({ code, params: details }) => (
         <Alert key={code} color="orange" variant="light" py={6} icon={<IconAlertTriangle size={16} />}>
           {t(`leave.warning.${code}`, { name: details.name ?? '' })}
         </Alert>
       ))}
     </Stack>
+  );
+}
+
+/** Who has to sign, and what is left of the balance. */
+function WhatFollows({ preview: { chain, balance } }: { preview: LeavePreview }) {
+  const { t } = useTranslation();
+  const roles = chain.map((role) => t(`leave.role.${role}`)).join(' → ');
+  return (
+    <Group gap={16}>
+      {chain.length > 0 && <Text size="sm">{t('leave.preview.chain', { roles })}</Text>}
+      {balance && (
+        <Text size="sm" c={balance.after < 0 ? 'red.8' : undefined}>
+          {t('leave.preview.balance', {
+            account: t(`leave.preview.account.${balance.account}`),
+            available: dayText(balance.available),
+            after: dayText(balance.after),
+          })}
+        </Text>
+      )}
+    </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
+import type { LeaveRow } from '#shared/contracts/leave';
+import { type IsoDate, type MinuteOfDay, minuteOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import { DateField } from '../../ui/date-field';
 import { TimeField } from '../../ui/time-field';
 
@@ -17,32 +18,44 @@ export function momentOf({ date, at, minute }: MomentValue) {
   return { date, at: at === 'time' ? (minute ?? 0) : at };
 }
 
+/** A stored time to the minute. */
+export const exactMoment = (at: WallMs) => ({
+  date: wallDate(at),
+  at: 'time' as const,
+  minute: minuteOfDay(at),
+});
+
 interface MomentFieldProps {
   side: 'start' | 'end';
+  /** A kind counted by whole days asks for no half. */
+  unit: LeaveRow['unit'];
   value: MomentValue;
   onChange: (value: MomentValue) => void;
   /** Words under the date when it is missing. */
   error?: string | null;
+  label?: string;
 }
 
 /** A day with the half of it, or a time of day where the leave is counted by the clock. */
-export function MomentField({ side, value, onChange, error }: MomentFieldProps) {
+export function MomentField({ side, unit, value, onChange, error, label }: MomentFieldProps) {
   const { t } = useTranslation();
   return (
     <Group gap={8} align="flex-end" wrap="nowrap">
       <DateField
-        label={t(`leave.form.${side}`)}
+        label={label ?? t(`leave.form.${side}`)}
         required
         error={value.date === null ? error : null}
         value={value.date}
         onChange={(date) => onChange({ ...value, date })}
       />
-      <SegmentedControl
-        aria-label={t(`leave.form.${side}Half`)}
-        value={value.at}
-        onChange={(at) => onChange({ ...value, at: at as MomentValue['at'] })}
-        data={(['am', 'pm', 'time'] as const).map((at) => ({ value: at, label: t(`leave.at.${at}`) }))}
-      />
+      {(unit !== 'day' || value.at === 'time') && (
+        <SegmentedControl
+          aria-label={t(`leave.form.${side}Half`)}
+          value={value.at}
+          onChange={(at) => onChange({ ...value, at: at as MomentValue['at'] })}
+          data={(['am', 'pm', 'time'] as const).map((at) => ({ value: at, label: t(`leave.at.${at}`) }))}
+        />
+      )}
       {value.at === 'time' && (
         <TimeField
           aria-label={t(`leave.form.${side}Time`)}

@@ -1,18 +1,33 @@
-import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type IsoDate, type MinuteOfDay, type WallMs, wallAt } from '#shared/domain/time/wall';
-import { DateField } from '../../ui/date-field';
-import { TimeField } from '../../ui/time-field';
+import type { LeaveRow } from '#shared/contracts/leave';
+import { minuteOfDay, wallDate } from '#shared/domain/time/wall';
+import { type When, WhenFields, wallOf } from './when-fields';
 
-export interface NotifiedValue {
+export interface NotifiedValue extends When {
   to: string;
-  date: IsoDate | null;
-  minute: MinuteOfDay | null;
+  how: LeaveRow['notifiedHow'];
 }
 
-/** The moment of the notice; null while something is missing. */
-export const notifiedAtOf = ({ date, minute }: NotifiedValue): WallMs | null =>
-  date === null || minute === null ? null : wallAt(date, minute);
+const HOW = ['phone', 'message', 'in_person', 'paper'] as const;
+
+export const noticeOf = (leave: LeaveRow): NotifiedValue | null =>
+  leave.notifiedAt === null
+    ? null
+    : {
+        to: leave.notifiedTo,
+        how: leave.notifiedHow,
+        date: wallDate(leave.notifiedAt),
+        minute: minuteOfDay(leave.notifiedAt),
+      };
+
+/** What is sent of a notice; null while something of it is missing. */
+export function noticeInput(value: NotifiedValue | null) {
+  if (value === null) return { notifiedAt: null, notifiedTo: '', notifiedHow: '' as const };
+  const notifiedAt = wallOf(value);
+  if (notifiedAt === null || value.to.trim() === '') return null;
+  return { notifiedAt, notifiedTo: value.to, notifiedHow: value.how };
+}
 
 interface NotifiedFieldsProps {
   /** Null: nobody was told. */
@@ -22,7 +37,7 @@ interface NotifiedFieldsProps {
   tried: boolean;
 }
 
-/** The notified-in-time mark: who was told, and when; it tells a late paper from 先斩后奏. */
+/** The notified-in-time mark: who was told, when and how; it tells a late paper from 先斩后奏. */
 export function NotifiedFields({ value, onChange, preset, tried }: NotifiedFieldsProps) {
   const { t } = useTranslation();
   return (
@@ -33,33 +48,46 @@ export function NotifiedFields({ value, onChange, preset, tried }: NotifiedField
         checked={value !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? preset : null)}
       />
-      {value && (
-        <Group gap={8} align="flex-start">
-          <TextInput
-            label={t('leave.form.notifiedTo')}
-            placeholder={t('leave.form.notifiedToPlaceholder')}
-            maxLength={40}
-            required
-            value={value.to}
-            error={tried && value.to.trim() === '' ? t('leave.form.needNotified') : null}
-            onChange={(event) => onChange({ ...value, to: event.currentTarget.value })}
-          />
-          <DateField
-            label={t('leave.form.notifiedDate')}
-            required
-            value={value.date}
-            error={tried && value.date === null ? t('leave.form.needDate') : null}
-            onChange={(date) => onChange({ ...value, date })}
-          />
-          <TimeField
-            label={t('leave.form.notifiedTime')}
-            required
-            value={value.minute}
-            error={tried && value.minute === null ? t('leave.form.needTime') : null}
-            onChange={(minute) => onChange({ ...value, minute })}
-          />
-        </Group>
-      )}
+      {value && <NoticeFields value={value} onChange={onChange} tried={tried} />}
     </Stack>
+  );
+}
+
+interface NoticeFieldsProps {
+  value: NotifiedValue;
+  onChange: (value: NotifiedValue) => void;
+  tried: boolean;
+}
+
+export function NoticeFields({ value, onChange, tried }: NoticeFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group gap={8} align="flex-start">
+      <TextInput
+        label={t('leave.form.notifiedTo')}
+        placeholder={t('leave.form.notifiedToPlaceholder')}
+        maxLength={40}
+        required
+        w={150}
+        value={value.to}
+        error={tried && value.to.trim() === '' ? t('leave.form.needNotified') : null}
+        onChange={(event) => onChange({ ...value, to: event.currentTarget.value })}
+      />
+      <WhenFields
+        value={value}
+        onChange={(when) => onChange({ ...value, ...when })}
+        dateLabel={t('leave.form.notifiedDate')}
+        timeLabel={t('leave.form.notifiedTime')}
+        tried={tried}
+      />
+      <Select
+        label={t('leave.form.notifiedHow')}
+        w={120}
+        clearable
+        data={HOW.map((how) => ({ value: how, label: t(`leave.how.${how}`) }))}
+        value={value.how || null}
+        onChange={(how) => onChange({ ...value, how: HOW.find((each) => each === how) ?? '' })}
+      />
+    </Group>
   );
 }

@@ -1,73 +1,69 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LeaveDetail } from '#shared/contracts/leave';
-import { type IsoDate, type MinuteOfDay, minuteOfDay, wallAt, wallDate } from '#shared/domain/time/wall';
+import { minuteOfDay, wallDate } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { today } from '../../api/today';
-import { DateField } from '../../ui/date-field';
-import { FormModal } from '../../ui/form-modal';
-import { TimeField } from '../../ui/time-field';
+import { ActionForm, type LeaveFormProps } from './action-form';
+import { NO_TIME, type When, WhenFields, wallOf } from './when-fields';
 import { stamp } from './words';
 
-interface ReturnFormProps {
-  leave: LeaveDetail;
-  opened: boolean;
-  onClose: () => void;
-}
-
 /** 销假: when the person was really back; preset with the due time once that has come. */
-export function ReturnForm({ leave, opened, onClose }: ReturnFormProps) {
+export function ReturnForm({ leave, opened, onClose }: LeaveFormProps) {
   const { t } = useTranslation();
-  const [date, setDate] = useState<IsoDate | null>(null);
-  const [minute, setMinute] = useState<MinuteOfDay | null>(null);
+  const [when, setWhen] = useState<When>(NO_TIME);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const { dueAt, returnedAt } = leave;
+  const { dueAt, endAt, returnedAt, id, version } = leave;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: preset once, what is typed stays when the request is read again
   useEffect(() => {
     if (!opened) return;
     const preset = returnedAt ?? (wallDate(dueAt) <= today() ? dueAt : null);
-    setDate(preset === null ? today() : wallDate(preset));
-    setMinute(preset === null ? null : minuteOfDay(preset));
+    setWhen(
+      preset === null
+        ? { date: today(), minute: null }
+        : { date: wallDate(preset), minute: minuteOfDay(preset) },
+    );
     setNote('');
     setTried(false);
-  }, [opened, dueAt, returnedAt]);
+  }, [opened]);
   const send = useApiMutation('leave', 'returned', { quiet: true });
+  const at = wallOf(when);
   const submit = async () => {
     setTried(true);
-    if (date === null || minute === null) return false;
-    const { id, version } = leave;
-    await send.mutateAsync({ id, version, returnedAt: wallAt(date, minute), note });
+    if (at === null) return false;
+    await send.mutateAsync({ id, version, returnedAt: at, note });
     notifyDone(t('leave.back.done'));
     return true;
   };
   return (
-    <FormModal
+    <ActionForm
+      leave={leave}
+      actions={['return']}
       opened={opened}
       title={t('leave.back.title', { name: leave.staffName })}
       submitLabel={t('leave.action.returned')}
       onClose={onClose}
       onSubmit={submit}
     >
-      <Text size="sm">{t('leave.back.due', { due: stamp(leave.dueAt) })}</Text>
+      <Text size="sm">{t('leave.back.due', { due: stamp(dueAt) })}</Text>
       <Group gap={8} align="flex-start">
-        <DateField
-          label={t('leave.back.date')}
-          required
-          data-autofocus
-          value={date}
-          onChange={setDate}
-          error={tried && date === null ? t('leave.form.needDate') : null}
-        />
-        <TimeField
-          label={t('leave.back.time')}
-          required
-          value={minute}
-          onChange={setMinute}
-          error={tried && minute === null ? t('leave.form.needTime') : null}
+        <WhenFields
+          value={when}
+          onChange={setWhen}
+          dateLabel={t('leave.back.date')}
+          timeLabel={t('leave.back.time')}
+          tried={tried}
+          focus
         />
       </Group>
+      {at !== null && at > dueAt && (
+        <Text size="sm" c="red.8">
+          {t('leave.back.late')}
+        </Text>
+      )}
+      {at !== null && at < endAt && <Text size="sm">{t('leave.back.early')}</Text>}
       <Text size="xs" c="dimmed">
         {t('leave.back.hint')}
       </Text>
@@ -77,6 +73,6 @@ export function ReturnForm({ leave, opened, onClose }: ReturnFormProps) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-    </FormModal>
+    </ActionForm>
   );
 }

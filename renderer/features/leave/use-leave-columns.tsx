@@ -4,77 +4,99 @@ import type { LeaveRow } from '#shared/contracts/leave';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import classes from './leave.module.css';
-import { dayText, PHASE_TONES, shortStamp, stamp } from './words';
+import { kindWords, lengthWords, PHASE_TONES, shortStamp, stamp } from './words';
 
 /** Where a request stands, with what speaks against it. */
 export function LeaveBadges({ leave }: { leave: LeaveRow }) {
   const { t } = useTranslation();
+  const late = leave.overdueUntil !== null && leave.phase !== 'overdue';
   return (
     <span className={classes.badges}>
       <StatusBadge tone={PHASE_TONES[leave.phase]}>{t(`leave.phase.${leave.phase}`)}</StatusBadge>
+      {leave.extensionTo !== null && <StatusBadge tone="notice">{t('leave.list.extension')}</StatusBadge>}
       {leave.retroactive && <StatusBadge tone="bad">{t('leave.retroactive')}</StatusBadge>}
-      {leave.overdueUntil !== null && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
+      {late && !leave.overdueSettled && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
+      {leave.overdueSettled && <StatusBadge tone="quiet">{t('leave.list.settled')}</StatusBadge>}
+      {leave.papersMissing && <StatusBadge tone="notice">{t('leave.list.papers')}</StatusBadge>}
     </span>
   );
 }
 
-export function useLeaveColumns(): Column<LeaveRow>[] {
+/** Of the requests of one month times need no year. */
+export function useLeaveColumns(oneMonth: boolean): Column<LeaveRow>[] {
   const { t } = useTranslation();
-  return useMemo<Column<LeaveRow>[]>(
-    () => [
-      { id: 'name', header: t('leave.field.name'), width: 88, value: (row) => row.staffName },
+  return useMemo<Column<LeaveRow>[]>(() => {
+    const time = (at: number) => (oneMonth ? shortStamp(at) : stamp(at));
+    const width = oneMonth ? 98 : 132;
+    const stateWords = (row: LeaveRow) =>
+      [
+        t(`leave.phase.${row.phase}`),
+        row.extensionTo !== null && t('leave.list.extension'),
+        row.retroactive && t('leave.retroactive'),
+        row.overdueUntil !== null && row.phase !== 'overdue' && !row.overdueSettled && t('leave.lateReturn'),
+        row.overdueSettled && t('leave.list.settled'),
+        row.papersMissing && t('leave.list.papers'),
+      ]
+        .filter(Boolean)
+        .join(t('ui.comma'));
+    /** Who has to sign next, or who signed last. */
+    const signer = (row: LeaveRow) =>
+      row.waitingFor === null
+        ? row.approverName
+        : t('leave.list.waitsFor', { role: t(`leave.role.${row.waitingFor}`) });
+    return [
+      { id: 'name', header: t('leave.field.name'), width: 76, value: (row) => row.staffName },
       {
         id: 'window',
         header: t('leave.field.window'),
-        width: 130,
+        width: 120,
         grow: true,
         value: (row) => row.windowName,
       },
-      { id: 'kind', header: t('leave.field.kind'), width: 76, value: (row) => t(`leave.kind.${row.kind}`) },
+      { id: 'kind', header: t('leave.field.kind'), width: 74, value: (row) => kindWords(t, row) },
       {
         id: 'start',
         header: t('leave.field.start'),
-        width: 104,
+        width,
         value: (row) => stamp(row.startAt),
-        render: (row) => shortStamp(row.startAt),
+        render: (row) => time(row.startAt),
       },
       {
         id: 'end',
         header: t('leave.field.end'),
-        width: 104,
+        width,
         value: (row) => stamp(row.endAt),
-        render: (row) => shortStamp(row.endAt),
+        render: (row) => time(row.endAt),
       },
       {
         id: 'length',
         header: t('leave.field.length'),
-        width: 64,
+        width: 86,
         align: 'right',
         value: (row) => row.halfDays / 2,
-        render: (row) => dayText(row.halfDays),
+        render: (row) => lengthWords(t, row),
       },
       {
         id: 'substitute',
         header: t('leave.field.substitute'),
-        width: 88,
-        value: (row) => row.substituteName,
+        width: 80,
+        value: (row) => row.substituteName || row.standIn,
       },
       {
         id: 'state',
         header: t('leave.field.state'),
-        width: 250,
-        value: (row) => t(`leave.phase.${row.phase}`),
+        width: 214,
+        value: stateWords,
         render: (row) => <LeaveBadges leave={row} />,
       },
-      { id: 'approver', header: t('leave.field.approver'), width: 100, value: (row) => row.approverName },
+      { id: 'approver', header: t('leave.field.approver'), width: 118, value: signer },
       {
         id: 'returned',
         header: t('leave.field.returned'),
-        width: 104,
+        width,
         value: (row) => (row.returnedAt === null ? '' : stamp(row.returnedAt)),
-        render: (row) => (row.returnedAt === null ? '' : shortStamp(row.returnedAt)),
+        render: (row) => (row.returnedAt === null ? '' : time(row.returnedAt)),
       },
-    ],
-    [t],
-  );
+    ];
+  }, [t, oneMonth]);
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { LeaveRow } from '#shared/contracts/leave';
 import { formatTime, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { Tone } from '../../ui/status-badge';
@@ -11,6 +12,25 @@ export const shortStamp = (at: WallMs): string => stamp(at).slice(5);
 /** Half-days as days with one decimal: 3 is 1.5. */
 export const dayText = (halfDays: number): string => String(halfDays / 2);
 
+const HOUR = 60;
+
+/** The length in the unit of its kind: days, or hours and minutes. */
+export function lengthWords(
+  t: TFunction,
+  { unit, halfDays, minutes }: Pick<LeaveRow, 'unit' | 'halfDays' | 'minutes'>,
+): string {
+  if (unit !== 'minute') return t('leave.length.days', { days: dayText(halfDays) });
+  return t('leave.length.minutes', { hours: Math.floor(minutes / HOUR), minutes: minutes % HOUR });
+}
+
+/** An own kind has a name, a built-in one has words. */
+export const kindWords = (t: TFunction, { kind, kindName }: Pick<LeaveRow, 'kind' | 'kindName'>): string =>
+  kindName || t(`leave.kind.${kind}`);
+
+/** From when to when, for a sentence. */
+export const spanWords = ({ startAt, endAt }: Pick<LeaveRow, 'startAt' | 'endAt'>): string =>
+  `${stamp(startAt)} – ${stamp(endAt)}`;
+
 export const PHASE_TONES: Record<LeaveRow['phase'], Tone> = {
   draft: 'quiet',
   submitted: 'notice',
@@ -23,16 +43,17 @@ export const PHASE_TONES: Record<LeaveRow['phase'], Tone> = {
   cancelled: 'quiet',
 };
 
-/** What the office looks for: what waits, who is not back, what is over. */
-export const FILTERS = ['all', 'waiting', 'current', 'overdue', 'over'] as const;
+/** What the office looks for: what waits for it or for anybody, who is not back, what is over. */
+export const FILTERS = ['all', 'mine', 'waiting', 'current', 'overdue', 'over'] as const;
 export type LeaveFilter = (typeof FILTERS)[number];
 
-const PHASES: Record<Exclude<LeaveFilter, 'all'>, readonly LeaveRow['phase'][]> = {
+const PHASES: Record<Exclude<LeaveFilter, 'all' | 'mine'>, readonly LeaveRow['phase'][]> = {
   waiting: ['draft', 'submitted', 'sent_back'],
   current: ['upcoming', 'away', 'overdue'],
   overdue: ['overdue'],
   over: ['returned', 'refused', 'cancelled'],
 };
 
+/** `mine` is another list, of which everything is shown. */
 export const inFilter = (filter: LeaveFilter, { phase }: LeaveRow): boolean =>
-  filter === 'all' || PHASES[filter].includes(phase);
+  filter === 'all' || filter === 'mine' || PHASES[filter].includes(phase);

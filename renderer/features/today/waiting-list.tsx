@@ -2,16 +2,14 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance';
-import type { LeaveRow } from '#shared/contracts/leave';
 import type { MonthState } from '#shared/contracts/months';
-import { monthOf } from '#shared/domain/time/dates';
-import { wallDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
+import { LeaveTasks } from './leave-tasks';
 import classes from './today.module.css';
 
-type Counted = 'unsettled' | 'leaves' | 'overdue' | 'unmapped' | 'open';
+type Counted = 'unsettled' | 'unmapped' | 'open';
 
 interface Item {
   key: string;
@@ -20,20 +18,16 @@ interface Item {
   urgent: boolean;
 }
 
-/** What waits for somebody: exceptions, ids of nobody, leaves to decide, people overdue, data to import. */
+/** What waits for somebody: leaves to decide and people due back one by one, then exceptions, ids of nobody, data to import. */
 export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
   const { t } = useTranslation();
   const { can } = useSession();
   const unmapped = useApiQuery('punches', 'unmapped', {}, { enabled: can('punches.read') });
-  const mayLeave = can('leave.read');
-  const submitted = useApiQuery('leave', 'list', { phase: 'submitted' }, { enabled: mayLeave });
-  const overdue = useApiQuery('leave', 'list', { phase: 'overdue' }, { enabled: mayLeave });
+  const tasks = useApiQuery('leave', 'tasks', {}, { enabled: can('leave.read') }).data ?? [];
   const { month } = waiting;
   const months = useApiQuery('months', 'list', {}, { enabled: can('assessment.close') });
   const counted: [key: Counted, count: number, to: string, urgent: boolean][] = [
     ['unsettled', waiting.unsettled, `/exceptions?month=${month}`, true],
-    ['leaves', submitted.data?.length ?? 0, leaveLink('waiting', submitted.data?.[0]), true],
-    ['overdue', overdue.data?.length ?? 0, leaveLink('overdue', overdue.data?.[0]), true],
     ['unmapped', unmapped.data?.length ?? 0, '/punches/mapping', false],
     ['open', waiting.open, '/punches', false],
   ];
@@ -50,7 +44,8 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
   return (
     <section className={classes.card} aria-label={t('today.waiting')}>
       <h2>{t('today.waiting')}</h2>
-      {items.length === 0 && <p className={classes.quiet}>{t('today.nothingWaiting')}</p>}
+      {items.length + tasks.length === 0 && <p className={classes.quiet}>{t('today.nothingWaiting')}</p>}
+      <LeaveTasks tasks={tasks} />
       {items.map((item) => (
         <Link key={item.key} to={item.to} className={classes.waiting} data-urgent={item.urgent || undefined}>
           <span>{item.words}</span>
@@ -59,10 +54,4 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
       ))}
     </section>
   );
-}
-
-/** The list in the month of the newest of them, filtered. */
-function leaveLink(filter: 'waiting' | 'overdue', newest: LeaveRow | undefined): string {
-  if (!newest) return '/leave';
-  return `/leave?month=${monthOf(wallDate(newest.startAt))}&filter=${filter}`;
 }

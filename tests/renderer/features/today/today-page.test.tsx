@@ -48,14 +48,23 @@ const day: DayPicture = {
   leaders: [],
 };
 
+/** More than the page shows one by one. */
+const tasks = Array.from({ length: 8 }, (_, index) => ({
+  task: index === 0 ? 'overdue' : 'decide',
+  dueAt: wallAt('2026-04-14', 840),
+  leave: {
+    ...{ id: 8 + index, staffName: `钱丽${index}`, kind: 'sick', kindName: '' },
+    startAt: wallAt('2026-04-13', 510),
+  },
+}));
+
 async function open(picture: Partial<DayPicture>, roles: Role[], people = 1) {
   installFakeApi({
     'access.state': () => stateOf(sessionOf(roles)),
     'access.accounts': () => [{ id: 1 }],
     'attendance.today': () => ({ ...day, ...picture }),
     'punches.unmapped': () => [],
-    'leave.list': ({ phase }: { phase: string }) =>
-      phase === 'overdue' ? [{ id: 8, startAt: wallAt('2026-04-13', 510) }] : [],
+    'leave.tasks': () => tasks,
     'months.list': () => [
       { month: '2026-05', state: 'open' },
       { month: '2026-04', state: 'signed' },
@@ -77,7 +86,9 @@ describe('what waits', () => {
     const address = async (words: RegExp) =>
       (await waiting.findByRole('link', { name: words })).getAttribute('href');
     expect(await address(/7 条异常/)).toBe('/exceptions?month=2026-05');
-    expect(await address(/1 人逾期未归/)).toBe('/leave?month=2026-04&filter=overdue');
+    expect(await address(/钱丽0 逾期未归.*应于 04-14 14:00 返岗/)).toBe('/leave?month=2026-04&open=8');
+    expect(await address(/钱丽1 病假，等您审批/)).toBe('/leave?month=2026-04&open=9');
+    expect(await address(/还有 2 项请假待办/)).toBe('/leave?filter=mine');
     expect(await address(/2026-04 已签批，等待印发/)).toBe('/documents?month=2026-04');
   });
 

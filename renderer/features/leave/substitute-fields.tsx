@@ -1,0 +1,53 @@
+import { Group, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type StaffOption, StaffPicker } from '../../ui/staff-picker';
+import { searchStaff } from './search-staff';
+
+export interface CoverValue {
+  substitute: StaffOption | null;
+  standIn: string;
+  handover: string;
+}
+
+interface SubstituteFieldsProps {
+  value: CoverValue;
+  onChange: (value: Partial<CoverValue>) => void;
+  focus?: boolean;
+}
+
+/** AB岗: who stands in, of the roster or sent by the home unit, and what that person has to know. */
+export function SubstituteFields({ value, onChange, focus }: SubstituteFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Group gap={12} align="flex-start" grow>
+        <StaffPicker
+          label={t('leave.form.substitute')}
+          data-autofocus={focus || undefined}
+          selectFirstOptionOnChange
+          loaderKey="leave-substitute"
+          load={searchStaff}
+          value={value.substitute}
+          onChange={(substitute) => onChange({ substitute })}
+        />
+        <TextInput
+          label={t('leave.form.standIn')}
+          placeholder={t('leave.form.standInHint')}
+          maxLength={40}
+          value={value.standIn}
+          onChange={(event) => onChange({ standIn: event.currentTarget.value })}
+        />
+      </Group>
+      <Textarea
+        label={t('leave.form.handover')}
+        placeholder={t('leave.form.handoverHint')}
+        maxLength={1000}
+        autosize
+        minRows={1}
+        maxRows={4}
+        value={value.handover}
+        onChange={(event) => onChange({ handover: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LeaveDetail } from '#shared/contracts/leave';
+import { notifyDone } from '../../api/notify';
+import { useApiMutation } from '../../api/query';
+import { ActionForm, type LeaveFormProps } from './action-form';
+import { type CoverValue, SubstituteFields } from './substitute-fields';
+
+const coverOf = ({ substituteId, substituteName, standIn, handover }: LeaveDetail): CoverValue => ({
+  substitute: substituteId === null ? null : { id: substituteId, name: substituteName },
+  standIn,
+  handover,
+});
+
+/** Another B岗 or stand-in, also when the first one has to be away. */
+export function SubstituteForm({ leave, opened, onClose }: LeaveFormProps) {
+  const { t } = useTranslation();
+  const [cover, setCover] = useState(() => coverOf(leave));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: preset once, what is typed stays when the request is read again
+  useEffect(() => {
+    if (opened) setCover(coverOf(leave));
+  }, [opened]);
+  const send = useApiMutation('leave', 'setSubstitute', { quiet: true });
+  const submit = async () => {
+    const { substitute, standIn, handover } = cover;
+    const { id, version } = leave;
+    await send.mutateAsync({ id, version, substituteId: substitute?.id ?? null, standIn, handover });
+    notifyDone(t('leave.cover.done'));
+    return true;
+  };
+  return (
+    <ActionForm
+      leave={leave}
+      actions={['substitute']}
+      opened={opened}
+      title={t('leave.cover.title')}
+      submitLabel={t('ui.save')}
+      size={560}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <SubstituteFields value={cover} onChange={(change) => setCover({ ...cover, ...change })} focus />
+    </ActionForm>
+  );
+}
