@@ -1,5 +1,4 @@
 import { expectationOf } from '#shared/domain/attendance/away';
-import type { ExpectedDay } from '#shared/domain/attendance/types';
 import { checkLeave } from '#shared/domain/leave/check';
 import { buildLeaveFacts } from '#shared/domain/leave/facts';
 import { type Batch, bookLeave, type Entry } from '#shared/domain/leave/ledger';
@@ -17,17 +16,18 @@ import {
 import { chainFor, type DatedMatrix } from '#shared/domain/leave/matrix';
 import { Refusal, refuse } from '#shared/domain/refusal';
 import { addDays } from '#shared/domain/time/dates';
-import { type WallMs, wallAt, wallDate } from '#shared/domain/time/wall';
+import { type WallMs, wallAt } from '#shared/domain/time/wall';
 import { daysBetween } from '../days';
 import type { Outcome, Program, Seen } from './commands';
-import { PEOPLE, SLOTS } from './model';
+import { DAYS, PEOPLE, SLOTS } from './model';
 
 const FIRST = '2026-04-13';
-const days = daysBetween(FIRST, addDays(FIRST, SLOTS));
+const days = daysBetween(FIRST, addDays(FIRST, DAYS + 3));
 const POSTINGS = [{ startDate: '2026-01-01', endDate: null }];
 const RULE = { unit: 'half_day', count: 'workdays' } as const;
 
-const dateOf = (slot: number): string => addDays(FIRST, Math.floor(slot / 2));
+const DATES = Array.from({ length: DAYS }, (_, day) => addDays(FIRST, day));
+const dateOf = (slot: number): string => DATES[Math.floor(slot / 2)]!;
 export const startOf = (slot: number): WallMs => wallAt(dateOf(slot), slot % 2 === 0 ? 510 : 840);
 export const endOf = (slot: number): WallMs => wallAt(dateOf(slot), slot % 2 === 0 ? 720 : 1050);
 
@@ -222,22 +222,22 @@ function chainOf({ startAt, endAt }: LeaveLife) {
   return chainFor(MATRIX, { post: 'clerk', kind: 'personal', length }) ?? refuse('leave_matrix_no_answer');
 }
 
+/** The sessions of workdays, as attendance plans them. */
+const SESSIONS = Array.from({ length: SLOTS }, (_, slot) => slot).flatMap((slot) => {
+  const day = days.find(({ date }) => date === dateOf(slot))!;
+  if (day.rest) return [];
+  const planned = { rule: day.sessions[slot % 2]!, start: startOf(slot), end: endOf(slot) };
+  return [{ slot, session: { ...planned, in: null, out: null } }];
+});
+
 /** Half-days that attendance sees as covered by the leave. */
 function awaySlots(life: LeaveLife): number[] {
   if (life.state !== 'approved') return [];
   const away = [{ id: '1', kind: 'leave' as const, from: life.startAt, to: effectiveEnd(life) }];
-  const slots: number[] = [];
-  for (let slot = 0; slot < SLOTS; slot++) {
-    const day = dayOf(slot);
-    if (day.rest) continue;
-    const rule = day.sessions[slot % 2]!;
-    const session = { rule, start: startOf(slot), end: endOf(slot), in: null, out: null };
-    if (expectationOf(session, away)?.covered === 'leave') slots.push(slot);
-  }
-  return slots;
+  return SESSIONS.filter(({ session }) => expectationOf(session, away)?.covered === 'leave').map(
+    ({ slot }) => slot,
+  );
 }
-
-const dayOf = (slot: number): ExpectedDay => days.find(({ date }) => date === wallDate(startOf(slot)))!;
 
 async function outcomeOf(work: () => void): Promise<Outcome> {
   try {
