@@ -17,7 +17,7 @@ import { leave } from './0015-leave';
 import { complaints } from './0016-complaints';
 import { evaluation } from './0017-evaluation';
 import { supervision } from './0018-supervision';
-import { rulebookEnd } from './0021-rulebook-end';
+import { rulebookEnd } from './0019-rulebook-end';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
