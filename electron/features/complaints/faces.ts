@@ -1,0 +1,38 @@
+import type { Fact } from '#shared/domain/assessment/facts';
+import { buildComplaintFacts } from '#shared/domain/complaints/facts';
+import { firstDay, lastDay } from '#shared/domain/time/dates';
+import type { Month } from '#shared/domain/time/wall';
+import type { ReadDb } from '../../db/handles';
+import { calendarOverrides } from '../calendar/index';
+import { staffByIds } from '../staff/index';
+import { windowDirectory } from '../units/index';
+import { complaintsWithSteps, stepsOf } from './repo';
+
+/** Verdicts, replies sent back, and limits missed in a month. */
+export async function complaintFacts(db: ReadDb, month: Month): Promise<Fact[]> {
+  const records = await complaintsWithSteps(db, firstDay(month), lastDay(month));
+  if (records.length === 0) return [];
+  const steps = await stepsOf(
+    db,
+    records.map(({ id }) => id),
+  );
+  const windows = new Map((await windowDirectory(db)).map((window) => [window.id, window]));
+  const people = await staffByIds(
+    db,
+    records.flatMap(({ staffId }) => (staffId === null ? [] : [staffId])),
+  );
+  return buildComplaintFacts(
+    records.map((record) => ({
+      ...record,
+      unitId:
+        record.unitId ??
+        people.get(record.staffId ?? 0)?.unitId ??
+        windows.get(record.windowId ?? 0)?.unitId ??
+        null,
+      repeat: record.repeatOf !== null,
+      steps: steps.filter(({ complaintId }) => complaintId === record.id),
+    })),
+    month,
+    await calendarOverrides(db),
+  );
+}

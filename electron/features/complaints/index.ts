@@ -1,0 +1,2 @@
+export { complaintFacts } from './faces';
+export { complaintsHandlers } from './handlers';
