@@ -29,7 +29,7 @@ export function KindField({ kinds, value, onChange }: KindFieldProps) {
       <Chip.Group value={value} onChange={(next) => onChange(String(next))}>
         <Group gap={5} mt={3} role="radiogroup" aria-label={t('leave.kindLabel')} onKeyDown={onKeyDown}>
           {shown.map(({ code, key, rule }) => (
-            <Chip key={code} value={code} size="xs" radius="sm" variant="light">
+            <Chip key={code} name="leave-kind" value={code} size="xs" radius="sm" variant="light">
               {`${key} ${kindWords(t, { kind: rule.base, kindName: rule.name })}`.trim()}
             </Chip>
           ))}
