@@ -15,18 +15,33 @@ export function exceptionRows(
 ): ExceptionRow[] {
   const decided = inForce(settlements);
   const rows: ExceptionRow[] = [];
-  for (const { staffId, days } of results) {
-    const own = decided.get(Number(staffId));
-    for (const day of days) {
-      for (const session of day.sessions) {
-        const settlement = own?.get(`${day.date}:${session.session}`) ?? null;
-        if (session.exception || settlement) {
-          rows.push(rowOf(staffId, day, session, settlement, directory));
-        }
+  for (const result of results) {
+    const own = decided.get(Number(result.staffId));
+    for (const { day, session } of own ? allSessions(result) : exceptional(result)) {
+      const settlement = own?.get(`${day.date}:${session.session}`) ?? null;
+      if (session.exception || settlement) {
+        rows.push(rowOf(result.staffId, day, session, settlement, directory));
       }
     }
   }
   return rows.sort(byUrgency);
+}
+
+interface Placed {
+  day: DayResult;
+  session: SessionResult;
+}
+
+const allSessions = ({ days }: PersonMonthResult): Placed[] =>
+  days.flatMap((day) => day.sessions.map((session) => ({ day, session })));
+
+/** A result is never changed, only replaced: the inbox asked again after each decision looks through one person. */
+const known = new WeakMap<PersonMonthResult, readonly Placed[]>();
+
+function exceptional(result: PersonMonthResult): readonly Placed[] {
+  const found = known.get(result) ?? allSessions(result).filter(({ session }) => session.exception !== null);
+  known.set(result, found);
+  return found;
 }
 
 /** The last decision in force by person, then by day and session: nearly all people have none. */

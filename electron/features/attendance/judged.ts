@@ -23,14 +23,14 @@ export async function judgeDays(db: ReadDb, wanted: readonly PersonDate[]): Prom
     const staff = new Set(items.map(({ staffId }) => staffId));
     const [only] = staff;
     const input = await gatherMonth(db, month, staff.size === 1 ? only : undefined);
-    const plan = planMonth(month, input);
-    const dates = new Set(items.map(dayKey));
+    const plan = planMonth(month, input, [...new Set(items.map(({ date }) => date))]);
+    const keys = new Set(items.map(dayKey));
     for (const person of input.people) {
       const staffId = Number(person.staffId);
       if (!staff.has(staffId)) continue;
       for (const day of computePersonMonth(plan, person).days) {
         const key = dayKey({ staffId, date: day.date });
-        if (dates.has(key)) found.set(key, day);
+        if (keys.has(key)) found.set(key, day);
       }
     }
   }

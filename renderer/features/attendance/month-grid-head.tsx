@@ -41,7 +41,7 @@ export const GridHead = memo(function GridHead({
         </span>
       </div>
       {columns.map((column) => {
-        const place = { left: column.left, width: column.width };
+        const { place } = column;
         const day = days[column.index];
         const total = TOTALS[column.index - days.length];
         if (total) {

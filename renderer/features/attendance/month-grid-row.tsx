@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
-import { type CSSProperties, memo } from 'react';
+// biome-ignore-all lint/a11y/useKeyWithMouseEvents: the grid around the cells has the keyboard
+import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import { formatDays, formatPoints } from '#shared/domain/documents/format';
 import { type GridCell, isWithin } from './grid-keys';
@@ -37,7 +38,12 @@ const WINDOW: CSSProperties = { width: WINDOW_WIDTH };
  * plain elements without state of their own.
  */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { person, days, columns, index, top, width, activeColumn } = props;
+  const { person, days, columns, index, top, width, activeColumn, onActive, onOpen } = props;
+  // One set of handlers for the row: thousands of cells come and go while the grid scrolls.
+  const withCell = (event: MouseEvent, act: (cell: GridCell) => void) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    if (cell) act({ row: index, column: Number(cell.dataset.column) });
+  };
   return (
     <div
       className={classes.row}
@@ -45,6 +51,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={index + 2}
       style={{ width, transform: `translateY(${top}px)` }}
       data-active={activeColumn !== null || undefined}
+      onMouseDown={(event) => event.button === 0 && withCell(event, (cell) => onActive(cell, event.shiftKey))}
+      // With the button held the choice follows the mouse.
+      onMouseOver={(event) => event.buttons === 1 && withCell(event, (cell) => onActive(cell, true))}
+      onDoubleClick={(event) => withCell(event, onOpen)}
     >
       <div className={classes.fixed}>
         <span
@@ -66,7 +76,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         const total = TOTALS[column.index - days.length];
         if (!total) return null;
         return (
-          <div key={column.index} role="gridcell" className={classes.total} style={placeOf(column)}>
+          <div key={column.index} role="gridcell" className={classes.total} style={column.place}>
             {totalText(total, person.totals[total])}
           </div>
         );
@@ -75,12 +85,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-const placeOf = ({ left, width }: GridColumn): CSSProperties => ({ left, width });
-
 function dayCell(props: GridRowProps, day: SheetDayInfo, column: GridColumn) {
-  const { domId, person, cells, index, activeColumn, rangeFrom, rangeTo, onActive, onOpen } = props;
+  const { domId, person, cells, activeColumn, rangeFrom, rangeTo } = props;
   const { marks, words } = cells.drawn(person.cells[column.index] ?? '');
-  const cell = { row: index, column: column.index };
   const isActive = activeColumn === column.index;
   const isChosen = rangeFrom !== null && rangeTo !== null && isWithin(column.index, [rangeFrom, rangeTo]);
   return (
@@ -89,16 +96,13 @@ function dayCell(props: GridRowProps, day: SheetDayInfo, column: GridColumn) {
       id={`${domId}-${column.index}`}
       role="gridcell"
       className={classes.cell}
-      style={placeOf(column)}
+      style={column.place}
       aria-selected={isActive || isChosen}
       aria-label={cells.label(person.name, day.date, words)}
       data-rest={day.rest ? true : undefined}
       data-active={isActive || undefined}
       data-chosen={isChosen || undefined}
-      onMouseDown={(event) => event.button === 0 && onActive(cell, event.shiftKey)}
-      // With the button held the choice follows the mouse.
-      onMouseEnter={(event) => event.buttons === 1 && onActive(cell, true)}
-      onDoubleClick={() => onOpen(cell)}
+      data-column={column.index}
     >
       {marks.map((mark, n) => (
         <span

@@ -15,6 +15,8 @@ export interface GridColumn {
   index: number;
   left: number;
   width: number;
+  /** The same for the style of a cell. */
+  place: { left: number; width: number };
 }
 
 /** The days, then the totals. There are so few that all are drawn: scrolling across draws nothing anew. */
@@ -22,7 +24,8 @@ export function gridColumns(days: number): GridColumn[] {
   return Array.from({ length: days + TOTALS.length }, (_, index) => {
     const totals = Math.max(0, index - days);
     const left = FIXED_WIDTH + (index - totals) * DAY_WIDTH + totals * TOTAL_WIDTH;
-    return { index, left, width: index < days ? DAY_WIDTH : TOTAL_WIDTH };
+    const place = { left, width: index < days ? DAY_WIDTH : TOTAL_WIDTH };
+    return { index, ...place, place };
   });
 }
 

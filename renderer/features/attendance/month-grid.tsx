@@ -13,6 +13,9 @@ import { GridRow } from './month-grid-row';
 import { gridColumns, HEAD_HEIGHT, ROW_HEIGHT, scrollLeftFor, TOTALS } from './month-grid-size';
 import { useCellWords } from './use-cell-words';
 
+/** Rows drawn beyond those in sight, on either side. */
+const OVERSCAN = 4;
+
 export interface MonthGridProps {
   days: readonly SheetDayInfo[];
   people: readonly SheetPerson[];
@@ -58,7 +61,7 @@ export function MonthGrid({
     count: people.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
+    overscan: OVERSCAN,
     // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
@@ -113,6 +116,8 @@ export function MonthGrid({
     (column: number) => onChooseAll({ row: 0, column }, { row: lastRow, column }),
     [onChooseAll, lastRow],
   );
+  const drawn = rows.getVirtualItems();
+  const pool = Math.max(drawn.length, Math.ceil(seenHeight / ROW_HEIGHT) + 2 * OVERSCAN + 1);
   const { left = 0, width: lastWidth = 0 } = columns.at(-1) ?? {};
   const width = left + lastWidth;
   return (
@@ -137,12 +142,13 @@ export function MonthGrid({
             activeColumn={active.column}
             onColumn={chooseColumn}
           />
-          {rows.getVirtualItems().map((item) => {
+          {drawn.map((item) => {
             const person = people[item.index];
             if (!person) return null;
             return (
               <GridRow
-                key={person.staffId}
+                // A row that leaves on one side comes back on the other: its elements are filled anew, not made.
+                key={item.index % pool}
                 domId={`${domId}-${item.index}`}
                 person={person}
                 days={days}

@@ -30,9 +30,15 @@ export function punchRange(month: Month): { from: WallMs; to: WallMs } {
   };
 }
 
-/** Prepares a month. Windows no timetable and no notice names share one set of days. */
-export function planMonth(month: Month, context: PlanContext): MonthPlan {
-  const dates = daysOfMonth(month);
+/**
+ * Prepares a month, or some days of it: a day is judged by itself, so that one corrected punch costs one day. Windows
+ * no timetable and no notice names share one set of days.
+ */
+export function planMonth(
+  month: Month,
+  context: PlanContext,
+  dates: readonly IsoDate[] = daysOfMonth(month),
+): MonthPlan {
   const named = new Set(
     [...context.timetables, ...context.notices].flatMap(({ scope }) =>
       scope.kind === 'windows' ? scope.windows : [],
