@@ -8,6 +8,7 @@ import { backupHandlers } from './backup/index';
 import { calendarHandlers } from './calendar/index';
 import { documentsHandlers } from './documents/index';
 import { dutyDone } from './duty-done';
+import { evaluationHandlers } from './evaluation/index';
 import { incidentsHandlers } from './incidents/index';
 import { inspectionsHandlers } from './inspections/index';
 import { leaveHandlersWith } from './leave/index';
@@ -30,6 +31,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   backup: backupHandlers,
   calendar: calendarHandlers,
   documents: documentsHandlers,
+  evaluation: evaluationHandlers,
   incidents: incidentsHandlers,
   inspections: inspectionsHandlers,
   leave: leaveHandlersWith(dutyDone),

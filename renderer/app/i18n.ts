@@ -9,6 +9,7 @@ import * as audit from '../features/audit/locale';
 import * as backup from '../features/backup/locale';
 import * as calendar from '../features/calendar/locale';
 import * as documents from '../features/documents/locale';
+import * as evaluation from '../features/evaluation/locale';
 import * as help from '../features/help/locale';
 import * as incidents from '../features/incidents/locale';
 import * as inspections from '../features/inspections/locale';
@@ -37,6 +38,7 @@ export const zh = {
   backup: backup.zh,
   help: help.zh,
   punches: punches.zh,
+  evaluation: evaluation.zh,
   incidents: incidents.zh,
   inspections: inspections.zh,
   leave: leave.zh,
@@ -62,6 +64,7 @@ export const en: LocaleOf<typeof zh> = {
   backup: backup.en,
   help: help.en,
   punches: punches.en,
+  evaluation: evaluation.en,
   incidents: incidents.en,
   inspections: inspections.en,
   leave: leave.en,

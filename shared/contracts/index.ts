@@ -6,6 +6,7 @@ import { backupContract } from './backup';
 import { calendarContract } from './calendar';
 import type { Contract } from './define';
 import { documentsContract } from './documents';
+import { evaluationContract } from './evaluation';
 import { incidentsContract } from './incidents';
 import { inspectionsContract } from './inspections';
 import { leaveContract } from './leave';
@@ -26,6 +27,7 @@ export const contracts = {
   attendance: attendanceContract,
   audit: auditContract,
   backup: backupContract,
+  evaluation: evaluationContract,
   incidents: incidentsContract,
   inspections: inspectionsContract,
   leave: leaveContract,

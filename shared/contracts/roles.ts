@@ -37,6 +37,11 @@ export const PERMISSIONS = {
   'inspections.write': SUPERVISION,
   /** Who looked, who recorded and who witnessed: kept from the rest, so that nobody gets even (seed row 194). */
   'inspectors.read': ['officer', 'chief', 'auditor'],
+  'evaluation.read': CASE_READERS,
+  'evaluation.write': SUPERVISION,
+  /** Who handed in a sheet of a mutual round: kept from those who type the sheets. */
+  'evaluation.raters': ['chief', 'auditor'],
+  'evaluation.collect': ['chief'],
   'rulebook.read': [...CASE_READERS, 'manager', 'admin'],
   'rulebook.write': ['chief'],
   'assessment.read': CASE_READERS,

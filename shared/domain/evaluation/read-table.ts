@@ -140,6 +140,9 @@ function createReader({ kind, at, places }: Layout, wanted: TableFor, result: Re
 
   const total = (row: TableRow): void => {
     const cell = cellsOf(row);
+    const filled = [at.abstained, at.valid, at.invalid, ...places].map(cell.at);
+    // The template lists everybody; whoever got nothing stays blank.
+    if (filled.every((text) => text.trim() === '')) return;
     const subjectId = find(cell.subject());
     const aspect = aspectOf(form, at.aspect === undefined ? null : cell.at(at.aspect));
     const counts = [cell.at(at.abstained), ...places.map(cell.at)].map(countOf);

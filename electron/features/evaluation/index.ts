@@ -1,0 +1,2 @@
+export { evaluationFacts, openEvaluations } from './faces';
+export { evaluationHandlers } from './handlers';
