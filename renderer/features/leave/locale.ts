@@ -1,6 +1,8 @@
 import type { LocaleOf } from '../../api/locale';
 import * as errors from './locale-errors';
+import * as overview from './locale-overview';
 import * as requests from './locale-requests';
+import * as settings from './locale-settings';
 
 export const zh = {
   title: '请假',
@@ -75,6 +77,8 @@ export const zh = {
     below_minimum: '窗口这段时间少于规定的最低人数。',
   },
   ...requests.zh,
+  overview: overview.zh,
+  settings: settings.zh,
   errors: errors.zh,
 };
 
@@ -153,5 +157,7 @@ export const en: LocaleOf<typeof zh> = {
     below_minimum: 'Fewer people than the window needs are left in this time.',
   },
   ...requests.en,
+  overview: overview.en,
+  settings: settings.en,
   errors: errors.en,
 };

@@ -1,0 +1,117 @@
+import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { IconAdjustments } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '../../api/query';
+import { thisMonth, today } from '../../api/today';
+import { EmptyState } from '../../ui/empty-state';
+import { FilterBar } from '../../ui/filter-bar';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import classes from './leave-coverage.module.css';
+import { LeaveCoverageCover } from './leave-coverage-cover';
+import { CoverageDayPane } from './leave-coverage-day';
+import { CoverageGrid } from './leave-coverage-grid';
+import { type CoveragePlace, calendarOf, placeAt } from './leave-coverage-model';
+import { CoveragePaper } from './leave-coverage-paper';
+import { LeaveWindowSelect, LeaveYearField } from './leave-overview-fields';
+
+const VIEWS = ['month', 'year'] as const;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** 请假日历: who is away at each window, and where too few are left. */
+export function LeaveCoveragePage() {
+  const { t } = useTranslation();
+  const [year, setYear] = useState(Number(today().slice(0, 4)));
+  const [month, setMonth] = useState(Number(thisMonth().slice(5)));
+  const [view, setView] = useState<(typeof VIEWS)[number]>('month');
+  const [windowId, setWindowId] = useState<number | null>(null);
+  const [onlyBelow, setOnlyBelow] = useState(false);
+  const [place, setPlace] = useState<CoveragePlace | null>(null);
+  const [settings, setSettings] = useState(false);
+  const query = useApiQuery('leave', 'coverage', { year, windowId });
+  const calendar = useMemo(
+    () => query.data && calendarOf(query.data, view === 'month' ? month : null, onlyBelow),
+    [query.data, view, month, onlyBelow],
+  );
+  const active = calendar ? placeAt(calendar, place) : null;
+  return (
+    <Page
+      title={t('leave.overview.coverage.title')}
+      hint={t('leave.overview.coverage.hint')}
+      aside={
+        <>
+          <LeaveYearField year={year} onChange={setYear} />
+          <SegmentedControl
+            aria-label={t('leave.overview.coverage.viewLabel')}
+            value={view}
+            onChange={(value) => setView(value === 'year' ? 'year' : 'month')}
+            data={VIEWS.map((one) => ({ value: one, label: t(`leave.overview.coverage.view.${one}`) }))}
+          />
+        </>
+      }
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconAdjustments size={16} />}
+          onClick={() => setSettings(true)}
+        >
+          {t('leave.overview.coverage.cover.title')}
+        </Button>
+      }
+      toolbar={
+        <FilterBar right={calendar && <CoveragePaper calendar={calendar} />}>
+          {view === 'month' && (
+            <Select
+              aria-label={t('leave.overview.coverage.monthLabel')}
+              w={88}
+              allowDeselect={false}
+              value={String(month)}
+              onChange={(value) => setMonth(Number(value ?? month))}
+              data={MONTHS.map((one) => ({
+                value: String(one),
+                label: t('leave.overview.coverage.month', { month: one }),
+              }))}
+            />
+          )}
+          <LeaveWindowSelect value={windowId} onChange={setWindowId} />
+          <Checkbox
+            size="xs"
+            label={t('leave.overview.coverage.onlyBelow')}
+            checked={onlyBelow}
+            onChange={(event) => setOnlyBelow(event.currentTarget.checked)}
+          />
+          <CoverageLegend />
+        </FilterBar>
+      }
+    >
+      <QueryView query={query}>
+        {() =>
+          calendar && calendar.windows.length > 0 ? (
+            <div className={classes.frame}>
+              <CoverageGrid calendar={calendar} active={active} onActive={setPlace} />
+              <CoverageDayPane calendar={calendar} place={active} />
+            </div>
+          ) : (
+            <EmptyState
+              title={t(`leave.overview.coverage.${onlyBelow ? 'emptyBelow' : 'empty'}`)}
+              text={t(`leave.overview.coverage.${onlyBelow ? 'emptyBelowText' : 'emptyText'}`)}
+            />
+          )
+        }
+      </QueryView>
+      <LeaveCoverageCover opened={settings} onClose={() => setSettings(false)} />
+    </Page>
+  );
+}
+
+function CoverageLegend() {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.legend}>
+      <i data-tone="below" /> {t('leave.overview.coverage.below')}
+      <i data-tone="away" /> {t('leave.overview.coverage.some')}
+      <i data-tone="pending" /> {t('leave.overview.coverage.pending')}
+    </span>
+  );
+}
