@@ -71,7 +71,7 @@ export function ExtendForm({ leave, opened, onClose }: LeaveFormProps) {
       <Text size="xs" c="dimmed">
         {t('leave.extend.total')}
       </Text>
-      <PreviewBox {...look} count={rule?.count ?? 'workdays'} />
+      <PreviewBox {...look} extension count={rule?.count ?? 'workdays'} />
       <TextInput
         label={t('leave.extend.reason')}
         maxLength={500}
@@ -79,6 +79,7 @@ export function ExtendForm({ leave, opened, onClose }: LeaveFormProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <NotifiedFields
+        label={t('leave.extend.notified')}
         value={notified}
         onChange={setNotified}
         preset={{ ...exactMoment(endAt), minute: null, to: '', how: '' }}

@@ -191,6 +191,7 @@ export const zh = {
     end: '延长到',
     reason: '续假事由',
     total: '续假后合计',
+    notified: '到期前已告知负责人，书面手续后补',
     done: '续假已提交，等待审批',
   },
   notify: {
@@ -423,6 +424,7 @@ export const en: LocaleOf<typeof zh> = {
     end: 'Until',
     reason: 'Reason of the extension',
     total: 'With the extension',
+    notified: 'A superior was told before the end; the paper follows',
     done: 'Extension submitted',
   },
   notify: {

@@ -4,6 +4,7 @@ import type { LeaveRow } from '#shared/contracts/leave';
 import { type IsoDate, type MinuteOfDay, minuteOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import { DateField } from '../../ui/date-field';
 import { TimeField } from '../../ui/time-field';
+import { selectAll } from './when-fields';
 
 /** Begin or end of a leave while it is typed. */
 export interface MomentValue {
@@ -25,6 +26,9 @@ export const exactMoment = (at: WallMs) => ({
   minute: minuteOfDay(at),
 });
 
+/** What stands beside a field with a label begins where the field does. */
+const LABEL_HEIGHT = 21;
+
 interface MomentFieldProps {
   side: 'start' | 'end';
   /** A kind counted by whole days asks for no half. */
@@ -40,16 +44,18 @@ interface MomentFieldProps {
 export function MomentField({ side, unit, value, onChange, error, label }: MomentFieldProps) {
   const { t } = useTranslation();
   return (
-    <Group gap={8} align="flex-end" wrap="nowrap">
+    <Group gap={8} align="flex-start" wrap="nowrap">
       <DateField
         label={label ?? t(`leave.form.${side}`)}
         required
+        onFocus={selectAll}
         error={value.date === null ? error : null}
         value={value.date}
         onChange={(date) => onChange({ ...value, date })}
       />
       {(unit !== 'day' || value.at === 'time') && (
         <SegmentedControl
+          mt={LABEL_HEIGHT}
           aria-label={t(`leave.form.${side}Half`)}
           value={value.at}
           onChange={(at) => onChange({ ...value, at: at as MomentValue['at'] })}
@@ -60,6 +66,8 @@ export function MomentField({ side, unit, value, onChange, error, label }: Momen
         <TimeField
           aria-label={t(`leave.form.${side}Time`)}
           w={76}
+          mt={LABEL_HEIGHT}
+          onFocus={selectAll}
           error={value.minute === null && Boolean(error)}
           value={value.minute}
           onChange={(minute) => onChange({ ...value, minute })}

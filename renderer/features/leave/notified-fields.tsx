@@ -35,16 +35,17 @@ interface NotifiedFieldsProps {
   onChange: (value: NotifiedValue | null) => void;
   preset: NotifiedValue;
   tried: boolean;
+  label?: string;
 }
 
 /** The notified-in-time mark: who was told, when and how; it tells a late paper from 先斩后奏. */
-export function NotifiedFields({ value, onChange, preset, tried }: NotifiedFieldsProps) {
+export function NotifiedFields({ value, onChange, preset, tried, label }: NotifiedFieldsProps) {
   const { t } = useTranslation();
   return (
     <Stack gap={6}>
       <Checkbox
         size="xs"
-        label={t('leave.form.notified')}
+        label={label ?? t('leave.form.notified')}
         checked={value !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? preset : null)}
       />
