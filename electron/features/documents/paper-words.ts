@@ -31,6 +31,7 @@ export function factText(fact: FactView): string {
 
 /** Kinds whose label says the rest. */
 const OTHER_KINDS: Record<OtherKind, string> = {
+  duty_missed: '值班缺岗',
   off_post: '离岗',
   attended: '出勤',
   sign_in: '到岗签到',

@@ -97,7 +97,8 @@ export function useExplain() {
   /** What stands beside a fact: the punch, or what the recorder wrote. */
   const factNote = (view: FactView): string => {
     if (view.time === null) return view.label ?? '';
-    return t(view.kind === 'missing_punch' ? 'assessment.fact.due' : 'assessment.fact.punched', {
+    const isDue = view.kind === 'missing_punch' || view.kind === 'duty_missed';
+    return t(isDue ? 'assessment.fact.due' : 'assessment.fact.punched', {
       time: view.time,
     });
   };

@@ -1,3 +1,5 @@
+import { dutyKind, isDuty } from '../attendance/duty';
+import { windowOf } from '../attendance/facts';
 import type { DayResult, PersonMonthResult, SessionResult } from '../attendance/types';
 import { formatTime, MINUTE_MS, type WallMs } from '../time/wall';
 import type { Fact, FactKind } from './facts';
@@ -16,7 +18,11 @@ export interface FactContext {
 
 /**
  * The facts of judged attendance: what was late, early, missing or absent, settled or as judged. A session that is
- * excused, an outing or leave gives none, nor does one that still waits for data.
+ * excused, an outing or leave gives none, nor does one that still waits for data. The window that answers is the one
+ * the session was to be served at: after a change at noon the morning stays with the window left behind.
+ *
+ * A duty of the roster nobody came to is `duty_missed`, not half a day of absence: the person was there for every hour
+ * of the timetable. Coming late to it or not punching is late and a missing punch like any other.
  *
  * `label` is the punch's time (`08:43`), or the time a missing one was due; tags name the session
  * (`session:am`) and the side of a missing punch. Ids hold over recomputations: `late:12:2026-03-05:am`.
@@ -31,13 +37,15 @@ export function attendanceFacts(results: readonly PersonMonthResult[], context: 
 function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[] {
   const unitId = context.unitOf(staffId);
   let absentHalves = 0;
+  const worked = day.sessions.filter(({ session }) => !isDuty(session)).length;
   return day.sessions.flatMap((session) => {
     if (!session.exception || context.isOverdue(staffId, session.end)) return [];
+    const windowId = windowOf(day.windowId, session);
     const make = (kind: FactKind, name: string, rest: Partial<Fact>): Fact => ({
       id: `${name}:${staffId}:${day.date}:${session.session}`,
       kind,
       staffId,
-      windowId: day.windowId === null ? null : Number(day.windowId),
+      windowId: windowId === null ? null : Number(windowId),
       unitId,
       date: day.date,
       source: { table: 'attendance', id: `${staffId}:${day.date}:${session.session}` },
@@ -45,8 +53,9 @@ function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[]
       tags: [`session:${session.session}`, ...(rest.tags ?? [])],
     });
     if (session.exception.kind !== 'absent') return presentFacts(session, make);
+    if (isDuty(session.session)) return [make('duty_missed', 'duty_missed', missedDuty(session))];
     // Three short sessions missed are a day missed, not a day and a half.
-    const halfDays = Math.min(absenceLength(day, session), DAY_HALVES - absentHalves);
+    const halfDays = Math.min(absenceLength(worked, session), DAY_HALVES - absentHalves);
     absentHalves += halfDays;
     return halfDays > 0 ? [make('absence', 'absence', { halfDays })] : [];
   });
@@ -76,7 +85,14 @@ function presentFacts(session: SessionResult, make: Make): Fact[] {
 
 const timeLabel = (at: number | null): { label?: string } => (at === null ? {} : { label: formatTime(at) });
 
-function absenceLength(day: DayResult, session: SessionResult): number {
-  const wholeDay = day.sessions.length === 1 && session.end - session.start > HALF_DAY_MINUTES * MINUTE_MS;
+/** Labelled with the hour it was due. */
+const missedDuty = ({ session, start }: SessionResult): Partial<Fact> => ({
+  item: dutyKind(session),
+  label: formatTime(start),
+});
+
+/** `worked`: how many sessions of the timetable the day has, without duties. */
+function absenceLength(worked: number, session: SessionResult): number {
+  const wholeDay = worked === 1 && session.end - session.start > HALF_DAY_MINUTES * MINUTE_MS;
   return wholeDay ? DAY_HALVES : 1;
 }

@@ -9,6 +9,8 @@ import { isIsoDate } from '../time/wall';
  * - `late`, `early`: `minutes`; one fact per session (late) or departure (early)
  * - `missing_punch`: one fact per missing punch that was not settled otherwise; tags `session:…`, `side:in|out`
  * - `absence`: 旷工, `halfDays`
+ * - `duty_missed`: a noon or weekend duty of the roster nobody came to, `item` one of `noon weekend`; never `absence`, for
+ *   it is no half day of the timetable: a rulebook charges it by a clause or conversion of its own
  * - `off_post`: 离岗/空岗 with known length, `minutes`; tag `waiting` when people waited (act without length: `incident`)
  * - `attended`: `halfDays` present on a day, for books that give marks for attendance (K15)
  * - `sign_in`: a counted sign-in at the window (分管领导到岗), `times` when one fact stands for several (K12)
@@ -45,6 +47,7 @@ export const FACT_KINDS = [
   'early',
   'missing_punch',
   'absence',
+  'duty_missed',
   'off_post',
   'attended',
   'sign_in',
@@ -99,6 +102,7 @@ const MEASURED_BY: Partial<Record<FactKind, MeasureField>> = {
   leave: 'halfDays',
   retroactive_leave: 'halfDays',
   overdue_return: 'halfDays',
+  duty_missed: 'item',
   incident: 'item',
   praise: 'item',
   complaint: 'item',

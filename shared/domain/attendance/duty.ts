@@ -10,6 +10,10 @@ const PREFIX = 'duty_';
 /** True for a session the roster adds to the timetable. */
 export const isDuty = (code: SessionCode): boolean => code.startsWith(PREFIX);
 
+/** Which duty a session of one is, also the second of a day (`duty_noon_2`). */
+export const dutyKind = (code: SessionCode): 'noon' | 'weekend' =>
+  code.startsWith(CODES.noon) ? 'noon' : 'weekend';
+
 /** Noon and weekend duties of the roster as sessions. Leading and standing in add none: they are no time of their own. */
 export function dutySessions(duties: readonly Duty[]): Map<number, DutySession[]> {
   const people = new Map<number, DutySession[]>();

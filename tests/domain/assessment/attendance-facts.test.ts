@@ -42,8 +42,8 @@ function factsOf(sessions: SessionResult[], context = nobody) {
 }
 
 const short = (sessions: SessionResult[], context = nobody) =>
-  factsOf(sessions, context).map(({ id, minutes, halfDays, label }) =>
-    [id.replace(`:12:${DATE}`, ''), minutes ?? halfDays, label]
+  factsOf(sessions, context).map(({ id, minutes, halfDays, item, label }) =>
+    [id.replace(`:12:${DATE}`, ''), minutes ?? halfDays ?? item, label]
       .filter((part) => part !== undefined)
       .join(' '),
   );
@@ -79,6 +79,32 @@ describe('attendance as facts', () => {
       [session('am', AM, 'absent'), session('noon', [720, 840], 'absent'), session('pm', PM, 'absent')],
       ['absence:am 1', 'absence:noon 1'],
     ],
+    [
+      'a noon duty missed is a kind of its own, not half a day',
+      [session('am', AM, null), session('duty_noon', [720, 840], 'absent'), session('pm', PM, null)],
+      ['duty_missed:duty_noon noon 12:00'],
+    ],
+    [
+      'a day missed with its noon duty is a day and the duty',
+      [session('am', AM, 'absent'), session('duty_noon', [720, 840], 'absent'), session('pm', PM, 'absent')],
+      ['absence:am 1', 'duty_missed:duty_noon noon 12:00', 'absence:pm 1'],
+    ],
+    [
+      'the duty beside a session as long as the day does not halve it',
+      [session('day', [510, 1050], 'absent'), session('duty_noon', [1050, 1110], 'absent')],
+      ['absence:day 2', 'duty_missed:duty_noon noon 17:30'],
+    ],
+    [
+      'a weekend duty missed, the second of the day too',
+      [session('duty_weekend', [540, 720], 'absent'), session('duty_weekend_2', [840, 1020], 'absent')],
+      ['duty_missed:duty_weekend weekend 09:00', 'duty_missed:duty_weekend_2 weekend 14:00'],
+    ],
+    [
+      'late to a duty is late',
+      [session('duty_noon', [720, 840], 'late', { late: 6, in: wallAt(DATE, 726) })],
+      ['late:duty_noon 6 12:06'],
+    ],
+    ['a duty not punched', [session('duty_noon', [720, 840], 'missing_in')], ['missing_in:duty_noon 12:00']],
     ['excused', [session('am', AM, null, { status: 'excused' })], []],
     ['settled as outing', [session('am', AM, null, { status: 'outing' })], []],
     ['still waiting for data', [session('am', AM, null, { status: 'open', out: null })], []],
@@ -109,5 +135,22 @@ describe('attendance as facts', () => {
       tags: ['session:pm', 'side:out'],
       source: { table: 'attendance', id: `12:${DATE}:pm` },
     });
+  });
+
+  it.each([
+    ['the window of the day where the session names none', undefined, 3],
+    ['the window left at noon for the morning there', '5', 5],
+    ['no window for a duty of the whole center', null, null],
+  ])('charge %s', (_, windowId, charged) => {
+    const place = windowId === undefined ? {} : { windowId };
+    expect(factsOf([session('am', AM, 'absent', place)]).map((fact) => fact.windowId)).toEqual([charged]);
+  });
+
+  it('charge each half of a day to its own window', () => {
+    const halves = factsOf([session('am', AM, 'absent', { windowId: '5' }), session('pm', PM, 'absent')]);
+    expect(halves.map(({ windowId, halfDays }) => [windowId, halfDays])).toEqual([
+      [5, 1],
+      [3, 1],
+    ]);
   });
 });
