@@ -1,4 +1,4 @@
-import { covers } from '../staff/postings';
+import { covers, hoursOn } from '../staff/postings';
 import type { Posting } from '../staff/types';
 import { type IsoDate, MINUTE_MS, type MinuteOfDay, startOfDay, type WallMs, wallAt } from '../time/wall';
 import { timesOverlap } from './check';
@@ -83,6 +83,7 @@ function emptySpans({ windowId, date, sessions }: WindowDay, state: RosterState)
   const absences = [...new Set(posted.map(({ staffId }) => staffId))].map((staffId) => [
     ...awaySpans(state.away, staffId, date),
     ...servingElsewhere(state.duties, staffId, windowId, date),
+    ...outsideHours(staffId, windowId, date, state.postings),
   ]);
   const standIns = state.duties.filter(
     (duty) => duty.kind === 'standin' && duty.windowId === windowId && duty.date === date,
@@ -102,6 +103,27 @@ function emptySpans({ windowId, date, sessions }: WindowDay, state: RosterState)
     toMinute: to,
   }));
 }
+
+/** Who comes to the window or leaves it at an hour of the day is not there before or after. */
+function outsideHours(
+  staffId: number,
+  windowId: number,
+  date: IsoDate,
+  postings: readonly Posting[],
+): Span[] {
+  const own = postings.filter((posting) => posting.staffId === staffId && covers(posting, date));
+  return own
+    .filter((posting) => posting.windowId === windowId)
+    .map((posting) => hoursOn(posting, own, date))
+    .map(({ from, to }) => [
+      { from: 0, to: from },
+      { from: to, to: DAY_MINUTES },
+    ])
+    .reduce(intersect)
+    .filter(({ from, to }) => from < to);
+}
+
+const DAY_MINUTES = 1440;
 
 /** Who stands in at another window is not at this one. */
 const servingElsewhere = (

@@ -18,6 +18,17 @@ const minuteOf = ({ startMinute = 0 }: Span): number => startMinute;
 const handsOver = (a: Span, b: Span): boolean =>
   a.endDate === b.startDate && (a.startDate < b.startDate ? minuteOf(b) > 0 : minuteOf(b) > minuteOf(a));
 
+const DAY_MINUTES = 1440;
+
+/** The minutes of a day a posting fills: from its hour on, until the hour another of the person takes over. */
+export function hoursOn(posting: Span, own: readonly Span[], date: IsoDate): { from: number; to: number } {
+  const next = own.filter((other) => other.startDate === date && handsOver(posting, other)).map(minuteOf);
+  return {
+    from: posting.startDate === date ? minuteOf(posting) : 0,
+    to: Math.min(DAY_MINUTES, ...next),
+  };
+}
+
 /** The later of two days; days compare as text. */
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => [a, b].toSorted().at(-1)!;
 

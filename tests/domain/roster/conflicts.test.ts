@@ -56,6 +56,41 @@ describe('a window is empty (空岗)', () => {
       [['window_empty', 600, 720]],
     ],
     ['not when one is back as the other leaves', { away: [away(1, 0, 600), away(2, 600, 1440)] }, []],
+    [
+      'before the hour its only person comes, and after the hour that person leaves for another window',
+      {
+        postings: [
+          { ...posting(1, 'A'), endDate: DAY },
+          { ...posting(1, 'A', 6), startDate: DAY, startMinute: 780 },
+        ],
+        windowDays: [5, 6].map((windowId) => ({ windowId, date: DAY, sessions: SESSIONS })),
+      },
+      [
+        ['window_empty', 840, 1050],
+        ['window_empty', 510, 720],
+      ],
+    ],
+    [
+      'not when one comes at the hour the other leaves',
+      {
+        postings: [
+          { ...posting(1, 'A'), endDate: DAY },
+          { ...posting(1, 'A', 6), startDate: DAY, startMinute: 780 },
+          { ...posting(2, 'A'), startDate: DAY, startMinute: 780 },
+        ],
+      },
+      [],
+    ],
+    [
+      'not when A becomes B at the same window at an hour',
+      {
+        postings: [
+          { ...posting(1, 'A'), endDate: DAY },
+          { ...posting(1, 'B'), startDate: DAY, startMinute: 780 },
+        ],
+      },
+      [],
+    ],
     ['not at noon, when nobody is due', { away: [away(1, 720, 840), away(2, 720, 840)] }, []],
     [
       'not when a third person stands in',
