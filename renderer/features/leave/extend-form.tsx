@@ -71,7 +71,7 @@ export function ExtendForm({ leave, opened, onClose }: LeaveFormProps) {
       <Text size="xs" c="dimmed">
         {t('leave.extend.total')}
       </Text>
-      <PreviewBox {...look} extension count={rule?.count ?? 'workdays'} />
+      <PreviewBox {...look} silent count={rule?.count ?? 'workdays'} />
       <TextInput
         label={t('leave.extend.reason')}
         maxLength={500}

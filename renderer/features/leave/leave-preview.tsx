@@ -12,12 +12,12 @@ interface PreviewBoxProps {
   preview: LeavePreview | undefined;
   error: Error | null;
   count: LeaveKindView['rule']['count'];
-  /** An extension is of a leave that began long ago: nothing to warn of. */
-  extension?: boolean;
+  /** That it has begun already says nothing: of an extension, and of a paper whose signatures are dated. */
+  silent?: boolean;
 }
 
 /** Length, due time, balance, who signs, and what stands against a leave, while it is typed. */
-export function PreviewBox({ preview, error, count, extension }: PreviewBoxProps) {
+export function PreviewBox({ preview, error, count, silent }: PreviewBoxProps) {
   const { t } = useTranslation();
   if (error) return <ErrorBanner error={error} />;
   if (!preview) {
@@ -28,7 +28,7 @@ export function PreviewBox({ preview, error, count, extension }: PreviewBoxProps
     );
   }
   const { startAt, endAt, dueAt, halfDays, days, problem, windowName } = preview;
-  const warnings = preview.warnings.filter(({ code }) => !extension || code !== 'already_started');
+  const warnings = preview.warnings.filter(({ code }) => !silent || code !== 'already_started');
   if (problem) {
     return (
       <Alert color="red" variant="light" py={8} icon={<IconAlertTriangle size={17} />} role="alert">

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBanner } from '../../ui/error-banner';
@@ -72,7 +72,7 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
             error={tried ? t('leave.form.needDate') : null}
           />
         </Group>
-        <PreviewBox {...slip.look} count={slip.rule?.count ?? 'workdays'} />
+        <PreviewBox {...slip.look} count={slip.rule?.count ?? 'workdays'} silent={mode === 'paper'} />
         {mode === 'paper' && (
           <SignatureFields
             signatures={slip.signatures}
@@ -81,16 +81,22 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
             tried={tried}
           />
         )}
-        <SubstituteFields value={values} onChange={set} />
-        <Textarea
-          label={t('leave.form.reason')}
-          maxLength={500}
-          autosize
-          minRows={1}
-          maxRows={4}
-          value={values.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-        />
+        {slip.signedLate && (
+          <Text size="sm" c="red.8">
+            {t('leave.paper.late')}
+          </Text>
+        )}
+        <SubstituteFields value={values} onChange={set}>
+          <Textarea
+            label={t('leave.form.reason')}
+            maxLength={500}
+            autosize
+            minRows={1}
+            maxRows={4}
+            value={values.reason}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+          />
+        </SubstituteFields>
         <NotifiedFields
           value={values.notified}
           onChange={(notified) => set({ notified })}

@@ -1,4 +1,5 @@
 import { Group, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type StaffOption, StaffPicker } from '../../ui/staff-picker';
 import { searchStaff } from './search-staff';
@@ -13,10 +14,12 @@ interface SubstituteFieldsProps {
   value: CoverValue;
   onChange: (value: Partial<CoverValue>) => void;
   focus?: boolean;
+  /** Another field beside what is handed over. */
+  children?: ReactNode;
 }
 
 /** AB岗: who stands in, of the roster or sent by the home unit, and what that person has to know. */
-export function SubstituteFields({ value, onChange, focus }: SubstituteFieldsProps) {
+export function SubstituteFields({ value, onChange, focus, children }: SubstituteFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -38,16 +41,19 @@ export function SubstituteFields({ value, onChange, focus }: SubstituteFieldsPro
           onChange={(event) => onChange({ standIn: event.currentTarget.value })}
         />
       </Group>
-      <Textarea
-        label={t('leave.form.handover')}
-        placeholder={t('leave.form.handoverHint')}
-        maxLength={1000}
-        autosize
-        minRows={1}
-        maxRows={4}
-        value={value.handover}
-        onChange={(event) => onChange({ handover: event.currentTarget.value })}
-      />
+      <Group gap={12} align="flex-start" grow>
+        <Textarea
+          label={t('leave.form.handover')}
+          placeholder={t('leave.form.handoverHint')}
+          maxLength={1000}
+          autosize
+          minRows={1}
+          maxRows={4}
+          value={value.handover}
+          onChange={(event) => onChange({ handover: event.currentTarget.value })}
+        />
+        {children}
+      </Group>
     </>
   );
 }

@@ -36,13 +36,20 @@ export function useSlip({ mode, editing, initial, lastSigners, onTyped, onSaved 
     setValues((before) => ({ ...before, ...change }));
   };
   const setStart = (start: MomentValue) => {
-    const moved = start.date !== null && (values.end.date === null || values.end.date < start.date);
+    const { date } = values.end;
+    // Most leaves are of one day: the end goes along until it is another day.
+    const moved = start.date !== null && (date === null || date < start.date || date === values.start.date);
     set({ start, ...(moved ? { end: { ...values.end, date: start.date } } : {}) });
   };
   const kinds = useApiQuery('leave', 'kinds', { date: values.start.date }).data ?? [];
   const asked = askedOf(values);
   const look = useLeavePreview(asked && { ...asked, exceptId: editing?.id ?? null });
   const signatures = signaturesOf(look.preview?.chain ?? [], values.signatures, lastSigners);
+  const approvedAt = mode === 'paper' ? (signatureInput(signatures)?.at(-1)?.at ?? null) : null;
+  const begins = look.preview?.startAt ?? null;
+  /** 先斩后奏, by the dates on the paper. */
+  const signedLate =
+    approvedAt !== null && begins !== null && approvedAt > begins && values.notified === null;
   const possible = editing === null || editing.actions.includes('submit');
   const changed = useChangedGuard(true, editing, possible);
   const saveSlip = useSaveSlip(editing);
@@ -77,6 +84,7 @@ export function useSlip({ mode, editing, initial, lastSigners, onTyped, onSaved 
     rule,
     look,
     signatures,
+    signedLate,
     tried,
     error,
     busy,
