@@ -6,6 +6,7 @@ import { attendanceHandlers } from './attendance/index';
 import { auditHandlers } from './audit/index';
 import { backupHandlers } from './backup/index';
 import { calendarHandlers } from './calendar/index';
+import { complaintsHandlers } from './complaints/index';
 import { documentsHandlers } from './documents/index';
 import { dutyDone } from './duty-done';
 import { evaluationHandlers } from './evaluation/index';
@@ -30,6 +31,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   audit: auditHandlers,
   backup: backupHandlers,
   calendar: calendarHandlers,
+  complaints: complaintsHandlers,
   documents: documentsHandlers,
   evaluation: evaluationHandlers,
   incidents: incidentsHandlers,

@@ -8,6 +8,7 @@ import * as attendance from '../features/attendance/locale';
 import * as audit from '../features/audit/locale';
 import * as backup from '../features/backup/locale';
 import * as calendar from '../features/calendar/locale';
+import * as complaints from '../features/complaints/locale';
 import * as documents from '../features/documents/locale';
 import * as evaluation from '../features/evaluation/locale';
 import * as help from '../features/help/locale';
@@ -39,6 +40,7 @@ export const zh = {
   help: help.zh,
   punches: punches.zh,
   evaluation: evaluation.zh,
+  complaints: complaints.zh,
   incidents: incidents.zh,
   inspections: inspections.zh,
   leave: leave.zh,
@@ -65,6 +67,7 @@ export const en: LocaleOf<typeof zh> = {
   help: help.en,
   punches: punches.en,
   evaluation: evaluation.en,
+  complaints: complaints.en,
   incidents: incidents.en,
   inspections: inspections.en,
   leave: leave.en,

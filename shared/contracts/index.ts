@@ -4,6 +4,7 @@ import { attendanceContract } from './attendance';
 import { auditContract } from './audit';
 import { backupContract } from './backup';
 import { calendarContract } from './calendar';
+import { complaintsContract } from './complaints';
 import type { Contract } from './define';
 import { documentsContract } from './documents';
 import { evaluationContract } from './evaluation';
@@ -32,6 +33,7 @@ export const contracts = {
   inspections: inspectionsContract,
   leave: leaveContract,
   calendar: calendarContract,
+  complaints: complaintsContract,
   documents: documentsContract,
   meetings: meetingsContract,
   months: monthsContract,

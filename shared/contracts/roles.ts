@@ -42,6 +42,12 @@ export const PERMISSIONS = {
   /** Who handed in a sheet of a mutual round: kept from those who type the sheets. */
   'evaluation.raters': ['chief', 'auditor'],
   'evaluation.collect': ['chief'],
+  'complaints.read': CASE_READERS,
+  'complaints.write': SUPERVISION,
+  /** Kinds with their limits, and categories. */
+  'complaints.rules': ['chief'],
+  /** Who complained: only those who talk to them, so that nobody gets even (seed row 194). */
+  'complainants.read': SUPERVISION,
   'rulebook.read': [...CASE_READERS, 'manager', 'admin'],
   'rulebook.write': ['chief'],
   'assessment.read': CASE_READERS,

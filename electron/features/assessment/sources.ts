@@ -7,6 +7,7 @@ import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
 import { type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { monthAttendance } from '../attendance/index';
+import { complaintFacts } from '../complaints/index';
 import { evaluationFacts } from '../evaluation/index';
 import { incidentFacts } from '../incidents/index';
 import { awayIntervals, leaveFacts } from '../leave/index';
@@ -60,6 +61,7 @@ async function gatherFacts(
     ...attendanceFacts(attendance, { unitOf, isOverdue }),
     ...(await leaveFacts(db, month)),
     ...(await incidentFacts(db, month)),
+    ...(await complaintFacts(db, month)),
     ...(await meetingFacts(db, month)),
     ...(await evaluationFacts(db, month)),
   ].sort(byDateAndId);

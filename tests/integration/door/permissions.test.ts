@@ -41,6 +41,10 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'evaluation.write': ['officer', 'chief'],
   'evaluation.raters': ['chief', 'auditor'],
   'evaluation.collect': ['chief'],
+  'complaints.read': ['officer', 'chief', 'leader', 'auditor'],
+  'complaints.write': ['officer', 'chief'],
+  'complaints.rules': ['chief'],
+  'complainants.read': ['officer', 'chief'],
   'rulebook.read': everybody,
   'rulebook.write': ['chief'],
   'assessment.read': ['officer', 'chief', 'leader', 'auditor'],
@@ -162,7 +166,7 @@ describe('the matrix', () => {
       ({ access }) => access !== 'open' && MATRIX[access].includes('auditor'),
     );
     expect(byAuditors.map(({ channel }) => channel)).toEqual([]);
-    const cases = /^(staff|punches|attendance|leave|incidents|inspections|assessment|documents)\./;
+    const cases = /^(staff|punches|attendance|leave|incidents|inspections|complaints|assessment|documents)\./;
     const byAdmins = operations.filter(
       ({ channel, access }) =>
         cases.test(channel) &&

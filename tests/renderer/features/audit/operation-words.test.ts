@@ -7,6 +7,8 @@ import { zh } from '../../../../renderer/features/audit/locale';
 const READING_JOBS = [
   'attendance_exportMonth',
   'backup_verify',
+  'complaints_printSlip',
+  'complaints_saveFile',
   'incidents_exportCatalogue',
   'incidents_saveEvidence',
   'inspections_printLog',

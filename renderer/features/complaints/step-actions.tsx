@@ -1,0 +1,129 @@
+import { Button, Group, Menu } from '@mantine/core';
+import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintDetail } from '#shared/contracts/complaints';
+import { type ComplaintStep, STEPS_FROM } from '#shared/domain/complaints/life';
+import { useJob } from '../../api/job';
+import { useSession } from '../../api/session';
+import { today } from '../../api/today';
+import { ProgressDialog } from '../../ui/progress-dialog';
+import { IncidentOf } from './incident-of';
+import { JudgeForm } from './judge-form';
+import { StepForm, type StepName } from './step-form';
+
+type Dialog = StepName | 'judge' | 'incident';
+type ActionName = Dialog | 'reassign' | 'rejudge' | 'edit';
+
+interface Action {
+  name: ActionName;
+  dialog: Dialog | 'edit';
+  step: ComplaintStep['type'];
+}
+
+/** What a step leads on with comes first; the rest lies in the menu. */
+const LEADING: Action[] = [
+  { name: 'assign', dialog: 'assign', step: 'assign' },
+  { name: 'reply', dialog: 'reply', step: 'reply' },
+  { name: 'accept', dialog: 'accept', step: 'accept' },
+  { name: 'judge', dialog: 'judge', step: 'judge' },
+  { name: 'call', dialog: 'call', step: 'call' },
+  { name: 'close', dialog: 'close', step: 'close' },
+  { name: 'urge', dialog: 'urge', step: 'urge' },
+  { name: 'sendBack', dialog: 'sendBack', step: 'return' },
+  { name: 'apologise', dialog: 'apologise', step: 'apologise' },
+];
+const REST: Action[] = [
+  { name: 'reassign', dialog: 'assign', step: 'assign' },
+  { name: 'extend', dialog: 'extend', step: 'extend' },
+  { name: 'rejudge', dialog: 'judge', step: 'judge' },
+  { name: 'edit', dialog: 'edit', step: 'change' },
+  { name: 'withdraw', dialog: 'withdraw', step: 'withdraw' },
+];
+
+/** Whether an action is worth offering: allowed, and not one that would only be refused. */
+function offered({ name, step }: Action, complaint: ComplaintDetail): boolean {
+  const { state, due, named, satisfaction } = complaint;
+  if (!STEPS_FROM[state].includes(step)) return false;
+  if (name === 'assign') return state === 'registered';
+  if (name === 'reassign') return state !== 'registered';
+  if (name === 'judge') return state !== 'judged';
+  if (name === 'rejudge') return state === 'judged';
+  if (name === 'urge') return today() > due;
+  if (name === 'extend') return today() <= due;
+  if (name === 'close') return !named || satisfaction !== null;
+  if (name === 'call') return named;
+  return true;
+}
+
+/** What can be done with a complaint now. */
+export function StepActions(props: {
+  complaint: ComplaintDetail;
+  onEdit: (complaint: ComplaintDetail) => void;
+}) {
+  const { complaint, onEdit } = props;
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const slip = useJob('complaints', 'printSlip');
+  const mayWrite = can('complaints.write');
+  const take = (action: Action) => (action.dialog === 'edit' ? onEdit(complaint) : setDialog(action.dialog));
+  const leading = mayWrite ? LEADING.filter((action) => offered(action, complaint)) : [];
+  const rest = mayWrite ? REST.filter((action) => offered(action, complaint)) : [];
+  const charge =
+    can('incidents.write') &&
+    (complaint.verdict === 'proven' || complaint.verdict === 'partly') &&
+    complaint.incidentIds.length === 0;
+  const close = () => setDialog(null);
+  return (
+    <Group gap={8}>
+      {leading.map((action, index) => (
+        <Button key={action.name} variant={index === 0 ? 'filled' : 'light'} onClick={() => take(action)}>
+          {t(`complaints.step.action.${action.name}`)}
+        </Button>
+      ))}
+      {charge && (
+        <Button variant="light" color="red" onClick={() => setDialog('incident')}>
+          {t('complaints.step.action.incident')}
+        </Button>
+      )}
+      {complaint.assignedOn !== null && (
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={15} />}
+          onClick={() => void slip.run({ id: complaint.id })}
+        >
+          {t('complaints.step.action.slip')}
+        </Button>
+      )}
+      {rest.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="subtle" ml="auto" px={8} aria-label={t('complaints.step.more')}>
+              <IconDots size={16} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map((action) => (
+              <Menu.Item
+                key={action.name}
+                color={action.name === 'withdraw' ? 'red' : undefined}
+                onClick={() => take(action)}
+              >
+                {t(`complaints.step.action.${action.name}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <StepForm
+        complaint={complaint}
+        step={dialog === 'judge' || dialog === 'incident' ? null : dialog}
+        onClose={close}
+      />
+      <JudgeForm complaint={complaint} opened={dialog === 'judge'} onClose={close} />
+      <IncidentOf complaint={complaint} opened={dialog === 'incident'} onClose={close} />
+      <ProgressDialog job={slip} title={t('complaints.step.action.slip')} />
+    </Group>
+  );
+}
