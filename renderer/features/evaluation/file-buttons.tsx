@@ -1,0 +1,140 @@
+import { Alert, Button, Menu, Modal, Stack, Text } from '@mantine/core';
+import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilePreview, RoundDetail } from '#shared/contracts/evaluation';
+import type { RowProblem } from '#shared/domain/evaluation/read-table';
+import { api } from '../../api/client';
+import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
+import { DataTable } from '../../ui/data-table';
+import { FileButton } from '../../ui/file-button';
+import { ProgressDialog } from '../../ui/progress-dialog';
+import type { Column } from '../../ui/table-model';
+
+type BadRow = FilePreview['bad'][number];
+
+/** Takes ballots from a workbook or a device's CSV, and gives out the workbooks to be filled in. */
+export function FileButtons({ round }: { round: RoundDetail }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<{ token: string; preview: FilePreview } | null>(null);
+  const preview = useJob('evaluation', 'preview');
+  const take = useJob('evaluation', 'importFile');
+  const template = useJob('evaluation', 'template');
+  const choose = async () => {
+    const [file] = (await api.transfer.pick({ kind: 'any' })) ?? [];
+    const shown = file && (await preview.run({ roundId: round.id, token: file.token }));
+    if (shown) setOpened({ token: file.token, preview: shown });
+  };
+  const apply = async () => {
+    const done = opened && (await take.run({ roundId: round.id, token: opened.token }));
+    if (!done) return;
+    setOpened(null);
+    notifyDone(t('evaluation.file.done', { added: done.added }));
+  };
+  const save = async (kind: 'sheets' | 'totals') => {
+    const saved = await template.run({ id: round.id, kind });
+    if (saved?.fileName) notifyDone(t('evaluation.file.saved', { file: saved.fileName }));
+  };
+  const phaseWords = (phase: string) =>
+    t(phase === 'saving' ? 'evaluation.file.phase.saving' : 'evaluation.file.phase.reading');
+  return (
+    <>
+      <FileButton onChoose={choose} leftSection={<IconFileImport size={16} />} variant="default">
+        {t('evaluation.file.read')}
+      </FileButton>
+      <Menu>
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} />}
+            loading={template.running}
+          >
+            {t('evaluation.file.template')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['sheets', 'totals'] as const).map((kind) => (
+            <Menu.Item key={kind} onClick={() => void save(kind)}>
+              {t(`evaluation.file.${kind}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ProgressDialog job={preview} title={t('evaluation.file.title')} phaseWords={phaseWords} />
+      <ProgressDialog job={take} title={t('evaluation.file.title')} phaseWords={phaseWords} />
+      <Modal
+        opened={opened !== null}
+        onClose={() => setOpened(null)}
+        title={t('evaluation.file.title')}
+        size={720}
+      >
+        {opened && (
+          <PreviewBody preview={opened.preview} loading={take.running} onApply={() => void apply()} />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+interface PreviewBodyProps {
+  preview: FilePreview;
+  loading: boolean;
+  onApply: () => void;
+}
+
+function PreviewBody({ preview, loading, onApply }: PreviewBodyProps) {
+  const { t } = useTranslation();
+  const { kind, fileName, valid, invalid, subjects, outside, known, bad, badCount } = preview;
+  const columns = useMemo<Column<BadRow>[]>(
+    () => [
+      { id: 'row', header: t('evaluation.file.row'), width: 70, align: 'right', value: (row) => row.row },
+      {
+        id: 'problem',
+        header: t('evaluation.file.problem'),
+        width: 300,
+        grow: true,
+        value: (row) => t(`evaluation.problem.${row.code as RowProblem}`),
+      },
+      { id: 'cell', header: t('evaluation.file.cell'), width: 180, value: (row) => row.text },
+    ],
+    [t],
+  );
+  const nothing = badCount === 0 && valid + invalid === 0;
+  const notes = [
+    `${t(`evaluation.file.kind.${kind}`)}　${t('evaluation.file.summary', { file: fileName, valid, invalid, subjects })}`,
+    ...(outside > 0 ? [t('evaluation.file.outside', { count: outside })] : []),
+    ...(known > 0 ? [t('evaluation.file.known', { count: known })] : []),
+  ];
+  return (
+    <Stack gap={8} h={badCount > 0 ? 440 : 'auto'}>
+      {notes.map((note) => (
+        <Text key={note} size="sm">
+          {note}
+        </Text>
+      ))}
+      <Alert color={badCount > 0 ? 'red' : nothing ? 'gray' : 'green'} variant="light" py={6}>
+        {badCount > 0
+          ? t('evaluation.file.bad', { count: badCount })
+          : t(nothing ? 'evaluation.file.nothing' : 'evaluation.file.good')}
+      </Alert>
+      {badCount > 0 && (
+        <DataTable
+          label={t('evaluation.file.problem')}
+          columns={columns}
+          rows={bad}
+          rowId={(row) => `${row.row}.${row.code}.${row.text}`}
+        />
+      )}
+      <Button
+        data-autofocus
+        style={{ alignSelf: 'flex-end' }}
+        disabled={badCount > 0 || nothing}
+        loading={loading}
+        onClick={onApply}
+      >
+        {t('evaluation.file.apply')}
+      </Button>
+    </Stack>
+  );
+}
