@@ -3,6 +3,7 @@ import { type Expectation, expectationOf, movedSlots } from './away';
 import { applyNotices } from './notices';
 import type { DeviceFailure, OutingEntry } from './person';
 import type { PlannedDay } from './plan';
+import { statesTime } from './precedence';
 import { noteUnclear, registerAway } from './register';
 import { restSessions } from './rest';
 import { effectiveCorrections, settleSession } from './settle';
@@ -30,7 +31,7 @@ export interface PersonDay {
 const NOTHING: readonly never[] = [];
 
 /** Intervals tried in every combination; with more on one day only none and all of them. */
-const MOST_COMBINED = 3;
+const MOST_COMBINED = 6;
 
 /** The same punches in order of time; the array itself when it is in order already. */
 export function inOrder(punches: readonly WallMs[]): readonly WallMs[] {
@@ -79,7 +80,8 @@ function punchesOfDay(day: PlannedDay, punches: readonly WallMs[]): readonly Wal
 
 function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   const found = matchSlots(day.slots, person.punches);
-  const matching: Matching = { slots: day.slots, found, seen: found.some((at) => at !== null) };
+  const seen = found.some((at) => at !== null) || statesAPunch(day, person.settlements);
+  const matching: Matching = { slots: day.slots, found, seen };
   const { away: registered, unclear } = registerAway(day, person.register ?? NOTHING);
   const away = awayOn(day, registered.length > 0 ? merged(person.away, registered) : person.away);
   const expectations = away.length > 0 ? expectationsOf(day, away) : null;
@@ -95,6 +97,18 @@ function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   const { suspended, replacedBy } = day;
   return suspended.size > 0 || replacedBy !== null ? applyNotices(sessions, suspended, replacedBy) : sessions;
 }
+
+/**
+ * A time the office stated for a punch that the timetable asks shows the person was there, also where a leave filed
+ * later makes it idle: otherwise that leave would turn a missing punch of the same day into an absence.
+ */
+const statesAPunch = (day: PlannedDay, settlements: readonly Settlement[]): boolean =>
+  settlements.some(
+    ({ action, session, side }) =>
+      statesTime(action) &&
+      side &&
+      day.planned.some(({ rule, ...slots }) => rule.code === session && slots[side]),
+  );
 
 const merged = (a: readonly AwayInterval[], b: readonly AwayInterval[]): AwayInterval[] =>
   [...a, ...b].sort((x, y) => x.from - y.from || x.to - y.to);

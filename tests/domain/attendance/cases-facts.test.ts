@@ -92,6 +92,8 @@ table(
     no punch is asked there                       / two  / 08:29                   / correct pm in 14:00                       => 08:29-__ present | __-__ missing_out
     two punches: one corrected is no absence      / two  /                         / correct am in 08:30                       => 08:30-__ present | __-__ missing_out
     on leave anyway                               / four / 13:58 17:31             / leave 08:30-12:00; confirm am             => __-__ leave | 13:58-17:31 present
+    leave filed later over the corrected session  / two  /                         / correct pm out 17:30; leave 13:30-17:30    => __-__ missing_in | __-__ leave
+    a time stated where no punch is asked         / two  /                         / correct pm in 14:00                        => __-__ absent | __-__ absent
     correction while data is awaited              / four /                         / data 13:00; correct pm in 14:00           => __-__ absent | 14:00-__ open
     excuse before it can be judged                / four / 08:40                   / data 09:00; excuse am                     => 08:40-__ open | __-__ open
   `,

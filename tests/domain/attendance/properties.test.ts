@@ -25,6 +25,20 @@ const interval = fc.record({
 });
 const away = (max: number) =>
   fc.array(interval, { maxLength: max }).map((list) => list.map(toAway).sort(byFrom));
+/** Times the office stated for punches of the day, sensible or not. */
+const stated = fc.array(
+  fc.record({
+    id: fc.constantFrom('x', 'y'),
+    date: fc.constant(MONDAY),
+    session: fc.constantFrom('am' as const, 'pm' as const),
+    action: fc.constantFrom('correct' as const, 'sign' as const),
+    side: fc.constantFrom('in' as const, 'out' as const),
+    at: fc.integer({ min: 8 * 60, max: 18 * 60 }).map((minute) => wallAt(MONDAY, minute)),
+    reason: fc.constant('r'),
+    proof: fc.constant(null),
+  }),
+  { maxLength: 2 },
+);
 const horizon = fc.option(fc.integer({ min: 0, max: 34 * 60 }));
 
 function toAway(part: { id: string; kind: 'leave' | 'outing'; from: number; length: number }): AwayInterval {
@@ -138,6 +152,25 @@ describe('properties of judging', () => {
         const before = judged(timetable, times, list, until);
         const after = judged(timetable, times, [...list, toAway(more)].sort(byFrom), until);
         expect(harm(after.sessions)).toBeLessThanOrEqual(harm(before.sessions));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is not made worse by a leave filed after corrections', () => {
+    fc.assert(
+      fc.property(code, punches, away(5), stated, interval, (timetable, times, list, settlements, more) => {
+        const plan = day(timetable);
+        const judge = (some: AwayInterval[]) =>
+          judgeDay(plan, {
+            posted: true,
+            windowId: null,
+            punches: inOrder(times),
+            away: some.toSorted(byFrom),
+            settlements,
+          });
+        const after = judge([...list, toAway(more)]);
+        expect(harm(after.sessions)).toBeLessThanOrEqual(harm(judge(list).sessions));
       }),
       { numRuns: 5000 },
     );
