@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MonthState } from '#shared/contracts/months';
+import { isMonth } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from './query';
 import { thisMonth } from './today';
@@ -20,7 +21,9 @@ export function forgetWorkMonth(): void {
  */
 export function useWorkMonth(): [Month | null, (month: Month) => void] {
   const [params, setParams] = useSearchParams();
-  const addressed = params.get('month') ?? lastChosen;
+  const asked = params.get('month') ?? '';
+  // An address somebody shortened or mistyped names no month.
+  const addressed = isMonth(asked) ? asked : lastChosen;
   const months = useApiQuery('months', 'list', {}, { enabled: addressed === null });
   const found = addressed ?? (months.data ? workMonth(months.data, thisMonth()) : null);
   const inAddress = params.get('month') === found;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTENDANCE_SYMBOLS, type AttendanceSymbolCode } from '../domain/documents/attendance-symbols';
+import { dayPicture } from './attendance-floor';
 import { registerContract } from './attendance-register';
 import { attendanceSettings } from './attendance-settings';
 import {
@@ -149,9 +150,13 @@ export const personHistory = z.object({
 });
 export type PersonHistory = z.output<typeof personHistory>;
 
+/** What the batch command promises: a training counts as excused there. */
+export const reportStatus = sessionStatus.exclude(['training']);
+
 export const reportSession = z.object({
+  /** Of the timetable, or `duty_noon` and `duty_weekend` of the roster; the second of a name is `pm_2`. */
   session: z.string(),
-  status: sessionStatus,
+  status: reportStatus,
   /** `HH:MM` of the punch that counts, null when none. */
   in: z.string().nullable(),
   out: z.string().nullable(),
@@ -159,83 +164,6 @@ export const reportSession = z.object({
   late: count,
   early: count,
 });
-
-/** State of a person on the page of the day, worst first; `exempt`: a notice of the day suspends all of it. */
-export const PRESENCE = [
-  'absent',
-  'missing',
-  'late',
-  'open',
-  'leave',
-  'outing',
-  'present',
-  'exempt',
-] as const;
-export const presence = z.enum(PRESENCE);
-export type Presence = z.output<typeof presence>;
-
-const floorPerson = z.object({
-  staffId: id,
-  name: z.string(),
-  state: presence,
-  /** Posted here as A岗 or B岗, or planned for the day in somebody's place. */
-  duty: z.enum(['A', 'B', 'standin']),
-  /** Name of the window a B岗 or stand-in serves otherwise; null for everybody else. */
-  elsewhere: z.string().nullable(),
-  /** `unsettled`: somebody has to decide it. */
-  sessions: z.array(
-    z.object({
-      session: z.string(),
-      status: sessionStatus,
-      in: wallMs.nullable(),
-      out: wallMs.nullable(),
-      unsettled: z.boolean(),
-    }),
-  ),
-});
-export type FloorPerson = z.output<typeof floorPerson>;
-
-export const floorWindow = z.object({
-  windowId: id.nullable(),
-  code: z.string(),
-  name: z.string(),
-  /** Part of the hall; empty when the center named none. */
-  area: z.string(),
-  /** Notice of the day that closes the whole window; null when it is open. */
-  closedBy: z.string().nullable(),
-  /** Parts of its hours in which neither A岗, B岗 nor a stand-in is there (空岗); minutes of the day. */
-  empty: z.array(z.object({ from: count, to: count })),
-  people: z.array(floorPerson),
-});
-export type FloorWindow = z.output<typeof floorWindow>;
-
-export const dayPicture = z.object({
-  date: isoDate,
-  /** Why nobody is due; null on a worked day. */
-  rest: restReason.nullable(),
-  restName: z.string().nullable(),
-  /** Last day punches reach to; null before the first import. */
-  dataUntil: isoDate.nullable(),
-  /** Time of the last punch there is. */
-  lastPunch: wallMs.nullable(),
-  /** Machines in service whose data ends before `dataUntil`. */
-  behind: z.array(z.object({ device: z.string(), until: isoDate.nullable() })),
-  /** People due, and how many of them are in each state. */
-  due: count,
-  counts: z.record(presence, count),
-  /** By area and code. */
-  windows: z.array(floorWindow),
-  /** Names of the notices of this day. */
-  notices: z.array(z.string()),
-  /** 值班长 of the day. */
-  leaders: z.array(z.string()),
-  waiting: z.object({ month, unsettled: count, open: count }),
-  /** The days of the month that were worked and judged so far. */
-  trend: z.array(
-    z.object({ date: isoDate, due: count, late: count, missing: count, absent: count, leave: count }),
-  ),
-});
-export type DayPicture = z.output<typeof dayPicture>;
 
 const monthInput = z.object({ month }).strict();
 const settleItem = z.object({ staffId: id, date: isoDate, session: z.string().min(1).max(20) }).strict();

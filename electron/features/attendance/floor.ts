@@ -1,4 +1,4 @@
-import type { FloorPerson, FloorWindow, Presence } from '#shared/contracts/attendance';
+import type { FloorPerson, FloorWindow, Presence } from '#shared/contracts/attendance-floor';
 import type { DayResult, SessionResult } from '#shared/domain/attendance/types';
 import { type Away, findConflicts } from '#shared/domain/roster/conflicts';
 import type { Duty } from '#shared/domain/roster/types';

@@ -10,7 +10,10 @@ export interface AttendanceReport {
   days: { staff: string; date: IsoDate; sessions: z.output<typeof reportSession>[] }[];
 }
 
-/** Every day somebody was posted, by staff number and date: the answer of the batch command `attendance`. */
+/**
+ * Every day somebody was posted, by staff number and date: the answer of the batch command `attendance`. Noon and
+ * weekend duties of the roster are sessions beside those of the timetable; a training is an excused one.
+ */
 export function attendanceReport(
   { month, results }: MonthAttendance,
   directory: Directory,
@@ -30,7 +33,7 @@ export function attendanceReport(
 
 const reported = ({ session, status, in: arrival, out, late, early }: SessionResult) => ({
   session,
-  status,
+  status: status === 'training' ? ('excused' as const) : status,
   in: clock(arrival),
   out: clock(out),
   late,

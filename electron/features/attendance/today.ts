@@ -1,5 +1,4 @@
-import type { DayPicture, Presence } from '#shared/contracts/attendance';
-import { PRESENCE } from '#shared/contracts/attendance';
+import { type DayPicture, PRESENCE, type Presence } from '#shared/contracts/attendance-floor';
 import type {
   CoverageInput,
   DayResult,

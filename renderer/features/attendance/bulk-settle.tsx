@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
+import { useSessionWords } from '../../ui/use-session-words';
 import type { BulkPreview } from './bulk-preview';
 import classes from './pane.module.css';
-import { useSessionWords } from './use-session-words';
 
 /** A correction needs a time of its own, so it is made one by one. */
 const TOGETHER = ['confirm', 'excuse', 'outing'] as const;

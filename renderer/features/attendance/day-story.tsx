@@ -4,11 +4,11 @@ import type { DayStory, StorySession } from '#shared/contracts/attendance-story'
 import { symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
 import { formatTime, formatWall } from '#shared/domain/time/wall';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
+import { useSessionWords } from '../../ui/use-session-words';
 import { StoryOutings } from './day-story-outings';
 import { markKey, markTone } from './marks';
 import classes from './pane.module.css';
 import { StoryDecisions } from './story-decisions';
-import { useSessionWords } from './use-session-words';
 
 const TONES: Record<ReturnType<typeof markTone>, Tone> = {
   plain: 'good',

@@ -6,8 +6,8 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
+import { useSessionWords } from '../../ui/use-session-words';
 import classes from './pane.module.css';
-import { useSessionWords } from './use-session-words';
 
 /** What was decided about the day, by whom and why; each can be taken back while the month is open. */
 export function StoryDecisions({ story }: { story: DayStory }) {

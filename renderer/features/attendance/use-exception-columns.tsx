@@ -4,7 +4,7 @@ import type { ExceptionRow } from '#shared/contracts/attendance';
 import { formatTime } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
-import { useSessionWords } from './use-session-words';
+import { useSessionWords } from '../../ui/use-session-words';
 
 /** Columns of the list of exceptions; the decision only where some are decided. */
 export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Column<ExceptionRow>[] {

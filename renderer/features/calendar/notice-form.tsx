@@ -7,12 +7,12 @@ import { useApiMutation, useApiQuery } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FormModal } from '../../ui/form-modal';
+import { useSessionWords } from '../../ui/use-session-words';
 import { ImpactText } from './impact-text';
 import { type NoticeDraft, newNotice, toNotice } from './notice-draft';
 import { ScopeFields } from './scope-fields';
 import { SessionRows } from './session-rows';
 import { addSession, MOST_SESSIONS, SESSION_CODES } from './timetable-draft';
-import { useSessionName } from './use-session-name';
 
 const SOMETHING = {
   name: '-',
@@ -128,7 +128,7 @@ interface SuspendedProps {
 
 function Suspended({ draft, onChange, missing }: SuspendedProps) {
   const { t } = useTranslation();
-  const sessionName = useSessionName();
+  const sessionName = useSessionWords();
   return (
     <Group gap={12}>
       <Checkbox

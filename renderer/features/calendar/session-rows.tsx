@@ -3,9 +3,9 @@ import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PunchRule, Side } from '#shared/domain/attendance/types';
 import { TimeField } from '../../ui/time-field';
+import { useSessionWords } from '../../ui/use-session-words';
 import classes from './calendar.module.css';
 import { codesFor, endOf, type SessionDraft, USUAL_RULE } from './timetable-draft';
-import { useSessionName } from './use-session-name';
 
 interface SessionRowsProps {
   sessions: readonly SessionDraft[];
@@ -17,7 +17,7 @@ interface SessionRowsProps {
 /** One line a session: its hours, and for each punch whether it is asked and its window in minutes. */
 export function SessionRows({ sessions, onChange, locked, missing }: SessionRowsProps) {
   const { t } = useTranslation();
-  const sessionName = useSessionName();
+  const sessionName = useSessionWords();
   const change = (index: number, part: Partial<SessionDraft>) =>
     onChange(sessions.map((session, n) => (n === index ? { ...session, ...part } : session)));
   return (

@@ -11,6 +11,7 @@ import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import { useSessionWords } from '../../ui/use-session-words';
 import classes from './calendar.module.css';
 import { PlanTabs } from './plan-tabs';
 import { ScopeFields } from './scope-fields';
@@ -28,7 +29,6 @@ import {
   toTimetable,
   withPreset,
 } from './timetable-draft';
-import { useSessionName } from './use-session-name';
 
 interface TimetableFormProps {
   /** Null for a new one. */
@@ -167,7 +167,7 @@ export function TimetableForm({ version, model = null, onClose, onCopy }: Timeta
 
 function Warnings({ draft }: { draft: TimetableDraft }) {
   const { t } = useTranslation();
-  const sessionName = useSessionName();
+  const sessionName = useSessionWords();
   const timetable = toTimetable(draft);
   const warnings = (timetable ? checkTimetable(timetable) : []).flatMap((problem) =>
     problem.code === 'session_without_punch' ||

@@ -5,8 +5,8 @@ import type { NoticeInfo } from '#shared/contracts/calendar';
 import { formatMinute, formatWall } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { useSessionWords } from '../../ui/use-session-words';
 import { useWindowOptions } from './scope-fields';
-import { useSessionName } from './use-session-name';
 
 /** Name, days, whom, what, by whom, and its state with the way to take it back. */
 export function useNoticeColumns(
@@ -14,7 +14,7 @@ export function useNoticeColumns(
   onRevoke: (row: NoticeInfo) => void,
 ): Column<NoticeInfo>[] {
   const { t } = useTranslation();
-  const sessionName = useSessionName();
+  const sessionName = useSessionWords();
   const windows = useWindowOptions();
   return useMemo(() => {
     const names = new Map(windows.map(({ value, label }) => [value, label]));

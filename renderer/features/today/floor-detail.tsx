@@ -1,9 +1,10 @@
 import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { FloorPerson, FloorWindow } from '#shared/contracts/attendance';
+import type { FloorPerson, FloorWindow } from '#shared/contracts/attendance-floor';
 import { monthOf } from '#shared/domain/time/dates';
 import { formatMinute, formatTime, type IsoDate } from '#shared/domain/time/wall';
+import { useSessionWords } from '../../ui/use-session-words';
 import classes from './floor.module.css';
 import type { FloorState } from './floor-state';
 
@@ -57,6 +58,7 @@ export function FloorDetail({ date, window, state, windows, onClose }: FloorDeta
 
 function PersonRow({ person, place, date }: { person: FloorPerson; place: string; date: IsoDate }) {
   const { t } = useTranslation();
+  const sessionWords = useSessionWords();
   const address = `month=${monthOf(date)}&staff=${person.staffId}&date=${date}`;
   const unsettled = person.sessions.some((session) => session.unsettled);
   return (
@@ -77,7 +79,7 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
       <div className={classes.times}>
         {person.sessions.map((session) => (
           <span key={session.session}>
-            <SessionWords code={session.session} /> {clock(session.in)}–{clock(session.out)}{' '}
+            {sessionWords(session.session)} {clock(session.in)}–{clock(session.out)}{' '}
             {t(`attendance.status.${session.status}`)}
           </span>
         ))}
@@ -87,12 +89,3 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
 }
 
 const clock = (at: number | null): string => (at === null ? '··:··' : formatTime(at));
-
-const SESSIONS = ['am', 'pm', 'noon', 'evening', 'night'] as const;
-
-/** Words of a session; one the office named itself is shown as it wrote it. */
-function SessionWords({ code }: { code: string }) {
-  const { t } = useTranslation();
-  const known = SESSIONS.find((each) => each === code);
-  return <>{known ? t(`attendance.session.${known}`) : code}</>;
-}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FloorWindow } from '#shared/contracts/attendance';
+import type { FloorWindow } from '#shared/contracts/attendance-floor';
 import classes from './floor.module.css';
 import { type FloorState, floorState, nextTile } from './floor-state';
 import { FloorTile } from './floor-tile';

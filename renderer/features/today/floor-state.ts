@@ -1,4 +1,4 @@
-import { type FloorPerson, type FloorWindow, PRESENCE } from '#shared/contracts/attendance';
+import { type FloorPerson, type FloorWindow, PRESENCE } from '#shared/contracts/attendance-floor';
 
 /** What colours a window: closed by a notice, left empty, or the worst of its own people. */
 export type FloorState = FloorPerson['state'] | 'empty' | 'closed';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type FloorPerson, type FloorWindow, PRESENCE } from '#shared/contracts/attendance';
+import { type FloorPerson, type FloorWindow, PRESENCE } from '#shared/contracts/attendance-floor';
 import { formatMinute } from '#shared/domain/time/wall';
 import classes from './floor.module.css';
 import { floorState, hereCount, ownPeople } from './floor-state';

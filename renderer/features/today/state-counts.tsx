@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance-floor';
 import type { FloorState } from './floor-state';
 import classes from './today.module.css';
 

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance-floor';
 import { addDays } from '#shared/domain/time/dates';
 import { formatTime, type IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';

@@ -1,7 +1,7 @@
 import '@mantine/charts/styles.css';
 import { LineChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance-floor';
 
 /** People late, missing a punch, absent and on leave, day by day. */
 export function TrendChart({ trend }: { trend: DayPicture['trend'] }) {

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance-floor';
 import type { MonthState } from '#shared/contracts/months';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance-floor';
 import { openOffice } from './office';
 
 const MONTH = '2026-04';

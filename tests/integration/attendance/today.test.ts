@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DayPicture } from '#shared/contracts/attendance';
+import type { DayPicture } from '#shared/contracts/attendance-floor';
 import type { LeaveDetail } from '#shared/contracts/leave';
 import { type Office, openOffice } from './office';
 

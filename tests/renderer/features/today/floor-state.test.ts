@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FloorPerson, FloorWindow } from '#shared/contracts/attendance';
+import type { FloorPerson, FloorWindow } from '#shared/contracts/attendance-floor';
 import { floorState, nextTile } from '../../../../renderer/features/today/floor-state';
 
 const person = (state: FloorPerson['state'], elsewhere: string | null = null): FloorPerson => ({

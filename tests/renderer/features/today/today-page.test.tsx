@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { DayPicture, FloorPerson } from '#shared/contracts/attendance';
+import type { DayPicture, FloorPerson } from '#shared/contracts/attendance-floor';
 import type { Role } from '#shared/contracts/roles';
 import { wallAt } from '#shared/domain/time/wall';
 import { TodayPage } from '../../../../renderer/features/today/today-page';

@@ -5,7 +5,7 @@ const isKnown = (code: string): code is (typeof KNOWN)[number] => KNOWN.some((kn
 /** The second of two sessions of one name on a day: `pm_2`. */
 const REPEATED = /^(.+)_(\d+)$/;
 
-/** Words for a session's code; one the office invented is shown as it wrote it. */
+/** Words for a session's code, wherever one is named; one the office invented is shown as it wrote it. */
 export function useSessionWords(): (code: string) => string {
   const { t } = useTranslation();
   return (code) => {
