@@ -57,28 +57,36 @@ export const zh = {
       title: '十三、证据和处理措施',
       text: '照片、录音录像和文书可以附在违纪事件和请假中，按内容识别，可执行文件改名也不收；录音录像最大 512 MB，其他最大 64 MB。原样保存，打开前核对，被改动或丢失的会说明；备份到其他位置时一并复制。撤回的证据仍然保留。\n谈话、通报、函告、移交等在“处理措施”里登记办理日期和文号。',
     },
+    complaints: {
+      title: '十四、投诉受理',
+      text: '电话、来信、意见箱、热线、转办等投诉在“投诉受理”登记，期限按办理类型和工作日自动计算。交办窗口、登记答复，认可或退回重办；逾期的可以催办，期限未过的可以写明理由延期。认定可以分项进行，一部分属实、一部分属客观原因的分别写明；之后登记道歉和回访，实名投诉须先回访才能办结。属实或部分属实的可以转为违纪事件，投诉和事件算同一行为，不重复扣分。\n投诉人的姓名、电话单独保管，只有督查办能查看，每次查看都记入变更记录；写在其他栏里的会自动隐去，列表、督办单和统计中都没有。“投诉统计”按月份、渠道、类别、窗口汇总，“投诉类型与类别”规定期限。',
+    },
+    evaluation: {
+      title: '十五、民主评议',
+      text: '“民主评议”按来源（互评、公众、监督员、评价器等）组织：定好对象、评议方面、等次和系数，登记发放和收回份数。评议票可以逐张用数字键录入，可以填写人工清点的票数，也可以导入表格或评价器记录；同一份文件不会重复导入，有一行不对整份不导入。无效票写明原因。收回、录入、有效票对不上的，逐项列出。\n得分、满意率和名次由程序算出并列明算法。定稿后评议票计入截止日所在月份的考核，不能再改；月结之前可以写明理由撤销定稿。互评只登记谁交了票，不与评议票对应，只有督查办主任和审计员能看到。',
+    },
     assessment: {
-      title: '十四、月度考核与月结',
+      title: '十六、月度考核与月结',
       text: '月份未月结时显示按当前数据试算的草稿。先看右边的“月结检查”，阻止月结的事项必须先办完，提醒的事项须表示同意。月结由督查办主任办理：冻结当月考勤和事实，按当月有效的考核办法计算人员和窗口得分，并自动备份。双击一行可看得分依据：条款、事实、计算和累计得分，没有计分的事项也列明原因。\n“预警”列出离降等、扣完、折算还差一步的窗口和人员。窗口负责人登录后只看到自己窗口的得分。考核办法在“考核办法”页查看，可导入新的版本，从以后的月份起执行；文件有错时逐条指出错在何处。',
     },
     review: {
-      title: '十五、公示、确认与签批',
+      title: '十七、公示、确认与签批',
       text: '月结后由主任开始公示，窗口和人员的情况说明、申诉登记在“申辩申诉”，逐件决定；免扣、减扣都须写理由，列入“免扣减扣”一览，可以打印。申诉没有决定完不能确认。主任确认后由中心领导签批，或登记纸质签字。\n印发之前，主任可以写明理由重新打开本月；印发之后须先作废文书。每次月结的结果都保留在“历次结果”中，可逐项比较。',
     },
     adjustments: {
-      title: '十六、补记调整',
+      title: '十八、补记调整',
       text: '已月结的月份不再改动。迟来的请假、补签、违纪和申诉结果，在“补记调整”里登记：按当月的事实和办法重算，先看差额再保存，差额计入下一个未月结的月份。一件事只调整一次；计入的月份月结之前可以撤回。',
     },
     papers: {
-      title: '十七、印发文书',
+      title: '十九、印发文书',
       text: '结果签批后，由督查办主任在“文书”页点“印发”：给通知单和通报编号，加防伪码，保存原件，以后重印与当初完全一致。未印发的文书带草稿字样；印发后有差错的可以作废单份重印，也可以全部作废，作废的保留原文、带“作废”字样。\n文书可以逐份打印、存为 PDF，也可以全部存为 PDF。考勤通报按派驻单位和窗口汇总，点名的是按考核办法扣了分的人员。考勤月表可以打印和导出 Excel；考勤异常要逐条核实，不从 Excel 导入。各页列表右下角的“导出列表”“打印列表”，按屏幕上的筛选和排序导出或打印。',
     },
     safety: {
-      title: '十八、数据安全',
+      title: '二十、数据安全',
       text: '每天第一次打开和每次月结都自动备份并核验，保留最近十份，在“备份与校验”页查看。自动备份与数据在同一台电脑上，请定期用“备份到其他位置”另存一份到移动硬盘，证据原件会一并复制。\n所有改动记入“变更记录”，逐项写明改前改后，程序中没有修改或删除它的功能。数据库没有加密，请保管好电脑和备份。离开座位请按 Ctrl+L 锁定；长时间无操作会自动锁定，时间在“中心设置”中规定。忘记密码由系统管理员重设。',
     },
     keyboard: {
-      title: '十九、键盘',
+      title: '二十一、键盘',
       text: '按 ? 查看全部快捷键：Ctrl+K 按名称或拼音首字母打开页面和人员，Alt+数字打开栏目，/ 跳到搜索框，方向键选行，Enter 打开。左侧栏目可以折叠。“异常处理”页的按键列在页面上方。姓名可以输入拼音首字母，如 zs 找到张三。',
     },
   },
@@ -141,28 +149,36 @@ export const en: LocaleOf<typeof zh> = {
       title: '13. Evidence and measures',
       text: 'Pictures, recordings and papers are attached to incidents and leave, told by their content (recordings up to 512 MB, the rest up to 64 MB; a renamed program is refused), kept as they are and checked when opened; copies saved to another place take them along. What was withdrawn stays.\nTalks, bulletins, letters and referrals are registered under Measures with their day and paper.',
     },
+    complaints: {
+      title: '14. Complaints',
+      text: 'Complaints by phone, letter, box, hotline or from other bodies are registered under Complaints; their limits follow the kind and the working days. A window is charged to answer; the reply is accepted or sent back; what is overdue is urged, and a limit that still runs can be extended with a reason. Each point can be decided on its own, partly true and partly by circumstances. Apology and call follow, and a complaint with a name is closed after a call only. What is true or partly true can become an incident; both are one act and are not charged twice.\nWho complained is kept apart and shown to the office only, each look in the change log; names and numbers typed elsewhere are taken out, and lists, slips and statistics have none. Statistics add up months, channels, categories and windows; kinds and categories set the limits.',
+    },
+    evaluation: {
+      title: '15. Ballots',
+      text: 'Evaluation rounds go by source (mutual, public, supervisors, devices and others): choose whom they are about, aspects, levels and weights, and enter how many sheets were issued and returned. Ballots are typed by digit keys, entered as counts made by hand, or imported from tables and rating devices; a file is not taken twice, and with one wrong row nothing of it is. Invalid ones have a reason. What does not add up is listed.\nScore, satisfaction and place are worked out and the formula is shown. A finished round counts in the month of its last day and is fixed; until the close it can be opened again with a reason. Of mutual rounds only who has handed in is kept, linked to no ballot, and shown to the chief and auditors only.',
+    },
     assessment: {
-      title: '14. Monthly assessment and close',
+      title: '16. Monthly assessment and close',
       text: 'While a month is open the page shows a draft from the present data. Look at the check list: what blocks the close must be done, warnings must be accepted. The chief closes: attendance and facts are frozen, persons and windows computed by the rulebook in force, and a backup saved. Double click a row to see why: clause, fact, calculation and running total, and what was not charged with its reason.\nEarly warnings names who is one step from a worse grade, a limit or a conversion. A window manager sees the scores of the own window only. Rulebooks shows the rules and takes over new versions for months to come; what is wrong in a file is named with its place.',
     },
     review: {
-      title: '15. Review, confirmation, signature',
+      title: '17. Review, confirmation, signature',
       text: 'The chief begins the review: statements and objections are entered and decided one by one, and every waiver has its reason and stands in a list that can be printed. Nothing is confirmed while objections are open. The leader signs after the chief confirmed, or a signature on paper is registered.\nBefore the papers are issued the chief can reopen the month with a reason; afterwards they are made void first. Every close leaves a version that can be compared.',
     },
     adjustments: {
-      title: '16. Adjustments',
+      title: '18. Adjustments',
       text: 'A closed month is not changed. Late leave, corrections, incidents and appeals are filed as adjustments: computed with the facts and rules of their month, shown before they are saved, and charged in the next open one. One fact is adjusted once; it can be taken back until the month that charges it is closed.',
     },
     papers: {
-      title: '17. Papers',
+      title: '19. Papers',
       text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked.\nEach can be printed or saved as PDF, or all saved at once; the attendance bulletin adds up units and windows and names whom the rulebook charged; the month sheet is printed and goes to Excel. Exceptions are settled one by one and never come from a workbook. Export list and Print list under each table give it as filtered and sorted on screen.',
     },
     safety: {
-      title: '18. Safe data',
+      title: '20. Safe data',
       text: 'A checked backup is made at the first start of each day and at each close; the last ten stay. They are on the same computer, so save one to another disk regularly; it takes the evidence along.\nEvery change is in the change log, each field as it was and as it became; the program has no way to edit it. The database is not encrypted: keep the computer and the backups safe. Lock the screen with Ctrl+L when you leave; it locks itself after the idle time in the center settings. Forgotten passwords are reset by the administrator.',
     },
     keyboard: {
-      title: '19. Keyboard',
+      title: '21. Keyboard',
       text: 'Press ? for all keys: Ctrl+K opens a page or a person by name, Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Sections at the left fold. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
     },
   },
