@@ -63,7 +63,6 @@ export function LeaveBalancesDiagnose({ year }: { year: number }) {
           title: t('leave.overview.balances.diagnose.empty'),
           text: t('leave.overview.balances.diagnose.emptyText'),
         }}
-        footer={<span>{t('leave.overview.balances.diagnose.keys')}</span>}
       />
       <LeaveBalancesLedger
         person={ledger}

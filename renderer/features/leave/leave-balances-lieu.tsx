@@ -96,6 +96,7 @@ export function LeaveBalancesLieu({ year }: { year: number }) {
         total={query.data?.length}
         rowId={idOf}
         rowTone={({ confirmed }) => (confirmed ? 'quiet' : undefined)}
+        initialSort={{ id: 'date' }}
         checked={mayConfirm ? checked : undefined}
         onChecked={setChecked}
         empty={{

@@ -83,7 +83,12 @@ function Heads({ dates, wide }: { dates: readonly IsoDate[]; wide: boolean }) {
       >
         {wide
           ? dates.map((date) => (
-              <span key={date} role="columnheader" data-rest={weekday(date) > 5 || undefined}>
+              <span
+                key={date}
+                role="columnheader"
+                data-rest={weekday(date) > 5 || undefined}
+                data-today={date === today() || undefined}
+              >
                 {Number(date.slice(8))}
               </span>
             ))
@@ -120,7 +125,7 @@ const WindowRow = memo(function WindowRow({ domId, window, dates, wide, active, 
         <small data-below={window.below > 0 || undefined}>
           {window.below > 0
             ? t('leave.overview.coverage.belowDays', { count: window.below })
-            : t('leave.overview.coverage.days', { away: dayText(window.halfDays) })}
+            : window.halfDays > 0 && t('leave.overview.coverage.days', { away: dayText(window.halfDays) })}
         </small>
       </span>
       <div
@@ -149,7 +154,6 @@ const WindowRow = memo(function WindowRow({ domId, window, dates, wide, active, 
               title={day ? [words, ...day.away.map(({ name }) => name)].join('\n') : undefined}
               data-tone={toneOf(day)}
               data-rest={weekday(date) > 5 || undefined}
-              data-today={date === today() || undefined}
               onClick={() => onActive({ windowId, date })}
             >
               {wide && day ? day.away.length || '' : ''}

@@ -109,11 +109,11 @@ function useKindColumns(): Column<LeaveKindView>[] {
           </>
         ),
       },
-      { id: 'base', header: field('base'), width: 84, value: ({ rule }) => t(`leave.kind.${rule.base}`) },
+      { id: 'base', header: field('base'), width: 104, value: ({ rule }) => t(`leave.kind.${rule.base}`) },
       {
         id: 'unit',
         header: field('unit'),
-        width: 76,
+        width: 84,
         value: ({ rule }) => t(`leave.settings.kinds.unit.${rule.unit}`),
       },
       {
@@ -146,7 +146,7 @@ function useKindColumns(): Column<LeaveKindView>[] {
       {
         id: 'reasonFor',
         header: t('leave.settings.kinds.field.reasonFor'),
-        width: 150,
+        width: 156,
         value: ({ rule }) => t(`leave.settings.kinds.reasonFor.${rule.reasonFor}`),
       },
       {

@@ -6,15 +6,17 @@ import classes from './leave-matrix.module.css';
 import { type MatrixTrouble, troubleWords } from './leave-matrix-words';
 
 interface MatrixCheckProps {
-  /** Undefined while the check is under way. */
+  /** Undefined before the first answer. */
   troubles: readonly MatrixTrouble[] | undefined;
+  /** False while what is on screen is being checked. */
+  settled: boolean;
   error: unknown;
   onPoint: (trouble: MatrixTrouble | null) => void;
   onGo: (trouble: MatrixTrouble) => void;
 }
 
 /** Holes and overlaps in words, while the table is edited; one that is pointed at marks its rows. */
-export function MatrixCheck({ troubles, error, onPoint, onGo }: MatrixCheckProps) {
+export function MatrixCheck({ troubles, settled, error, onPoint, onGo }: MatrixCheckProps) {
   const { t } = useTranslation();
   const nameOf = useKindNames();
   if (error) return <ErrorBanner error={error} />;
@@ -32,7 +34,7 @@ export function MatrixCheck({ troubles, error, onPoint, onGo }: MatrixCheckProps
         ) : (
           <IconCircleCheck size={16} color="var(--mantine-color-green-8)" />
         )}
-        {troubles === undefined
+        {troubles === undefined || !settled
           ? t('leave.settings.matrix.check.running')
           : bad
             ? t('leave.settings.matrix.check.count', { count: troubles.length })

@@ -34,7 +34,8 @@ export function LeaveMatrixEditor() {
   const locked = !mayChange || (draft !== null && draft.id !== null && saved?.mayChange === false);
   const rows = draft?.rows ?? [];
   const bad = new Set(check.troubles?.flatMap((trouble) => troubledRows(trouble, rows)));
-  const marked = new Set(pointed ? troubledRows(pointed, rows) : []);
+  // One that has been mended points at nothing any more.
+  const marked = new Set(pointed && check.troubles?.includes(pointed) ? troubledRows(pointed, rows) : []);
   const goTo = (trouble: MatrixTrouble) => {
     const row = rows[troubledRows(trouble, rows)[0] ?? -1];
     if (row) document.querySelector<HTMLElement>(`tr[data-key="${row.key}"] input`)?.focus();
@@ -48,7 +49,7 @@ export function LeaveMatrixEditor() {
           editor={editor}
           locked={locked}
           mayChange={mayChange}
-          faulty={check.troubles === undefined || check.troubles.length > 0}
+          faulty={!check.settled || check.troubles?.length !== 0}
         />
       )}
       {query.data && draft === null && (
@@ -63,7 +64,13 @@ export function LeaveMatrixEditor() {
           )}
           <MatrixTable editor={editor} draft={draft} locked={locked} bad={bad} pointed={marked} />
           {!locked && (
-            <MatrixCheck troubles={check.troubles} error={check.error} onPoint={setPointed} onGo={goTo} />
+            <MatrixCheck
+              troubles={check.troubles}
+              settled={check.settled}
+              error={check.error}
+              onPoint={setPointed}
+              onGo={goTo}
+            />
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { ActionIcon, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { IconCopyPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Bound, MATRIX_POSTS, STEP_ROLES, type StepRole } from '#shared/domain/leave/matrix';
 import classes from './leave-matrix.module.css';
@@ -140,12 +141,14 @@ function BoundField({ label, bound, locked, startIncluded, onChange }: BoundFiel
   const { t } = useTranslation();
   const name = (part: 'value' | 'unit' | 'included') =>
     `${label}${t('ui.comma')}${t(`leave.settings.matrix.bound.${part}`)}`;
-  const unit = bound?.unit ?? 'half_day';
+  // Emptied to be typed anew, it keeps its unit and its 含 or 不含.
+  const [kept, setKept] = useState(bound);
+  const { unit, included } = bound ?? kept ?? { unit: 'half_day', included: startIncluded };
   const perUnit = unit === 'half_day' ? HALF : 1;
   const setValue = (typed: string | number) => {
+    if (bound) setKept(bound);
     if (typed === '') return onChange(null);
-    const value = Math.round(Number(typed) * perUnit);
-    onChange({ value, unit, included: bound?.included ?? startIncluded });
+    onChange({ value: Math.round(Number(typed) * perUnit), unit, included });
   };
   return (
     <div className={classes.bound}>

@@ -19,7 +19,7 @@ interface MatrixTableProps {
 }
 
 const COLUMNS = ['number', 'post', 'kinds', 'from', 'to', 'chain'] as const;
-const WIDTHS = { number: 40, post: 118, kinds: undefined, from: 196, to: 196, chain: undefined };
+const WIDTHS = { number: 40, post: 132, kinds: undefined, from: 196, to: 196, chain: undefined };
 
 /** The rows of a table. Alt+Insert adds one below, Alt+Delete takes the one with the focus away. */
 export function MatrixTable({ editor, draft, locked, bad, pointed }: MatrixTableProps) {

@@ -30,6 +30,16 @@ export function ownTroubles(rows: readonly Pick<MatrixRow, 'chain'>[]): MatrixTr
   );
 }
 
+/** What holds for window staff and managers alike is said once. */
+export function mergePosts(findings: readonly MatrixTrouble[]): MatrixTrouble[] {
+  const merged = new Map<string, MatrixTrouble>();
+  for (const { post, ...rest } of findings) {
+    const key = JSON.stringify(rest);
+    merged.set(key, { ...rest, post: merged.has(key) ? 'any' : post });
+  }
+  return [...merged.values()];
+}
+
 function oneLength(t: TFunction, { unit, value }: Length): string {
   if (unit === 'minute') return t('leave.settings.matrix.length.minutes', { minutes: value });
   return value === 1
@@ -74,7 +84,7 @@ export function troubledRows(trouble: MatrixTrouble, rows: readonly MatrixRow[])
   const begin = labelScale(from);
   const end = labelScale(to);
   const related = rows.flatMap((row, index) =>
-    (row.post === 'any' || row.post === post) &&
+    (row.post === 'any' || post === 'any' || row.post === post) &&
     (row.kinds.length === 0 || row.kinds.some((code) => kinds.includes(code)))
       ? [index]
       : [],

@@ -21,8 +21,7 @@ export function useOpeningColumns(): Column<OpeningRow>[] {
       {
         id: 'unit',
         header: t('leave.overview.opening.field.unit'),
-        width: 150,
-        grow: true,
+        width: 190,
         value: (r) => r.unitName,
       },
       {
@@ -58,7 +57,7 @@ export function useOpeningColumns(): Column<OpeningRow>[] {
       {
         id: 'notes',
         header: t('leave.overview.opening.field.notes'),
-        width: 220,
+        width: 260,
         grow: true,
         value: ({ notes, parts }) =>
           [

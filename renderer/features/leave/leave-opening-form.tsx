@@ -48,7 +48,8 @@ export function LeaveOpeningForm({ year: preset, onClose }: { year: number; onCl
   const sum = (of: (row: (typeof due)[number]) => number) =>
     dayText(due.reduce((total, row) => total + of(row), 0));
   const numbers = {
-    count: due.length,
+    // Who gets nothing is not opened either, and can be opened once the date of work is known.
+    count: due.filter(({ parts, carried }) => parts.length > 0 || carried > 0).length,
     days: sum(({ parts }) => parts.reduce((total, { halfDays }) => total + halfDays, 0)),
     carried: sum(({ carried }) => carried),
     expired: sum(({ expired }) => expired),
@@ -58,7 +59,7 @@ export function LeaveOpeningForm({ year: preset, onClose }: { year: number; onCl
     const answer = await confirmDialog({
       title: t('leave.overview.opening.applyAsk', { year }),
       message: t('leave.overview.opening.applyText', numbers),
-      confirmLabel: t('leave.overview.opening.apply', { count: due.length }),
+      confirmLabel: t('leave.overview.opening.apply', { count: numbers.count }),
     });
     if (!answer) return;
     const done = await job.run({ ...input, stamp: preview.data.stamp });
@@ -116,10 +117,14 @@ export function LeaveOpeningForm({ year: preset, onClose }: { year: number; onCl
               {t('ui.cancel')}
             </Button>
             <Button
-              disabled={due.length === 0 || preview.isFetching || preview.isError}
+              disabled={
+                !due.some(({ parts, carried, expired }) => parts.length > 0 || carried + expired > 0) ||
+                preview.isFetching ||
+                preview.isError
+              }
               onClick={() => void apply()}
             >
-              {t('leave.overview.opening.apply', { count: due.length })}
+              {t('leave.overview.opening.apply', { count: numbers.count })}
             </Button>
           </Group>
         </Group>

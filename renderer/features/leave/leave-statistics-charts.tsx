@@ -33,7 +33,7 @@ function Bars({ title, year, bars }: { title: string; year: number; bars: readon
     <figure className={classes.chart} aria-label={title}>
       <figcaption>{title}</figcaption>
       <BarChart
-        h={172}
+        h={178}
         data={bars.map(({ name, now, before }) => ({
           name,
           before: before.halfDays / 2,
@@ -49,7 +49,7 @@ function Bars({ title, year, bars }: { title: string; year: number; bars: readon
           { name: 'now', label: t('leave.overview.statistics.thisYear', { year }), color: 'navy.6' },
         ]}
         withLegend
-        legendProps={{ verticalAlign: 'bottom', height: 26 }}
+        legendProps={{ verticalAlign: 'top', height: 24 }}
         fz={12}
         maxBarWidth={22}
         yAxisProps={{ allowDecimals: false, width: 34 }}

@@ -29,7 +29,7 @@ export function StatisticsTable({ by, year, statistics }: StatisticsTableProps) 
     return [
       {
         id: 'name',
-        header: t(`leave.overview.statistics.tabs.${by}`),
+        header: t(`leave.overview.statistics.heads.${by}`),
         width: 140,
         grow: true,
         value: ({ name }) => name,

@@ -20,8 +20,7 @@ export function StatisticsTiles({ total: { now, before } }: { total: Statistics[
             <span>{t(`leave.overview.statistics.${tile}`)}</span>
             <strong>{words(now[field])}</strong>
             <small>
-              {t('leave.overview.statistics.before', { value: words(before[field]) })}
-              {t('ui.comma')}
+              {t('leave.overview.statistics.before', { value: words(before[field]) })} ·{' '}
               {t(`leave.overview.statistics.${direction}`, { value: words(Math.abs(change)) })}
             </small>
           </div>
