@@ -1,8 +1,8 @@
 import { type Limits, replyDueOf } from '#shared/domain/complaints/clock';
 import {
+  actorDue,
   type ComplaintLife,
   type ComplaintStep,
-  runningDue,
   takeComplaintStep,
 } from '#shared/domain/complaints/life';
 import { type Complainant, hideComplainant } from '#shared/domain/complaints/privacy';
@@ -46,7 +46,7 @@ export interface Story {
 export function refuseStep(record: ComplaintRecord, taken: ComplaintStep, today: IsoDate): ComplaintLife {
   const next = takeComplaintStep(lifeOf(record), taken, today);
   if (typeof next !== 'string') return next;
-  return refuse(next, { due: runningDue(lifeOf(record)) ?? record.closeDue });
+  return refuse(next, { due: actorDue(lifeOf(record)) ?? record.closeDue });
 }
 
 /** Takes a step by the rules, on top of the state it was taken in view of, with its story and its audit row. */
@@ -74,8 +74,8 @@ export async function step(
     ...{ complaintId: before.id, type, onDate: on ?? wallDate(now), at: now, byAccount: actor.accountId },
     person: hideComplainant(person, who),
     text: hideComplainant(text, who),
-    due: moved ? taken.due : runningDue(lifeOf(before)),
-    dueBefore: moved ? runningDue(lifeOf(before)) : null,
+    due: moved ? taken.due : actorDue(lifeOf(before)),
+    dueBefore: moved ? actorDue(lifeOf(before)) : null,
     result,
   });
   const after = await findComplaint(db, before.id);

@@ -51,7 +51,7 @@ export const zh = {
     overdue: '逾期 {{days}} 个工作日',
     justOver: '已逾期',
     done: '按期',
-    done_late: '超期 {{days}} 个工作日办结',
+    done_late: '超 {{days}} 个工作日',
   },
   field: {
     no: '编号',
@@ -134,13 +134,13 @@ export const en: LocaleOf<typeof zh> = {
   },
   verdict: { proven: 'Proven', partly: 'Partly', unproven: 'Not proven', circumstance: 'Circumstances' },
   standing: {
-    running: '{{days}} working days left',
-    soon: '{{days}} working days left',
+    running: '{{days}} days left',
+    soon: '{{days}} days left',
     today: 'Due today',
-    overdue: '{{days}} working days over',
+    overdue: '{{days}} days over',
     justOver: 'Over',
     done: 'In time',
-    done_late: 'Closed {{days}} working days late',
+    done_late: '{{days}} days late',
   },
   field: {
     no: 'Number',

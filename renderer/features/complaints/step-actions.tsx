@@ -3,7 +3,7 @@ import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintDetail } from '#shared/contracts/complaints';
-import { type ComplaintStep, STEPS_FROM } from '#shared/domain/complaints/life';
+import { actorDue, type ComplaintStep, STEPS_FROM } from '#shared/domain/complaints/life';
 import { useJob } from '../../api/job';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
@@ -43,7 +43,8 @@ const REST: Action[] = [
 
 /** Whether an action is worth offering: allowed, and not one that would only be refused. */
 function offered({ name, step }: Action, complaint: ComplaintDetail): boolean {
-  const { state, due, named, satisfaction } = complaint;
+  const { state, named, satisfaction } = complaint;
+  const due = actorDue(complaint) ?? complaint.closeDue;
   if (!STEPS_FROM[state].includes(step)) return false;
   if (name === 'assign') return state === 'registered';
   if (name === 'reassign') return state !== 'registered';

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRow } from '#shared/contracts/complaints';
@@ -15,39 +14,39 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'received',
         header: t('complaints.field.received'),
-        width: 132,
+        width: 130,
         value: (row) => receivedText(row),
       },
       {
         id: 'channel',
         header: t('complaints.field.channel'),
-        width: 78,
+        width: 74,
         value: (row) => t(`complaints.channel.${row.channel}`),
       },
-      { id: 'category', header: t('complaints.field.category'), width: 96, value: (row) => row.categoryName },
+      { id: 'category', header: t('complaints.field.category'), width: 88, value: (row) => row.categoryName },
       {
         id: 'subject',
         header: t('complaints.field.subject'),
-        width: 150,
+        width: 128,
         grow: true,
         value: (row) => row.subject,
       },
-      { id: 'about', header: t('complaints.field.about'), width: 130, grow: true, value: aboutText },
-      { id: 'kind', header: t('complaints.field.kind'), width: 86, value: (row) => row.kindName },
+      { id: 'about', header: t('complaints.field.about'), width: 116, grow: true, value: aboutText },
+      { id: 'kind', header: t('complaints.field.kind'), width: 78, value: (row) => row.kindName },
       {
         id: 'state',
         header: t('complaints.field.state'),
-        width: 94,
+        width: 86,
         value: (row) => t(`complaints.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={STATE_TONES[row.state]}>{t(`complaints.state.${row.state}`)}</StatusBadge>
         ),
       },
-      { id: 'due', header: t('complaints.field.due'), width: 96, value: (row) => row.due },
+      { id: 'due', header: t('complaints.field.due'), width: 94, value: (row) => row.due },
       {
         id: 'clock',
         header: t('complaints.field.clock'),
-        width: 128,
+        width: 122,
         value: (row) => clockText(row, t),
         render: (row) =>
           row.state === 'withdrawn' ? null : (
@@ -57,22 +56,20 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'returns',
         header: t('complaints.field.returns'),
-        width: 56,
+        width: 50,
         align: 'right',
         value: (row) => (row.returns === 0 ? null : row.returns),
       },
       {
         id: 'verdict',
         header: t('complaints.field.verdict'),
-        width: 92,
+        width: 84,
         value: (row) => (row.verdict ? t(`complaints.verdict.${row.verdict}`) : ''),
         render: (row) =>
           row.verdict && (
-            <Group gap={4}>
-              <StatusBadge tone={VERDICT_TONES[row.verdict]}>
-                {t(`complaints.verdict.${row.verdict}`)}
-              </StatusBadge>
-            </Group>
+            <StatusBadge tone={VERDICT_TONES[row.verdict]}>
+              {t(`complaints.verdict.${row.verdict}`)}
+            </StatusBadge>
           ),
       },
     ],

@@ -61,14 +61,18 @@ const NEXT: Partial<Record<TakenType, ComplaintState>> = {
   withdraw: 'withdrawn',
 };
 
-/** The limit that runs now: the window's while it owes a reply, the office's otherwise; null when nothing runs. */
-export function runningDue({
-  state,
-  replyDue,
-  closeDue,
-}: Pick<ComplaintLife, 'state' | 'replyDue' | 'closeDue'>): IsoDate | null {
+type Dues = Pick<ComplaintLife, 'state' | 'replyDue' | 'closeDue'>;
+
+/** The limit of whoever has to act: the window's while it owes a reply, the office's otherwise; null when none runs. */
+export function actorDue({ state, replyDue, closeDue }: Dues): IsoDate | null {
   if (state === 'closed' || state === 'withdrawn') return null;
   return owesReply(state) ? (replyDue ?? closeDue) : closeDue;
+}
+
+/** The limit the complaint is measured by: a slip that went out late does not put off the end of the matter. */
+export function runningDue(life: Dues): IsoDate | null {
+  const due = actorDue(life);
+  return due === null || due < life.closeDue ? due : life.closeDue;
 }
 
 /** True while the window has to answer. */
@@ -84,11 +88,12 @@ export function takeComplaintStep(
   const next = { ...life, state: NEXT[step.type] ?? life.state };
   switch (step.type) {
     case 'assign':
-      return step.due < today ? 'due_in_past' : withReplyDue(next, step.due);
+      return step.due < today ? 'due_in_past' : { ...next, replyDue: step.due };
     case 'return':
       if (step.due < today) return 'due_in_past';
       return {
-        ...withReplyDue(next, step.due),
+        ...next,
+        replyDue: step.due,
         returns: life.returns + 1,
         verdict: null,
         satisfaction: null,
@@ -109,16 +114,11 @@ export function takeComplaintStep(
   }
 }
 
-/** The whole matter cannot be due before the reply it waits for. */
-const withReplyDue = (life: ComplaintLife, due: IsoDate): ComplaintLife => ({
-  ...life,
-  replyDue: due,
-  closeDue: due > life.closeDue ? due : life.closeDue,
-});
-
+/** Only an extension, with its reason, puts off the end of the matter; and only while that is still to come. */
 function extend(life: ComplaintLife, due: IsoDate, today: IsoDate): ComplaintLife | ComplaintProblem {
-  const running = runningDue(life) ?? life.closeDue;
+  const running = actorDue(life) ?? life.closeDue;
   if (today > running) return 'extension_late';
   if (due <= running) return 'extension_not_later';
-  return owesReply(life.state) ? withReplyDue(life, due) : { ...life, closeDue: due };
+  const closeDue = due > life.closeDue && today <= life.closeDue ? due : life.closeDue;
+  return owesReply(life.state) ? { ...life, replyDue: due, closeDue } : { ...life, closeDue };
 }
