@@ -12,6 +12,7 @@ export interface SlipValues {
   person: StaffOption | null;
   kind: string;
   start: MomentValue;
+  /** Without a day it ends on the day it begins, as most do. */
   end: MomentValue;
   substitute: StaffOption | null;
   standIn: string;
@@ -26,7 +27,7 @@ export const emptySlip = (): SlipValues => ({
   person: null,
   kind: 'personal',
   start: { date: today(), at: 'am', minute: null },
-  end: { date: today(), at: 'pm', minute: null },
+  end: { date: null, at: 'pm', minute: null },
   substitute: null,
   standIn: '',
   handover: '',
@@ -37,7 +38,7 @@ export const emptySlip = (): SlipValues => ({
 
 /** What can be measured: person and both moments; null while one is missing. */
 export function askedOf({ person, kind, start, end, substitute, standIn, handover }: SlipValues) {
-  const [from, to] = [momentOf(start), momentOf(end)];
+  const [from, to] = [momentOf(start), momentOf({ ...end, date: end.date ?? start.date })];
   if (!person || !from || !to) return null;
   return {
     staffId: person.id,

@@ -38,16 +38,19 @@ interface MomentFieldProps {
   /** Words under the date when it is missing. */
   error?: string | null;
   label?: string;
+  /** The day that counts while none is typed. */
+  otherwise?: IsoDate | null;
 }
 
 /** A day with the half of it, or a time of day where the leave is counted by the clock. */
-export function MomentField({ side, unit, value, onChange, error, label }: MomentFieldProps) {
+export function MomentField({ side, unit, value, onChange, error, label, otherwise }: MomentFieldProps) {
   const { t } = useTranslation();
   return (
     <Group gap={8} align="flex-start" wrap="nowrap">
       <DateField
         label={label ?? t(`leave.form.${side}`)}
-        required
+        required={!otherwise}
+        {...(otherwise ? { placeholder: otherwise } : {})}
         onFocus={selectAll}
         error={value.date === null ? error : null}
         value={value.date}

@@ -69,7 +69,8 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
             unit={unit}
             value={values.end}
             onChange={(end) => set({ end })}
-            error={tried ? t('leave.form.needDate') : null}
+            otherwise={values.start.date}
+            error={tried && values.start.date === null ? t('leave.form.needDate') : null}
           />
         </Group>
         <PreviewBox {...slip.look} count={slip.rule?.count ?? 'workdays'} silent={mode === 'paper'} />

@@ -37,9 +37,8 @@ export function useSlip({ mode, editing, initial, lastSigners, onTyped, onSaved 
   };
   const setStart = (start: MomentValue) => {
     const { date } = values.end;
-    // Most leaves are of one day: the end goes along until it is another day.
-    const moved = start.date !== null && (date === null || date < start.date || date === values.start.date);
-    set({ start, ...(moved ? { end: { ...values.end, date: start.date } } : {}) });
+    const passed = start.date !== null && date !== null && date < start.date;
+    set({ start, ...(passed ? { end: { ...values.end, date: null } } : {}) });
   };
   const kinds = useApiQuery('leave', 'kinds', { date: values.start.date }).data ?? [];
   const asked = askedOf(values);
