@@ -4,7 +4,8 @@ export const HEAD_HEIGHT = 42;
 export const DAY_WIDTH = 30;
 export const TOTAL_WIDTH = 46;
 export const NAME_WIDTH = 72;
-export const WINDOW_WIDTH = 118;
+/** Nine characters, as long as the names of windows are. */
+export const WINDOW_WIDTH = 136;
 export const FIXED_WIDTH = NAME_WIDTH + WINDOW_WIDTH;
 
 /** Columns after the days. */

@@ -111,7 +111,10 @@ function Picture({ picture }: { picture: DayPicture }) {
         <FirstSteps punches={picture.dataUntil !== null} />
         {rest && (
           <div className={classes.restLine}>
-            {t('today.restTitle', { date, name: restName ?? t(`today.rest.${rest}`) })}
+            {t(due > 0 ? 'today.restOnDuty' : 'today.restTitle', {
+              date,
+              name: restName ?? t(`today.rest.${rest}`),
+            })}
           </div>
         )}
         <DayLines picture={picture} />

@@ -160,6 +160,14 @@ it('says where the data ends', async () => {
   expect(screen.queryByText(/考勤机的数据还没有到/)).toBeNull();
 });
 
+it.each([
+  ['nobody', 0, '2026-05-29 是周末，不安排考勤'],
+  ['those on duty', 2, '2026-05-29 是周末，只有排了值班的人应到'],
+])('says of a day of rest that %s is due', async (_, due, words) => {
+  await open({ rest: 'weekend', due }, ['officer']);
+  expect(await screen.findByText(words)).toBeVisible();
+});
+
 describe('the first day', () => {
   it('shows what to do until there are people and punches', async () => {
     await open({ due: 0, windows: [], dataUntil: null }, ['admin', 'chief'], 0);
