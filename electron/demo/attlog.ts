@@ -18,7 +18,7 @@ const DUTY_SLOTS = [
 /** Minutes before and after a duty that people punch. */
 const DUTY_MARGIN = 12;
 
-interface Punch {
+export interface DemoPunch {
   at: WallMs;
   person: DemoPerson;
 }
@@ -33,15 +33,12 @@ interface DemoDays {
   serving: readonly { staffNo: string; date: IsoDate }[];
 }
 
-/**
- * Attlog files of the sample center, one per device: arrivals a few minutes early, leavings a few
- * minutes late, and now and then somebody late, early or forgetting to punch.
- */
-export function demoAttlogs(
+/** Punches of the sample center: people a little early or late, now and then somebody wrong or forgetting it. */
+export function planPunches(
   random: Chance,
   people: readonly DemoPerson[],
   { workdays, isAway, serving }: DemoDays,
-): Map<string, string> {
+): DemoPunch[] {
   const punches = workdays.flatMap((date) =>
     people
       .filter((person) => person.entryDate <= date)
@@ -52,6 +49,11 @@ export function demoAttlogs(
     const person = byNo.get(staffNo)!;
     if (!isAway(person, date, 0)) punches.push(...dutyPunches(person, date));
   }
+  return punches;
+}
+
+/** The punches as attlog files, one per device. */
+export function demoAttlogs(punches: readonly DemoPunch[]): Map<string, string> {
   const files = new Map<string, string>();
   for (const device of ['1', '2']) {
     const lines = punches
@@ -66,13 +68,13 @@ export function demoAttlogs(
 }
 
 /** Who has duty comes: always in time, and always the same, so that other days keep their chance. */
-const dutyPunches = (person: DemoPerson, date: IsoDate): Punch[] =>
+const dutyPunches = (person: DemoPerson, date: IsoDate): DemoPunch[] =>
   DUTY_SLOTS.map(({ at, arrival }) => {
     const margin = (Number(person.staffNo) % DUTY_MARGIN) + 1;
     return { at: wallAt(date, arrival ? at - margin : at + margin), person };
   });
 
-function dayPunches(random: Chance, person: DemoPerson, date: IsoDate, isAway: IsAway): Punch[] {
+function dayPunches(random: Chance, person: DemoPerson, date: IsoDate, isAway: IsAway): DemoPunch[] {
   return SLOTS.flatMap((slot, index) => {
     if (isAway(person, date, index < 2 ? 0 : 1) || random.happens(person.carelessness / 3)) return [];
     const wrong = random.happens(person.carelessness);

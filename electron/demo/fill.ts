@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { WireError } from '#shared/contracts/define';
 import { Refusal } from '#shared/domain/refusal';
+import type { WallMs } from '#shared/domain/time/wall';
 import type { Hallkeeper } from '../assemble';
 import type { FileTokens } from '../platform/file-tokens';
 import { DEMO_CENTER, type DemoOptions, type DemoSummary, makeDemo } from './make-demo';
@@ -19,6 +20,13 @@ export async function fillDemo(
     if (!answer.ok) throw refusalOf(channel, answer.error);
     return answer.value as T;
   };
+  const { ports } = hallkeeper;
+  const { clock } = ports;
+  let moment: WallMs | null = null;
+  const setNow = (at: WallMs | null): void => {
+    moment = at;
+  };
+  ports.clock = { now: () => moment ?? clock.now() };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hallkeeper-demo-'));
   const file = async (name: string, content: Uint8Array | string): Promise<string> => {
     const target = path.join(folder, name);
@@ -27,10 +35,11 @@ export async function fillDemo(
   };
   try {
     await call('access.setup', { ...DEMO_CENTER, ...account, displayName: account.username, demo: true });
-    const summary = await makeDemo({ call, file }, options);
+    const summary = await makeDemo({ call, file, setNow }, options);
     await call('access.logout');
     return summary;
   } finally {
+    ports.clock = clock;
     await rm(folder, { recursive: true, force: true });
   }
 }

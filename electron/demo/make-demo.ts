@@ -1,13 +1,19 @@
 import type { CalendarDay } from '#shared/contracts/calendar';
 import { addDays, addMonths, daysOfMonth, firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
-import { type IsoDate, type Month, wallAt } from '#shared/domain/time/wall';
-import { demoAttlogs } from './attlog';
+import { type IsoDate, type Month, wallDate } from '#shared/domain/time/wall';
+import { demoAttlogs, type IsAway, planPunches } from './attlog';
+import { enterBalances } from './balances';
 import type { DemoDoor } from './door';
 import { enterDuties, planDuties, weekendDuties } from './duties';
+import { decideIncident, enterOpenIncidents, recordIncident } from './incidents';
+import { enterInspectors, enterOtherRounds, foundOnRounds, walkRound } from './inspections';
+import { enterLeave, enterLeaveRules } from './leaves';
 import { enterMeetings } from './meetings';
 import { UNITS } from './names';
-import { type PlannedIncident, type PlannedLeave, planIncidents, planLeaves } from './plan';
+import { awayByOpen, enterOpenLeaves, planOpenLeaves } from './open-leaves';
+import { type PlannedLeave, planIncidents, planLeaves } from './plan';
 import { chance } from './random';
+import { enterFailure, enterOutings, splitByFailure } from './register';
 import { type DemoPerson, demoRoster } from './roster';
 import { rosterWorkbook } from './workbook';
 
@@ -26,12 +32,17 @@ export interface DemoSummary {
   units: number;
 }
 
+/** Which workday of the last month a machine had no power. */
+const FAILED_WORKDAY = 4;
 /** The sample center always ends with the same month, so that it is the same on every day. */
 const LAST_MONTH = '2026-05';
-const MORNING = 8 * 60 + 30;
 /** Streams of chance of their own: more of one kind does not change the others. */
 const DUTY_STREAM = 1000;
 const MEETING_STREAM = 2000;
+const INSPECTION_STREAM = 3000;
+const LEAVE_STREAM = 4000;
+const REGISTER_STREAM = 5000;
+const INCIDENT_STREAM = 6000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -78,19 +89,49 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   const duties = planDuties(people, lastDay(months.at(-1)!));
   const restDays = months.flatMap(daysOfMonth).filter((day) => !workdays.includes(day));
   const serving = weekendDuties(duties, restDays);
-  await importPunches(door, demoAttlogs(random, people, { workdays, isAway, serving }));
-  await door.call('punches.declareData', {
-    until: lastDay(months.at(-1)!),
-    reason: '两台考勤机数据已全部导出',
-  });
+  const lastMonth = months.at(-1)!;
+  const lastDays = workdays.filter((day) => monthOf(day) === lastMonth);
+  const openLeaves = planOpenLeaves(people, leaves, lastDays);
+  const awayToo = awayByOpen(openLeaves, lastDays.at(-1)!);
+  const failedOn = lastDays[FAILED_WORKDAY]!;
+  const punches = planPunches(random, people, { workdays, isAway, serving });
+  const { kept, lost } = splitByFailure(
+    punches.filter(({ at, person }) => !awayToo(person.staffNo, wallDate(at))),
+    failedOn,
+  );
+  await importPunches(door, demoAttlogs(kept));
+  await door.call('punches.declareData', { until: lastDay(lastMonth), reason: '两台考勤机数据已全部导出' });
+  const windowIds = await completeWindows(door, people);
+  await enterLeaveRules(door, windowIds, months[0]!);
   for (const leave of leaves) await enterLeave(door, ids, leave);
+  const away: IsAway = (person, date) => isAway(person, date) || awayToo(person.staffNo, date);
+  const scene = { ids, people, isAway: away, windowIds };
+  const rounds = chance(options.seed + INSPECTION_STREAM);
+  const inspectors = await enterInspectors(door, rounds, months);
+  const names = new Map(people.map(({ staffNo, name }) => [staffNo, name]));
   for (const month of months) {
     const days = workdays.filter((day) => monthOf(day) === month);
-    for (const incident of planIncidents(random, people, days)) await enterIncident(door, ids, incident);
+    const planned = planIncidents(random, people, days);
+    const found = foundOnRounds(planned);
+    for (const incident of planned) {
+      const recorded = found.has(incident)
+        ? await walkRound(door, rounds, incident, inspectors, scene)
+        : await recordIncident(door, ids, incident);
+      for (const id of recorded) await decideIncident(door, id, incident, names.get(incident.staffNo)!);
+    }
+  }
+  await enterOtherRounds(door, inspectors, scene, lastDays.at(-1)!);
+  await enterOpenIncidents(door, chance(options.seed + INCIDENT_STREAM), { ids, people, days: lastDays });
+  await enterFailure(door, ids, failedOn, lost);
+  const register = chance(options.seed + REGISTER_STREAM);
+  for (const month of months) {
+    const days = workdays.filter((day) => monthOf(day) === month);
+    await enterOutings(door, register, { ids, people, days, isAway: away, last: month === lastMonth });
   }
   await enterDuties(door, chance(options.seed + DUTY_STREAM), duties, { ids, people, leaves });
-  const scene = { ids, people, isAway, workdays };
-  await enterMeetings(door, chance(options.seed + MEETING_STREAM), months, scene);
+  await enterMeetings(door, chance(options.seed + MEETING_STREAM), months, { ids, people, isAway, workdays });
+  await enterBalances(door, chance(options.seed + LEAVE_STREAM), { ids, people, duties });
+  await enterOpenLeaves(door, ids, openLeaves, lastDays.at(-1)!);
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,
@@ -127,6 +168,17 @@ async function completeUnits(door: DemoDoor): Promise<void> {
   }
 }
 
+/** The roster knows no parts of the hall. */
+async function completeWindows(door: DemoDoor, people: readonly DemoPerson[]): Promise<Map<string, number>> {
+  const windows =
+    await door.call<{ id: number; code: string; name: string; unitId: number | null }[]>('units.windows');
+  const areas = new Map(people.map(({ windowCode, area }) => [windowCode, area]));
+  for (const { id, code, name, unitId } of windows) {
+    await door.call('units.saveWindow', { id, code, name, unitId, area: areas.get(code), active: true });
+  }
+  return new Map(windows.map(({ id, code }) => [code, id]));
+}
+
 async function addAccounts(door: DemoDoor, managerStaffId: number): Promise<void> {
   for (const account of DEMO_ACCOUNTS) {
     await door.call('access.saveAccount', {
@@ -161,53 +213,6 @@ async function importPunches(door: DemoDoor, files: Map<string, string>): Promis
   const tokens: string[] = [];
   for (const [device, content] of files) tokens.push(await door.file(`${device}_attlog.dat`, content));
   await door.call('punches.import', { tokens });
-}
-
-async function enterLeave(door: DemoDoor, ids: Map<string, number>, leave: PlannedLeave): Promise<void> {
-  const before = wallAt(leave.from, MORNING) - 16 * 3_600_000;
-  const { id, version } = await door.call<{ id: number; version: number }>('leave.submit', {
-    staffId: ids.get(leave.staffNo),
-    kind: leave.kind,
-    start: { date: leave.from, at: 'am' },
-    end: { date: leave.to, at: 'pm' },
-    reason: leave.kind === 'sick' ? '身体不适，就医' : '个人事务',
-    notifiedAt: leave.retroactive ? null : before,
-    notifiedTo: leave.retroactive ? '' : '窗口负责人',
-  });
-  const decided = await door.call<{ version: number }>('leave.decide', {
-    id,
-    version,
-    decision: 'approve',
-    note: '',
-    approverName: '督查办主任',
-    decidedAt: leave.retroactive ? wallAt(leave.to, 17 * 60) : before,
-  });
-  const back = wallAt(leave.to, 18 * 60);
-  await door.call('leave.returned', { id, version: decided.version, returnedAt: back, note: '' });
-}
-
-async function enterIncident(
-  door: DemoDoor,
-  ids: Map<string, number>,
-  incident: PlannedIncident,
-): Promise<void> {
-  const recorded = await door.call<{ ids: number[] }>('incidents.record', {
-    staffIds: [ids.get(incident.staffNo)],
-    date: incident.date,
-    minute: incident.minute,
-    itemCode: incident.item,
-    source: incident.source,
-    description: incident.description,
-  });
-  for (const id of recorded.ids) {
-    await door.call('incidents.decide', {
-      id,
-      decision: incident.dismissed ? 'dismiss' : 'confirm',
-      told: !incident.dismissed,
-      ground: incident.dismissed ? 'approved_absence' : null,
-      reason: incident.dismissed ? '经核实，当时因公外出' : '情况属实',
-    });
-  }
 }
 
 async function closeMonth(door: DemoDoor, month: Month): Promise<void> {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeDemo } from '#electron/demo/make-demo';
+import type { OutingRow } from '#shared/contracts/attendance-register';
+import type { Incident } from '#shared/contracts/incidents';
+import type { RoundRow } from '#shared/contracts/inspections';
+import type { BalanceRow } from '#shared/contracts/leave-balances';
 import type { MeetingRow } from '#shared/contracts/meetings';
 import type { RosterWeek } from '#shared/contracts/roster';
 import type { DutyLogDay } from '#shared/contracts/roster-log';
@@ -7,18 +11,28 @@ import { startOfDay } from '#shared/domain/time/wall';
 import { openCenter } from '../support/center';
 
 const MONTH = '2026-05';
+const NOW = startOfDay('2026-06-08');
 
 async function sampleCenter() {
-  const center = await openCenter({ now: startOfDay('2026-06-08') });
+  const center = await openCenter({ now: NOW });
   const door = {
     call: center.call,
     file: async (name: string, content: Uint8Array | string) => center.pick(name, content),
+    setNow: (moment: number | null) => center.setNow(moment ?? NOW),
   };
   await makeDemo(door, { staff: 64, months: 1, seed: 1, close: 0 });
   const week = await center.call<RosterWeek>('roster.week', { date: '2026-05-25' });
   const logs = await center.call<DutyLogDay[]>('roster.logs', { month: MONTH });
   const meetings = await center.call<MeetingRow[]>('meetings.list', { month: MONTH });
-  return { week, logs, meetings };
+  const tasks = await center.call<{ task: string }[]>('leave.tasks');
+  const incidents = await center.call<Incident[]>('incidents.list', { month: MONTH });
+  const rounds = await center.call<RoundRow[]>('inspections.rounds', {
+    from: '2026-05-01',
+    to: '2026-05-31',
+  });
+  const balances = await center.call<BalanceRow[]>('leave.balances', { year: 2026 });
+  const outings = await center.call<OutingRow[]>('attendance.outings', { month: MONTH });
+  return { week, logs, meetings, tasks, incidents, rounds, balances, outings };
 }
 
 describe('the sample center', () => {
@@ -37,6 +51,21 @@ describe('the sample center', () => {
       [true, true, false],
       [true, true, true],
     ]);
+  });
+
+  it('has leave, incidents, rounds and errands at every step of their way', async () => {
+    const { tasks, incidents, rounds, balances, outings } = await sampleCenter();
+    expect(new Set(tasks.map(({ task }) => task))).toEqual(
+      new Set(['decide', 'decide_extension', 'sent_back', 'draft', 'overdue']),
+    );
+    const states = incidents.map(({ state, outcome }) => `${state} ${outcome}`);
+    expect(states).toEqual(
+      expect.arrayContaining(['recorded null', 'notified null', 'appealed upheld', 'confirmed reduced']),
+    );
+    expect(incidents.filter(({ checkId }) => checkId !== null).length).toBeGreaterThanOrEqual(1);
+    expect(new Set(rounds.map(({ state }) => state))).toEqual(new Set(['done', 'cancelled']));
+    expect(balances.filter(({ granted }) => granted > 0).length).toBeGreaterThan(30);
+    expect(outings.filter(({ backAt }) => backAt === null)).toHaveLength(1);
   });
 
   it('is the same every time', async () => {
