@@ -1,5 +1,6 @@
 import { computeMonths, correctPunch } from './attendance.bench';
 import { removeCenters } from './center';
+import { importBallots } from './evaluation.bench';
 import { importPunches } from './import.bench';
 import { leaveWork } from './leave.bench';
 import { computeRulebooks } from './rulebook.bench';
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   rulebook: computeRulebooks,
   leave: leaveWork,
   supervision: supervisionWork,
+  evaluation: importBallots,
   start: startup,
 };
 

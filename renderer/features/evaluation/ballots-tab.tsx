@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BallotRow, LISTED_BALLOTS, type RoundDetail } from '#shared/contracts/evaluation';
@@ -125,6 +125,12 @@ function CorrectForm({ round, ballot, onClose }: CorrectFormProps) {
     notifyDone(t('evaluation.ballots.corrected'));
     return true;
   };
+  const remove = useApiMutation('evaluation', 'removeBallot', {
+    onSuccess: () => {
+      notifyDone(t('evaluation.ballots.removed'));
+      onClose();
+    },
+  });
   const choices = [...round.levels.map(({ name }) => name), t('evaluation.entry.abstained')];
   return (
     <FormModal
@@ -165,6 +171,17 @@ function CorrectForm({ round, ballot, onClose }: CorrectFormProps) {
           />
         ))}
       <ReasonField value={reason} onChange={setReason} required />
+      <Button
+        variant="subtle"
+        color="red"
+        size="compact-sm"
+        style={{ alignSelf: 'flex-start' }}
+        disabled={reason.trim() === ''}
+        loading={remove.isPending}
+        onClick={() => ballot && remove.mutate({ id: ballot.id, reason })}
+      >
+        {t('evaluation.ballots.remove')}
+      </Button>
     </FormModal>
   );
 }

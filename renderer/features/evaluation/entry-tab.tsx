@@ -50,7 +50,7 @@ export function EntryTab({ round }: { round: RoundDetail }) {
                     disabled={entry.subjectId === null || entry.at < index}
                     onClick={() => entry.choose(index, level)}
                   >
-                    {entry.at === index && <kbd className={classes.key}>{level}</kbd>}
+                    {entry.at === index && !entry.voiding && <kbd className={classes.key}>{level}</kbd>}
                     {label}
                   </Button>
                 );
