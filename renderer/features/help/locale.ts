@@ -35,7 +35,7 @@ export const zh = {
     },
     leave: {
       title: '八、请假与销假',
-      text: '申请、审批、离岗、续假、返岗销假记在同一条里，证明材料附在其中，请假单可以打印；手中只有纸质请假单的，可按签字人和签字时间录入。填写时就能看到天数、余额、要经过哪些人签字。可以先存草稿；退回的改好再交。\n批准晚于开始、又没有事前告知的，程序认定为先斩后奏；到了返岗时间没有销假的标为逾期未归。销假填本人实际返岗的时间，请假天数以此为准。逾期确有原因的，由督查办写明理由后不作旷工。到期回不来的办续假，续假按自己的批准时间判定。\n顶岗人须是本窗口或约定互相顶岗的窗口的人，只有一个人的窗口由派驻单位派人。“请假日历”看每个窗口每天谁不在岗，少于最低人数的标红。',
+      text: '申请、审批、离岗、续假、返岗销假记在同一条里，证明材料附在其中，请假单可以打印；手中只有纸质请假单的，可按签字人和签字时间录入。填写时就能看到天数、余额、要经过哪些人签字。可以先存草稿；退回的改好再交。\n批准晚于开始、又没有事前告知的，程序认定为先斩后奏；到了返岗时间没有销假的标为逾期未归。销假填本人实际返岗的时间，请假天数以此为准。逾期确有原因的，由督查办写明理由后不作旷工。到期回不来的办续假，续假按自己的批准时间判定。\n顶岗人须是本窗口或约定互相顶岗的窗口的人，只有一个人的窗口由派驻单位派人。“请假日历”看每个窗口每天谁不在岗，少于最低人数的标红。\n“假别”和“审批权限”由主任按执行日期设定，审批权限表一边改一边检查有没有漏掉或重复的时长。年初先在“假期余额”里填参加工作时间，预览后一次开立年休假；周末值班确认后记入调休；“核对”列出对不上的地方和改法。',
     },
     leaveRules: {
       title: '九、假别、审批权限和假期余额',
@@ -127,7 +127,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     leave: {
       title: '8. Leave and return',
-      text: 'Request, decision, departure, extension and return are one record, with its certificates, and the slip can be printed; a paper slip can be entered with its signers and times. Length, balance and signatures show while it is typed. Drafts are kept, and what was sent back can be sent again.\nA leave approved after it began without notice before it is found by the program, and so is an overdue return. Enter the time the person was really back: the length of the leave follows it. An overdue return that the office accepts with a reason is no absence. An extension is judged by its own approval.\nA stand-in is of the window or of one that lends its people; a window of one person gets somebody from the home unit. The leave calendar shows who is away at each window, and marks days below the lowest number.',
+      text: 'Request, decision, departure, extension and return are one record, with its certificates, and the slip can be printed; a paper slip can be entered with its signers and times. Length, balance and signatures show while it is typed. Drafts are kept, and what was sent back can be sent again.\nA leave approved after it began without notice before it is found by the program, and so is an overdue return. Enter the time the person was really back: the length of the leave follows it. An overdue return that the office accepts with a reason is no absence. An extension is judged by its own approval.\nA stand-in is of the window or of one that lends its people; a window of one person gets somebody from the home unit. The leave calendar shows who is away at each window, and marks days below the lowest number.\nThe chief sets kinds and the approval matrix from a day on; the matrix is checked for lengths left out or decided twice while it is edited. Under Balances enter since when people work, look at the preview and open the year at once; weekend duty becomes time in lieu once confirmed; Check lists what does not fit and how to mend it.',
     },
     leaveRules: {
       title: '9. Kinds, approval, balances',

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type KindRule,
@@ -29,97 +29,99 @@ export function KindRuleFields({ rule, onChange, own, isNew, tried }: RuleFields
   const setBalance = (balance: KindRule['balance']) =>
     set({ balance, allowanceHalfDays: balance === 'allowance' ? rule.allowanceHalfDays : null });
   return (
-    <SimpleGrid cols={3} spacing={12} verticalSpacing={10}>
-      {own && (
-        <TextInput
-          label={t('leave.settings.kinds.form.name')}
-          required
-          data-autofocus={isNew || undefined}
-          maxLength={20}
-          value={rule.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          error={tried && rule.name.trim() === '' ? t('leave.settings.kinds.form.nameNeeded') : null}
-        />
-      )}
-      {own && (
-        <Choice
-          label={t('leave.settings.kinds.form.base')}
-          disabled={!isNew}
-          value={rule.base}
-          codes={LEAVE_KIND_CODES}
-          words={(code) => t(`leave.kind.${code}`)}
-          onChange={(base) => set({ base })}
-        />
-      )}
-      <Choice
-        label={t('leave.settings.kinds.form.unit')}
-        value={rule.unit}
-        codes={LEAVE_UNITS}
-        words={(code) => t(`leave.settings.kinds.unit.${code}`)}
-        onChange={(unit) => set({ unit })}
-      />
-      <Choice
-        label={t('leave.settings.kinds.form.count')}
-        value={rule.count}
-        codes={LEAVE_COUNTS}
-        words={(code) => t(`leave.settings.kinds.count.${code}`)}
-        onChange={(count) => set({ count })}
-      />
-      <DaysField
-        label={t('leave.settings.kinds.form.papers')}
-        halfDays={rule.papersFromHalfDays}
-        onChange={(papersFromHalfDays) => set({ papersFromHalfDays })}
-      />
-      <Choice
-        label={t('leave.settings.kinds.form.balance')}
-        value={rule.balance}
-        codes={LEAVE_BALANCES}
-        words={(code) => t(`leave.settings.kinds.balance.${code}`)}
-        onChange={setBalance}
-      />
-      {rule.balance === 'allowance' && (
-        <>
-          <DaysField
-            label={t('leave.settings.kinds.form.allowance')}
-            halfDays={rule.allowanceHalfDays}
-            onChange={(allowanceHalfDays) => set({ allowanceHalfDays })}
-            error={
-              tried && rule.allowanceHalfDays === null
-                ? t('leave.settings.kinds.form.allowanceNeeded')
-                : undefined
-            }
+    <>
+      <SimpleGrid cols={3} spacing={12} verticalSpacing={10}>
+        {own && (
+          <TextInput
+            label={t('leave.settings.kinds.form.name')}
+            required
+            data-autofocus={isNew || undefined}
+            maxLength={20}
+            value={rule.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+            error={tried && rule.name.trim() === '' ? t('leave.settings.kinds.form.nameNeeded') : null}
           />
+        )}
+        {own && (
           <Choice
-            label={t('leave.settings.kinds.form.per')}
-            value={rule.allowancePer}
-            codes={PERS}
-            words={(code) => t(`leave.settings.kinds.per.${code}`)}
-            onChange={(allowancePer) => set({ allowancePer })}
+            label={t('leave.settings.kinds.form.base')}
+            disabled={!isNew}
+            value={rule.base}
+            codes={LEAVE_KIND_CODES}
+            words={(code) => t(`leave.kind.${code}`)}
+            onChange={(base) => set({ base })}
           />
-        </>
-      )}
-      <Choice
-        label={t('leave.settings.kinds.form.reasonFor')}
-        value={rule.reasonFor}
-        codes={REASON_READERS}
-        words={(code) => t(`leave.settings.kinds.reasonFor.${code}`)}
-        onChange={(reasonFor) => set({ reasonFor })}
-      />
-      <Checkbox
-        mt={26}
-        size="xs"
-        label={t('leave.settings.kinds.form.scored')}
-        checked={rule.scored}
-        onChange={(event) => set({ scored: event.currentTarget.checked })}
-      />
-      <Checkbox
-        mt={26}
-        size="xs"
-        label={t('leave.settings.kinds.form.active')}
-        checked={rule.active}
-        onChange={(event) => set({ active: event.currentTarget.checked })}
-      />
-    </SimpleGrid>
+        )}
+        <Choice
+          label={t('leave.settings.kinds.form.unit')}
+          value={rule.unit}
+          codes={LEAVE_UNITS}
+          words={(code) => t(`leave.settings.kinds.unit.${code}`)}
+          onChange={(unit) => set({ unit })}
+        />
+        <Choice
+          label={t('leave.settings.kinds.form.count')}
+          value={rule.count}
+          codes={LEAVE_COUNTS}
+          words={(code) => t(`leave.settings.kinds.count.${code}`)}
+          onChange={(count) => set({ count })}
+        />
+        <DaysField
+          label={t('leave.settings.kinds.form.papers')}
+          halfDays={rule.papersFromHalfDays}
+          onChange={(papersFromHalfDays) => set({ papersFromHalfDays })}
+        />
+        <Choice
+          label={t('leave.settings.kinds.form.balance')}
+          value={rule.balance}
+          codes={LEAVE_BALANCES}
+          words={(code) => t(`leave.settings.kinds.balance.${code}`)}
+          onChange={setBalance}
+        />
+        {rule.balance === 'allowance' && (
+          <>
+            <DaysField
+              label={t('leave.settings.kinds.form.allowance')}
+              halfDays={rule.allowanceHalfDays}
+              onChange={(allowanceHalfDays) => set({ allowanceHalfDays })}
+              error={
+                tried && rule.allowanceHalfDays === null
+                  ? t('leave.settings.kinds.form.allowanceNeeded')
+                  : undefined
+              }
+            />
+            <Choice
+              label={t('leave.settings.kinds.form.per')}
+              value={rule.allowancePer}
+              codes={PERS}
+              words={(code) => t(`leave.settings.kinds.per.${code}`)}
+              onChange={(allowancePer) => set({ allowancePer })}
+            />
+          </>
+        )}
+        <Choice
+          label={t('leave.settings.kinds.form.reasonFor')}
+          value={rule.reasonFor}
+          codes={REASON_READERS}
+          words={(code) => t(`leave.settings.kinds.reasonFor.${code}`)}
+          onChange={(reasonFor) => set({ reasonFor })}
+        />
+      </SimpleGrid>
+      <Group gap={24} mt={12}>
+        <Checkbox
+          size="xs"
+          label={t('leave.settings.kinds.form.scored')}
+          checked={rule.scored}
+          onChange={(event) => set({ scored: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={t('leave.settings.kinds.form.active')}
+          checked={rule.active}
+          onChange={(event) => set({ active: event.currentTarget.checked })}
+        />
+      </Group>
+    </>
   );
 }
 

@@ -172,7 +172,7 @@ const laterThan = ({ versions }: LeaveKindView): string | undefined =>
     .sort()[0];
 
 function stateWords(t: TFunction, kind: LeaveKindView): string {
-  const now = t(`leave.settings.kinds.${kind.rule.active ? 'inUse' : 'stopped'}`);
   const date = laterThan(kind);
-  return date === undefined ? now : `${now}${t('ui.comma')}${t('leave.settings.kinds.later', { date })}`;
+  if (date !== undefined) return t('leave.settings.kinds.later', { date });
+  return t(`leave.settings.kinds.${kind.rule.active ? 'inUse' : 'stopped'}`);
 }
