@@ -85,18 +85,31 @@ function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   const { away: registered, unclear } = registerAway(day, person.register ?? NOTHING);
   const away = awayOn(day, registered.length > 0 ? merged(person.away, registered) : person.away);
   const expectations = away.length > 0 ? expectationsOf(day, away) : null;
-  const best = expectations ? leastAccusing(day, person, matching, away, expectations) : matching;
-  let sessions = judgeSessions(day, best, expectations);
-  if (person.settlements.length > 0) {
-    const corrections = effectiveCorrections(sessions, person.settlements);
-    if (corrections) sessions = judgeSessions(day, best, expectations, corrections);
-  }
+  const read = (some: Matching) => withStatedTimes(day, some, expectations, person.settlements);
+  const weigh = (some: Matching) =>
+    severity(noticed(day, read(some)).map((each) => settleSession(each, person.settlements)));
+  const best = expectations ? leastAccusing(day, person, matching, away, weigh) : matching;
+  const sessions = read(best);
   if (expectations) notePunchesWhileAway(sessions, person.punches);
   if (unclear.length > 0) noteUnclear(sessions, unclear, day.date);
   if (person.failures && person.failures.length > 0) noteFailures(sessions, person.failures);
-  const { suspended, replacedBy } = day;
-  return suspended.size > 0 || replacedBy !== null ? applyNotices(sessions, suspended, replacedBy) : sessions;
+  return noticed(day, sessions);
 }
+
+/** The verdicts of one reading of the punches, with the times the office stated laid over it. */
+function withStatedTimes(
+  day: PlannedDay,
+  matching: Matching,
+  expectations: readonly (Expectation | null)[] | null,
+  settlements: readonly Settlement[],
+): SessionResult[] {
+  const sessions = judgeSessions(day, matching, expectations);
+  const corrections = settlements.length > 0 ? effectiveCorrections(sessions, settlements) : null;
+  return corrections ? judgeSessions(day, matching, expectations, corrections) : sessions;
+}
+
+const noticed = ({ suspended, replacedBy }: PlannedDay, sessions: SessionResult[]): SessionResult[] =>
+  suspended.size > 0 || replacedBy !== null ? applyNotices(sessions, suspended, replacedBy) : sessions;
 
 /**
  * A time the office stated for a punch that the timetable asks shows the person was there, also where a leave filed
@@ -144,17 +157,17 @@ function expectationsOf(day: PlannedDay, away: readonly AwayInterval[]): (Expect
 
 /**
  * On a day with leave the punches are looked for in the windows of the timetable and in the windows the
- * leave moved; the reading that accuses least counts. So leave can only ever help.
+ * leave moved; the reading that accuses least, all decisions and notices heard, counts. So leave can only ever help.
  */
 function leastAccusing(
   day: PlannedDay,
   person: PersonDay,
   plain: Matching,
   away: readonly AwayInterval[],
-  expectations: readonly (Expectation | null)[],
+  weigh: (matching: Matching) => number,
 ): Matching {
   let best = plain;
-  let lowest = severity(judgeSessions(day, plain, expectations));
+  let lowest = weigh(plain);
   for (const some of combinations(away)) {
     if (lowest === 0) break;
     const slots = movedSlots(day, expectationsOf(day, some));
@@ -163,7 +176,7 @@ function leastAccusing(
     for (const slot of slots) byIndex[slot.index] = slot;
     const seen = plain.seen || found.some((at) => at !== null);
     const matching: Matching = { slots: byIndex, found, seen };
-    const weight = severity(judgeSessions(day, matching, expectations));
+    const weight = weigh(matching);
     if (weight >= lowest) continue;
     best = matching;
     lowest = weight;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCoverage, EVERYTHING_COVERED } from '#shared/domain/attendance/coverage';
 import { inOrder, judgeDay, severity } from '#shared/domain/attendance/judge';
+import type { DayNotice } from '#shared/domain/attendance/notices';
 import { planDay } from '#shared/domain/attendance/plan';
 import { matchSlots } from '#shared/domain/attendance/slots';
 import type { AwayInterval, SessionResult } from '#shared/domain/attendance/types';
@@ -25,19 +26,32 @@ const interval = fc.record({
 });
 const away = (max: number) =>
   fc.array(interval, { maxLength: max }).map((list) => list.map(toAway).sort(byFrom));
-/** Times the office stated for punches of the day, sensible or not. */
+/** Decisions of the office about the day, sensible or not. */
 const stated = fc.array(
   fc.record({
     id: fc.constantFrom('x', 'y'),
     date: fc.constant(MONDAY),
     session: fc.constantFrom('am' as const, 'pm' as const),
-    action: fc.constantFrom('correct' as const, 'sign' as const),
+    action: fc.constantFrom('correct' as const, 'sign' as const, 'excuse' as const),
     side: fc.constantFrom('in' as const, 'out' as const),
     at: fc.integer({ min: 8 * 60, max: 18 * 60 }).map((minute) => wallAt(MONDAY, minute)),
     reason: fc.constant('r'),
     proof: fc.constant(null),
   }),
   { maxLength: 2 },
+);
+const notice = fc.constantFrom<readonly DayNotice[]>(
+  [],
+  [
+    {
+      id: 'n',
+      name: 'outage',
+      from: MONDAY,
+      to: MONDAY,
+      scope: { kind: 'center' },
+      effect: { kind: 'suspend', sessions: ['am'] },
+    },
+  ],
 );
 const horizon = fc.option(fc.integer({ min: 0, max: 34 * 60 }));
 
@@ -50,7 +64,7 @@ function byFrom(a: AwayInterval, b: AwayInterval): number {
   return a.from - b.from || a.to - b.to;
 }
 
-function day(timetable: string, until: number | null = null) {
+function day(timetable: string, until: number | null = null, notices: readonly DayNotice[] = []) {
   const coverage =
     until === null
       ? EVERYTHING_COVERED
@@ -69,7 +83,7 @@ function day(timetable: string, until: number | null = null) {
         );
   return planDay(MONDAY, {
     timetables: [TIMETABLES[timetable]!],
-    notices: [],
+    notices,
     overrides: new Map(),
     coverage,
   });
@@ -157,21 +171,29 @@ describe('properties of judging', () => {
     );
   });
 
-  it('is not made worse by a leave filed after corrections', () => {
+  it('is not made worse by a leave filed after decisions', () => {
     fc.assert(
-      fc.property(code, punches, away(5), stated, interval, (timetable, times, list, settlements, more) => {
-        const plan = day(timetable);
-        const judge = (some: AwayInterval[]) =>
-          judgeDay(plan, {
-            posted: true,
-            windowId: null,
-            punches: inOrder(times),
-            away: some.toSorted(byFrom),
-            settlements,
-          });
-        const after = judge([...list, toAway(more)]);
-        expect(harm(after.sessions)).toBeLessThanOrEqual(harm(judge(list).sessions));
-      }),
+      fc.property(
+        code,
+        punches,
+        away(5),
+        stated,
+        notice,
+        interval,
+        (timetable, times, list, settlements, notices, more) => {
+          const plan = day(timetable, null, notices);
+          const judge = (some: AwayInterval[]) =>
+            judgeDay(plan, {
+              posted: true,
+              windowId: null,
+              punches: inOrder(times),
+              away: some.toSorted(byFrom),
+              settlements,
+            });
+          const after = judge([...list, toAway(more)]);
+          expect(harm(after.sessions)).toBeLessThanOrEqual(harm(judge(list).sessions));
+        },
+      ),
       { numRuns: 5000 },
     );
   });
