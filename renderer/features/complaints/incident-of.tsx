@@ -57,6 +57,7 @@ export function IncidentOf({ complaint, opened, onClose }: IncidentOfProps) {
         label={t('complaints.incident.item')}
         required
         autoFocus
+        openOnFocus={false}
         value={itemCode}
         onChange={setItem}
         error={need(itemCode === null)}

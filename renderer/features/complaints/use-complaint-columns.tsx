@@ -10,7 +10,7 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
   const { t } = useTranslation();
   return useMemo<Column<ComplaintRow>[]>(
     () => [
-      { id: 'no', header: t('complaints.field.no'), width: 92, value: (row) => row.no },
+      { id: 'no', header: t('complaints.field.no'), width: 90, value: (row) => row.no },
       {
         id: 'received',
         header: t('complaints.field.received'),
@@ -27,16 +27,16 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'subject',
         header: t('complaints.field.subject'),
-        width: 128,
+        width: 112,
         grow: true,
         value: (row) => row.subject,
       },
-      { id: 'about', header: t('complaints.field.about'), width: 116, grow: true, value: aboutText },
+      { id: 'about', header: t('complaints.field.about'), width: 108, grow: true, value: aboutText },
       { id: 'kind', header: t('complaints.field.kind'), width: 78, value: (row) => row.kindName },
       {
         id: 'state',
         header: t('complaints.field.state'),
-        width: 86,
+        width: 98,
         value: (row) => t(`complaints.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={STATE_TONES[row.state]}>{t(`complaints.state.${row.state}`)}</StatusBadge>
@@ -46,7 +46,7 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'clock',
         header: t('complaints.field.clock'),
-        width: 122,
+        width: 120,
         value: (row) => clockText(row, t),
         render: (row) =>
           row.state === 'withdrawn' ? null : (
@@ -63,7 +63,7 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'verdict',
         header: t('complaints.field.verdict'),
-        width: 84,
+        width: 98,
         value: (row) => (row.verdict ? t(`complaints.verdict.${row.verdict}`) : ''),
         render: (row) =>
           row.verdict && (
