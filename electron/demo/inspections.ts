@@ -1,4 +1,3 @@
-import { addDays } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, wallAt } from '#shared/domain/time/wall';
 import type { IsAway } from './attlog';
 import type { DemoDoor } from './door';
@@ -125,7 +124,7 @@ export async function walkRound(
   return incidentIds;
 }
 
-/** A round of the last day where everything was in order, and one planned that was called off. */
+/** A round of the last day where everything was in order, and one planned for it that was called off. */
 export async function enterOtherRounds(
   door: DemoDoor,
   { teams }: Inspectors,
@@ -152,7 +151,7 @@ export async function enterOtherRounds(
   }
   await door.call('inspections.finish', { id, note: '秩序良好，未发现问题' });
   const { id: planned } = await door.call<{ id: number }>('inspections.plan', {
-    ...{ ...shared, plannedOn: addDays(date, 1), area: '三楼A区', teamId: second!.id },
+    ...{ ...shared, plannedOn: date, area: '三楼A区', teamId: second!.id },
     inspectorIds: second!.memberIds,
   });
   await door.call('inspections.cancel', { id: planned, reason: '当天下午全员参加培训，改期进行' });
