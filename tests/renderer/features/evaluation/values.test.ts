@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { RoundDetail, TotalRow } from '#shared/contracts/evaluation';
+import { FORM_PRESETS } from '#shared/domain/evaluation/presets';
+import { missingOf, requestOf, valuesOf } from '../../../../renderer/features/evaluation/round-values';
+import {
+  isBlank,
+  offBy,
+  rowsToSend,
+  valuesFrom,
+} from '../../../../renderer/features/evaluation/totals-values';
+
+describe('the form of a round', () => {
+  it('begins with the month and five aspects', () => {
+    const values = valuesOf(null, '2026-04-10');
+    expect(values).toMatchObject({ fromDate: '2026-04-01', toDate: '2026-04-30', issued: '' });
+    expect([...missingOf(values)]).toEqual(['title']);
+    expect(requestOf(null, values, '')).toBeNull();
+    expect(requestOf(null, { ...values, title: '评议', issued: 800, cap: 100 }, '')).toMatchObject({
+      ...{ id: null, issued: 800, returned: null, cap: 10_000 },
+      levels: FORM_PRESETS.five_aspects.levels,
+      aspects: FORM_PRESETS.five_aspects.aspects,
+    });
+  });
+
+  it('says what is missing', () => {
+    const values = valuesOf(null, '2026-04-10');
+    const levels = values.levels.map((level) => ({ ...level, code: '满意', coefficient: '' as const }));
+    const missing = missingOf({ ...values, title: '评议', toDate: '2026-03-31', levels });
+    expect([...missing]).toEqual(['order', 'rows', 'numbers']);
+  });
+});
+
+describe('counts of a batch', () => {
+  const round = FORM_PRESETS.overall as unknown as RoundDetail;
+  const row: TotalRow = { subjectId: 5, valid: 10, invalid: { copied: 2 }, votes: [[1, 6, 2, 1]] };
+
+  it('come back as they were', () => {
+    const values = valuesFrom([row]);
+    expect(offBy(round, values.get(5), 0)).toBe(0);
+    expect(rowsToSend(round, values)).toEqual([row]);
+  });
+
+  it('are off until they sum up, and blank ones are left out', () => {
+    const typed = { valid: 10, invalid: 3, votes: { '0.1': 8 }, reasons: { copied: 2 } } as const;
+    expect(offBy(round, typed, 0)).toBe(-2);
+    expect(rowsToSend(round, new Map([[5, typed]]))).toEqual([
+      { subjectId: 5, valid: 10, invalid: { other: 3 }, votes: [[0, 8, 0, 0]] },
+    ]);
+    expect(isBlank({ valid: '', invalid: 0, votes: { '0.1': '' } })).toBe(true);
+  });
+});
