@@ -297,8 +297,3 @@ export async function insertStep(db: WriteTx, step: Omit<StepRecord, 'id'>): Pro
     })
     .execute();
 }
-
-export async function accountNames(db: ReadDb): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('account').select(['id', 'display_name']).execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
-}

@@ -6,8 +6,8 @@ import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
 import { staffByIds } from '../staff/index';
 import { unitDirectory, windowDirectory } from '../units/index';
-import { accountNames, allegationsOf, type ComplaintRecord, findComplaint, stepsOf } from './repo';
-import { listCategories, listKinds } from './words-repo';
+import { allegationsOf, type ComplaintRecord, findComplaint, stepsOf } from './repo';
+import { accountNames, listCategories, listKinds } from './words-repo';
 
 /** Complaints with their words and their clock; nothing here says who complained. */
 export async function viewComplaints(

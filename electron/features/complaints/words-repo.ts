@@ -44,3 +44,9 @@ export async function saveCategory(
     .onConflict((conflict) => conflict.column('code').doUpdateSet(set))
     .execute();
 }
+
+/** Names of accounts, for the story. */
+export async function accountNames(db: ReadDb): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('account').select(['id', 'display_name']).execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+}
