@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { Insertable, Selectable } from 'kysely';
-import type { Tally } from '#shared/domain/evaluation/tally';
-import type { Ballot, InvalidCounts, InvalidReason, Target, Votes } from '#shared/domain/evaluation/types';
+import type { Ballot, InvalidReason, Target } from '#shared/domain/evaluation/types';
 import type { WallMs } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import type { EvaluationBallotTable } from '../../db/tables/evaluation';
+import { clearTotals } from './totals-repo';
 
 export type BatchKind = 'sheets' | 'totals' | 'file';
 
@@ -38,11 +38,6 @@ export interface BallotRecord extends Ballot {
   subjectId: number | null;
   answers: number[];
   note: string;
-}
-
-export interface TotalRecord extends Tally {
-  batchId: number;
-  subjectId: number | null;
 }
 
 const digits = (text: string): number[] => [...text].map(Number);
@@ -131,10 +126,6 @@ export async function deleteBatch(db: WriteTx, id: number): Promise<void> {
   await db.deleteFrom('evaluation_batch').where('id', '=', id).execute();
 }
 
-export async function clearTotals(db: WriteTx, batchId: number): Promise<void> {
-  await db.deleteFrom('evaluation_total').where('batch_id', '=', batchId).execute();
-}
-
 /** How many sheets are alike, by batch and subject: ten thousand ballots are a few hundred lines. */
 export async function ballotGroups(
   db: ReadDb,
@@ -155,46 +146,6 @@ export async function ballotGroups(
     ballot: { answers: digits(row.answers), invalid: row.invalid as InvalidReason | null },
     times: row.times,
   }));
-}
-
-export async function totalsOf(
-  db: ReadDb,
-  roundIds: readonly number[],
-): Promise<(TotalRecord & { roundId: number })[]> {
-  if (roundIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('evaluation_total')
-    .selectAll()
-    .where('round_id', 'in', roundIds)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    roundId: row.round_id,
-    batchId: row.batch_id,
-    subjectId: row.window_id ?? row.staff_id,
-    valid: row.valid,
-    invalid: JSON.parse(row.invalid) as InvalidCounts,
-    votes: JSON.parse(row.votes) as Votes,
-  }));
-}
-
-export async function insertTotal(
-  db: WriteTx,
-  place: { roundId: number; batchId: number } & Rated,
-  { valid, invalid, votes }: Tally,
-): Promise<void> {
-  await db
-    .insertInto('evaluation_total')
-    .values({
-      round_id: place.roundId,
-      batch_id: place.batchId,
-      window_id: place.windowId,
-      staff_id: place.staffId,
-      valid,
-      invalid: JSON.stringify(invalid),
-      votes: JSON.stringify(votes),
-    })
-    .execute();
 }
 
 export async function countBallots(db: ReadDb, roundId: number): Promise<number> {

@@ -1,7 +1,8 @@
 import { addBallot, addTally, emptyTally, type Tally } from '#shared/domain/evaluation/tally';
 import type { ReadDb } from '../../db/handles';
-import { ballotGroups, totalsOf } from './ballots-repo';
+import { ballotGroups } from './ballots-repo';
 import { formOf, type Round } from './rounds-repo';
+import { totalsOf } from './totals-repo';
 
 /** What was counted of a round: in all, by subject, by batch. */
 export interface RoundCount {

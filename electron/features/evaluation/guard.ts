@@ -3,9 +3,10 @@ import { refuse } from '#shared/domain/refusal';
 import { type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { refuseClosed } from '../months/index';
-import { countBallots, totalsOf } from './ballots-repo';
+import { countBallots } from './ballots-repo';
 import { findRound, type Round } from './rounds-repo';
 import { subjectsOf } from './subjects';
+import { totalsOf } from './totals-repo';
 
 /** A round whose ballots may change: its month is open and it is not finished. */
 export async function changeableRound(db: ReadDb, id: number): Promise<Round> {

@@ -4,19 +4,12 @@ import { invalidOf } from '#shared/domain/evaluation/tally';
 import { refuse } from '#shared/domain/refusal';
 import type { JobContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import {
-  ballotInserter,
-  batchOfFile,
-  insertBatch,
-  insertTotal,
-  nextSeq,
-  pressesOf,
-  ratedBy,
-} from './ballots-repo';
+import { ballotInserter, batchOfFile, insertBatch, nextSeq, pressesOf, ratedBy } from './ballots-repo';
 import { begunRound, refuseOverReturned } from './guard';
 import { formOf, type Round } from './rounds-repo';
 import { subjectsOf } from './subjects';
 import { readTableFile } from './table-file';
+import { insertTotal } from './totals-repo';
 
 type Contract = typeof evaluationContract;
 const SHOWN_BAD_ROWS = 500;

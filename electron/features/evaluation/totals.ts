@@ -3,19 +3,10 @@ import { invalidOf, type Tally, unevenAspects } from '#shared/domain/evaluation/
 import { refuse } from '#shared/domain/refusal';
 import type { ReadDb } from '../../db/handles';
 import type { Handler } from '../../ipc/handlers';
-import {
-  clearTotals,
-  countOfBatch,
-  deleteBatch,
-  findBatch,
-  insertBatch,
-  insertTotal,
-  ratedBy,
-  renameBatch,
-  totalsOf,
-} from './ballots-repo';
+import { countOfBatch, deleteBatch, findBatch, insertBatch, ratedBy, renameBatch } from './ballots-repo';
 import { begunRound, changeableRound, refuseOverReturned, refuseUnknownSubjects } from './guard';
 import type { Round } from './rounds-repo';
+import { clearTotals, insertTotal, totalsOf } from './totals-repo';
 
 type Contract = typeof evaluationContract;
 
