@@ -54,6 +54,9 @@ export function ComplaintStatisticsPage() {
   );
 }
 
+/** As the counts of AGE_ENDS come. */
+const AGES = ['upTo3', 'upTo7', 'upTo15', 'upTo30', 'older'] as const;
+
 /** Months the wrong way round are turned. */
 const ordered = (a: Month, b: Month) => {
   const [from, to] = [a, b].toSorted() as [Month, Month];
@@ -78,7 +81,6 @@ function Figures({ figures, by, span }: { figures: ComplaintStatisticsInfo; by: 
     [t('complaints.stats.provenRate'), share(all.proven + all.partly, decided)],
     [t('complaints.stats.satisfied'), share(satisfaction.satisfied + satisfaction.basic, answered)],
   ] as const;
-  const ages = t('complaints.stats.ages', { returnObjects: true });
   const open = (line: Line) => {
     if (by === 'month') return navigate(`/complaints?month=${line.key}`);
     const heads = { channel: 'channel', category: 'categoryCode', kind: 'kindCode', window: 'q' } as const;
@@ -114,7 +116,10 @@ function Figures({ figures, by, span }: { figures: ComplaintStatisticsInfo; by: 
         <Stack w={300} gap={12}>
           <BarList
             title={t('complaints.stats.ageing')}
-            bars={ageing.map((value, index) => ({ label: ages[index] ?? '', value }))}
+            bars={AGES.map((age, index) => ({
+              label: t(`complaints.stats.age.${age}`),
+              value: ageing[index] ?? 0,
+            }))}
           />
           <BarList
             title={t('complaints.stats.satisfaction')}
