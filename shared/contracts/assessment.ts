@@ -123,6 +123,7 @@ export const CHECK_CODES = [
   'leaves_not_returned',
   'meetings_open',
   'machine_ids_unmapped',
+  'people_without_id',
   'facts_outside',
   'adjustments_outside',
 ] as const;

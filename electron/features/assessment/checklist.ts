@@ -6,11 +6,14 @@ import { undecidedIncidents } from '../incidents/index';
 import { pendingLeaves, unreturnedLeaves } from '../leave/index';
 import { openMeetings } from '../meetings/index';
 import { monthState } from '../months/index';
-import { unmappedIds } from '../punches/index';
+import { staffWithIds, unmappedIds } from '../punches/index';
 import { outsideFacts } from './compute';
 import { unchargedAdjustments } from './decisions';
 import { KINDS } from './results';
 import { gatherSources, type MonthSources } from './sources';
+
+/** The page has room for a few names; the count says how many there are. */
+const NAMES_SHOWN = 8;
 
 /** What is still open before a month may close; for a month that is closed nothing is. */
 export async function checkMonth(db: ReadDb, month: Month, now: WallMs): Promise<Checklist> {
@@ -34,6 +37,7 @@ export async function checkItems(
   const uncharged = unchargedAdjustments(sources.decisions, (subject, id) =>
     sources.subjects[subject as AssessedKind].some((info) => info.id === id),
   );
+  const withoutId = await peopleWithoutId(db, month, sources);
   const over = wallDate(now) > lastDay(month);
   return [
     item('month_not_over', 'block', over ? 0 : 1, over ? [] : [lastDay(month)]),
@@ -45,6 +49,7 @@ export async function checkItems(
     item('leaves_not_returned', 'warn', await unreturnedLeaves(db, month, now)),
     item('meetings_open', 'warn', await openMeetings(db, month)),
     item('machine_ids_unmapped', 'warn', await unmappedIn(db, month)),
+    item('people_without_id', 'warn', withoutId.length, [], withoutId.slice(0, NAMES_SHOWN)),
     item(
       'facts_outside',
       'warn',
@@ -57,10 +62,21 @@ export async function checkItems(
 
 /** Machine ids of nobody with punches that may belong to the month. */
 async function unmappedIn(db: ReadDb, month: Month): Promise<number> {
-  const from = startOfDay(firstDay(month));
-  const until = startOfDay(firstDay(addMonths(month, 1)));
-  return (await unmappedIds(db)).filter(({ firstAt, lastAt }) => firstAt < until && lastAt >= from).length;
+  const { fromAt, untilAt } = spanOf(month);
+  const ids = await unmappedIds(db);
+  return ids.filter(({ firstAt, lastAt }) => firstAt < untilAt && lastAt >= fromAt).length;
 }
+
+/** Names of people posted in the month whose punches nothing can find: each session of theirs would be an absence. */
+async function peopleWithoutId(db: ReadDb, month: Month, { subjects }: MonthSources): Promise<string[]> {
+  const withId = await staffWithIds(db, spanOf(month));
+  return subjects.person.filter(({ id }) => !withId.has(id)).map(({ name }) => name);
+}
+
+const spanOf = (month: Month) => ({
+  fromAt: startOfDay(firstDay(month)),
+  untilAt: startOfDay(firstDay(addMonths(month, 1))),
+});
 
 function item(
   code: CheckItem['code'],

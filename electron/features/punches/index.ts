@@ -2,6 +2,6 @@ export { coverageInput } from './device-repo';
 export { punchesHandlers } from './handlers';
 export { removeUnfinishedImports } from './import-cleanup';
 export { mapMachineId, type NewMapping } from './mapping';
-export { listMappings, unmappedIds } from './mapping-repo';
+export { listMappings, staffWithIds, unmappedIds } from './mapping-repo';
 export { type PunchDetail, punchDetails, punchesBetween, punchTimes } from './read-repo';
 export { createWatcher, type Watcher } from './watcher';

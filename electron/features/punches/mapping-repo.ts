@@ -61,6 +61,21 @@ export async function listMappings(
   }));
 }
 
+/** People to whom a machine id belongs at some time of the span. */
+export async function staffWithIds(
+  db: ReadDb,
+  { fromAt, untilAt }: MomentSpan,
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('machine_mapping as m')
+    .select('m.staff_id')
+    .distinct()
+    .where('m.from_at', '<', untilAt)
+    .where('m.until_at', '>', fromAt)
+    .execute();
+  return new Set(rows.map((row) => row.staff_id));
+}
+
 /** The row of a machine id, made when no machine has shown it yet. */
 export async function ensureMachineUser(db: WriteTx, machineId: string): Promise<number> {
   const known = await db

@@ -19,13 +19,14 @@ const ICONS = {
 const PLACES: Record<CheckItem['code'], string | null> = {
   month_not_over: null,
   no_rulebook: 'rulebooks',
-  sessions_open: 'punches',
+  sessions_open: 'punches/devices',
   leaves_pending: 'leave',
   incidents_undecided: 'incidents',
   exceptions_unsettled: 'exceptions',
   leaves_not_returned: 'leave',
   meetings_open: 'meetings',
   machine_ids_unmapped: 'punches/mapping',
+  people_without_id: 'punches/mapping',
   facts_outside: 'staff',
   adjustments_outside: 'assessment',
 };
@@ -41,6 +42,7 @@ const WHO: Record<CheckItem['code'], 'officer' | 'chief' | 'approver' | 'manager
   leaves_not_returned: 'manager',
   meetings_open: 'officer',
   machine_ids_unmapped: 'officer',
+  people_without_id: 'officer',
   facts_outside: 'officer',
   adjustments_outside: 'officer',
 };

@@ -25,7 +25,7 @@ export interface FactContext {
  * of the timetable. Coming late to it or not punching is late and a missing punch like any other.
  *
  * `label` is the punch's time (`08:43`), or the time a missing one was due; tags name the session
- * (`session:am`) and the side of a missing punch. Ids hold over recomputations: `late:12:2026-03-05:am`.
+ * (`session:am`), the side of a missing punch, and a declared failure of the machine at that time (`device_failure`). Ids hold over recomputations: `late:12:2026-03-05:am`.
  */
 export function attendanceFacts(results: readonly PersonMonthResult[], context: FactContext): Fact[] {
   return results.flatMap((person) => {
@@ -50,7 +50,7 @@ function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[]
       date: day.date,
       source: { table: 'attendance', id: `${staffId}:${day.date}:${session.session}` },
       ...rest,
-      tags: [`session:${session.session}`, ...(rest.tags ?? [])],
+      tags: [`session:${session.session}`, ...failureTag(session), ...(rest.tags ?? [])],
     });
     if (session.exception.kind !== 'absent') return presentFacts(session, make);
     if (isDuty(session.session)) return [make('duty_missed', 'duty_missed', missedDuty(session))];
@@ -60,6 +60,10 @@ function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[]
     return halfDays > 0 ? [make('absence', 'absence', { halfDays })] : [];
   });
 }
+
+/** What a rulebook may exempt (K39): the machine was out of order when the punch was due. */
+const failureTag = ({ reasons }: SessionResult): string[] =>
+  reasons.some(({ code }) => code === 'device_failure') ? ['device_failure'] : [];
 
 type Make = (kind: FactKind, name: string, rest: Partial<Fact>) => Fact;
 

@@ -153,4 +153,13 @@ describe('attendance as facts', () => {
       [3, 1],
     ]);
   });
+
+  it('say that the machine was out of order, for what a rulebook exempts', () => {
+    const failed = session('pm', PM, 'missing_out', {
+      out: null,
+      reasons: [{ code: 'device_failure', ref: '停电' }],
+    });
+    expect(factsOf([failed])[0]?.tags).toEqual(['session:pm', 'device_failure', 'side:out']);
+    expect(factsOf([missingOut])[0]?.tags).toEqual(['session:pm', 'side:out']);
+  });
 });

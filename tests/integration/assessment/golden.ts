@@ -157,5 +157,6 @@ export async function record(
     source: 'self_check',
     description: '巡查发现',
   });
-  if (decision) await center.call('incidents.decide', { id: ids[0], decision, told: true, reason: '查证属实或不实' });
+  if (decision)
+    await center.call('incidents.decide', { id: ids[0], decision, told: true, reason: '查证属实或不实' });
 }

@@ -113,6 +113,7 @@ describe('the check list', () => {
       leaves_not_returned: 'warn 1',
       meetings_open: 'ok 0',
       machine_ids_unmapped: 'ok 0',
+      people_without_id: 'ok 0',
       facts_outside: 'ok 0',
       adjustments_outside: 'ok 0',
     });
@@ -144,5 +145,14 @@ describe('the check list', () => {
     const center = await openGolden();
     await center.punches('999\t2026-03-24 08:20:00\t1\t255\t1\t0\r\n');
     expect(await levels(center)).toMatchObject({ machine_ids_unmapped: 'warn 1' });
+  });
+
+  it('names who is posted without an attendance number', async () => {
+    const center = await openGolden();
+    const mappings = await center.call<{ id: number; staffId: number }[]>('punches.mappings', {});
+    const own = mappings.find(({ staffId }) => staffId === center.staff.zhang);
+    await center.call('punches.unmap', { id: own?.id, reason: '登记错误' });
+    const { items } = await center.call<Checklist>('assessment.checklist', { month: MONTH });
+    expect(items.find(({ code }) => code === 'people_without_id')).toMatchObject({ level: 'warn', count: 1 });
   });
 });
