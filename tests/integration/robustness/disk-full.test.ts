@@ -133,7 +133,7 @@ describe.runIf(canMount)('a full disk', () => {
   });
 
   it('makes no data folder by halves', async () => {
-    const disk = smallDisk(1);
+    const disk = smallDisk(4);
     const file = path.join(disk.folder, 'hallkeeper.db');
     disk.fill(48 * 1024);
     await expect(openDatabase(file)).rejects.toMatchObject(DISK_FULL);

@@ -184,7 +184,7 @@ const cancel = (number: number): Command =>
 const extend = (number: number, length: number): Command =>
   command(`extend ${number} +${length}`, some, async (model, program) => {
     const [leave, index] = pick(model, number);
-    const to = Math.min(SLOTS - 1, leave.to + length);
+    const to = Math.max(0, Math.min(SLOTS - 1, leave.to + length));
     const outcome = await program.extend(index, to);
     let expected: Outcome = 'served';
     if (leave.state !== 'approved') expected = 'leave_not_approved';
