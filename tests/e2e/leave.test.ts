@@ -153,8 +153,10 @@ async function seeDeduction(page: Page): Promise<void> {
   await page.evaluate((month) => {
     location.hash = `#/assessment?month=${month}`;
   }, MONTH);
-  await page.getByText('人员', { exact: true }).last().click();
-  await page.getByRole('row').filter({ hasText: CLERK }).dblclick();
+  const results = page.getByRole('main');
+  await expect(results.getByRole('heading', { name: '月度考核', exact: true })).toBeVisible();
+  await results.getByText('人员', { exact: true }).last().click();
+  await results.getByRole('row').filter({ hasText: CLERK }).dblclick();
   await expect(
     page
       .getByRole('dialog')
