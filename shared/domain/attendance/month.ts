@@ -81,8 +81,8 @@ export function computePersonMonth(plan: MonthPlan, person: PersonMonth): Person
       punches,
       away,
       settlements: settlements.get(date) ?? NO_SETTLEMENTS,
-      ...(person.register && { register: person.register }),
-      ...(person.failures && { failures: person.failures }),
+      register: person.register,
+      failures: person.failures,
     });
     const placed = shapes ? withoutOwnPlaces(result) : result;
     addToTotals(totals, placed);
@@ -111,8 +111,11 @@ function shapesOf(
     duties: duties.filter((duty) => duty.date === date),
   });
   // Nearly everybody serves one window without any duty: a single posting has no shape to work out.
-  if (duties.length === 0 && postings.length === 1 && !postings[0]?.fromMinute) {
-    return (date) => ({ parts: partsOn(postings, date), shapes: null });
+  const [first] = postings;
+  if (duties.length === 0 && postings.length === 1 && first && !first.fromMinute) {
+    const posted = { parts: [{ windowId: first.windowId, from: 0, to: null }], shapes: null };
+    const absent = { parts: [], shapes: null };
+    return (date) => (first.from <= date && (first.to === null || first.to >= date) ? posted : absent);
   }
   return (date) => {
     const [before, on, after] = [shape(addDays(date, -1)), shape(date), shape(addDays(date, 1))];

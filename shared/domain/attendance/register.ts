@@ -5,10 +5,12 @@ import type { AwayInterval, SessionResult } from './types';
 
 /** What the register says about one day. */
 export interface RegisteredAway {
-  away: AwayInterval[];
+  away: readonly AwayInterval[];
   /** Entries whose back time nobody knows, and from when on they cover nothing more. */
   unclear: readonly { id: string; from: WallMs }[];
 }
+
+const NOTHING_ENTERED: RegisteredAway = { away: [], unclear: [] };
 
 /**
  * Outings and trainings of one day as intervals. One that is closed covers from out to back. Without a back time
@@ -16,6 +18,7 @@ export interface RegisteredAway {
  * and what follows is judged by its punches alone.
  */
 export function registerAway(day: PlannedDay, register: readonly OutingEntry[]): RegisteredAway {
+  if (register.length === 0) return NOTHING_ENTERED;
   const away: AwayInterval[] = [];
   const unclear: { id: string; from: WallMs }[] = [];
   for (const entry of register) {

@@ -23,12 +23,17 @@ const WHOLE_DAY = 0;
  * the day the later one counts, which is where the person went.
  */
 export function partsOn(postings: readonly AttendancePosting[], date: IsoDate): DayPart[] {
-  const running = postings
-    .filter(({ from, to }) => from <= date && (to === null || to >= date))
+  const covering = postings.filter(({ from, to }) => from <= date && (to === null || to >= date));
+  const [only] = covering;
+  if (!only) return [];
+  const sinceWhen = (posting: AttendancePosting) =>
+    posting.from === date ? (posting.fromMinute ?? WHOLE_DAY) : WHOLE_DAY;
+  if (covering.length === 1) return [{ windowId: only.windowId, from: sinceWhen(only), to: null }];
+  const running = covering
     .map((posting) => ({
       windowId: posting.windowId,
       since: posting.from,
-      from: posting.from === date ? (posting.fromMinute ?? WHOLE_DAY) : WHOLE_DAY,
+      from: sinceWhen(posting),
     }))
     .sort((a, b) => a.from - b.from || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return running
