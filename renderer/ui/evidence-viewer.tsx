@@ -5,7 +5,7 @@ import { ATTACHMENT_PIECE, type AttachmentInfo, type AttachmentPart } from '#sha
 import { mimeOf, viewOf } from '#shared/domain/evidence/file-type';
 import { ErrorBanner } from './error-banner';
 
-interface EvidenceViewerProps {
+export interface EvidenceViewerProps {
   file: AttachmentInfo | null;
   onClose: () => void;
   /** Asks the main process for a piece; the first one comes only when the whole file is as it was stored. */

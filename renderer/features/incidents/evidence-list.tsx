@@ -1,24 +1,15 @@
-import { ActionIcon, Anchor, Group, Stack, Text } from '@mantine/core';
-import { IconArrowBackUp, IconDownload, IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentInfo } from '#shared/contracts/attachments';
-import { viewOf } from '#shared/domain/evidence/file-type';
-import { formatWall } from '#shared/domain/time/wall';
 import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
-import { confirmDialog } from '../../ui/confirm-dialog';
-import { EvidenceViewer, sizeText } from '../../ui/evidence-viewer';
-import { FileButton } from '../../ui/file-button';
+import { EvidenceFiles } from '../../ui/evidence-files';
 import { ProgressDialog } from '../../ui/progress-dialog';
 
-/** Pictures, recordings and scans of an event: added, looked at inside, saved as a copy, withdrawn with a reason. */
+/** Pictures, recordings and scans of an event. */
 export function EvidenceList({ id, mayWrite }: { id: number; mayWrite: boolean }) {
   const { t } = useTranslation();
   const files = useApiQuery('incidents', 'evidence', { id }, { keepPrevious: false }).data;
-  const [shown, setShown] = useState<AttachmentInfo | null>(null);
   const add = useJob('incidents', 'addEvidence');
   const save = useJob('incidents', 'saveEvidence');
   const withdraw = useApiMutation('incidents', 'withdrawEvidence');
@@ -28,81 +19,18 @@ export function EvidenceList({ id, mayWrite }: { id: number; mayWrite: boolean }
     const added = await add.run({ id, tokens: picked.map(({ token }) => token), note: '' });
     if (added) notifyDone(t('incidents.life.evidence.added', { count: added.ids.length }));
   };
-  const takeBack = async (file: AttachmentInfo) => {
-    const answer = await confirmDialog({
-      title: t('incidents.life.evidence.withdraw'),
-      message: t('incidents.life.evidence.withdrawAsk', { name: file.name }),
-      confirmLabel: t('incidents.life.evidence.withdraw'),
-      danger: true,
-      reason: 'required',
-    });
-    if (answer) withdraw.mutate({ id: file.id, reason: answer.reason });
-  };
   return (
-    <Stack gap={6}>
-      <Group justify="space-between">
-        <Text fw={600} size="sm">
-          {t('incidents.life.evidence.title')}
-        </Text>
-        {mayWrite && (
-          <FileButton size="xs" leftSection={<IconPaperclip size={14} />} onChoose={choose}>
-            {t('incidents.life.evidence.add')}
-          </FileButton>
-        )}
-      </Group>
-      {files?.length === 0 && (
-        <Text size="xs" c="dimmed">
-          {t('incidents.life.evidence.none')}
-        </Text>
-      )}
-      {files?.map((file) => (
-        <Group key={file.id} gap={6} wrap="nowrap">
-          <Anchor
-            component="button"
-            size="sm"
-            truncate
-            maw={260}
-            td={file.withdrawnAt === null ? undefined : 'line-through'}
-            onClick={() => (viewOf(file.type) === 'other' ? void save.run({ id: file.id }) : setShown(file))}
-          >
-            {file.name}
-          </Anchor>
-          <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            {sizeText(file.bytes)} · {formatWall(file.addedAt).slice(0, 16)}
-          </Text>
-          {file.withdrawnAt === null ? (
-            <Group gap={2} ml="auto" wrap="nowrap">
-              <ActionIcon
-                variant="subtle"
-                aria-label={t('ui.evidence.saveCopy', { name: file.name })}
-                onClick={() => void save.run({ id: file.id })}
-              >
-                <IconDownload size={15} />
-              </ActionIcon>
-              {mayWrite && (
-                <ActionIcon
-                  variant="subtle"
-                  color="red"
-                  aria-label={`${t('incidents.life.evidence.withdraw')} ${file.name}`}
-                  onClick={() => void takeBack(file)}
-                >
-                  <IconArrowBackUp size={15} />
-                </ActionIcon>
-              )}
-            </Group>
-          ) : (
-            <Text size="xs" c="dimmed" truncate>
-              {t('incidents.life.evidence.withdrawn', { reason: file.withdrawnReason })}
-            </Text>
-          )}
-        </Group>
-      ))}
-      <ProgressDialog job={add} title={t('incidents.life.evidence.storing')} />
-      <EvidenceViewer
-        file={shown}
-        onClose={() => setShown(null)}
+    <>
+      <EvidenceFiles
+        files={files}
+        words="incidents.life.evidence"
+        mayWrite={mayWrite}
+        onAdd={choose}
+        onSave={(file) => void save.run({ id: file.id })}
+        onWithdraw={(file, reason) => withdraw.mutate({ id: file.id, reason })}
         load={(file, offset) => api.incidents.evidencePart({ id: file, offset })}
       />
-    </Stack>
+      <ProgressDialog job={add} title={t('incidents.life.evidence.storing')} />
+    </>
   );
 }
