@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WATCH_AUTHOR } from '#shared/contracts/punch-watch';
-import { zh } from './locale';
+import { zh } from './locale/zh';
 
 type OperationKey = keyof typeof zh.operation;
 

@@ -1,7 +1,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page';
-import { zh } from './locale';
+import { zh } from './locale/zh';
 
 const TOPICS = Object.keys(zh.topics) as (keyof typeof zh.topics)[];
 

@@ -6,7 +6,7 @@ import type { ImportWarning } from '#shared/contracts/punches';
 import { formatWall, type WallMs } from '#shared/domain/time/wall';
 import { ApiError } from '../../api/api-error';
 import { errorWords } from '../../api/error-words';
-import { zh } from './locale';
+import { zh } from './locale/zh';
 
 export const wordLanguage = (language: string): WordLanguage => (language.startsWith('zh') ? 'zh' : 'en');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilePreview, ImportReport } from '#shared/contracts/punches';
-import { zh } from '../../../renderer/features/punches/locale';
+import { zh } from '../../../renderer/features/punches/locale/zh';
 import { openCenter } from '../support/center';
 import { book, lieAboutSizes, lockedBook, rawBook } from '../workbooks/files';
 import { at, attlogDays, rowCounts } from './support';

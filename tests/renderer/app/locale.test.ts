@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { en, zh } from '../../../renderer/app/i18n';
+import { en } from '../../../renderer/app/en';
 import { pages } from '../../../renderer/app/routes';
+import { zh } from '../../../renderer/app/zh';
 
 type Tree = { [key: string]: string | Tree };
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_CODES } from '#shared/contracts/assessment';
 import { NOT_CHARGED_REASONS } from '#shared/domain/assessment/result';
 import { PROBLEM_CODES } from '#shared/domain/rulebook/problem';
-import { en, zh } from '../../../../renderer/features/assessment/locale';
-import { en as rulebookEn, zh as rulebookZh } from '../../../../renderer/features/rulebook/locale';
+import { en } from '../../../../renderer/features/assessment/locale/en';
+import { zh } from '../../../../renderer/features/assessment/locale/zh';
+import { en as rulebookEn } from '../../../../renderer/features/rulebook/locale/en';
+import { zh as rulebookZh } from '../../../../renderer/features/rulebook/locale/zh';
 
 const EXPLAIN =
   `occurrence once half_days days lengths workdays minutes minutes_open choice none rate rate_proportional

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '#shared/contracts/define';
 import { contracts } from '#shared/contracts/index';
-import { zh } from '../../../../renderer/features/audit/locale';
+import { zh } from '../../../../renderer/features/audit/locale/zh';
 
 /** Jobs that only read: they leave no row in the log. */
 const READING_JOBS = [

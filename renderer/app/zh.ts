@@ -1,0 +1,52 @@
+import * as error from '../api/errors-zh';
+import * as access from '../features/access/locale/zh';
+import * as assessment from '../features/assessment/locale/zh';
+import * as attendance from '../features/attendance/locale/zh';
+import * as audit from '../features/audit/locale/zh';
+import * as backup from '../features/backup/locale/zh';
+import * as calendar from '../features/calendar/locale/zh';
+import * as complaints from '../features/complaints/locale/zh';
+import * as documents from '../features/documents/locale/zh';
+import * as evaluation from '../features/evaluation/locale/zh';
+import * as help from '../features/help/locale/zh';
+import * as incidents from '../features/incidents/locale/zh';
+import * as inspections from '../features/inspections/locale/zh';
+import * as leave from '../features/leave/locale/zh';
+import * as meetings from '../features/meetings/locale/zh';
+import * as punches from '../features/punches/locale/zh';
+import * as roster from '../features/roster/locale/zh';
+import * as rulebook from '../features/rulebook/locale/zh';
+import * as settings from '../features/settings/locale/zh';
+import * as staff from '../features/staff/locale/zh';
+import * as today from '../features/today/locale/zh';
+import * as units from '../features/units/locale/zh';
+import * as ui from '../ui/locale/zh';
+import * as app from './locale/zh';
+
+/** All Chinese words. A feature adds itself with one line here and one in `en.ts`. */
+export const zh = {
+  app: app.zh,
+  ui: ui.zh,
+  error: error.zh,
+  access: access.zh,
+  attendance: attendance.zh,
+  calendar: calendar.zh,
+  today: today.zh,
+  audit: audit.zh,
+  backup: backup.zh,
+  help: help.zh,
+  punches: punches.zh,
+  evaluation: evaluation.zh,
+  complaints: complaints.zh,
+  incidents: incidents.zh,
+  inspections: inspections.zh,
+  leave: leave.zh,
+  meetings: meetings.zh,
+  assessment: assessment.zh,
+  roster: roster.zh,
+  rulebook: rulebook.zh,
+  documents: documents.zh,
+  settings: settings.zh,
+  staff: staff.zh,
+  units: units.zh,
+};

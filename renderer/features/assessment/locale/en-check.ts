@@ -1,0 +1,40 @@
+import type { LocaleOf } from '../../../api/locale';
+import type { zh } from './zh-check';
+
+export const en: LocaleOf<typeof zh> = {
+  title: 'Before closing',
+  ready: 'Ready to close',
+  blocked: '{{count}} to settle first',
+  done: 'Closed; everything was checked',
+  go: 'Settle',
+  day: '{{month}}/{{day}}',
+  more: 'and more, {{count}} days',
+  item: {
+    month_not_over: 'The month is over',
+    no_rulebook: 'Rulebooks in force',
+    sessions_open: 'Punch data complete',
+    leaves_pending: 'Leave decided',
+    incidents_undecided: 'Incidents decided',
+    exceptions_unsettled: 'Exceptions settled',
+    leaves_not_returned: 'Returns from leave confirmed',
+    meetings_open: 'Meeting attendance marked',
+    machine_ids_unmapped: 'Machine ids mapped',
+    people_without_id: 'Everybody has a machine id',
+    facts_outside: 'All facts belong to someone',
+    adjustments_outside: 'All adjustments are charged',
+  },
+  wrong: {
+    month_not_over: 'The month is not over yet',
+    no_rulebook: 'No rulebook in force for: {{names}}',
+    sessions_open: 'Punch data missing for {{count}} sessions',
+    leaves_pending: '{{count}} leave requests wait for a decision',
+    incidents_undecided: '{{count}} incidents wait for a decision',
+    exceptions_unsettled: '{{count}} exceptions not settled; they count as judged',
+    leaves_not_returned: '{{count}} leaves ended without a confirmed return',
+    meetings_open: '{{count}} important meetings are not fully marked; what is not marked costs nothing',
+    machine_ids_unmapped: '{{count}} machine ids belong to nobody; their punches do not count',
+    people_without_id: '{{count}} people have no machine id and would count as absent: {{names}}',
+    facts_outside: '{{count}} facts belong to no assessed person or window and do not count',
+    adjustments_outside: '{{names}}: not assessed this month, so the adjustment is not charged',
+  },
+};

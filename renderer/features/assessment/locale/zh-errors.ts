@@ -1,0 +1,27 @@
+/** Why a step of the month was refused, and what to do next. */
+export const zh = {
+  month_not_closed: '{{month}} 没有现行的月结结果，没有保存。未月结的月份请直接改正记录。',
+  review_dates: '公示截止日期早于开始日期，没有保存。请改正日期。',
+  objections_open: '还有 {{count}} 件申诉没有决定，不能确认，结果没有改动。请先在“申辩申诉”中逐件决定。',
+  objection_decided: '这件申辩申诉已有决定或已撤回，没有改动。请刷新后查看。',
+  objection_decision: '申诉不能只作“已阅”，没有保存。请决定成立、部分成立或不成立。',
+  points_required: '没有填写退回的分值，没有保存。请填写分值。',
+  waiver_fact_required: '没有选择免扣的事项，没有保存。请选择事项，或改为减扣。',
+  waiver_exists: '这件事项已经免扣，没有重复保存。',
+  waiver_too_much: '减扣 {{points}} 分多于已扣的 {{taken}} 分，没有保存。请减少分值。',
+  already_revoked: '这条记录已经撤销，没有改动。',
+  sign_leader_only: '以账户签批须由中心领导本人办理，没有签批。请改为登记纸质签字。',
+  signature_incomplete: '没有填写签批人或签批日期，没有签批。请补全。',
+  adjustment_exists: '这件事项已经补记调整过，没有重复计入。请在“补记调整”中查看。',
+  adjustment_nothing: '按当月的考核办法重算，没有人的得分会变化，没有补记。',
+  adjustment_other_month: '日期 {{date}} 不在 {{month}} 内，没有补记。请改正日期或选择另一个月份。',
+  adjustment_charged: '这条补记已计入 {{month}} 的月结结果，不能撤销。需要时请另作一条补记。',
+  adjustment_has_later: '第 {{id}} 号补记是在这条之上计算的，没有撤销。请先撤销后一条。',
+  adjustments_about:
+    '有 {{count}} 条补记调整更正 {{month}}（计入 {{charge}}），不能重新打开。请先撤销这些补记。',
+  fact_incomplete: '事项没有填写完整（分钟、半天数或违纪事项），没有补记。请补全。',
+  close_blocked: '本月还不能月结：还有事项须先处理。没有改动任何数据，请按“月结检查”逐项处理。',
+  close_unaccepted: '还有未核实的事项，没有月结。请核实，或在月结时勾选同意。',
+  month_not_open: '{{month}} 已经月结，没有重复月结。请刷新页面查看。',
+  month_not_in_state: '{{month}} 现在的状态不能做这一步，没有改动。请刷新页面查看进度。',
+};

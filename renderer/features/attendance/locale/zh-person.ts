@@ -1,0 +1,33 @@
+/** Words of the page of one person and of the settings. */
+export const zh = {
+  person: {
+    title: '个人考勤',
+    hint: '一个人的全部考勤：各月合计、每次异常和处理结果、请假、违纪。选中一行回车，打开那一天的经过；每个列表都可以导出和打印。',
+    open: '个人考勤',
+    back: '返回',
+    since: '{{from}} 进驻 {{to}}',
+    part: { months: '各月合计', exceptions: '异常与处理', leaves: '请假', incidents: '违纪' },
+    month: '月份',
+    state: '状态',
+    leaveKind: '假别',
+    from: '从',
+    to: '到',
+    days: '天数',
+    decider: '经办',
+    time: '时间',
+    item: '事项',
+    description: '情况',
+    empty: '没有记录',
+    emptyText: '这个人在这里还没有记录。',
+  },
+  settings: {
+    title: '考勤设置',
+    hint: '每人每月可以补签几次，以及考勤月表上用什么符号。符号在屏幕、Excel 和纸质考勤表上一致；由督查办主任或系统管理员修改。',
+    limit: '每人每月补签次数上限',
+    limitHint: '达到上限后不能再补签；不填为不限。每次补签都要写明证明材料。',
+    noLimit: '不限',
+    glyphs: '考勤符号',
+    glyphsHint: '一到两个字符，不填用右侧灰色的默认符号；不同情况的符号不能相同。',
+    saved: '考勤设置已保存',
+  },
+};

@@ -1,0 +1,23 @@
+export const zh = {
+  title: '备份与校验',
+  hint: '每天第一次打开程序和每次月结时自动备份。备份先核验再保存，保留最近十份。',
+  name: '备份文件',
+  at: '备份时间',
+  size: '大小',
+  create: '立即备份',
+  createTo: '备份到其他位置',
+  verify: '核验',
+  verifyLive: '核验当前数据',
+  saving: '正在复制数据',
+  running: '正在备份',
+  verifying: '正在核验',
+  done: '备份完成并已核验：{{name}}',
+  sound: '核验通过：结构完整，变更记录 {{rows}} 条。',
+  broken: '核验没有通过，请不要使用这份文件。发现的问题：{{problem}}',
+  live: '当前数据',
+  emptyTitle: '还没有备份',
+  emptyText: '可以点“立即备份”先保存一份。',
+  errors: {
+    backup_invalid: '备份核验没有通过，已删除不合格的副本，原有数据没有改动。请检查磁盘后再试。',
+  },
+};

@@ -1,0 +1,94 @@
+import type { LocaleOf } from '../../../api/locale';
+import type { zh } from './zh';
+
+export const en: LocaleOf<typeof zh> = {
+  title: 'How to use',
+  hint: "In the order of a month's work, from the roster to the printed notices.",
+  contents: 'Contents',
+  topics: {
+    start: {
+      title: '1. First start',
+      text: 'Enter the name of the center and its short name for document numbers, and make the first account. It is administrator and supervision chief at once; make further accounts soon on the Accounts page and give the two roles to two people.\nOfficers, window managers, center leaders and auditors get accounts of their own; one person may hold several roles, and a window manager is tied to the person on the roster. A password set by somebody else must be changed at the first login.',
+    },
+    roster: {
+      title: '2. People, home units, windows',
+      text: 'On the People page open Import Excel, take the template, fill in staff number, name, home unit, window, post (A or B) and attendance id, and import it. Each problem is shown in its row first; with one error nothing is imported; a second import updates. Windows and home units are made along with it; heads and superiors are added under Home units.\nStaff numbers and attendance ids are text: 0147 is not 147. When people change windows use Swap, also from noon of a day: the score follows the person and is split by date.',
+    },
+    calendar: {
+      title: '3. Calendar, timetables, notices of the day',
+      text: 'Public holidays and make-up workdays are filled in as published and can be edited day by day; for a new year use the fill button of the calendar page.\nTimetables have versions with effective dates and up to 12 sessions a day, and may be for some windows or weekdays only; a session over midnight ends on the next day. For summer or winter hours open the old version and choose New from this.\nAn outage, snow or an early closing goes into Notices of the day: its sessions are not judged, or by other hours. Closed months cannot change.',
+    },
+    duties: {
+      title: '4. Duties',
+      text: 'Duty roster plans a week: noon and weekend duty, the duty leader, stand-ins; by mouse or by keyboard alone, copied from last week, by a rotation, or from a list in Excel; the last change can be undone. What does not fit is listed at the right: leave, absence, overlaps, windows left empty. A swap says what both agreed on and is printed with the roster.\nNoon and weekend duties ask for punches. Duty logs hold what each leader hands on, fixed after the next day, printed day by day.',
+    },
+    punches: {
+      title: '5. Punches',
+      text: 'Choose the files of the machines on Import punches; the format is found by content, and a preview comes first. Every line is accounted for: accepted, duplicate, quarantined (clock errors, future dates) or rejected; the last two with reason and raw line, also as Excel. Ids of nobody wait under Attendance ids; once assigned their punches count. Earlier imports are under Import history.\nA file that names no machine waits until one is chosen. Lines held back for a jump of the clock can be released with a reason. Clear the password of a workbook before importing it.\nData counts as complete up to the last punch of each machine; where nobody punched at the end of the month, declare the data complete under Machines, and give machines out of use their last day.',
+    },
+    sources: {
+      title: '6. Unknown tables and watched folders',
+      text: 'Where a table is not known, name its columns once: files with the same headings are then read by themselves; layouts are changed or deleted under Machines.\nUnder Machines – Watched folders a folder or stick is watched: new files in it are imported by themselves, while somebody who may import is logged in and the screen is not locked; the files are not changed. What cannot be imported is listed with the reason and can be tried again; a stick that comes back is watched on. In the log the author of such imports is the program.',
+    },
+    exceptions: {
+      title: '7. Today, month sheet, exceptions',
+      text: 'Nothing is judged before its data is there. Today is a picture of the windows: one is left empty only when A post and B post are both away and nobody stands in; arrows move, Enter names its people. The Month sheet has everyone on every day; Enter on a cell shows punches, leave and decisions. Choose cells with Shift or the mouse and settle them together with Ctrl+Enter, which first says what will be settled and what not; U takes it back.\nSettle each exception: confirm, excuse, outing, correct, signed by hand or training, always with a reason, a correction also with proof, a sign-in on paper with its witness. Who goes out is written down in the story of the day, with out and back time; without a back time nobody is taken to be back.\nHow many corrections a person may have, the signs of the month sheet and failures of machines are under Attendance settings. Raw punches never change, and a decision can be revoked. What is unsettled at the close counts as judged.',
+    },
+    leave: {
+      title: '8. Leave and return',
+      text: 'Request, decision, departure, extension and return are one record, with its certificates, and the slip can be printed; a paper slip can be entered with its signers and times. Length, balance and signatures show while it is typed. Drafts are kept, and what was sent back can be sent again.\nA leave approved after it began without notice before it is found by the program, and so is an overdue return. Enter the time the person was really back: the length of the leave follows it. An overdue return that the office accepts with a reason is no absence. An extension is judged by its own approval.\nA stand-in is of the window or of one that lends its people; a window of one person gets somebody from the home unit. The leave calendar shows who is away at each window, and marks days below the lowest number.\nThe chief sets kinds and the approval matrix from a day on; the matrix is checked for lengths left out or decided twice while it is edited. Under Balances enter since when people work, look at the preview and open the year at once; weekend duty becomes time in lieu once confirmed; Check lists what does not fit and how to mend it.',
+    },
+    leaveRules: {
+      title: '9. Kinds, approval, balances',
+      text: 'Kinds says how each leave is counted, whether it takes from a balance and needs a certificate; changes have a date of effect. Approval says who signs for which post, kind and length; it is not saved with a gap or an overlap, and may begin from a published one. A right can be handed over while somebody is away; the slip names both.\nAnnual leave and time off are kept in batches, the first to run out used first. A year is opened for everybody after a preview; weekend duty becomes time off once confirmed. Where leave and balances do not fit, Check lists it. Statistics add up kinds, people, windows and months beside the year before, also as Excel.',
+    },
+    meetings: {
+      title: '10. Meetings',
+      text: 'List who must come; mark each person afterwards, or take over the sign-in sheet; windows may have to report in time. For important ones absence, lateness, leaving early and missing reports count.',
+    },
+    rounds: {
+      title: '11. Rounds',
+      text: 'A round goes along the route of windows, one key a person: arrows choose, 1 at post, 2 leave, 3 outing, 4 off post, 5 finding, 6 good; Shift takes the whole window, 0 undoes, Space goes to the next. It can be paused, and its log is printed. Punches, leave and outings are laid beside each look, also those that come later. Findings become incidents.\nInspectors, their terms and teams are under Inspectors; their names are seen by the office and auditors only, and printed only when asked for. Half-monthly reports that did not come are named on the page of rounds.',
+    },
+    incidents: {
+      title: '12. Incidents',
+      text: 'Incidents are recorded by the catalogue, several persons and items at once; where no person can be named, say why, and the window answers. The person is told, has working days for a statement, and then the office confirms, reduces or dismisses; where things are plain the person can be told in person and the decision follows at once. Deciding unheard needs a clause of the rulebook. Window managers answer on their page of statements. One appeal is possible in its time.\nOnly what is confirmed counts; waivers stand in a list of their own. Those jointly liable get an incident of their own.',
+    },
+    evidence: {
+      title: '13. Evidence and measures',
+      text: 'Pictures, recordings and papers are attached to incidents and leave, told by their content (recordings up to 512 MB, the rest up to 64 MB; a renamed program is refused), kept as they are and checked when opened; copies saved to another place take them along. What was withdrawn stays.\nTalks, bulletins, letters and referrals are registered under Measures with their day and paper.',
+    },
+    complaints: {
+      title: '14. Complaints',
+      text: 'Complaints by phone, letter, box, hotline or from other bodies are registered under Complaints; their limits follow the kind and the working days. A window is charged to answer; the reply is accepted or sent back; what is overdue is urged, and a limit that still runs can be extended with a reason. Each point can be decided on its own, partly true and partly by circumstances. Apology and call follow, and a complaint with a name is closed after a call only. What is true or partly true can become an incident; both are one act and are not charged twice.\nWho complained is kept apart and shown to the office only, each look in the change log; names and numbers typed elsewhere are taken out, and lists, slips and statistics have none. Statistics add up months, channels, categories and windows; kinds and categories set the limits.',
+    },
+    evaluation: {
+      title: '15. Ballots',
+      text: 'Evaluation rounds go by source (mutual, public, supervisors, devices and others): choose whom they are about, aspects, levels and weights, and enter how many sheets were issued and returned. Ballots are typed by digit keys, entered as counts made by hand, or imported from tables and rating devices; a file is not taken twice, and with one wrong row nothing of it is. Invalid ones have a reason. What does not add up is listed.\nScore, satisfaction and place are worked out and the formula is shown. A finished round counts in the month of its last day and is fixed; until the close it can be opened again with a reason. Of mutual rounds only who has handed in is kept, linked to no ballot, and shown to the chief and auditors only.',
+    },
+    assessment: {
+      title: '16. Monthly assessment and close',
+      text: 'While a month is open the page shows a draft from the present data. Look at the check list: what blocks the close must be done, warnings must be accepted. The chief closes: attendance and facts are frozen, persons and windows computed by the rulebook in force, and a backup saved. Double click a row to see why: clause, fact, calculation and running total, and what was not charged with its reason.\nEarly warnings names who is one step from a worse grade, a limit or a conversion. A window manager sees the scores of the own window only. Rulebooks shows the rules and takes over new versions for months to come; what is wrong in a file is named with its place.',
+    },
+    review: {
+      title: '17. Review, confirmation, signature',
+      text: 'The chief begins the review: statements and objections are entered and decided one by one, and every waiver has its reason and stands in a list that can be printed. Nothing is confirmed while objections are open. The leader signs after the chief confirmed, or a signature on paper is registered.\nBefore the papers are issued the chief can reopen the month with a reason; afterwards they are made void first. Every close leaves a version that can be compared.',
+    },
+    adjustments: {
+      title: '18. Adjustments',
+      text: 'A closed month is not changed. Late leave, corrections, incidents and appeals are filed as adjustments: computed with the facts and rules of their month, shown before they are saved, and charged in the next open one. One fact is adjusted once; it can be taken back until the month that charges it is closed.',
+    },
+    papers: {
+      title: '19. Papers',
+      text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked.\nEach can be printed or saved as PDF, or all saved at once; the attendance bulletin adds up units and windows and names whom the rulebook charged; the month sheet is printed and goes to Excel. Exceptions are settled one by one and never come from a workbook. Export list and Print list under each table give it as filtered and sorted on screen.',
+    },
+    safety: {
+      title: '20. Safe data',
+      text: 'A checked backup is made at the first start of each day and at each close; the last ten stay. They are on the same computer, so save one to another disk regularly; it takes the evidence along.\nEvery change is in the change log, each field as it was and as it became; the program has no way to edit it. The database is not encrypted: keep the computer and the backups safe. Lock the screen with Ctrl+L when you leave; it locks itself after the idle time in the center settings. Forgotten passwords are reset by the administrator.',
+    },
+    keyboard: {
+      title: '21. Keyboard',
+      text: 'Press ? for all keys: Ctrl+K opens a page or a person by name, Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Sections at the left fold. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
+    },
+  },
+};

@@ -1,0 +1,86 @@
+import type { LocaleOf } from '../../../api/locale';
+import * as errors from './en-errors';
+import * as overview from './en-overview';
+import * as requests from './en-requests';
+import * as settings from './en-settings';
+import type { zh } from './zh';
+
+export const en: LocaleOf<typeof zh> = {
+  title: 'Leave',
+  hint: 'Request, approval, departure, return and sign-off are one record. Approved after the start without notice before it counts as retroactive; not signed off by the due time counts as overdue.\nThe list shows what touches the chosen month.',
+  add: 'Enter leave',
+  search: 'Name, pinyin initials or number',
+  empty: 'No leave this month',
+  emptyText:
+    'Enter the slips people hand in with “Enter leave”; the length follows their own sessions and the workday calendar.',
+  filter: {
+    label: 'Filter by progress',
+    all: 'All',
+    mine: 'My tasks',
+    waiting: 'To decide',
+    current: 'Not signed off',
+    overdue: 'Overdue',
+    over: 'Finished',
+  },
+  kindLabel: 'Kind',
+  kind: {
+    personal: 'Personal',
+    sick: 'Sick',
+    annual: 'Annual',
+    outing: 'Outing',
+    official: 'Official',
+    swap: 'Time in lieu',
+    marriage: 'Marriage',
+    maternity: 'Maternity',
+    paternity: 'Paternity',
+    bereavement: 'Bereavement',
+    family: 'Family visit',
+  },
+  phase: {
+    draft: 'Draft',
+    submitted: 'To decide',
+    sent_back: 'Sent back',
+    upcoming: 'Approved',
+    away: 'Away',
+    overdue: 'Overdue',
+    returned: 'Returned',
+    refused: 'Refused',
+    cancelled: 'Cancelled',
+  },
+  retroactive: 'Retroactive',
+  lateReturn: 'Late return',
+  field: {
+    name: 'Name',
+    staffNo: 'Number',
+    window: 'Window',
+    unit: 'Home unit',
+    kind: 'Kind',
+    start: 'From',
+    end: 'To',
+    length: 'Days',
+    substitute: 'Stand-in',
+    state: 'Progress',
+    approver: 'Approver',
+    returned: 'Returned at',
+    reason: 'Reason',
+    notified: 'Told before',
+    note: 'Decision note',
+  },
+  at: { am: 'Morning', pm: 'Afternoon', time: 'Time' },
+  warning: {
+    nothing_expected: 'No session is expected in this time; no leave is needed.',
+    already_started:
+      'It has begun already: approving it makes it retroactive unless a superior was told before.',
+    is_substitute: 'The person stands in for {{name}} in this time; arrange somebody else.',
+    window_uncovered: 'Nobody else is at the window in this time; name a stand-in.',
+    papers_needed: 'A leave of this length needs a certificate.',
+    balance_unopened: 'The balance of the year is not opened; nothing is taken from it yet.',
+    substitute_missing: 'No stand-in is named.',
+    handover_missing: 'Nothing is handed over in writing.',
+    below_minimum: 'Fewer people than the window needs are left in this time.',
+  },
+  ...requests.en,
+  overview: overview.en,
+  settings: settings.en,
+  errors: errors.en,
+};

@@ -1,0 +1,131 @@
+import type { LocaleOf } from '../../../api/locale';
+import type { zh } from './zh';
+
+export const en: LocaleOf<typeof zh> = {
+  title: 'Meetings',
+  hint: 'Meetings and activities have their own attendance: everybody who must come is marked, one key each.\nAbsence from an important one costs 2 points, lateness or early leave 1, a missing or late report 2; who was excused is listed as not charged.',
+  add: 'New meeting',
+  empty: 'No meeting this month',
+  emptyText:
+    'Who must come follows from the postings; mark them with the number keys or read a sign-in sheet.',
+  important: 'Counts',
+  ordinary: 'Record only',
+  closed: 'Month closed',
+  nobody: 'Nobody must come',
+  attendance: 'Attendance',
+  reporting: 'Reports',
+  clear: 'Take back',
+  fill: 'Rest came',
+  fillReports: 'Rest reported',
+  onLeave: 'Approved ({{kind}})',
+  progress: '{{marked}} of {{people}} marked',
+  due: 'report until {{at}} {{about}}',
+  toMark: '{{count}} to mark',
+  toReport: '{{count}} to report',
+  search: 'Name or number',
+  absentCount: '{{count}} absent',
+  lateCount: '{{count}} late or early',
+  allCame: 'Nobody missing',
+  kind: { meeting: 'Meeting', activity: 'Activity', training: 'Training', study: 'Study' },
+  scope: { everyone: 'Everybody posted', windows: 'Windows', persons: 'People' },
+  mark: { present: 'Came', late: 'Late', early: 'Left early', absent: 'Absent', excused: 'Excused' },
+  report: {
+    reported: 'In time',
+    late: 'Late',
+    substandard: 'Not as required',
+    missing: 'Missing',
+    excused: 'Excused',
+  },
+  tab: { label: 'What is marked', people: '{{count}} people', reports: '{{count}} reports' },
+  field: {
+    title: 'Title',
+    kind: 'Kind',
+    date: 'Day',
+    start: 'From',
+    end: 'To',
+    when: 'When',
+    place: 'Place',
+    note: 'Note',
+    who: 'Who must come',
+    windows: 'Windows',
+    people: 'People',
+    dueDate: 'Report until',
+    dueTime: 'Time',
+    about: 'What is reported',
+    state: 'State',
+    staffNo: 'Number',
+    name: 'Name',
+    window: 'Window',
+    mark: 'Attended',
+    report: 'Report',
+    reason: 'Reason',
+    row: 'Row',
+    problem: 'Problem',
+  },
+  form: {
+    change: 'Change meeting',
+    saved: 'Saved; who must come follows from the postings',
+    important: 'Important: absence, lateness and early leave count in the assessment',
+    mustReport: 'Windows report before it who takes part',
+    aboutPlaceholder: 'e.g. list of participants',
+    needTitle: 'Enter the title',
+    needDate: 'Enter the day',
+    needTime: 'Enter the time',
+    order: 'Must be later',
+    needWho: 'Choose the windows or people who must come',
+    needDue: 'Enter the deadline',
+  },
+  excuse: {
+    title: 'Excuse {{name}}',
+    message: 'Who was excused costs no points and is listed as not charged. Give the reason.',
+  },
+  reportReason: {
+    title: 'Report of {{name}}',
+    excused: 'An excused report costs no points and is listed as not charged. Give the reason.',
+    substandard: 'A report not as required costs 2 points. Say what was wrong.',
+  },
+  removeAsk: {
+    title: 'Delete meeting',
+    message: '“{{title}}” is deleted with its marks and no longer counts. The change log keeps what it was.',
+  },
+  sheet: {
+    save: 'Sign-in sheet',
+    saved: 'Sign-in sheet saved as {{file}}',
+    read: 'Read sheet',
+    title: 'What the sheet says',
+    summary:
+      '{{count}} people can be marked, {{problems}} rows have a problem and are left out. Rows without an entry do not change.',
+    empty: 'No row of the sheet is filled in',
+    apply: 'Mark {{count}}',
+    done: '{{count}} people marked from the sheet',
+  },
+  problem: {
+    unknown_person: 'Does not have to come',
+    ambiguous_name: 'Several of this name; give the number',
+    name_mismatch: 'Number and name differ',
+    unknown_mark: 'Unknown entry',
+    reason_missing: 'Excused without a reason',
+    listed_twice: 'Listed twice',
+  },
+  errors: {
+    meeting_ends_before_start: 'It ends before it starts; nothing was saved. Correct the times.',
+    meeting_report_after_start:
+      'The report would be due after the start; nothing was saved. Correct the deadline.',
+    meeting_without_people:
+      'Nobody must come on {{date}}; nothing was saved. Check day, windows and postings.',
+    meeting_marked_moved:
+      'A meeting with marks cannot be moved; nothing was saved. Take the marks back first, or make another.',
+    meeting_drops_marked:
+      '{{name}} is marked and cannot be left out; nothing was saved. Take that mark back first.',
+    meeting_drops_report:
+      'A window’s report is settled and cannot be left out; nothing was saved. Take it back first.',
+    meeting_not_begun:
+      'The meeting has not begun: only excuses can be entered; nothing was saved. Mark it afterwards.',
+    meeting_without_report:
+      'Nothing is to be reported for this meeting; nothing was saved. Set a deadline first.',
+    meeting_report_not_due:
+      'The deadline is not over: it cannot be late or missing yet; nothing was saved. Wait until then.',
+    meeting_sheet_columns:
+      'The sheet lacks a number or name column, or the attendance column; nothing was read. Use the exported sheet.',
+  },
+};
