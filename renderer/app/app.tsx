@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'dayjs/locale/zh-cn';
 import { createQueryClient, useApiQuery } from '../api/query';
@@ -13,6 +13,7 @@ import { MustChangePassword } from '../features/access/must-change-password';
 import { SetupPage } from '../features/access/setup-page';
 import { ErrorBanner } from '../ui/error-banner';
 import { LanguageSwitch } from './language-switch';
+import { rememberedStart, rememberStart } from './last-start';
 import { cssVariables, theme } from './theme';
 
 /** Nobody sees it before the login, so the login does not wait for it. */
@@ -39,7 +40,12 @@ export function App() {
 /** First run, login, own password, or the program itself, as the main process says. */
 function Gate() {
   const state = useApiQuery('access', 'state', {});
-  if (!state.data) {
+  const [remembered] = useState(rememberedStart);
+  useEffect(() => {
+    if (state.data) rememberStart(state.data);
+  }, [state.data]);
+  const known = state.data ?? (state.isError ? undefined : remembered);
+  if (!known) {
     if (!state.isError) return <Waiting />;
     return (
       <Center h="100%" p={24}>
@@ -47,7 +53,7 @@ function Gate() {
       </Center>
     );
   }
-  const { firstRun, session, demo, centerName, idleMinutes } = state.data;
+  const { firstRun, session, demo, centerName, idleMinutes } = known;
   const language = <LanguageSwitch />;
   if (firstRun) return <SetupPage language={language} />;
   if (!session) return <LoginPage centerName={centerName} demo={demo} language={language} />;
