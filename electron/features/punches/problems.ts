@@ -1,4 +1,5 @@
 import { buildCoverage } from '#shared/domain/attendance/coverage';
+import type { CalendarOverrides } from '#shared/domain/calendar/types';
 import { isWorkday } from '#shared/domain/calendar/workdays';
 import { addMonths, eachDay, firstDay, lastDay } from '#shared/domain/time/dates';
 import {
@@ -10,7 +11,6 @@ import {
   wallDate,
 } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { calendarOverrides } from '../calendar/index';
 import { coverageInput, listDevices } from './device-repo';
 import { countHeldLines, failedFiles } from './problem-repo';
 
@@ -37,21 +37,34 @@ export interface PunchProblems {
   machinesBehind: LateMachine[];
 }
 
+/** What the caller knows: the calendar needs the roster, and the roster the punches. */
+export interface ProblemFrame {
+  now: WallMs;
+  overrides: CalendarOverrides;
+}
+
 /**
  * What a month's check list and the page of the day count. A line whose clock was wrong belongs to every month that
  * its file speaks of. Only workdays before the day of `now` are waited for.
  */
-export async function openPunchProblems(db: ReadDb, month: Month, now: WallMs): Promise<PunchProblems> {
+export async function openPunchProblems(
+  db: ReadDb,
+  month: Month,
+  { now, overrides }: ProblemFrame,
+): Promise<PunchProblems> {
   const span = { fromAt: startOfDay(firstDay(month)), untilAt: startOfDay(firstDay(addMonths(month, 1))) };
   return {
     heldLines: await countHeldLines(db, span),
     failedFiles: await failedFiles(db),
-    machinesBehind: await lateMachines(db, month, wallDate(now)),
+    machinesBehind: await lateMachines(db, month, { today: wallDate(now), overrides }),
   };
 }
 
-async function lateMachines(db: ReadDb, month: Month, today: IsoDate): Promise<LateMachine[]> {
-  const overrides = await calendarOverrides(db);
+async function lateMachines(
+  db: ReadDb,
+  month: Month,
+  { today, overrides }: { today: IsoDate; overrides: CalendarOverrides },
+): Promise<LateMachine[]> {
   const { devices, declaredUntil } = await coverageInput(db);
   const known = new Map((await listDevices(db)).map((device) => [device.code, device]));
   const workdays = eachDay(firstDay(month), lastDay(month)).filter(

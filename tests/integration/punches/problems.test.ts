@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calendarOverrides } from '#electron/features/calendar/index';
 import { openPunchProblems } from '#electron/features/punches/index';
 import { openCenter, type TestCenter } from '../support/center';
 import { at, attlogDays, attlogFile, attlogLine, importText } from './support';
 
 const NOW = at('2026-04-10 10:00');
-const of = (center: TestCenter, month: string, now = NOW) =>
-  openPunchProblems(center.database.kysely, month, now);
+const of = async ({ database: { kysely } }: TestCenter, month: string, now = NOW) =>
+  openPunchProblems(kysely, month, { now, overrides: await calendarOverrides(kysely) });
 
 /** A month of workdays with two lines in it whose clock had jumped back to January. */
 const JUMP = attlogFile(
