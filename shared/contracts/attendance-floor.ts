@@ -62,8 +62,15 @@ export const dayPicture = z.object({
   dataUntil: isoDate.nullable(),
   /** Time of the last punch there is. */
   lastPunch: wallMs.nullable(),
-  /** Machines in service whose data ends before `dataUntil`. */
-  behind: z.array(z.object({ device: z.string(), until: isoDate.nullable() })),
+  /** People with a session of the day that cannot be judged before more data is in. */
+  waitingPeople: count,
+  /**
+   * The machines all of them wait for: data until when (null: none), and from when there is data again. Empty when
+   * nobody waits, also because the office declared the data complete.
+   */
+  behind: z.array(
+    z.object({ code: z.string(), name: z.string(), until: wallMs.nullable(), next: wallMs.nullable() }),
+  ),
   /** People due, and how many of them are in each state. */
   due: count,
   counts: z.record(presence, count),

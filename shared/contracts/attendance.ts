@@ -182,6 +182,8 @@ export const attendanceContract = {
     'attendance.read',
     z.object({ month, filter: z.enum(['unsettled', 'settled', 'all']).default('unsettled') }).strict(),
     z.object({
+      /** Of a month that is not open nothing can be decided any more: what is unsettled was counted as judged. */
+      state: monthState,
       rows: z.array(exceptionRow),
       unsettled: count,
       settled: count,

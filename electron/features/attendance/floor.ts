@@ -13,6 +13,8 @@ export interface PersonDay {
   name: string;
   day: DayResult;
   state: Presence;
+  /** Its month is closed: nothing waits for a decision. */
+  closed: boolean;
 }
 
 export interface FloorInput {
@@ -90,13 +92,13 @@ function substitutes(input: FloorInput, windowId: number): FloorPerson[] {
 }
 
 function personView(
-  { staffId, name, state, day }: PersonDay,
+  { staffId, name, state, day, closed }: PersonDay,
   duty: FloorPerson['duty'],
   elsewhere: string | null,
 ): FloorPerson {
   const sessions = day.sessions.map((session) => ({
     ...{ session: session.session, status: session.status, in: session.in, out: session.out },
-    unsettled: session.exception !== null && !session.exception.settled,
+    unsettled: !closed && session.exception !== null && !session.exception.settled,
   }));
   return { staffId, name, state, duty, elsewhere, sessions };
 }

@@ -8,6 +8,7 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { readDirectory } from './directory';
 import { exceptionRows } from './exceptions';
+import { homeDate } from './horizon';
 import { judgedDays, type PersonDate } from './judged';
 import { attendanceSheet } from './paper';
 import { personHistory } from './person';
@@ -19,7 +20,7 @@ import { readAttendanceSettings, writeAttendanceSettings } from './settings-repo
 import { settleExceptions } from './settle';
 import { monthSheet } from './sheet';
 import { dayStory } from './story';
-import { dayPicture, homeDate } from './today';
+import { dayPicture } from './today';
 import { sheetWorkbook } from './workbook';
 
 const REASONS_OF = 120 * DAY_MS;
@@ -37,11 +38,12 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
   person: ({ db, now }, { staffId }) => personHistory(db, staffId, wallDate(now)),
 
   exceptions: async ({ db, now }, { month, filter }) => {
-    const { results } = await rememberedMonth(db, month);
+    const { state, results } = await rememberedMonth(db, month);
     const settlements = await listSettlements(db, firstDay(month), lastDay(month));
     const rows = exceptionRows(results, settlements, await readDirectory(db));
     const settled = rows.filter((row) => row.settled).length;
     return {
+      state,
       rows: filter === 'all' ? rows : rows.filter((row) => row.settled === (filter === 'settled')),
       settled,
       unsettled: rows.length - settled,

@@ -1,12 +1,11 @@
 import { type DayPicture, PRESENCE, type Presence } from '#shared/contracts/attendance-floor';
 import type {
-  CoverageInput,
   DayResult,
   PersonMonthResult,
   SessionResult,
   SessionStatus,
 } from '#shared/domain/attendance/types';
-import { DAY_MS, type IsoDate, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
+import { DAY_MS, type IsoDate, startOfDay } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides, noticesBetween } from '../calendar/index';
 import { awayIntervals } from '../leave/index';
@@ -15,6 +14,7 @@ import { dutiesBetween } from '../roster/index';
 import { postingsBetween } from '../staff/index';
 import { readDirectory } from './directory';
 import { floorOf, suspendedBy } from './floor';
+import { behindOn, dataEnd, isOpen } from './horizon';
 import type { MonthAttendance } from './month';
 import { dayInfo } from './sheet';
 
@@ -43,25 +43,6 @@ function stateOf(day: DayResult): Presence | null {
   return PRESENCE.find((state) => states.includes(state)) ?? null;
 }
 
-/** How far the punches reach, over all machines and by machine in service. */
-function horizonOf({ devices }: CoverageInput) {
-  const lasts = devices.map(({ deviceId, retiredOn, spans }) => ({
-    device: deviceId,
-    retiredOn,
-    at: spans.reduce<WallMs | null>((last, span) => Math.max(last ?? span.lastAt, span.lastAt), null),
-  }));
-  const lastPunch = lasts.reduce<WallMs | null>(
-    (last, { at }) => (at === null ? last : Math.max(last ?? at, at)),
-    null,
-  );
-  const dataUntil = lastPunch === null ? null : wallDate(lastPunch);
-  const behind = lasts
-    .filter(({ retiredOn }) => retiredOn === null)
-    .map(({ device, at }) => ({ device, until: at === null ? null : wallDate(at) }))
-    .filter(({ until }) => until !== dataUntil);
-  return { dataUntil, lastPunch, behind };
-}
-
 /** Who is where on a day, what waits for a decision, and how the month went. */
 export async function dayPicture(
   db: ReadDb,
@@ -71,13 +52,16 @@ export async function dayPicture(
   const { rest, name } = dayInfo(date, await calendarOverrides(db));
   const directory = await readDirectory(db);
   const from = startOfDay(date);
+  const closed = attendance.state !== 'open';
   const people = attendance.results.flatMap((result) => {
     const day = result.days.find((candidate) => candidate.date === date);
     const state = day && stateOf(day);
     return day && state
-      ? [{ ...directory.person(result.staffId), staffId: Number(result.staffId), day, state }]
+      ? [{ ...directory.person(result.staffId), staffId: Number(result.staffId), day, state, closed }]
       : [];
   });
+  const coverage = await coverageInput(db);
+  const waiting = people.filter(({ day }) => day.sessions.some(isOpen));
   const duties = await dutiesBetween(db, date, date);
   const windows = floorOf({
     ...{ date, people, duties, directory },
@@ -88,7 +72,9 @@ export async function dayPicture(
     date,
     rest,
     restName: name,
-    ...horizonOf(await coverageInput(db)),
+    ...dataEnd(coverage),
+    waitingPeople: waiting.length,
+    behind: await behindOn(db, date, waiting, coverage),
     due: people.filter(({ state }) => state !== 'exempt').length,
     counts: Object.fromEntries(
       PRESENCE.map((state) => [state, people.filter((person) => person.state === state).length]),
@@ -100,7 +86,7 @@ export async function dayPicture(
       .map(({ staffId }) => directory.person(String(staffId)).name),
     waiting: {
       month: attendance.month,
-      unsettled: sum(attendance.results, (result) => result.totals.unsettled),
+      unsettled: closed ? 0 : sum(attendance.results, (result) => result.totals.unsettled),
       open: sum(attendance.results, (result) => openUntil(result, date)),
     },
     trend: trendOf(attendance.results),
@@ -109,9 +95,7 @@ export async function dayPicture(
 
 /** Sessions up to a day that still wait for data. */
 const openUntil = (result: PersonMonthResult, date: IsoDate): number =>
-  result.days
-    .filter((day) => day.date <= date)
-    .reduce((n, day) => n + day.sessions.filter((session) => session.status === 'open').length, 0);
+  result.days.filter((day) => day.date <= date).reduce((n, day) => n + day.sessions.filter(isOpen).length, 0);
 
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((total, item) => total + value(item), 0);
@@ -138,10 +122,4 @@ function trendOf(results: readonly PersonMonthResult[]): DayPicture['trend'] {
       },
     ];
   });
-}
-
-/** The day the page opens on: today, or the last day with data before it. */
-export async function homeDate(db: ReadDb, today: IsoDate): Promise<IsoDate> {
-  const { dataUntil: until } = horizonOf(await coverageInput(db));
-  return until !== null && until < today ? until : today;
 }

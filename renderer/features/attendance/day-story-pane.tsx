@@ -1,9 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { DayStory } from '#shared/contracts/attendance-story';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { ErrorBanner } from '../../ui/error-banner';
+import { ClosedMonth } from './closed-month';
 import { DayStoryHead, DayStorySections } from './day-story';
 import classes from './pane.module.css';
 
@@ -12,6 +14,9 @@ interface DayStoryPaneProps {
   date: IsoDate;
   onClose: () => void;
 }
+
+const closedOpen = ({ state, sessions }: DayStory): boolean =>
+  state !== 'open' && sessions.some(({ exception }) => exception !== null && !exception.settled);
 
 /** The story of one day beside the grid; it follows the active cell. */
 export function DayStoryPane({ staffId, date, onClose }: DayStoryPaneProps) {
@@ -38,6 +43,7 @@ export function DayStoryPane({ staffId, date, onClose }: DayStoryPaneProps) {
               </>
             }
           />
+          {closedOpen(query.data) && <ClosedMonth month={date.slice(0, 7)} />}
           <DayStorySections story={query.data} />
         </>
       )}

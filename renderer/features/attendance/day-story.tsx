@@ -68,7 +68,7 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
         <StatusBadge tone={code === 'rest' ? 'quiet' : TONES[markTone(code)]}>{t(markKey(code))}</StatusBadge>{' '}
         {exception && (
           <span className={classes.quiet}>
-            {t(exception.settled ? 'attendance.story.settled' : 'attendance.story.unsettled')}
+            {t(`attendance.story.${decisionOf(exception.settled, story)}`)}
           </span>
         )}
       </div>
@@ -96,6 +96,10 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
     </div>
   );
 }
+
+/** Once the month is closed, what nobody settled was counted as judged. */
+const decisionOf = (settled: boolean, { state }: DayStory) =>
+  settled ? 'settled' : state === 'open' ? 'unsettled' : 'counted';
 
 function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) {
   const { t } = useTranslation();

@@ -30,10 +30,11 @@ export function ExceptionPane({ row, settling, reasons }: ExceptionPaneProps) {
       </aside>
     );
   }
-  const hindrance = !can('attendance.write')
-    ? t('attendance.exceptions.readOnly')
-    : story.state !== 'open'
-      ? t('attendance.exceptions.monthClosed')
+  const closed = story.state !== 'open';
+  const hindrance = closed
+    ? t('attendance.exceptions.monthClosed')
+    : !can('attendance.write')
+      ? t('attendance.exceptions.readOnly')
       : settling.targets.length === 0
         ? t('attendance.exceptions.alreadySettled')
         : null;

@@ -12,6 +12,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
 import type { RowId } from '../../ui/table-model';
+import { ClosedMonth } from './closed-month';
 import { ExceptionKeys } from './exception-keys';
 import { ExceptionPane } from './exception-pane';
 import { MonthNotices, useMonthNotices } from './month-notices';
@@ -43,6 +44,7 @@ export function ExceptionsPage() {
   useLinkedException(query.data?.rows, (row) => setActiveId(row.id));
   const notices = useMonthNotices(month ?? thisMonth());
   const all = query.data?.rows ?? NONE;
+  const closed = query.data !== undefined && query.data.state !== 'open';
   const filter = usePeopleFilter(all);
   const rows = useMemo(
     () => filter.shown.filter((row) => kind === null || kindOf(row) === kind),
@@ -69,7 +71,7 @@ export function ExceptionsPage() {
       title={t('attendance.exceptions.title')}
       hint={t('attendance.exceptions.hint')}
       aside={<MonthField value={month ?? thisMonth()} onChange={setMonth} />}
-      actions={<ExceptionKeys onUndo={settling.undo} undoable={settling.undoable} />}
+      actions={!closed && <ExceptionKeys onUndo={settling.undo} undoable={settling.undoable} />}
       toolbar={
         <FilterBar>
           <SegmentedControl
@@ -82,7 +84,9 @@ export function ExceptionsPage() {
             data={[
               {
                 value: 'unsettled',
-                label: t('attendance.filter.unsettled', { count: query.data?.unsettled ?? 0 }),
+                label: t(closed ? 'attendance.filter.counted' : 'attendance.filter.unsettled', {
+                  count: query.data?.unsettled ?? 0,
+                }),
               },
               {
                 value: 'settled',
@@ -105,13 +109,14 @@ export function ExceptionsPage() {
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {closed && <ClosedMonth month={month ?? thisMonth()} count={query.data?.unsettled ?? 0} />}
       <MonthNotices notices={notices} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page work wherever the focus is inside */}
       <div className={classes.split} ref={keys.ref} onKeyDown={keys.onKeyDown}>
         <DataTable
           label={t('attendance.exceptions.title')}
           paper={`${t('attendance.exceptions.title')} ${month ?? ''}`}
-          columns={useExceptionColumns(state)}
+          columns={useExceptionColumns(state === 'unsettled' ? null : closed ? 'counted' : 'unsettled')}
           rows={query.data && rows}
           total={query.data && all.length}
           rowId={(row) => row.id}
@@ -119,8 +124,7 @@ export function ExceptionsPage() {
           activeId={active?.id ?? null}
           onActive={(row) => setActiveId(row.id)}
           onOpen={keys.focusReason}
-          checked={checked}
-          onChecked={setChecked}
+          {...(closed ? {} : { checked, onChecked: setChecked })}
           empty={{ title: t('attendance.exceptions.empty'), text: t('attendance.exceptions.emptyText') }}
         />
         <ExceptionPane row={active} settling={settling} reasons={query.data?.reasons ?? []} />

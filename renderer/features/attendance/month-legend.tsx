@@ -7,7 +7,7 @@ import { markKey } from './marks';
 import classes from './month-grid.module.css';
 
 /** What the signs mean: the usual ones always, others when the sheet has them. */
-export function MonthLegend({ people }: { people: readonly SheetPerson[] }) {
+export function MonthLegend({ people, closed }: { people: readonly SheetPerson[]; closed: boolean }) {
   const { t } = useTranslation();
   const used = useMemo(() => {
     const cells = new Set(people.flatMap((person) => person.cells));
@@ -23,7 +23,7 @@ export function MonthLegend({ people }: { people: readonly SheetPerson[] }) {
       ))}
       <span className={classes.entry}>
         <Mark code="late" unsettled />
-        {t('attendance.month.unsettledMark')}
+        {t(closed ? 'attendance.story.counted' : 'attendance.month.unsettledMark')}
       </span>
     </>
   );

@@ -111,7 +111,11 @@ export function MonthPage() {
             <PeopleFilter filter={filter} />
             <Checkbox
               size="xs"
-              label={t('attendance.filter.unsettledOnly')}
+              label={t(
+                sheet && sheet.state !== 'open'
+                  ? 'attendance.filter.countedOnly'
+                  : 'attendance.filter.unsettledOnly',
+              )}
               checked={unsettledOnly}
               onChange={(event) => setUnsettledOnly(event.currentTarget.checked)}
             />
@@ -161,7 +165,7 @@ export function MonthPage() {
                   <>
                     <MonthNotices notices={notices} />
                     <MonthSums people={people} />
-                    <MonthLegend people={sheet.people} />
+                    <MonthLegend people={sheet.people} closed={sheet.state !== 'open'} />
                     <span className={classes.end}>
                       {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}
                       {' · '}

@@ -29,7 +29,7 @@ export function PersonPage() {
   const incidents = useApiQuery('incidents', 'list', { staffId }, { enabled: can('incidents.read') });
   const columns = {
     months: usePersonMonthColumns(),
-    exceptions: useExceptionColumns('all'),
+    exceptions: useExceptionColumns('unsettled'),
     leaves: useLeaveColumns(),
     incidents: useIncidentColumns(),
   };

@@ -6,8 +6,10 @@ import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { useSessionWords } from '../../ui/use-session-words';
 
-/** Columns of the list of exceptions; the decision only where some are decided. */
-export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Column<ExceptionRow>[] {
+/**
+ * Columns of the list of exceptions, with the decision and the word for those without one; null: none of them has one.
+ */
+export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): Column<ExceptionRow>[] {
   const { t, i18n } = useTranslation();
   // English words are longer.
   const wide = i18n.language === 'en' ? 24 : 0;
@@ -63,7 +65,7 @@ export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Col
         value: (row) => row.late + row.early || null,
       },
     ];
-    if (state === 'unsettled') return columns;
+    if (undecided === null) return columns;
     return [
       ...columns,
       {
@@ -74,10 +76,12 @@ export function useExceptionColumns(state: 'unsettled' | 'settled' | 'all'): Col
         value: (row) =>
           row.settlement
             ? `${t(`attendance.action.${row.settlement.action}`)} ${row.settlement.reason}`
-            : null,
+            : row.settled
+              ? null
+              : t(`attendance.story.${undecided}`),
       },
     ];
-  }, [t, state, wide]);
+  }, [t, undecided, wide]);
 }
 
 const clock = (at: number | null): string | null => (at === null ? null : formatTime(at));

@@ -2,16 +2,16 @@ import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
 import { addDays } from '#shared/domain/time/dates';
-import { formatTime, type IsoDate } from '#shared/domain/time/wall';
+import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
 import { DateField } from '../../ui/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { DataLines, DataUntil } from './data-lines';
 import { FirstSteps } from './first-steps';
 import { FloorDetail } from './floor-detail';
 import { FloorLegend } from './floor-legend';
@@ -63,8 +63,13 @@ export function TodayPage() {
             <IconChevronRight size={16} />
           </ActionIcon>
           {shown !== today() && (
-            <Button variant="subtle" onClick={() => setDate(today())}>
-              {t('today.backToToday')}
+            <Button variant="default" size="xs" h={30} onClick={() => setDate(today())}>
+              {t('today.toToday')}
+            </Button>
+          )}
+          {date !== null && picture?.dataUntil != null && (
+            <Button variant="subtle" size="xs" h={30} onClick={() => setDate(null)}>
+              {t('today.toData')}
             </Button>
           )}
           {picture && <DataUntil picture={picture} />}
@@ -74,17 +79,6 @@ export function TodayPage() {
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       {picture && <Picture key={picture.date} picture={picture} />}
     </Page>
-  );
-}
-
-function DataUntil({ picture: { dataUntil, lastPunch } }: { picture: DayPicture }) {
-  const { t } = useTranslation();
-  return (
-    <span className={classes.quiet} style={{ marginLeft: 8 }}>
-      {dataUntil === null || lastPunch === null
-        ? t('today.noData')
-        : t('today.dataUntil', { date: `${dataUntil} ${formatTime(lastPunch)}` })}
-    </span>
   );
 }
 
@@ -162,12 +156,11 @@ function Picture({ picture }: { picture: DayPicture }) {
   );
 }
 
-/** The notices of the day, who leads it, and where its data ends. */
+/** The notices of the day, who leads it, and which data it waits for. */
 function DayLines({ picture }: { picture: DayPicture }) {
   const { t } = useTranslation();
-  const { date, due, dataUntil, behind, notices, leaders } = picture;
+  const { notices, leaders } = picture;
   const names = (all: readonly string[]) => all.join(t('ui.comma'));
-  const late = behind.filter(({ until }) => until === null || until < date);
   return (
     <>
       {notices.length > 0 && (
@@ -179,18 +172,7 @@ function DayLines({ picture }: { picture: DayPicture }) {
       {leaders.length > 0 && (
         <div className={classes.restLine}>{t('today.leader', { names: names(leaders) })}</div>
       )}
-      {due > 0 && (dataUntil === null || dataUntil < date) && (
-        <div className={classes.horizon}>
-          {t('today.noDataYet', { date })} <Link to="/punches">{t('today.toImport')}</Link>
-        </div>
-      )}
-      {dataUntil !== null && dataUntil >= date && late.length > 0 && (
-        <div className={classes.horizon}>
-          {t('today.behind', {
-            machines: names(late.map(({ device, until }) => `${device}${until ? ` (${until})` : ''}`)),
-          })}
-        </div>
-      )}
+      <DataLines picture={picture} />
     </>
   );
 }

@@ -38,9 +38,7 @@ export function buildCoverage(input: CoverageInput, overrides: CalendarOverrides
   const rangesOn = (date: IsoDate): Range[] => {
     const known = byDate.get(date);
     if (known) return known;
-    const inService = devices.filter(
-      (device) => device.firstDate <= date && (device.retiredOn === null || date < device.retiredOn),
-    );
+    const inService = devices.filter((device) => isInService(device, date));
     const common = inService.map((device) => device.ranges).reduce<Range[] | null>(intersect, null) ?? [];
     const ranges = join([...common, ...declared]);
     byDate.set(date, ranges);
@@ -50,6 +48,39 @@ export function buildCoverage(input: CoverageInput, overrides: CalendarOverrides
     covers: (date, from, until) => rangesOn(date).some((range) => range.from <= from && until <= range.until),
   };
 }
+
+/** A machine without all data of a span: it ends at `until` (null: there is none before), and goes on at `next`. */
+export interface MachineBehind {
+  deviceId: string;
+  until: WallMs | null;
+  next: WallMs | null;
+}
+
+/**
+ * The machines everybody waits for on a day, because one of them may still hold a punch of the span. None when the
+ * office declared the data complete; a machine that never delivered is not waited for.
+ */
+export function machinesBehind(
+  input: CoverageInput,
+  overrides: CalendarOverrides,
+  date: IsoDate,
+  span: { from: WallMs; until: WallMs },
+): MachineBehind[] {
+  if (buildCoverage(input, overrides).covers(date, span.from, span.until)) return [];
+  return input.devices
+    .filter((device) => device.spans.length > 0)
+    .map((device) => ({ deviceId: device.deviceId, ...deviceRanges(device, overrides) }))
+    .filter((device) => isInService(device, date))
+    .flatMap(({ deviceId, ranges }) => {
+      if (ranges.some((range) => range.from <= span.from && span.until <= range.until)) return [];
+      const before = ranges.findLast((range) => range.from <= span.from);
+      const after = ranges.find((range) => range.from > span.from);
+      return [{ deviceId, until: before?.until ?? null, next: after?.from ?? null }];
+    });
+}
+
+const isInService = ({ firstDate, retiredOn }: Device, date: IsoDate): boolean =>
+  firstDate <= date && (retiredOn === null || date < retiredOn);
 
 function deviceRanges(device: DeviceCoverage, overrides: CalendarOverrides): Device {
   const ranges: Range[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCoverage } from '#shared/domain/attendance/coverage';
+import { buildCoverage, machinesBehind } from '#shared/domain/attendance/coverage';
 import type { DeviceCoverage } from '#shared/domain/attendance/types';
 import { chineseYear } from '#shared/domain/calendar/chinese-year';
 import { overridesByDate } from '#shared/domain/calendar/workdays';
@@ -110,5 +110,38 @@ describe('the word of the office', () => {
   it('joins the data that follows it', () => {
     const next = device('1', '03-09 08:00~03-13 17:40,03-18 08:00~03-20 17:40');
     expect(covers([next], '03-17 22:00~03-18 06:30', '2026-03-17')).toBe(true);
+  });
+});
+
+describe('machines everybody waits for', () => {
+  const overrides = overridesByDate(chineseYear(2026));
+  const hall = device('hall', '03-09 08:10~03-20 17:40');
+  const gate = device('gate', '03-09 08:10~03-11 17:32,03-17 08:01~03-20 17:40');
+  const behind = (devices: DeviceCoverage[], day: string, declaredUntil: IsoDate | null = null) =>
+    machinesBehind({ devices, declaredUntil }, overrides, `2026-${day}`, {
+      from: at(`${day} 08:30`),
+      until: at(`${day} 17:30`),
+    });
+
+  it('are those that lack a part of the day', () => {
+    expect(behind([hall, gate], '03-11')).toEqual([]);
+    expect(behind([hall, gate], '03-13')).toEqual([
+      { deviceId: 'gate', until: at('03-11 17:32'), next: at('03-17 00:00') },
+    ]);
+    expect(behind([hall, gate], '03-23')).toEqual([
+      { deviceId: 'hall', until: at('03-20 17:40'), next: null },
+      { deviceId: 'gate', until: at('03-20 17:40'), next: null },
+    ]);
+  });
+
+  it('are none once the office declared the data complete', () => {
+    expect(behind([hall, gate], '03-13', '2026-03-13')).toEqual([]);
+    expect(behind([hall, gate], '03-16', '2026-03-13')).toHaveLength(1);
+  });
+
+  it('leave out machines of other days and those that never delivered', () => {
+    expect(behind([hall, device('late', '03-16 08:00~03-16 09:00')], '03-13')).toEqual([]);
+    expect(behind([hall, device('old', '03-02 08:00~03-06 17:40 retired 03-10')], '03-13')).toEqual([]);
+    expect(behind([hall, device('new', '')], '03-13')).toEqual([]);
   });
 });

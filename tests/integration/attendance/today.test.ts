@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
 import type { LeaveDetail } from '#shared/contracts/leave';
-import { type Office, openOffice } from './office';
+import { wallAt } from '#shared/domain/time/wall';
+import { closeMonth, type Office, openOffice } from './office';
 
 const DATE = '2026-04-08';
 
@@ -86,12 +87,67 @@ it('a notice that suspends the day closes the window and leaves nobody due', asy
   });
 });
 
-it('says which machine is behind', async () => {
-  const { office } = await openPair();
-  const token = await office.pick('2_attlog.dat', '0147\t2026-04-03 08:20:00\t2\t255\t1\t0\r\n');
-  await office.call('punches.import', { tokens: [token] });
-  expect(await pictureOf(office)).toMatchObject({
-    dataUntil: '2026-04-07',
-    behind: [{ device: '2', until: '2026-04-03' }],
+describe('data that is not in yet', () => {
+  /** 张三 came only in the morning; a second machine delivered until three days before. */
+  async function openBehind() {
+    const office = await openOffice();
+    await office.hire('0147', '张三');
+    await office.hire('0148', '李四');
+    await office.punches(
+      '0147 2026-04-07 08:20',
+      '0148 2026-04-07 08:20 12:00 14:00 18:10',
+      '0148 2026-04-08 08:20',
+    );
+    const token = await office.pick('2_attlog.dat', '0147\t2026-04-03 17:40:00\t2\t255\t1\t0\r\n');
+    await office.call('punches.import', { tokens: [token] });
+    return office;
+  }
+
+  it('says who waits for which machine', async () => {
+    const office = await openBehind();
+    expect(await pictureOf(office, '2026-04-07')).toMatchObject({
+      dataUntil: '2026-04-08',
+      waitingPeople: 1,
+      behind: [{ code: '2', until: wallAt('2026-04-03', 1060), next: null }],
+    });
   });
+
+  it('says so no longer once the office declared the data complete', async () => {
+    const office = await openBehind();
+    await office.call('punches.declareData', { until: '2026-04-07', reason: '2号机损坏，已送修' });
+    const picture = await pictureOf(office, '2026-04-07');
+    expect(picture).toMatchObject({ waitingPeople: 0, behind: [] });
+    expect(picture.windows[0]?.people[0]).toMatchObject({ name: '张三', state: 'absent' });
+  });
+
+  it('waits for nobody on a day of rest', async () => {
+    const office = await openBehind();
+    expect(await pictureOf(office, '2026-04-05')).toMatchObject({ due: 0, waitingPeople: 0, behind: [] });
+  });
+});
+
+it('opens on the last workday with data, not on a Sunday somebody was on duty', async () => {
+  const office = await openOffice(wallAt('2026-04-13', 500));
+  await office.hire('0147', '张三');
+  await office.punches('0147 2026-04-10 08:20 17:40', '0147 2026-04-12 09:00 11:30');
+  const picture = await office.call<DayPicture>('attendance.today', { date: null });
+  expect(picture).toMatchObject({ date: '2026-04-10', dataUntil: '2026-04-12' });
+});
+
+it('leaves nothing to decide in a closed month', async () => {
+  const office = await openOffice();
+  await office.hire('0147', '张三');
+  await office.punches('0147 2026-03-09 08:50 12:01 13:58 17:31', '0147 2026-04-02 08:20');
+  const before = await pictureOf(office, '2026-03-09');
+  expect(before.waiting.unsettled).toBeGreaterThan(0);
+  expect(before.windows[0]?.people[0]?.sessions[0]).toMatchObject({ status: 'late', unsettled: true });
+  await closeMonth(office, '2026-03');
+  const after = await pictureOf(office, '2026-03-09');
+  expect(after.waiting.unsettled).toBe(0);
+  expect(after.windows[0]?.people[0]?.sessions[0]).toMatchObject({ status: 'late', unsettled: false });
+  const inbox = await office.call<{ state: string; unsettled: number }>('attendance.exceptions', {
+    month: '2026-03',
+  });
+  expect(inbox.state).toBe('closed');
+  expect(inbox.unsettled).toBe(before.waiting.unsettled);
 });

@@ -46,6 +46,7 @@ export const en: LocaleOf<typeof zh> = {
       'The session is judged by its punches again and waits for a decision. The old one stays on record.',
     revoked: 'Taken back; waiting again',
     unsettled: 'Unsettled',
+    counted: 'Counted as judged',
     settled: 'Settled',
   },
   exceptions: {
@@ -69,7 +70,7 @@ export const en: LocaleOf<typeof zh> = {
     undoReason: 'Undone at once',
     nothingToUndo: 'Nothing to undo',
     alreadySettled: 'This one is settled. To change it, take the decision below back first.',
-    monthClosed: 'This month is closed: exceptions can be read, not settled.',
+    monthClosed: 'This month is closed: this can only be read; above the list stands how to correct it.',
     readOnly: 'You may read exceptions; settling needs an officer or the chief.',
     keyMove: 'move',
     keySettle: 'settle',

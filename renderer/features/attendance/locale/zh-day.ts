@@ -44,6 +44,7 @@ export const zh = {
     revoked: '已撤销，回到待处理',
     unsettled: '待处理',
     settled: '已处理',
+    counted: '按判定计入',
   },
   exceptions: {
     title: '异常处理',
@@ -66,7 +67,7 @@ export const zh = {
     undoReason: '刚处理后撤销',
     nothingToUndo: '没有可以撤销的处理',
     alreadySettled: '这条异常已经处理。需要改动时，请先撤销下面的处理记录。',
-    monthClosed: '这个月已经月结，异常只能查看，不能再处理。',
+    monthClosed: '本月已月结，这条异常只能查看；更正办法见列表上方。',
     readOnly: '您可以查看异常，处理需要督查员或督查办主任。',
     keyMove: '上下移动',
     keySettle: '开始处理',

@@ -38,7 +38,13 @@ async function open(state = 'open') {
   let rows = [row(1), row(2), row(3)];
   const api = installFakeApi({
     'access.state': () => stateOf(sessionOf(['officer'])),
-    'attendance.exceptions': () => ({ rows, unsettled: rows.length, settled: 0, reasons: ['核对监控'] }),
+    'attendance.exceptions': () => ({
+      state,
+      rows,
+      unsettled: rows.length,
+      settled: 0,
+      reasons: ['核对监控'],
+    }),
     'attendance.day': (input: { staffId: number; date: string }) => ({
       ...input,
       staffNo: '0001',
@@ -126,7 +132,13 @@ describe('ExceptionsPage', () => {
 
   it('offers no form in a closed month', async () => {
     await open('closed');
-    expect(screen.getByText(/已经月结/)).toBeInTheDocument();
+    expect(await screen.findByText(/3 条异常按判定计入考核/)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: '按判定计入 3' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '做补记调整' })).toHaveAttribute(
+      'href',
+      '/assessment?month=2026-03&tab=adjustments',
+    );
+    expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: '保存处理' })).toBeNull();
   });
 });

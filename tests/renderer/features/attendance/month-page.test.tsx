@@ -221,7 +221,7 @@ describe('MonthPage', () => {
     await user.type(screen.getByPlaceholderText('姓名、拼音首字母、工号'), 'ry2');
     expect(within(grid).getAllByRole('rowheader')).toHaveLength(1);
     await user.clear(screen.getByPlaceholderText('姓名、拼音首字母、工号'));
-    await user.click(screen.getByRole('checkbox', { name: '只看有待处理异常的人' }));
+    await user.click(screen.getByRole('checkbox', { name: '只看有按判定计入异常的人' }));
     expect(within(grid).getAllByRole('rowheader')).toHaveLength(1);
     await user.type(screen.getByPlaceholderText('姓名、拼音首字母、工号'), 'zzz');
     expect(screen.getByText('没有符合条件的人员')).toBeInTheDocument();

@@ -43,6 +43,7 @@ const day: DayPicture = {
   trend: [],
   dataUntil: '2026-05-29',
   lastPunch: wallAt('2026-05-29', 1062),
+  waitingPeople: 0,
   behind: [],
   notices: [],
   leaders: [],
@@ -154,10 +155,30 @@ describe('the windows', () => {
   });
 });
 
-it('says where the data ends', async () => {
-  await open({ dataUntil: '2026-05-28', behind: [{ device: '2', until: '2026-05-20' }] }, ['officer']);
-  expect(await screen.findByText(/2026-05-29 的打卡记录还没有导入/)).toBeVisible();
-  expect(screen.queryByText(/考勤机的数据还没有到/)).toBeNull();
+describe('where the data ends', () => {
+  const gate = { code: '2', name: '东门', until: wallAt('2026-05-20', 1052), next: null };
+
+  it('asks for the import while no machine has the day', async () => {
+    await open({ dataUntil: '2026-05-28', waitingPeople: 2, behind: [gate] }, ['officer']);
+    expect(await screen.findByText(/2026-05-29 的打卡记录还没有导入/)).toBeVisible();
+    expect(screen.queryByText(/东门/)).toBeNull();
+  });
+
+  it('says which machine everybody waits for, and the two ways out', async () => {
+    await open({ waitingPeople: 7, behind: [gate, { ...gate, code: '3', name: '', until: null }] }, [
+      'officer',
+    ]);
+    expect(await screen.findByText(/还有 7 人要等打卡数据/)).toBeVisible();
+    expect(screen.getByText('东门：数据到 2026-05-20 17:32')).toBeVisible();
+    expect(screen.getByText('3 号机：还没有这一天的数据')).toBeVisible();
+    expect(screen.getByRole('link', { name: /声明数据齐全/ })).toHaveAttribute('href', '/punches/devices');
+  });
+
+  it('says nothing while nobody waits', async () => {
+    await open({ behind: [gate] }, ['officer']);
+    await tile(/办税窗口/);
+    expect(screen.queryByText(/东门/)).toBeNull();
+  });
 });
 
 it.each([
