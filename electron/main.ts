@@ -41,11 +41,15 @@ function openProgram(): void {
 async function start(): Promise<void> {
   lockDown();
   servePages(path.join(codeFolder, '../renderer'));
-  const window = createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
-  // The page's files first: loading the larger part of the program would keep them waiting.
-  const pageReady = new Promise<void>((ready) => window.webContents.once('dom-ready', () => ready()));
-  const starting = pageReady.then(openData);
-  connectWindow(async (call) => (await starting).dispatch(call));
+  createMainWindow(path.join(codeFolder, '../preload/preload.cjs'));
+  // Reading the program and opening the database keeps this process, and so the window, busy for a moment: that begins
+  // when the page asks its first question, which it does with its first picture on the screen.
+  const starting = new Promise<void>((asked) => {
+    connectWindow(async (call) => {
+      asked();
+      return (await starting).dispatch(call);
+    });
+  }).then(openData);
   try {
     const hallkeeper = await starting;
     closeBeforeQuit(hallkeeper);

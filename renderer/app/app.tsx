@@ -15,6 +15,7 @@ import { ErrorBanner } from '../ui/error-banner';
 import { LanguageSwitch } from './language-switch';
 import { rememberedStart, rememberStart } from './last-start';
 import { cssVariables, theme } from './theme';
+import { useAfterPaint } from './use-after-paint';
 
 /** Nobody sees it before the login, so the login does not wait for it. */
 const Shell = lazy(() => import('./shell').then((m) => ({ default: m.Shell })));
@@ -39,8 +40,9 @@ export function App() {
 
 /** First run, login, own password, or the program itself, as the main process says. */
 function Gate() {
-  const state = useApiQuery('access', 'state', {});
   const [remembered] = useState(rememberedStart);
+  const shown = useAfterPaint();
+  const state = useApiQuery('access', 'state', {}, { enabled: shown || !remembered });
   useEffect(() => {
     if (state.data) rememberStart(state.data);
   }, [state.data]);

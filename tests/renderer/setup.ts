@@ -24,3 +24,8 @@ window.matchMedia = noMedia;
 Element.prototype.scrollIntoView = () => {};
 
 afterEach(cleanup);
+
+// happy-dom draws nothing and is never busy: it is idle at once.
+window.requestIdleCallback ??= (callback) =>
+  setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 1 }), 0) as unknown as number;
+window.cancelIdleCallback ??= (handle) => clearTimeout(handle);

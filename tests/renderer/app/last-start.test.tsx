@@ -17,10 +17,15 @@ beforeEach(async () => {
 
 /** A main process that is still opening the database until `answer` is called. */
 function startOpening() {
-  const opening = Promise.withResolvers<ReturnType<typeof stateOf>>();
-  installFakeApi({ 'access.state': () => opening.promise });
+  let answer: (state: ReturnType<typeof stateOf>) => void = () => {};
+  let fail: (error: unknown) => void = () => {};
+  const opening = new Promise<ReturnType<typeof stateOf>>((resolve, reject) => {
+    answer = resolve;
+    fail = reject;
+  });
+  installFakeApi({ 'access.state': () => opening });
   render(<App />);
-  return { answer: opening.resolve, fail: opening.reject, user: userEvent.setup() };
+  return { answer, fail, user: userEvent.setup() };
 }
 
 describe('the first page before the main process answers', () => {
