@@ -23,6 +23,8 @@ function startOpening() {
     answer = resolve;
     fail = reject;
   });
+  // It may be refused before the page has asked.
+  opening.catch(() => {});
   installFakeApi({ 'access.state': () => opening });
   render(<App />);
   return { answer, fail, user: userEvent.setup() };
