@@ -9,12 +9,16 @@ export interface Bucket {
   price: UnitPrice | null;
   multiplier: Multiplier | null;
   step: Step | null;
-  pieces: Piece[];
+  pieces: readonly Piece[];
 }
 
 /** Pieces of one price together, cheapest first, so that the order of facts does not show. */
 export function bucketsOf({ plan }: Environment, clause: Clause, pieces: readonly Piece[]): Bucket[] {
-  const buckets: Bucket[] = [];
+  if (pieces.length === 0) return [];
+  if (plan.samePrice.has(clause)) {
+    return [{ price: unitPrice(clause, pieces[0]!.fact), multiplier: null, step: null, pieces }];
+  }
+  const buckets: (Bucket & { pieces: Piece[] })[] = [];
   const once = clause.measure.type === 'once';
   for (const piece of pieces) {
     const price = unitPrice(clause, piece.fact);

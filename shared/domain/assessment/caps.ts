@@ -22,23 +22,25 @@ interface Limit {
  * cap pass everything (K17). Deductions and bonuses have limits of their own. The sum does not depend on the order.
  */
 export function applyCaps(plan: Plan, charges: readonly Charge[]): CappedCharge[] {
-  const limits = new Map<string, Limit>();
-  const limitOf = (key: string, code: string, cap: number): Limit => {
-    const known = limits.get(key);
-    if (known) return known;
-    const fresh = { code, cap, left: cap };
-    limits.set(key, fresh);
-    return fresh;
-  };
+  const ofClause = new Map<string, Limit>();
+  const ofGroup = { deduct: new Map<string, Limit>(), bonus: new Map<string, Limit>() };
   return charges.map((charge) => {
     const around: Limit[] = [];
-    if (charge.cap !== null) around.push(limitOf(`clause ${charge.code}`, charge.code, charge.cap));
+    if (charge.cap !== null) around.push(limitOf(ofClause, charge.code, charge.cap));
     for (const group of plan.groupsAround.get(charge.group) ?? []) {
       const cap = charge.effect === 'bonus' ? group.bonusCap : group.cap;
-      if (cap !== null) around.push(limitOf(`${charge.effect} ${group.code}`, group.code, cap));
+      if (cap !== null) around.push(limitOf(ofGroup[charge.effect], group.code, cap));
     }
     return take(charge, around);
   });
+}
+
+function limitOf(limits: Map<string, Limit>, code: string, cap: number): Limit {
+  const known = limits.get(code);
+  if (known) return known;
+  const fresh = { code, cap, left: cap };
+  limits.set(code, fresh);
+  return fresh;
 }
 
 function take(charge: Charge, limits: readonly Limit[]): CappedCharge {

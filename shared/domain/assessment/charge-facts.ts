@@ -1,35 +1,37 @@
 import type { Clause } from '../rulebook/schema';
 import { applyAllowance } from './allowance';
 import { type Bucket, bucketsOf } from './buckets';
-import { type Charge, headOf, type Outcome, percentOf, shareNotes, skipped } from './charge';
+import { append, type Outcome, percentOf, shareNote, skipped } from './charge';
 import { chargeAverage } from './charge-average';
 import { inPeriod } from './context';
 import { originsOf, type WorkFact } from './convert';
 import type { Environment } from './environment';
 import { piecesOf } from './escalate';
 import { explainUnits } from './explain';
-import { amountOf, unitsOf } from './price';
+import { amountOf, type UnitPrice, unitsOf } from './price';
 import type { Message } from './result';
 
-/** The charges of a clause that prices each fact (facts in order of day), and what stayed free. */
-export function chargeFacts(env: Environment, clause: Clause, facts: readonly WorkFact[]): Outcome {
-  if (facts.every((fact) => fact.earlier)) return { charges: [], notCharged: [] };
-  if (clause.allowance?.per === 'average') return chargeAverage(env, clause, facts);
+/** Adds the charges of a clause that prices each fact (facts in order of day), and what stayed free. */
+export function chargeFacts(
+  env: Environment,
+  clause: Clause,
+  facts: readonly WorkFact[],
+  outcome: Outcome,
+): void {
+  if (facts.every((fact) => fact.earlier)) return;
+  const { allowance } = clause;
+  if (allowance?.per === 'average') {
+    append(outcome, chargeAverage(env, clause, facts));
+    return;
+  }
   const { charged, free, granted } = applyAllowance(env, clause, piecesOf(env, clause, facts));
-  const outcome: Outcome = { charges: [], notCharged: [] };
+  let used = 0;
   for (const { fact, amount } of free) {
-    const params = { amount, unit: clause.allowance!.unit };
-    outcome.notCharged.push(skipped(clause, [fact], 'allowance', params));
+    used += amount;
+    outcome.notCharged.push(skipped(clause, [fact], 'allowance', { amount, unit: allowance!.unit }));
   }
-  const used = free.reduce((sum, { amount }) => sum + amount, 0);
-  for (const bucket of bucketsOf(env, clause, charged)) {
-    chargeBucket(env, clause, bucket, allowanceNotes(clause, granted, used), outcome);
-  }
-  return outcome;
-}
-
-function allowanceNotes({ allowance }: Clause, granted: number, used: number): Message[] {
-  return allowance && used > 0 ? [{ code: `allowance_${allowance.unit}`, params: { granted, used } }] : [];
+  const allowed = used > 0 ? { code: `allowance_${allowance!.unit}`, params: { granted, used } } : null;
+  for (const bucket of bucketsOf(env, clause, charged)) chargeBucket(env, clause, bucket, allowed, outcome);
 }
 
 /** One price: its units over the period less what earlier months were charged. */
@@ -37,10 +39,10 @@ function chargeBucket(
   env: Environment,
   clause: Clause,
   bucket: Bucket,
-  allowed: readonly Message[],
+  allowed: Message | null,
   outcome: Outcome,
 ): void {
-  const facts = bucket.pieces.flatMap(({ fact }) => (fact.earlier ? [] : fact));
+  const facts = currentOf(bucket);
   if (facts.length === 0) return;
   if (bucket.price === null) {
     outcome.notCharged.push(...facts.map((fact) => skipped(clause, [fact], 'no_clause')));
@@ -60,32 +62,53 @@ function chargeBucket(
     const unitPoints = step?.points ?? price.points;
     const factor = Math.floor((percentOf(multiplier) * (step?.percent ?? 100) + 50) / 100);
     const amount = amountOf(count, unitPoints, factor, clause.target.sharePercent);
-    const charge: Charge = {
-      ...headOf(clause),
-      text: multiplier ? `${clause.text}；${multiplier.text}` : clause.text,
+    const { code, text, group, effect, cap } = clause;
+    outcome.charges.push({
+      code,
+      text: multiplier ? `${text}；${multiplier.text}` : text,
+      group,
+      effect,
+      cap,
       count,
       unitPoints,
       factor,
       amount,
       facts: originsOf(facts),
       explain: explainUnits(clause, price, { count, points: unitPoints, halfDays, amount }),
-      notes: [
-        ...conversionNotes(facts),
-        ...allowed,
-        ...(price.chosen ? [{ code: `choice_${price.chosen}`, params: { points: price.points } }] : []),
-        ...(multiplier
-          ? [{ code: 'multiplier', params: { multiplier: multiplier.code, percent: multiplier.percent } }]
-          : []),
-        ...(step
-          ? [{ code: step.included ? 'escalation_from' : 'escalation_after', params: { n: step.n } }]
-          : []),
-        ...shareNotes(clause),
-      ],
-    };
-    outcome.charges.push(charge);
+      notes: notesOf(clause, bucket, price, facts, allowed),
+    });
   }
   if (rest > 0) outcome.notCharged.push(skipped(clause, facts, 'rounding', { halfDays: rest }));
   else if (count === 0) outcome.notCharged.push(skipped(clause, facts, 'rounding', { halfDays }));
+}
+
+function currentOf({ pieces }: Bucket): WorkFact[] {
+  const facts: WorkFact[] = [];
+  for (const { fact } of pieces) if (!fact.earlier) facts.push(fact);
+  return facts;
+}
+
+/** What shaped the number beside the price; most charges have nothing to say. */
+function notesOf(
+  clause: Clause,
+  { multiplier, step }: Bucket,
+  price: UnitPrice,
+  facts: readonly WorkFact[],
+  allowed: Message | null,
+): Message[] {
+  const notes = conversionNotes(facts);
+  if (allowed) notes.push(allowed);
+  if (price.chosen) notes.push({ code: `choice_${price.chosen}`, params: { points: price.points } });
+  if (multiplier) {
+    const { code, percent } = multiplier;
+    notes.push({ code: 'multiplier', params: { multiplier: code, percent } });
+  }
+  if (step) {
+    notes.push({ code: step.included ? 'escalation_from' : 'escalation_after', params: { n: step.n } });
+  }
+  const shared = shareNote(clause);
+  if (shared) notes.push(shared);
+  return notes;
 }
 
 /** Units to charge now, the half days behind them, and half days that filled no whole unit. */

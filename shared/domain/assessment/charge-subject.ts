@@ -1,5 +1,5 @@
 import type { Clause } from '../rulebook/schema';
-import type { Outcome } from './charge';
+import { append, type Outcome } from './charge';
 import { chargeFacts } from './charge-facts';
 import { chargeTotal } from './charge-totals';
 import { originsOf, type WorkFact } from './convert';
@@ -35,10 +35,8 @@ export function chargeSubject(
   }
   for (const clause of inOrder(plan, [...byClause.keys(), ...(totals ? plan.totals : [])])) {
     const own = byClause.get(clause);
-    const part = own ? chargeFacts(env, clause, own) : totalOf(env, clause, facts);
-    if (!part) continue;
-    outcome.charges.push(...part.charges);
-    outcome.notCharged.push(...part.notCharged);
+    if (own) chargeFacts(env, clause, own, outcome);
+    else append(outcome, totalOf(env, clause, facts));
   }
   return outcome;
 }
@@ -59,8 +57,8 @@ function leftOut({ plan }: Environment, fact: WorkFact, selection: Selection): O
   return taken ? [] : [{ ...entry, reason: 'no_clause', clause: null }];
 }
 
-function totalOf(env: Environment, clause: Clause, facts: readonly WorkFact[]): Outcome | null {
-  if (!answers(clause, env.subject)) return null;
+function totalOf(env: Environment, clause: Clause, facts: readonly WorkFact[]): Outcome {
+  if (!answers(clause, env.subject)) return { charges: [], notCharged: [] };
   const own = facts.filter(
     (fact) =>
       !fact.earlier && matchFact(clause.match, fact) === 'yes' && isTarget(env.plan.rulebook, clause, fact),

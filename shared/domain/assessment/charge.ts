@@ -30,15 +30,26 @@ export interface Outcome {
   notCharged: NotCharged[];
 }
 
+/** Puts what came of a clause to the rest. */
+export function append(outcome: Outcome, part: Outcome): void {
+  outcome.charges.push(...part.charges);
+  outcome.notCharged.push(...part.notCharged);
+}
+
 /** The parts of a charge that come from its clause. */
 export const headOf = ({ code, text, group, effect, cap }: Clause) => ({ code, text, group, effect, cap });
 
 /** A missing multiplier is ×1. */
 export const percentOf = (multiplier: Multiplier | null): number => multiplier?.percent ?? 100;
 
-/** The note on a share of the price. */
-export const shareNotes = ({ target }: Clause): Message[] =>
-  target.sharePercent === 100 ? [] : [{ code: 'share', params: { percent: target.sharePercent } }];
+/** The note on a share of the price; null where all of it is charged. */
+export const shareNote = ({ target }: Clause): Message | null =>
+  target.sharePercent === 100 ? null : { code: 'share', params: { percent: target.sharePercent } };
+
+export const shareNotes = (clause: Clause): Message[] => {
+  const note = shareNote(clause);
+  return note ? [note] : [];
+};
 
 export function skipped(
   clause: Pick<Clause, 'code'>,

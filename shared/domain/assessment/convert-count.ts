@@ -3,6 +3,7 @@ import { addDays, monthOf } from '../time/dates';
 import type { IsoDate } from '../time/wall';
 import { type AssessContext, periodStart } from './context';
 import type { WorkFact } from './convert';
+import { add } from './fact-index';
 
 /** Facts that become one; of the day, person and place of the one that completed the condition. */
 export interface Batch {
@@ -25,20 +26,23 @@ export function batchesOf(
   }
   const people = new Map<string | number, WorkFact[]>();
   for (const fact of facts) add(people, fact.staffId ?? `window ${fact.windowId}`, fact);
-  return [...people.values()]
-    .flatMap((own) => {
-      const stretches = new Map<string, WorkFact[]>();
-      for (const fact of own) add(stretches, stretchOf(conversion, fact), fact);
-      return [...stretches.values()];
-    })
-    .flatMap((own) => (conversion.inARow ? runsOf(own, context) : [own]))
-    .flatMap((own) => fill(conversion, own));
+  const batches: Batch[] = [];
+  people.forEach((own) => {
+    for (const stretch of stretchesOf(conversion, own)) {
+      const runs = conversion.inARow ? runsOf(stretch, context) : [stretch];
+      for (const run of runs) fill(conversion, run, batches);
+    }
+  });
+  return batches;
 }
 
-function add<K>(groups: Map<K, WorkFact[]>, key: K, fact: WorkFact): void {
-  const own = groups.get(key);
-  if (own) own.push(fact);
-  else groups.set(key, [fact]);
+/** Facts of one person by the stretch of time they are counted in; those of one month are one stretch mostly. */
+function stretchesOf(conversion: Counting, own: WorkFact[]): Iterable<WorkFact[]> {
+  const first = stretchOf(conversion, own[0]!);
+  if (conversion.period !== 'session' && stretchOf(conversion, own.at(-1)!) === first) return [own];
+  const stretches = new Map<string, WorkFact[]>();
+  for (const fact of own) add(stretches, stretchOf(conversion, fact), fact);
+  return stretches.values();
 }
 
 /** The stretch of time facts are counted in: a session of a day, a day, a month, quarter or year. */
@@ -49,9 +53,21 @@ function stretchOf({ period }: Counting, { date, tags }: WorkFact): string {
   return periodStart(period, monthOf(date));
 }
 
+const NO_DAYS: readonly IsoDate[] = [];
+const places = new WeakMap<readonly IsoDate[], ReadonlyMap<IsoDate, number>>();
+
+/** The how-manieth working day each is; found once for everyone. */
+function placesOf(workdays: readonly IsoDate[]): ReadonlyMap<IsoDate, number> {
+  const known = places.get(workdays);
+  if (known) return known;
+  const made = new Map(workdays.map((day, index) => [day, index]));
+  places.set(workdays, made);
+  return made;
+}
+
 /** Cuts facts in order of day into runs of days that follow each other (连续). */
 function runsOf(facts: readonly WorkFact[], { workdays }: AssessContext): WorkFact[][] {
-  const place = new Map(workdays?.map((day, index) => [day, index]));
+  const place = placesOf(workdays ?? NO_DAYS);
   const follows = (a: IsoDate, b: IsoDate): boolean => {
     if (a === b) return true;
     const [from, to] = [place.get(a), place.get(b)];
@@ -66,17 +82,17 @@ function runsOf(facts: readonly WorkFact[], { workdays }: AssessContext): WorkFa
   return runs;
 }
 
-/** Fills groups of `k` in order of day; what is over after the last full one stays itself. */
-function fill(conversion: Counting, facts: readonly WorkFact[]): Batch[] {
-  const { k, repeat, measure } = conversion;
-  const full: Batch[] = [];
+/** Adds to `full` the filled groups of `k` in order of day; what is over after the last full one stays itself. */
+function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full: Batch[]): void {
   let open: WorkFact[] = [];
   let size = 0;
+  let once = false;
   for (const fact of facts) {
     open.push(fact);
     size += measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1);
     if (repeat === 'once') {
-      if (size >= k && full.length === 0) full.push({ sources: open, completedBy: fact, nth: 1 });
+      if (size >= k && !once) full.push({ sources: open, completedBy: fact, nth: 1 });
+      once ||= size >= k;
       continue;
     }
     // A long fact may fill several, and what is over counts towards the next.
@@ -86,5 +102,4 @@ function fill(conversion: Counting, facts: readonly WorkFact[]): Batch[] {
       open = size > 0 ? [fact] : [];
     }
   }
-  return full;
 }

@@ -1,7 +1,8 @@
 import type { Conversion, Rulebook } from '../rulebook/schema';
 import type { AssessContext } from './context';
 import { type Batch, batchesOf } from './convert-count';
-import { byDateAndId, type Fact, type FactKind } from './facts';
+import { type FactIndex, merge } from './fact-index';
+import { byDateAndId, type Fact } from './facts';
 import { matchFact } from './match';
 
 /** A fact on its way through the computation. A recorded fact is one as it is: nothing is copied for it. */
@@ -22,71 +23,55 @@ export interface Converted {
 }
 
 export interface Conversions {
-  /** Recorded facts that still count as themselves, in order. */
-  left: readonly WorkFact[];
+  /** Recorded facts that count no more as themselves: those freed before and those converted. */
+  gone: ReadonlySet<WorkFact>;
   /** What conversions made of others, in order. */
   made: readonly WorkFact[];
   converted: Converted[];
 }
 
 /**
- * Applies the conversions in the order written (K4, K5); what one makes, later ones see. Counting is by person, or
- * by window where no person is named. `facts` are in order of day and id.
+ * Applies the conversions in the order written (K4, K5) to facts that were not freed before; what one makes, later
+ * ones see. Counting is by person, or by window where no person is named.
  */
 export function convert(
-  rulebook: Rulebook,
-  facts: readonly WorkFact[],
-  context: AssessContext = {},
+  { conversions }: Rulebook,
+  index: FactIndex,
+  freed: ReadonlySet<WorkFact>,
+  context: AssessContext,
 ): Conversions {
-  const { conversions } = rulebook;
-  if (conversions.length === 0) return { left: facts, made: [], converted: [] };
-  const byKind = ofKinds(facts, new Set(conversions.flatMap(({ match }) => match.kinds)));
+  if (conversions.length === 0) return { gone: freed, made: [], converted: [] };
   const made: WorkFact[] = [];
-  const used = new Set<WorkFact>();
+  const gone = new Set(freed);
   const converted: Converted[] = [];
   for (const conversion of conversions) {
-    const matching = matchingOf(conversion, byKind, made, used);
+    const matching = matchingOf(conversion, index, made, gone);
     for (const batch of batchesOf(conversion, matching, context)) {
       const result = derive(conversion, batch);
       made.push(result);
       if (conversion.keep) continue;
       for (const fact of batch.sources) {
-        if (used.has(fact)) continue;
-        used.add(fact);
+        if (gone.has(fact)) continue;
+        gone.add(fact);
         converted.push({ fact, conversion, into: result.id });
       }
     }
   }
-  return {
-    left: used.size === 0 ? facts : facts.filter((fact) => !used.has(fact)),
-    made: made.filter((fact) => !used.has(fact)).sort(byDateAndId),
-    converted,
-  };
-}
-
-/** Facts of these kinds, in order. */
-function ofKinds(
-  facts: readonly WorkFact[],
-  kinds: ReadonlySet<FactKind>,
-): ReadonlyMap<FactKind, readonly WorkFact[]> {
-  const lists = new Map<FactKind, WorkFact[]>([...kinds].map((kind) => [kind, []]));
-  for (const fact of facts) lists.get(fact.kind)?.push(fact);
-  return lists;
+  return { gone, made: made.filter((fact) => !gone.has(fact)).sort(byDateAndId), converted };
 }
 
 /** Recorded and made facts that a conversion takes up, in order. */
 function matchingOf(
   { match }: Conversion,
-  byKind: ReadonlyMap<FactKind, readonly WorkFact[]>,
+  { all, byKind }: FactIndex,
   made: readonly WorkFact[],
-  used: ReadonlySet<WorkFact>,
-): WorkFact[] {
-  const fits = (fact: WorkFact): boolean => matchFact(match, fact) === 'yes' && !used.has(fact);
-  const lists = [...new Set(match.kinds)].map((kind) => (byKind.get(kind) ?? []).filter(fits));
-  const fresh = made.filter(fits);
-  const filled = [...lists, fresh].filter((list) => list.length > 0);
-  const [only] = filled;
-  return filled.length === 1 && only !== fresh ? only! : filled.flat().sort(byDateAndId);
+  gone: ReadonlySet<WorkFact>,
+): readonly WorkFact[] {
+  const fits = (fact: WorkFact): boolean => matchFact(match, fact) === 'yes' && !gone.has(fact);
+  const [kind, ...others] = match.kinds;
+  // Facts of several kinds are in order only among all of them.
+  const recorded = others.length === 0 ? (byKind.get(kind!) ?? []) : all;
+  return merge(recorded.filter(fits), made.filter(fits).sort(byDateAndId));
 }
 
 /** The new fact: of the day, person and place of the one that completed the condition. */
@@ -107,13 +92,19 @@ function derive(conversion: Conversion, { sources, completedBy, nth }: Batch): W
     leaveKind: alone ? completedBy.leaveKind : undefined,
     times: alone ? completedBy.times : undefined,
     event: alone ? completedBy.event : undefined,
-    tags: [...new Set([...(alone ? completedBy.tags : []), ...tags])],
+    tags: alone && completedBy.tags.length > 0 ? [...new Set([...completedBy.tags, ...tags])] : tags,
     label: alone ? completedBy.label : undefined,
     source: completedBy.source,
     origins: originsOf(sources),
-    via: [...new Set([...sources.flatMap((fact) => fact.via ?? []), conversion.code])],
+    via: viaOf(conversion, sources),
     ...(completedBy.earlier ? { earlier: true } : {}),
   };
+}
+
+/** Codes of all conversions behind a new fact. */
+function viaOf({ code }: Conversion, sources: readonly WorkFact[]): string[] {
+  if (sources.every(({ via }) => via === undefined)) return [code];
+  return [...new Set([...sources.flatMap(({ via }) => via ?? []), code])];
 }
 
 /** The recorded facts behind some facts, each once, in their order. */

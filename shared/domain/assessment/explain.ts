@@ -12,7 +12,8 @@ interface Numbers {
 
 /** `{count} × {points}` in the words of the measure; params in hundredths where they are points. */
 export function explainUnits({ measure }: Clause, price: UnitPrice, numbers: Numbers): Message {
-  const { halfDays, ...params } = numbers;
+  const { halfDays, count, points, amount } = numbers;
+  const params = { count, points, amount };
   switch (measure.type) {
     case 'occurrence':
       return { code: 'occurrence', params: { ...params, unit: measure.unit } };

@@ -1,5 +1,6 @@
 import type { WorkFact } from './convert';
-import { FACT_TAG } from './facts';
+import type { FactIndex } from './fact-index';
+import { byDateAndId, FACT_TAG } from './facts';
 import { matchFact } from './match';
 import type { Plan } from './plan';
 import type { NotCharged } from './result';
@@ -10,29 +11,32 @@ export interface FreeFact {
   entry: NotCharged;
 }
 
-/** Sets aside what was waived, what is exempt by decision, and what a rule of the book frees (K39). */
-export function setAside(
-  plan: Plan,
-  facts: readonly WorkFact[],
-): { counted: readonly WorkFact[]; free: FreeFact[] } {
-  const free: FreeFact[] = [];
-  for (const fact of facts) {
-    const entry = freed(plan, fact);
-    if (entry) free.push({ fact, entry });
+/**
+ * What was waived, what is exempt by decision, and what a rule of the book frees (K39), in order. Only facts that a
+ * decision marked or a rule names are looked at.
+ */
+export function setAside(plan: Plan, { marked, byKind }: FactIndex): FreeFact[] {
+  const free = marked.map((fact) => ({ fact, entry: decided(fact) }));
+  const known = new Set(marked);
+  for (const [kind, rules] of plan.exemptionsOf) {
+    for (const fact of byKind.get(kind) ?? []) {
+      const rule = known.has(fact) ? undefined : rules.find((each) => matchFact(each.match, fact) === 'yes');
+      if (rule) free.push({ fact, entry: entryOf(fact, 'exempt', rule.code) });
+    }
   }
-  if (free.length === 0) return { counted: facts, free };
-  const gone = new Set(free.map(({ fact }) => fact));
-  return { counted: facts.filter((fact) => !gone.has(fact)), free };
+  return free.sort((a, b) => byDateAndId(a.fact, b.fact));
 }
 
-function freed(plan: Plan, fact: WorkFact): NotCharged | null {
-  const rules = plan.exemptionsOf.get(fact.kind);
-  if (fact.tags.length === 0 && !rules) return null;
-  const entry = { facts: [fact.id], clause: null, points: null, params: {} };
-  if (fact.tags.includes(FACT_TAG.waived)) {
-    return { ...entry, reason: 'waived', params: fact.waiver ?? {} };
-  }
-  if (fact.tags.includes(FACT_TAG.exempt)) return { ...entry, reason: 'exempt' };
-  const rule = rules?.find((each) => matchFact(each.match, fact) === 'yes');
-  return rule ? { ...entry, reason: 'exempt', clause: rule.code } : null;
+function decided(fact: WorkFact): NotCharged {
+  const entry = entryOf(fact, 'exempt', null);
+  const { waiver, tags } = fact;
+  return tags.includes(FACT_TAG.waived) ? { ...entry, reason: 'waived', params: waiver ?? {} } : entry;
 }
+
+const entryOf = (fact: WorkFact, reason: NotCharged['reason'], clause: string | null): NotCharged => ({
+  facts: [fact.id],
+  reason,
+  clause,
+  points: null,
+  params: {},
+});

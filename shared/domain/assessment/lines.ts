@@ -25,8 +25,6 @@ export function linesOf(
 function lineOf({ charge, taken, limit, cap }: CappedCharge, before: number): Line {
   const signed = charge.effect === 'bonus' ? taken : -taken;
   const { amount } = charge;
-  const capped: Message[] =
-    limit === null ? [] : [{ code: 'cap', params: { limit, cap: cap ?? 0, amount, cut: amount - taken } }];
   return {
     kind: 'clause',
     clause: charge.code,
@@ -40,9 +38,14 @@ function lineOf({ charge, taken, limit, cap }: CappedCharge, before: number): Li
     total: before + signed,
     facts: charge.facts,
     explain: charge.explain,
-    notes: [...charge.notes, ...capped],
+    notes: limit === null ? charge.notes : [...charge.notes, capNote(limit, cap ?? 0, amount, taken)],
   };
 }
+
+const capNote = (limit: string, cap: number, amount: number, taken: number): Message => ({
+  code: 'cap',
+  params: { limit, cap, amount, cut: amount - taken },
+});
 
 /** The line that brings a total back to the floor or ceiling of the rulebook (K18); null when it is inside. */
 export function boundLine(floor: number | null, ceiling: number | null, total: number): Line | null {

@@ -8,9 +8,10 @@ export function minuteBounds(range: MinuteRange): { lo: number; hi: number } {
   return { lo, hi };
 }
 
-export function inMinuteRange(range: MinuteRange, minutes: number): boolean {
-  const { lo, hi } = minuteBounds(range);
-  return minutes >= lo && minutes <= hi;
+/** The same without making bounds: asked for every fact. */
+export function inMinuteRange({ from, fromIncluded, to, toIncluded }: MinuteRange, minutes: number): boolean {
+  if (from !== null && (fromIncluded ? minutes < from : minutes <= from)) return false;
+  return to === null || (toIncluded ? minutes <= to : minutes < to);
 }
 
 const names = (wanted: readonly string[], value: string | undefined): boolean =>

@@ -18,6 +18,8 @@ export interface Plan {
   looksBack: boolean;
   /** A group and those around it, inside first. */
   groupsAround: ReadonlyMap<string, readonly Group[]>;
+  /** Clauses under which every fact has one price, multiplier and step: always one line. */
+  samePrice: ReadonlySet<Clause>;
 }
 
 /** Clauses that charge a fact, those that give way, and one that knows its kind and leaves it free. */
@@ -28,7 +30,7 @@ export interface Selection {
   exemptBy: Clause | null;
 }
 
-/** Clauses that may take a fact; `sure` is the answer where the only one asks for nothing but kind and item. */
+/** Clauses that may take a fact; `sure` is the answer where none does, or the only one asks nothing but kind and item. */
 export interface Candidates {
   clauses: readonly Clause[];
   sure: Selection | null;
@@ -51,6 +53,7 @@ export function isTotal({ measure }: Clause): boolean {
 }
 
 function makePlan(rulebook: Rulebook): Plan {
+  const multiplied = new Set(rulebook.multipliers.flatMap(({ match }) => match.kinds));
   const totals = rulebook.clauses.filter(isTotal);
   const parts = (rulebook.composition?.parts ?? []).flatMap(({ source }): Match[] => {
     if (source.type === 'score') return [{ kinds: ['score'], items: [source.item] }];
@@ -66,6 +69,14 @@ function makePlan(rulebook: Rulebook): Plan {
     orderOf: new Map([...rulebook.clauses, ...rulebook.liabilities].map((rule, index) => [rule.code, index])),
     looksBack: needsHistory(rulebook),
     groupsAround: groupsAround(rulebook.groups),
+    samePrice: new Set(
+      rulebook.clauses.filter(
+        ({ measure, escalation, match }) =>
+          ['occurrence', 'duration', 'days'].includes(measure.type) &&
+          !escalation &&
+          !match.kinds.some((kind) => multiplied.has(kind)),
+      ),
+    ),
   };
 }
 
@@ -81,7 +92,7 @@ function byKindAndItem(clauses: readonly Clause[]): Plan['clausesFor'] {
     const clauses = (kinds.get(kind) ?? []).filter(
       ({ match }) => !match.items || (item !== undefined && match.items.includes(item)),
     );
-    const sure = clauses.length === 1 && isPlain(clauses[0]!);
+    const sure = clauses.length === 0 || (clauses.length === 1 && isPlain(clauses[0]!));
     const candidates = { clauses, sure: sure ? { charged: clauses, overlapped: [], exemptBy: null } : null };
     items.set(item, candidates);
     return candidates;

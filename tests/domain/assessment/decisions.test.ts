@@ -66,6 +66,32 @@ describe('decisions beside the rulebook', () => {
     ]);
   });
 
+  it('ranks anew by the scores that hold now, equal ones together; who was posted too short stays last', () => {
+    const short = rulebookOf([each('一', 'late', 300)], {
+      partial: { minDays: 10, rollUp: 'mean', rounding: 'half_up' },
+    });
+    const days = [22, 22, 22, 3];
+    const subjects = days.map((each, i) => ({ id: i + 1, name: `${i + 1}`, days: each }));
+    const facts = [1, 1, 2, 4].map((staffId, i) => fact('late', i + 1, { minutes: 5, staffId }));
+    const before = assess(short, subjects, facts);
+    const places = (results: readonly { id: number; rank: number; score: number }[]) =>
+      results.map(({ id, rank, score }) => [id, rank, score]);
+    expect(places(before)).toEqual([
+      [3, 1, 10_000],
+      [2, 2, 9700],
+      [1, 3, 9400],
+      [4, 0, 9700],
+    ]);
+    // 300 back for the last of the ranked, all back for the one who has no rank.
+    const given = [decision('waiver', 1, 300, 1), decision('waiver', 2, 300, 4)];
+    expect(places(withDecisions(short, before, given))).toEqual([
+      [3, 1, 10_000],
+      [1, 2, 9700],
+      [2, 2, 9700],
+      [4, 0, 10_000],
+    ]);
+  });
+
   it('leaves a grade that a bar or a quota decided', () => {
     const [result] = assess(rulebook, [someone], []);
     const bar = { code: '否', text: '一票否决', facts: [], ceiling: 'good', awards: [], scope: null };
