@@ -2,6 +2,8 @@ import { Button, Group, Modal, type ModalProps, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBanner } from './error-banner';
+import { useDiscardGuard } from './use-discard-guard';
+import { useKeptFocus } from './use-kept-focus';
 
 export interface FormModalProps {
   opened: boolean;
@@ -15,27 +17,39 @@ export interface FormModalProps {
   children: ReactNode;
 }
 
-/** A form in a dialog: Enter saves, Esc closes, it closes by itself when saving succeeded. */
+/**
+ * A form in a dialog: Enter saves, Esc closes, it closes by itself when saving succeeded. Esc and ✕ ask first once
+ * something was typed; the button that says so gives it up at once.
+ */
 export function FormModal({ opened, title, onClose, size = 'md', ...form }: FormModalProps) {
+  const guard = useDiscardGuard(onClose);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
-      {opened && <FormBody onClose={onClose} {...form} />}
+    <Modal
+      opened={opened}
+      onClose={() => void guard.close()}
+      title={title}
+      size={size}
+      closeOnClickOutside={false}
+    >
+      {opened && <FormBody onClose={onClose} guard={guard} {...form} />}
     </Modal>
   );
 }
 
-type FormBodyProps = Pick<
-  FormModalProps,
-  'onClose' | 'onSubmit' | 'submitLabel' | 'submitDisabled' | 'children'
->;
+interface FormBodyProps
+  extends Pick<FormModalProps, 'onClose' | 'onSubmit' | 'submitLabel' | 'submitDisabled' | 'children'> {
+  guard: ReturnType<typeof useDiscardGuard>;
+}
 
-function FormBody({ onClose, onSubmit, submitLabel, submitDisabled, children }: FormBodyProps) {
+function FormBody({ onClose, guard, onSubmit, submitLabel, submitDisabled, children }: FormBodyProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const keepFocus = useKeptFocus(busy);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
+    keepFocus();
     setBusy(true);
     setError(null);
     try {
@@ -47,7 +61,7 @@ function FormBody({ onClose, onSubmit, submitLabel, submitDisabled, children }: 
     }
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form {...guard.watch} onSubmit={submit} noValidate>
       <Stack gap={10}>
         {children}
         <ErrorBanner error={error} />

@@ -25,6 +25,7 @@ export function ParsedInput({
   step,
   neverEmpty,
   error,
+  onFocus,
   ...rest
 }: ParsedInputProps) {
   const [text, setText] = useState(value ?? '');
@@ -63,6 +64,11 @@ export function ParsedInput({
       onChange={(event) => {
         setText(event.currentTarget.value);
         setUnread(false);
+      }}
+      onFocus={(event) => {
+        // What is typed takes the place of what stands there.
+        event.currentTarget.select();
+        onFocus?.(event);
       }}
       onBlur={settle}
       onKeyDown={onKeyDown}

@@ -1,7 +1,7 @@
 import { Group, Select, type SelectProps, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface StaffOption {
@@ -21,31 +21,72 @@ export interface StaffPickerProps
   loaderKey: string;
 }
 
-/** Choose a person by typing: `zs` finds 张三. */
+/** A pause in the typing. */
+const PAUSE_MS = 120;
+
+/**
+ * Choose a person by typing: `zs` finds 张三. Enter and Tab take the first who fits what was typed, also when they
+ * come before the list does.
+ */
 export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: StaffPickerProps) {
   const { t } = useTranslation();
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(value?.name ?? '');
-  const [query] = useDebouncedValue(typed === value?.name ? '' : typed.trim(), 120);
-  const found = useQuery({
-    queryKey: ['staff-picker', loaderKey, query],
-    queryFn: () => load(query),
-    placeholderData: (previous) => previous,
+  const wanted = typed === value?.name ? '' : typed.trim();
+  const [query] = useDebouncedValue(wanted, PAUSE_MS);
+  /** What Enter or Tab asked for before its list was there; typing on takes it back. */
+  const asked = useRef<string | null>(null);
+  const search = (text: string) => ({
+    queryKey: ['staff-picker', loaderKey, text],
+    queryFn: () => load(text),
   });
+  const found = useQuery({ ...search(query), placeholderData: (previous) => previous });
   const options = new Map((found.data ?? []).map((option) => [String(option.id), option]));
   if (value && !options.has(String(value.id))) options.set(String(value.id), value);
+  const settled = query === wanted && !found.isPlaceholderData && !found.isPending;
+
+  const takeFirst = async () => {
+    asked.current = wanted;
+    const [first] = await client.fetchQuery(search(wanted)).catch(() => []);
+    if (asked.current !== wanted) return;
+    asked.current = null;
+    if (!first) return;
+    setOpen(false);
+    onChange(first);
+  };
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>) => {
+    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.nativeEvent.isComposing) return;
+    if (wanted === '' || event.ctrlKey) return;
+    const chosen = settled ? highlighted(event.currentTarget) : null;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (chosen) chosen.click();
+    else void takeFirst();
+  };
   return (
     <Select
       placeholder={t('ui.picker.placeholder')}
       clearable
+      selectFirstOptionOnChange
       {...rest}
       searchable
+      dropdownOpened={open}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       data={[...options].map(([id, option]) => ({ value: id, label: option.name }))}
       value={value ? String(value.id) : null}
       onChange={(id) => onChange(id ? (options.get(id) ?? null) : null)}
       searchValue={typed}
       onSearchChange={setTyped}
+      onInput={() => {
+        asked.current = null;
+      }}
+      onKeyDownCapture={onKeyDownCapture}
       filter={({ options: all }) => all}
-      nothingFoundMessage={found.isFetching ? t('ui.picker.typing') : t('ui.picker.nothing')}
+      nothingFoundMessage={settled ? t('ui.picker.nothing') : t('ui.picker.typing')}
       maxDropdownHeight={260}
       renderOption={({ option }) => (
         <Group gap={8} justify="space-between" w="100%" wrap="nowrap">
@@ -57,4 +98,10 @@ export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: Staff
       )}
     />
   );
+}
+
+/** The option that the arrow keys stand on; null when the list is closed or none is marked. */
+function highlighted(input: HTMLInputElement): HTMLElement | null {
+  const list = document.getElementById(input.getAttribute('aria-controls') ?? '');
+  return list?.querySelector<HTMLElement>('[data-combobox-selected]') ?? null;
 }

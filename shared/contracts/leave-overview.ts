@@ -60,6 +60,8 @@ export const leaveOverviewOperations = {
                   staffId: id,
                   name: z.string(),
                   kind: leaveKind,
+                  /** Name of an own kind; empty for a built-in one. */
+                  kindName: z.string(),
                   leaveId: id,
                   halfDays: z.number().int(),
                   /** Not decided yet. */

@@ -12,8 +12,8 @@ import type { QueryContext } from '../../ipc/context';
 import { postingsBetween, staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { type LeaveRecord, listLeaves } from './repo';
-import { coverOf } from './rules';
-import { coverRules } from './rules-repo';
+import { coverOf, ruleOf } from './rules';
+import { coverRules, savedKinds } from './rules-repo';
 import { loadSchedule, type Schedule } from './schedule';
 import { visibleWindows } from './scope';
 
@@ -41,11 +41,13 @@ export async function leaveCoverage(
   );
   const visible = await visibleWindows(db, actor, wallDate(now));
   const cover = await coverRules(db);
+  const kinds = await savedKinds(db);
   const known = {
     dates: eachDay(from, to),
     schedule: await loadSchedule(db, from, to),
     byStaff: group(leaves, ({ staffId }) => staffId),
     nameOf: (staffId: number) => people.get(staffId)?.name ?? '',
+    kindNameOf: (leave: LeaveRecord) => (kinds.length === 0 ? '' : ruleOf(leave, kinds).name),
   };
   const postings = group(await postingsBetween(db, from, to), (posting) => posting.windowId);
   const windows = (await windowDirectory(db))
@@ -67,6 +69,8 @@ interface WindowYear {
   schedule: Schedule;
   byStaff: Map<number, LeaveRecord[]>;
   nameOf: (staffId: number) => string;
+  /** Empty for a built-in kind. */
+  kindNameOf: (leave: LeaveRecord) => string;
 }
 
 /** Workdays with somebody away or with too few people. */
@@ -94,10 +98,10 @@ function daysOfWindow(window: WindowYear): DayCoverage[] {
     const shown = gone.flatMap((leave) => {
       const { halfDays } = leaveLength(leave.startAt, effectiveEnd(leave), [day]);
       if (halfDays === 0 || !posted.has(leave.staffId)) return [];
-      const { staffId, kind, id: leaveId, state } = leave;
-      return [
-        { staffId, name: window.nameOf(staffId), kind, leaveId, halfDays, pending: state === 'submitted' },
-      ];
+      const { staffId, kind, id: leaveId } = leave;
+      const pending = leave.state === 'submitted';
+      const names = { name: window.nameOf(staffId), kindName: window.kindNameOf(leave) };
+      return [{ staffId, ...names, kind, leaveId, halfDays, pending }];
     });
     const below = counts.least < minimum;
     return shown.length > 0 || below ? [{ date, ...counts, below, away: shown }] : [];

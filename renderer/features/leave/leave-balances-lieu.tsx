@@ -23,6 +23,9 @@ import { dayText, lengthWords } from './words';
 
 type Candidate = Output<'leave', 'lieuCandidates'>[number];
 
+/** A year of a large center is given in parts; what was given is listed as such, so that nothing is given twice. */
+const AT_ONCE = 500;
+
 const idOf = ({ staffId, ref }: Candidate): string => `${staffId} ${ref}`;
 
 /** Weekend duty that was done, to be given back as time off. */
@@ -50,7 +53,14 @@ export function LeaveBalancesLieu({ year }: { year: number }) {
     });
     if (!answer) return;
     const items = chosen.map(({ staffId, date, ref, halfDays }) => ({ staffId, date, ref, halfDays }));
-    const told = await confirm.mutateAsync({ items, reason: answer.reason });
+    const told = { given: 0, already: 0 };
+    for (let from = 0; from < items.length; from += AT_ONCE) {
+      const part = items.slice(from, from + AT_ONCE);
+      const answered = await confirm.mutateAsync({ items: part, reason: answer.reason }).catch(() => null);
+      if (!answered) return;
+      told.given += answered.given;
+      told.already += answered.already;
+    }
     setChecked(new Set());
     notifyDone(t('leave.overview.balances.lieu.told', told));
   };

@@ -6,7 +6,7 @@ import type { IsoDate } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './leave-coverage.module.css';
 import type { CoverageCalendar, CoveragePlace } from './leave-coverage-model';
-import { dayText } from './words';
+import { dayText, kindWords } from './words';
 
 /** The address of a request, in the month it is looked at. */
 export const leavePath = (id: number, date: IsoDate): string => `/leave?month=${monthOf(date)}&open=${id}`;
@@ -50,13 +50,13 @@ export function CoverageDayPane({
       ) : (
         <Text size="sm">{t('leave.overview.coverage.day.none')}</Text>
       )}
-      {day?.away.map(({ leaveId, staffId, name, kind, halfDays, pending }) => (
+      {day?.away.map(({ leaveId, staffId, name, kind, kindName, halfDays, pending }) => (
         <div key={`${leaveId} ${staffId}`} className={classes.away}>
           <Anchor component={Link} to={leavePath(leaveId, place.date)} size="sm">
             {name}
           </Anchor>
           <span>
-            {t(`leave.kind.${kind}`)} ·{' '}
+            {kindWords(t, { kind, kindName })} ·{' '}
             {t('leave.overview.coverage.day.halfDays', { days: dayText(halfDays) })}
           </span>
           {pending && <StatusBadge tone="notice">{t('leave.overview.coverage.pending')}</StatusBadge>}

@@ -1,7 +1,7 @@
 import type { OutputOf } from '#shared/contracts/define';
 import type { leaveContract } from '#shared/contracts/leave';
 import { eachDay, firstDay, lastDay } from '#shared/domain/time/dates';
-import type { IsoDate } from '#shared/domain/time/wall';
+import type { IsoDate, Month } from '#shared/domain/time/wall';
 
 type Coverage = OutputOf<(typeof leaveContract)['coverage']>;
 export type CoverageDay = Coverage['windows'][number]['days'][number];
@@ -28,10 +28,12 @@ export interface CoveragePlace {
   date: IsoDate;
 }
 
+export const monthText = (year: number, month: number): Month => `${year}-${String(month).padStart(2, '0')}`;
+
 /** The days of a month, or of the year when it is null, window by window. */
 export function calendarOf(coverage: Coverage, month: number | null, onlyBelow: boolean): CoverageCalendar {
   const { year } = coverage;
-  const text = month === null ? '' : `${year}-${String(month).padStart(2, '0')}`;
+  const text = month === null ? '' : monthText(year, month);
   const dates =
     month === null ? eachDay(`${year}-01-01`, `${year}-12-31`) : eachDay(firstDay(text), lastDay(text));
   const windows = coverage.windows.map(({ days, ...window }) => {

@@ -3,7 +3,8 @@ import { IconAdjustments } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/query';
-import { thisMonth, today } from '../../api/today';
+import { thisMonth } from '../../api/today';
+import { useWorkMonth } from '../../api/work-month';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
@@ -12,7 +13,7 @@ import classes from './leave-coverage.module.css';
 import { LeaveCoverageCover } from './leave-coverage-cover';
 import { CoverageDayPane } from './leave-coverage-day';
 import { CoverageGrid } from './leave-coverage-grid';
-import { type CoveragePlace, calendarOf, placeAt } from './leave-coverage-model';
+import { type CoveragePlace, calendarOf, monthText, placeAt } from './leave-coverage-model';
 import { CoveragePaper } from './leave-coverage-paper';
 import { LeaveWindowSelect, LeaveYearField } from './leave-overview-fields';
 
@@ -22,14 +23,13 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** 请假日历: who is away at each window, and where too few are left. */
 export function LeaveCoveragePage() {
   const { t } = useTranslation();
-  const [year, setYear] = useState(Number(today().slice(0, 4)));
-  const [month, setMonth] = useState(Number(thisMonth().slice(5)));
+  const { year, month, setYear, setMonth, ready } = useYearAndMonth();
   const [view, setView] = useState<(typeof VIEWS)[number]>('month');
   const [windowId, setWindowId] = useState<number | null>(null);
   const [onlyBelow, setOnlyBelow] = useState(false);
   const [place, setPlace] = useState<CoveragePlace | null>(null);
   const [settings, setSettings] = useState(false);
-  const query = useApiQuery('leave', 'coverage', { year, windowId });
+  const query = useApiQuery('leave', 'coverage', { year, windowId }, { enabled: ready });
   const calendar = useMemo(
     () => query.data && calendarOf(query.data, view === 'month' ? month : null, onlyBelow),
     [query.data, view, month, onlyBelow],
@@ -103,6 +103,20 @@ export function LeaveCoveragePage() {
       <LeaveCoverageCover opened={settings} onClose={() => setSettings(false)} />
     </Page>
   );
+}
+
+/** The month that is worked on, as its year and number. */
+function useYearAndMonth() {
+  const [chosen, setChosen] = useWorkMonth();
+  const text = chosen ?? thisMonth();
+  const [year, month] = [Number(text.slice(0, 4)), Number(text.slice(5))];
+  return {
+    year,
+    month,
+    ready: chosen !== null,
+    setYear: (next: number) => setChosen(monthText(next, month)),
+    setMonth: (next: number) => setChosen(monthText(year, next)),
+  };
 }
 
 function CoverageLegend() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ListPaper } from '../../ui/list-paper';
 import type { CoverageCalendar } from './leave-coverage-model';
-import { dayText } from './words';
+import { dayText, kindWords } from './words';
 
 /** The calendar as a list, one line for every person away on a day. */
 export function CoveragePaper({ calendar }: { calendar: CoverageCalendar }) {
@@ -20,11 +20,11 @@ export function CoveragePaper({ calendar }: { calendar: CoverageCalendar }) {
     rows: windows.flatMap(({ windowName, minimum, days }) =>
       [...days.values()].flatMap(({ date, below, away }) => {
         const state = below ? t('leave.overview.coverage.below') : '';
-        const lines = away.map(({ name, kind, halfDays, pending }) => [
+        const lines = away.map(({ name, kind, kindName, halfDays, pending }) => [
           windowName,
           date,
           name,
-          t(`leave.kind.${kind}`),
+          kindWords(t, { kind, kindName }),
           dayText(halfDays),
           minimum,
           [pending && t('leave.overview.coverage.pending'), state].filter(Boolean).join(t('ui.comma')),

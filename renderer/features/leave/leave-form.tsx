@@ -2,7 +2,7 @@ import { Modal, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
-import { confirmDialog } from '../../ui/confirm-dialog';
+import { useDiscardGuard } from '../../ui/use-discard-guard';
 import { emptySlip, type SlipValues } from './form-values';
 import { SlipForm } from './slip-form';
 import type { SlipMode } from './use-slip';
@@ -21,24 +21,13 @@ interface LeaveFormProps {
 export function LeaveForm({ mode, editing, onClose, onDone }: LeaveFormProps) {
   const { t } = useTranslation();
   const [entered, setEntered] = useState<{ count: number; last: string }>({ count: 0, last: '' });
-  const dirty = useRef(false);
+  const guard = useDiscardGuard(onClose);
   const lastSigners = useRef(new Map<LeaveDetail['steps'][number]['role'], string>());
   useEffect(() => {
     if (mode !== null) setEntered({ count: 0, last: '' });
-    dirty.current = false;
   }, [mode]);
-  const close = async () => {
-    if (!dirty.current) return onClose();
-    const answer = await confirmDialog({
-      title: t('leave.form.discard'),
-      message: t('leave.form.discardText'),
-      confirmLabel: t('leave.form.discardYes'),
-      danger: true,
-    });
-    if (answer) onClose();
-  };
   const saved = (leave: LeaveDetail, next: boolean) => {
-    dirty.current = false;
+    guard.saved();
     if (!next) {
       onClose();
       onDone(leave);
@@ -55,7 +44,7 @@ export function LeaveForm({ mode, editing, onClose, onDone }: LeaveFormProps) {
   return (
     <Modal
       opened={mode !== null}
-      onClose={() => void close()}
+      onClose={() => void guard.close()}
       title={mode && title[mode]}
       size={760}
       closeOnClickOutside={false}
@@ -66,18 +55,17 @@ export function LeaveForm({ mode, editing, onClose, onDone }: LeaveFormProps) {
         </Text>
       )}
       {mode !== null && (
-        <SlipForm
-          key={entered.count}
-          mode={mode}
-          editing={editing?.leave ?? null}
-          initial={editing?.values ?? emptySlip()}
-          lastSigners={lastSigners.current}
-          onTyped={() => {
-            dirty.current = true;
-          }}
-          onCancel={() => void close()}
-          onSaved={saved}
-        />
+        <div {...guard.watch}>
+          <SlipForm
+            key={entered.count}
+            mode={mode}
+            editing={editing?.leave ?? null}
+            initial={editing?.values ?? emptySlip()}
+            lastSigners={lastSigners.current}
+            onCancel={() => void guard.close()}
+            onSaved={saved}
+          />
+        </div>
       )}
     </Modal>
   );

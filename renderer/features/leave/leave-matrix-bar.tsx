@@ -10,6 +10,7 @@ import { useApiMutation, useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { DateField } from '../../ui/date-field';
+import { useUnsavedPage } from '../../ui/use-unsaved-page';
 import classes from './leave-matrix.module.css';
 import type { useMatrixDraft } from './leave-matrix-draft';
 import type { SavedMatrix } from './leave-matrix-editor';
@@ -55,6 +56,7 @@ export function MatrixBar({ matrices, editor, locked, mayChange, faulty }: Matri
       confirmLabel: t('leave.settings.matrix.discard'),
       danger: true,
     })) !== null;
+  useUnsavedPage(draft?.dirty ?? false, mayLeave);
   const open = async (id: string | null) => {
     const chosen = matrices.find((one) => String(one.id) === id);
     if (chosen && (await mayLeave())) editor.load(chosen, false);

@@ -1,5 +1,5 @@
 import { NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/query';
 
@@ -10,6 +10,7 @@ const LAST_YEAR = 2100;
 export function LeaveYearField({ year, onChange }: { year: number; onChange: (year: number) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | number>(year);
+  useEffect(() => setTyped(year), [year]);
   const change = (value: string | number) => {
     setTyped(value);
     const next = Number(value);

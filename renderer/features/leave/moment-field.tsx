@@ -4,7 +4,6 @@ import type { LeaveRow } from '#shared/contracts/leave';
 import { type IsoDate, type MinuteOfDay, minuteOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import { DateField } from '../../ui/date-field';
 import { TimeField } from '../../ui/time-field';
-import { selectAll } from './when-fields';
 
 /** Begin or end of a leave while it is typed. */
 export interface MomentValue {
@@ -51,7 +50,6 @@ export function MomentField({ side, unit, value, onChange, error, label, otherwi
         label={label ?? t(`leave.form.${side}`)}
         required={!otherwise}
         {...(otherwise ? { placeholder: otherwise } : {})}
-        onFocus={selectAll}
         error={value.date === null ? error : null}
         value={value.date}
         onChange={(date) => onChange({ ...value, date })}
@@ -70,7 +68,6 @@ export function MomentField({ side, unit, value, onChange, error, label, otherwi
           aria-label={t(`leave.form.${side}Time`)}
           w={76}
           mt={LABEL_HEIGHT}
-          onFocus={selectAll}
           error={value.minute === null && Boolean(error)}
           value={value.minute}
           onChange={(minute) => onChange({ ...value, minute })}

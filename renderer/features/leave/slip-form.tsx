@@ -48,7 +48,6 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
           autoFocus={editing === null}
           data-autofocus={editing === null || undefined}
           disabled={editing !== null && editing.state !== 'draft'}
-          selectFirstOptionOnChange
           loaderKey="leave-person"
           load={searchStaff}
           value={values.person}

@@ -27,7 +27,6 @@ export function SubstituteFields({ value, onChange, focus, children }: Substitut
         <StaffPicker
           label={t('leave.form.substitute')}
           data-autofocus={focus || undefined}
-          selectFirstOptionOnChange
           loaderKey="leave-substitute"
           load={searchStaff}
           value={value.substitute}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
 import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { useChangedGuard } from './changed-note';
 import { askedOf, type SlipValues, writtenOf } from './form-values';
 import type { MomentValue } from './moment-field';
@@ -20,21 +21,17 @@ export interface SlipOptions {
   initial: SlipValues;
   /** Who signed for a role last time; filled by every slip that is saved. */
   lastSigners: Map<Role, string>;
-  onTyped: () => void;
   onSaved: (leave: LeaveDetail, next: boolean) => void;
 }
 
 /** What is typed of a slip, what it comes to, and how it is saved; nothing is lost when saving is refused. */
-export function useSlip({ mode, editing, initial, lastSigners, onTyped, onSaved }: SlipOptions) {
+export function useSlip({ mode, editing, initial, lastSigners, onSaved }: SlipOptions) {
   const { t } = useTranslation();
   const [values, setValues] = useState(initial);
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<SlipValues>) => {
-    onTyped();
-    setValues((before) => ({ ...before, ...change }));
-  };
+  const set = (change: Partial<SlipValues>) => setValues((before) => ({ ...before, ...change }));
   const setStart = (start: MomentValue) => {
     const { date } = values.end;
     const passed = start.date !== null && date !== null && date < start.date;
@@ -52,6 +49,7 @@ export function useSlip({ mode, editing, initial, lastSigners, onTyped, onSaved 
   const possible = editing === null || editing.actions.includes('submit');
   const changed = useChangedGuard(true, editing, possible);
   const saveSlip = useSaveSlip(editing);
+  const keepFocus = useKeptFocus(busy);
 
   const send = async (how: 'send' | 'draft', next: boolean) => {
     setTried(true);
@@ -59,6 +57,7 @@ export function useSlip({ mode, editing, initial, lastSigners, onTyped, onSaved 
     const written = writtenOf(values);
     const signed = mode === 'paper' ? signatureInput(signatures) : null;
     if (!written || (mode === 'paper' && !signed?.length) || busy || changed.blocked) return;
+    keepFocus();
     setBusy(true);
     try {
       const leave = await changed.guard(() => saveSlip(how, written, signed));

@@ -1,4 +1,3 @@
-import type { FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IsoDate, type MinuteOfDay, type WallMs, wallAt } from '#shared/domain/time/wall';
 import { DateField } from '../../ui/date-field';
@@ -15,9 +14,6 @@ export const NO_TIME: When = { date: null, minute: null };
 /** Null while something is missing. */
 export const wallOf = ({ date, minute }: When): WallMs | null =>
   date === null || minute === null ? null : wallAt(date, minute);
-
-/** What is typed takes the place of what was preset. */
-export const selectAll = (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select();
 
 interface WhenFieldsProps {
   value: When;
@@ -37,7 +33,6 @@ export function WhenFields({ value, onChange, dateLabel, timeLabel, tried, focus
       <DateField
         label={dateLabel}
         required
-        onFocus={selectAll}
         data-autofocus={focus || undefined}
         value={value.date}
         error={tried && value.date === null ? t('leave.form.needDate') : null}
@@ -46,7 +41,6 @@ export function WhenFields({ value, onChange, dateLabel, timeLabel, tried, focus
       <TimeField
         label={timeLabel}
         required
-        onFocus={selectAll}
         value={value.minute}
         error={tried && value.minute === null ? t('leave.form.needTime') : null}
         onChange={(minute) => onChange({ ...value, minute })}

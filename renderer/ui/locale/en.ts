@@ -62,6 +62,11 @@ export const en: LocaleOf<typeof zh> = {
     placeholder: 'Give the reason; it is kept in the audit log',
     required: 'Please give a reason',
   },
+  discard: {
+    title: 'Discard what was typed?',
+    text: 'What was typed is not saved yet and would have to be typed again.',
+    yes: 'Discard',
+  },
   evidence: {
     reading: 'Checking and reading {{percent}}%',
     cannotShow: 'This kind of file cannot be shown here; save a copy to open it elsewhere.',

@@ -59,6 +59,11 @@ export const zh = {
     placeholder: '请写明理由，会记入操作记录',
     required: '请填写理由',
   },
+  discard: {
+    title: '放弃填写的内容？',
+    text: '刚才填写的内容还没有保存，关闭后要重新填写。',
+    yes: '放弃',
+  },
   evidence: {
     reading: '正在核对并读取 {{percent}}%',
     cannotShow: '这种文件不能在程序里查看，可以另存一份后用其他软件打开。',

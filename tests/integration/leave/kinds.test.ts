@@ -3,6 +3,10 @@ import { leaveFacts } from '#electron/features/leave/index';
 import type { LeaveRow } from '#shared/contracts/leave';
 import { approve, asked, closeMonth, type Office, openOffice, submit } from './support';
 
+interface Coverage {
+  windows: { days: { away: { kind: string; kindName: string }[] }[] }[];
+}
+
 describe('kinds of the office', () => {
   const rule = {
     name: '育儿假',
@@ -41,6 +45,8 @@ describe('kinds of the office', () => {
       params: { limit: 10, used: 6, halfDays: 6 },
     });
     expect((await submit(office, 乙, '04-20', '04-21', { kind: code })).halfDays).toBe(4);
+    const coverage = await office.call<Coverage>('leave.coverage', { year: 2026, windowId: null });
+    expect(coverage.windows[0]?.days[0]?.away).toMatchObject([{ kind: 'paternity', kindName: '育儿假' }]);
   });
 
   it('hide their reason from whom it does not concern', async () => {

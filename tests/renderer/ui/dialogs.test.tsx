@@ -74,6 +74,51 @@ describe('FormModal', () => {
   });
 });
 
+function Form({ onClose = vi.fn() }: { onClose?: () => void }) {
+  return (
+    <FormModal opened title="新增" onClose={onClose} onSubmit={() => Promise.reject(new Error('不行'))}>
+      <input aria-label="名称" />
+    </FormModal>
+  );
+}
+
+describe('FormModal with something typed', () => {
+  it('asks before Esc throws it away, and asks once', async () => {
+    const onClose = vi.fn();
+    const { user } = await renderUi(<Form onClose={onClose} />);
+    await user.type(screen.getByLabelText('名称'), '一{Escape}');
+    expect(await screen.findByText('放弃填写的内容？')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText('放弃填写的内容？')).toBeNull());
+    expect(onClose).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('名称')).toHaveValue('一');
+    screen.getByLabelText('名称').focus();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: '放弃' }));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('closes at once while nothing is typed, and by its own button', async () => {
+    const onClose = vi.fn();
+    const { user } = await renderUi(<Form onClose={onClose} />);
+    screen.getByLabelText('名称').focus();
+    await user.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledOnce();
+    await user.type(screen.getByLabelText('名称'), '一');
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives the focus back after a refusal', async () => {
+    const { user } = await renderUi(<Form />);
+    await user.type(screen.getByLabelText('名称'), '一');
+    const save = screen.getByRole('button', { name: '保存' });
+    await user.click(save);
+    await waitFor(() => expect(save).toBeEnabled());
+    expect(save).toHaveFocus();
+  });
+});
+
 function LongWork() {
   const job = useJob('access', 'logout');
   const [result, setResult] = useState('未开始');

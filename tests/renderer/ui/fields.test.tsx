@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
-import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { type FormEvent, useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
 import { DateField } from '../../../renderer/ui/date-field';
 import { MonthField } from '../../../renderer/ui/month-field';
 import { formatPoints } from '../../../renderer/ui/points-text';
@@ -43,14 +43,21 @@ const people: StaffOption[] = [
   { id: 2, name: '李四', detail: '0148' },
 ];
 
-function People() {
+const find = async (query: string) =>
+  people.filter(({ id }) => query === '' || (query === 'zs' && id === 1) || (query === 'ls' && id === 2));
+
+function People({ load = find, onSubmit }: { load?: typeof find; onSubmit?: () => void }) {
   const [person, setPerson] = useState<StaffOption | null>(null);
-  const load = async (query: string) => people.filter((p) => query === '' || (query === 'zs' && p.id === 1));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
   return (
-    <>
+    <form onSubmit={submit}>
       <StaffPicker label="人员" value={person} onChange={setPerson} load={load} loaderKey="test" />
+      <button type="submit">存</button>
       <output>{person?.name ?? '空'}</output>
-    </>
+    </form>
   );
 }
 
@@ -72,6 +79,15 @@ describe('DateField', () => {
     expect(screen.getByLabelText('日期')).toHaveValue('2026-02-30');
     expect(screen.getByText(/请按“2026-03-05”的样子/)).toBeVisible();
     expect(shown()).toBe('空');
+  });
+
+  it('is overwritten by what is typed when the keyboard comes to it', async () => {
+    const { user } = await renderUi(<Dates />);
+    await user.type(screen.getByLabelText('日期'), '2026-03-05{Tab}');
+    await user.tab({ shift: true });
+    expect(screen.getByLabelText('日期')).toHaveFocus();
+    await user.keyboard('4-13{Enter}');
+    expect(shown()).toMatch(/-04-13$/);
   });
 
   it('takes no day after the last one allowed', async () => {
@@ -109,6 +125,43 @@ describe('StaffPicker', () => {
     await user.type(screen.getByRole('combobox', { name: '人员' }), 'zs');
     await user.click(await screen.findByRole('option', { name: /张三/ }));
     expect(shown()).toBe('张三');
+  });
+
+  it.each(['{Enter}', '{Tab}'])(
+    'takes who fits what was typed when %s comes before the list',
+    async (key) => {
+      const onSubmit = vi.fn();
+      let answer = () => {};
+      const late = async (query: string) => {
+        if (query !== '') await new Promise<void>((resolve) => (answer = resolve));
+        return find(query);
+      };
+      const { user } = await renderUi(<People load={late} onSubmit={onSubmit} />);
+      await user.type(screen.getByRole('combobox', { name: '人员' }), `ls${key}`);
+      expect(shown()).toBe('空');
+      answer();
+      await waitFor(() => expect(shown()).toBe('李四'));
+      expect(screen.getByRole('combobox', { name: '人员' })).toHaveValue('李四');
+      expect(onSubmit).not.toHaveBeenCalled();
+    },
+  );
+
+  it('takes nobody where nobody fits, and does not send the form', async () => {
+    const onSubmit = vi.fn();
+    const { user } = await renderUi(<People onSubmit={onSubmit} />);
+    await user.type(screen.getByRole('combobox', { name: '人员' }), 'xx{Enter}');
+    expect(await screen.findByText('没有找到')).toBeVisible();
+    expect(shown()).toBe('空');
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('leaves what was asked for when typing goes on', async () => {
+    const { user } = await renderUi(<People />);
+    await user.type(screen.getByRole('combobox', { name: '人员' }), 'zs{Enter}');
+    await waitFor(() => expect(shown()).toBe('张三'));
+    await user.clear(screen.getByRole('combobox', { name: '人员' }));
+    await user.type(screen.getByRole('combobox', { name: '人员' }), 'ls{Enter}');
+    await waitFor(() => expect(shown()).toBe('李四'));
   });
 });
 

@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { act, screen, waitFor } from '@testing-library/react';
+import { createMemoryRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { describe, expect, it } from 'vitest';
 import { builtInKinds } from '#shared/domain/leave/kind-rules';
 import type { MatrixRow } from '#shared/domain/leave/matrix';
@@ -25,13 +26,13 @@ async function openPage(saved: unknown[] = []) {
     'leave.checkMatrix': ({ rows }: { rows: MatrixRow[] }) => checkMatrix(rows, builtInKinds),
     'leave.saveMatrix': (input: object) => ({ ...matrix, ...input, id: 4 }),
   });
-  const view = await renderUi(
-    <MemoryRouter>
-      <LeaveMatrixPage />
-    </MemoryRouter>,
-  );
+  const router = createMemoryRouter([
+    { path: '/', Component: LeaveMatrixPage },
+    { path: '/other', element: <p>另一页</p> },
+  ]);
+  const view = await renderUi(<RouterProvider router={router} />);
   const sent = (channel: string) => fake.calls.filter((call) => call.channel === channel);
-  return { ...view, sent };
+  return { ...view, sent, router };
 }
 
 const bound = (name: string) => screen.getByLabelText(name);
@@ -98,6 +99,17 @@ describe('the approval matrix while it is edited', () => {
     expect(screen.getByLabelText('第 2 行时长从、含不含')).toHaveTextContent('不含');
     await page.user.click(screen.getByText('加一行'));
     await found('第 4 行还没有写审批人');
+  });
+
+  it('asks before another page is opened over what is not saved', async () => {
+    const page = await openSaved();
+    await page.user.click(screen.getByText('加一行'));
+    await act(() => page.router.navigate('/other'));
+    await page.user.click(await screen.findByRole('button', { name: '取消' }));
+    expect(bound('第 2 行时长从、数')).toBeVisible();
+    await act(() => page.router.navigate('/other'));
+    await page.user.click(await screen.findByRole('button', { name: '放弃改动' }));
+    expect(await screen.findByText('另一页')).toBeVisible();
   });
 
   it('only shows a table that has been in force', async () => {
