@@ -117,16 +117,35 @@ export const CHECK_CODES = [
   'month_not_over',
   'no_rulebook',
   'sessions_open',
+  'people_without_id',
   'leaves_pending',
   'incidents_undecided',
   'exceptions_unsettled',
   'leaves_not_returned',
   'meetings_open',
+  'outings_open',
+  'punch_lines_held',
+  'watch_files_failed',
+  'machines_behind',
   'machine_ids_unmapped',
-  'people_without_id',
   'facts_outside',
   'adjustments_outside',
 ] as const;
+
+/** One thing that is open, to be reached with one click. */
+export const checkCase = z.object({
+  /** Of the leave, incident, meeting or round it is; null where person and day say it all. */
+  id: id.nullable(),
+  staffId: id.nullable(),
+  date: isoDate.nullable(),
+  /** Person, window, meeting, machine, file or machine id. */
+  name: z.string(),
+  /** How many of them this person or machine has; 1 where it is one. */
+  count: z.number().int(),
+  /** Who can act on this one, by name; empty where those of the item can. */
+  who: z.array(z.string()),
+});
+export type CheckCase = z.output<typeof checkCase>;
 
 export const checkItem = z.object({
   code: z.enum(CHECK_CODES),
@@ -136,6 +155,10 @@ export const checkItem = z.object({
   days: z.array(isoDate),
   /** What it is about, for `no_rulebook` the subjects without one. */
   names: z.array(z.string()),
+  /** Names of the accounts whose work it is. */
+  who: z.array(z.string()),
+  /** The first ones, by day; `count` says how many there are. */
+  cases: z.array(checkCase),
 });
 export type CheckItem = z.output<typeof checkItem>;
 

@@ -1,2 +1,3 @@
 export { createFirstAccount } from './accounts';
 export { accessHandlers } from './handlers';
+export { roleHolders } from './holders';

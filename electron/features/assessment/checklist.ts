@@ -1,12 +1,18 @@
-import type { AssessedKind, CheckItem, Checklist } from '#shared/contracts/assessment';
+import type { AssessedKind, CheckCase, CheckItem, Checklist } from '#shared/contracts/assessment';
+import type { SessionResult } from '#shared/domain/attendance/types';
 import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
+import { roleHolders } from '../access/index';
+import { outingsWithoutBack } from '../attendance/index';
+import { calendarOverrides } from '../calendar/index';
 import { undecidedIncidents } from '../incidents/index';
-import { pendingLeaves, unreturnedLeaves } from '../leave/index';
+import { type OpenLeave, pendingLeaves, unreturnedLeaves } from '../leave/index';
 import { openMeetings } from '../meetings/index';
 import { monthState } from '../months/index';
-import { staffWithIds, unmappedIds } from '../punches/index';
+import { openPunchProblems, staffWithIds, unmappedIds } from '../punches/index';
+import { windowDirectory } from '../units/index';
+import { caseOf, firstCases, sessionCases } from './check-cases';
 import { outsideFacts } from './compute';
 import { unchargedAdjustments } from './decisions';
 import { KINDS } from './results';
@@ -30,47 +36,101 @@ export async function checkItems(
   now: WallMs,
   sources: MonthSources,
 ): Promise<CheckItem[]> {
-  const open = sessionDays(sources, (session) => session.status === 'open');
-  const unsettled = sessionDays(sources, ({ exception }) => exception !== null && !exception.settled);
-  const outside = outsideFacts(sources);
+  const holders = await roleHolders(db);
+  const [officers, chiefs] = [holders('officer'), holders('chief')];
+  const office = officers.length > 0 ? officers : chiefs;
+  const names = new Map(sources.subjects.person.map(({ id, name }) => [id, name]));
+  const person = (staffId: number): string => names.get(staffId) ?? '';
+  const over = wallDate(now) > lastDay(month);
   const lacking = KINDS.filter((kind) => !sources.rulebooks[kind]);
+  const leaves = (open: readonly OpenLeave[]) =>
+    open.map((leave) => caseOf({ ...leave, name: person(leave.staffId) }));
+  const punches = await openPunchProblems(db, month, { now, overrides: await calendarOverrides(db) });
+  const withoutId = await sessionsWithoutId(db, month, sources);
+  const outside = outsideFacts(sources);
   const uncharged = unchargedAdjustments(sources.decisions, (subject, id) =>
     sources.subjects[subject as AssessedKind].some((info) => info.id === id),
   );
-  const withoutId = await peopleWithoutId(db, month, sources);
-  const over = wallDate(now) > lastDay(month);
+  const open = sessionCases(sources, (session) => session.status === 'open');
+  const unsettled = sessionCases(sources, isUnsettled);
   return [
-    item('month_not_over', 'block', over ? 0 : 1, over ? [] : [lastDay(month)]),
-    item('no_rulebook', 'block', lacking.length, [], [...lacking]),
-    item('sessions_open', 'block', open.length, open),
-    item('leaves_pending', 'block', await pendingLeaves(db, month)),
-    item('incidents_undecided', 'block', await undecidedIncidents(db, month)),
-    item('exceptions_unsettled', 'warn', unsettled.length, unsettled),
-    item('leaves_not_returned', 'warn', await unreturnedLeaves(db, month, now)),
-    item('meetings_open', 'warn', await openMeetings(db, month)),
-    item('machine_ids_unmapped', 'warn', await unmappedIn(db, month)),
-    item('people_without_id', 'warn', withoutId.length, [], withoutId.slice(0, NAMES_SHOWN)),
-    item(
-      'facts_outside',
-      'warn',
-      outside.length,
-      outside.map((fact) => fact.date),
-    ),
-    item('adjustments_outside', 'warn', uncharged.length, [], uncharged),
+    item('month_not_over', 'block', { count: over ? 0 : 1, days: over ? [] : [lastDay(month)] }),
+    item('no_rulebook', 'block', { count: lacking.length, names: [...lacking], who: chiefs }),
+    item('sessions_open', 'block', { ...open, who: office }),
+    item('people_without_id', 'block', {
+      count: withoutId.length,
+      names: withoutId.slice(0, NAMES_SHOWN).map(({ name }) => name),
+      cases: withoutId,
+      who: office,
+    }),
+    item('leaves_pending', 'block', { cases: leaves(await pendingLeaves(db, month, now)) }),
+    item('incidents_undecided', 'block', { cases: await incidentCases(db, month, person), who: office }),
+    item('exceptions_unsettled', 'warn', { ...unsettled, who: office }),
+    item('outings_open', 'warn', { cases: await outingCases(db, month), who: office }),
+    item('leaves_not_returned', 'warn', { cases: leaves(await unreturnedLeaves(db, month, now)) }),
+    item('meetings_open', 'warn', {
+      cases: (await openMeetings(db, month)).map(({ id, date, title }) => caseOf({ id, date, name: title })),
+      who: office,
+    }),
+    item('punch_lines_held', 'warn', { count: punches.heldLines, who: office }),
+    item('watch_files_failed', 'warn', {
+      cases: punches.failedFiles.map((name) => caseOf({ name })),
+      who: office,
+    }),
+    item('machines_behind', 'warn', {
+      cases: punches.machinesBehind.map(({ code, name, since }) =>
+        caseOf({ name: name || code, date: since }),
+      ),
+      who: office,
+    }),
+    item('machine_ids_unmapped', 'warn', { cases: await unmappedCases(db, month), who: office }),
+    item('facts_outside', 'warn', {
+      count: outside.length,
+      days: outside.map((fact) => fact.date),
+      who: office,
+    }),
+    item('adjustments_outside', 'warn', { count: uncharged.length, names: uncharged, who: office }),
   ];
 }
 
-/** Machine ids of nobody with punches that may belong to the month. */
-async function unmappedIn(db: ReadDb, month: Month): Promise<number> {
-  const { fromAt, untilAt } = spanOf(month);
-  const ids = await unmappedIds(db);
-  return ids.filter(({ firstAt, lastAt }) => firstAt < untilAt && lastAt >= fromAt).length;
+const isUnsettled = ({ exception }: SessionResult): boolean => exception !== null && !exception.settled;
+
+async function incidentCases(
+  db: ReadDb,
+  month: Month,
+  person: (staffId: number) => string,
+): Promise<CheckCase[]> {
+  const windows = new Map((await windowDirectory(db)).map(({ id, name }) => [id, name]));
+  return (await undecidedIncidents(db, month)).map(({ id, date, staffId, windowId }) =>
+    caseOf({ id, date, name: staffId === null ? (windows.get(windowId ?? 0) ?? '') : person(staffId) }),
+  );
 }
 
-/** Names of people posted in the month whose punches nothing can find: each session of theirs would be an absence. */
-async function peopleWithoutId(db: ReadDb, month: Month, { subjects }: MonthSources): Promise<string[]> {
+async function outingCases(db: ReadDb, month: Month): Promise<CheckCase[]> {
+  const { fromAt, untilAt } = spanOf(month);
+  return (await outingsWithoutBack(db, fromAt, untilAt)).map(({ id, staffId, name, outAt }) =>
+    caseOf({ id, staffId, name, date: wallDate(outAt) }),
+  );
+}
+
+/** Machine ids of nobody with punches that may belong to the month. */
+async function unmappedCases(db: ReadDb, month: Month): Promise<CheckCase[]> {
+  const { fromAt, untilAt } = spanOf(month);
+  return (await unmappedIds(db))
+    .filter(({ firstAt, lastAt }) => firstAt < untilAt && lastAt >= fromAt)
+    .map(({ machineId }) => caseOf({ name: machineId }));
+}
+
+/**
+ * People posted in the month whose punches nothing can find, as long as a session of theirs is judged by that: each
+ * would be an absence. Whoever's sessions the office settled is not open any more.
+ */
+async function sessionsWithoutId(db: ReadDb, month: Month, sources: MonthSources): Promise<CheckCase[]> {
   const withId = await staffWithIds(db, spanOf(month));
-  return subjects.person.filter(({ id }) => !withId.has(id)).map(({ name }) => name);
+  return sessionCases(
+    sources,
+    (session, staffId) => !withId.has(staffId) && (session.status === 'open' || isUnsettled(session)),
+  ).cases.map((each) => ({ ...each, date: null }));
 }
 
 const spanOf = (month: Month) => ({
@@ -78,21 +138,18 @@ const spanOf = (month: Month) => ({
   untilAt: startOfDay(firstDay(addMonths(month, 1))),
 });
 
-function item(
-  code: CheckItem['code'],
-  level: 'block' | 'warn',
-  count: number,
-  days: readonly IsoDate[] = [],
-  names: string[] = [],
-): CheckItem {
-  return { code, level: count > 0 ? level : 'ok', count, days: [...new Set(days)].sort(), names };
+interface Findings extends Partial<Pick<CheckItem, 'names' | 'who' | 'cases'>> {
+  /** Left out: one for each day, or for each case where no days are told. */
+  count?: number;
+  days?: readonly IsoDate[];
 }
 
-type Session = MonthSources['attendance'][number]['days'][number]['sessions'][number];
-
-/** The day of each session that fits; one entry a session. */
-function sessionDays({ attendance }: MonthSources, fits: (session: Session) => boolean): IsoDate[] {
-  return attendance.flatMap(({ days }) =>
-    days.flatMap(({ date, sessions }) => sessions.filter(fits).map(() => date)),
-  );
+function item(code: CheckItem['code'], level: 'block' | 'warn', found: Findings): CheckItem {
+  const { days = [], names = [], who = [], cases = [] } = found;
+  const count = found.count ?? (found.days ? days.length : cases.length);
+  return {
+    ...{ code, level: count > 0 ? level : 'ok', count, names, cases: firstCases(cases) },
+    days: [...new Set(days)].sort(),
+    who: count > 0 ? who : [],
+  };
 }

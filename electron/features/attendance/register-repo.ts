@@ -143,6 +143,18 @@ export async function listOutings(
   return rows.map(outingOf).filter(({ outAt, dueAt, backAt }) => (backAt ?? dueAt ?? outAt) >= from);
 }
 
+/** Those of a span who went out on an errand and whose back time nobody wrote down. */
+export async function outingsWithoutBack(db: ReadDb, from: WallMs, to: WallMs): Promise<OutingRow[]> {
+  const rows = await outings(db)
+    .where('out_at', '>=', from)
+    .where('out_at', '<', to)
+    .where('outing.kind', '=', 'outing')
+    .where('back_at', 'is', null)
+    .where('outing.revoked_at', 'is', null)
+    .execute();
+  return rows.map(outingOf);
+}
+
 export async function findOuting(db: ReadDb, id: number): Promise<OutingRow | null> {
   const row = await outings(db).where('outing.id', '=', id).executeTakeFirst();
   return row ? outingOf(row) : null;

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import type { RepeatCandidate } from '#shared/domain/incidents/repeats';
-import type { IncidentState } from '#shared/domain/incidents/types';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 
@@ -21,23 +19,6 @@ export async function repeatCandidates(
     .orderBy('date')
     .execute();
   return rows as RepeatCandidate[];
-}
-
-/** How many incidents of the days stand in one of the states. */
-export async function countIncidents(
-  db: ReadDb,
-  from: IsoDate,
-  to: IsoDate,
-  states: readonly IncidentState[],
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('incident')
-    .select(sql<number>`count(*)`.as('count'))
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .where('state', 'in', [...states])
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 /** Which incidents come from these looks. */

@@ -6,16 +6,16 @@ import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { checkLinks, countIncidents } from './count-repo';
+import { checkLinks } from './count-repo';
 import { readItems } from './items-repo';
-import { accountNames, listIncidents } from './repo';
+import { accountNames, type IncidentRecord, listIncidents } from './repo';
 
 const ofMonth = (db: ReadDb, month: Month) =>
   listIncidents(db, { from: firstDay(month), to: lastDay(month) });
 
 /** Incidents of the month nobody has decided yet, or under appeal: none may be left at its close. */
-export async function undecidedIncidents(db: ReadDb, month: Month): Promise<number> {
-  return countIncidents(db, firstDay(month), lastDay(month), UNDECIDED);
+export async function undecidedIncidents(db: ReadDb, month: Month): Promise<IncidentRecord[]> {
+  return (await ofMonth(db, month)).filter(({ state }) => UNDECIDED.includes(state));
 }
 
 /** Confirmed incidents of the month as facts, and dismissed ones tagged `waived`. */

@@ -2,14 +2,14 @@ import type { Fact } from '#shared/domain/assessment/facts';
 import { buildLeaveFacts } from '#shared/domain/leave/facts';
 import { awayKindOf, type LeaveKind } from '#shared/domain/leave/kinds';
 import { effectiveEnd, isNotified, isRetroactive } from '#shared/domain/leave/life';
-import { pendingExtension } from '#shared/domain/leave/machine';
 import { overdueUntil } from '#shared/domain/leave/measure';
-import { addMonths, firstDay, monthOf } from '#shared/domain/time/dates';
-import { type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
+import { monthOf } from '#shared/domain/time/dates';
+import type { Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { staffByIds } from '../staff/index';
 import { loadLives } from './life-store';
-import { approvedLeaves, listLeaves } from './repo';
+import { bounds } from './open-leaves';
+import { approvedLeaves } from './repo';
 import { ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
 import { daysFor, isLateExtension, scheduleFor } from './view';
@@ -55,28 +55,6 @@ export async function awayIntervals(db: ReadDb, fromWall: WallMs, toWall: WallMs
       overdueUntil: awayKindOf(leave.kind) === 'leave' ? overdueUntil(leave, days) : null,
     };
   });
-}
-
-const bounds = (month: Month): [WallMs, WallMs] => [
-  startOfDay(firstDay(month)),
-  startOfDay(firstDay(addMonths(month, 1))),
-];
-
-/** Requests and extensions that touch the month and wait for a decision: none may be left at its close. */
-export async function pendingLeaves(db: ReadDb, month: Month): Promise<number> {
-  const [from, to] = bounds(month);
-  const waiting = await listLeaves(db, { from, to, states: ['submitted'] });
-  const open = await approvedLeaves(db, from, to);
-  const lives = await loadLives(db, open);
-  return waiting.length + open.filter(({ id }) => pendingExtension(lives.get(id)!.life) !== null).length;
-}
-
-/** Approved leaves that ended in the month, before `now`, and have no 销假 yet. */
-export async function unreturnedLeaves(db: ReadDb, month: Month, now: WallMs): Promise<number> {
-  const [from, to] = bounds(month);
-  return (await approvedLeaves(db, from, to)).filter(
-    ({ endAt, returnedAt }) => returnedAt === null && endAt <= Math.min(now, to),
-  ).length;
 }
 
 /** The month's share of leave, 先斩后奏 and 逾期未归 as facts for the assessment. */

@@ -1,3 +1,4 @@
-export { type AwayEntry, awayIntervals, leaveFacts, pendingLeaves, unreturnedLeaves } from './faces';
+export { type AwayEntry, awayIntervals, leaveFacts } from './faces';
 export { leaveHandlersWith } from './handlers';
 export type { DoneDuty, DutyDone } from './lieu';
+export { type OpenLeave, pendingLeaves, unreturnedLeaves } from './open-leaves';

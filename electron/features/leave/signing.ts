@@ -52,6 +52,21 @@ export async function signingRights(db: ReadDb, actor: Actor, today: IsoDate): P
   };
 }
 
+/** Names of the accounts that may sign a step, asked for many requests at once. */
+export async function signerNames(
+  db: ReadDb,
+  today: IsoDate,
+): Promise<(role: StepRole, applicant: { staffId: number; windowId: number | null }) => string[]> {
+  const postings = await managersOn(db, today);
+  const named = await signers(db);
+  const accounts = await signingAccounts(db);
+  return (role, { staffId, windowId }) =>
+    accounts
+      .filter((account) => account.staffId !== staffId)
+      .filter((account) => holds(holderOf(account, postings), role, windowId, named))
+      .map(({ name }) => name);
+}
+
 async function managersOn(db: ReadDb, date: IsoDate): Promise<Posting[]> {
   return (await postingsBetween(db, date, date)).filter(
     (posting) => posting.post === 'manager' && covers(posting, date),

@@ -20,14 +20,17 @@ export async function meetingFacts(db: ReadDb, month: Month): Promise<Fact[]> {
 }
 
 /** Important meetings and reporting duties of the month that still wait for a mark. */
-export async function openMeetings(db: ReadDb, month: Month): Promise<number> {
+export async function openMeetings(db: ReadDb, month: Month): Promise<Meeting[]> {
   const held = (await ofMonth(db, month)).filter(({ important }) => important);
   const due = (await dueInMonth(db, month)).filter(({ important }) => important);
   const open = [
     ...(await attendeesOf(db, idsOf(held))).filter(({ mark }) => mark === null),
     ...(await reportsOf(db, idsOf(due))).filter(({ state }) => state === null),
   ];
-  return new Set(open.map(({ meetingId }) => meetingId)).size;
+  const ids = new Set(open.map(({ meetingId }) => meetingId));
+  return [...new Map([...held, ...due].map((meeting) => [meeting.id, meeting])).values()].filter(({ id }) =>
+    ids.has(id),
+  );
 }
 
 const idsOf = (meetings: readonly Meeting[]): number[] => meetings.map(({ id }) => id);

@@ -6,6 +6,7 @@ import type { CheckItem, Checklist } from '#shared/contracts/assessment';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './assessment.module.css';
+import { CheckCases, some } from './check-cases';
 
 const SHOWN_DAYS = 5;
 
@@ -20,13 +21,17 @@ const PLACES: Record<CheckItem['code'], string | null> = {
   month_not_over: null,
   no_rulebook: 'rulebooks',
   sessions_open: 'punches/devices',
+  people_without_id: 'punches/mapping',
   leaves_pending: 'leave',
   incidents_undecided: 'incidents',
   exceptions_unsettled: 'exceptions',
   leaves_not_returned: 'leave',
+  outings_open: 'month',
   meetings_open: 'meetings',
+  punch_lines_held: 'punches/history',
+  watch_files_failed: 'punches/devices',
+  machines_behind: 'punches/devices',
   machine_ids_unmapped: 'punches/mapping',
-  people_without_id: 'punches/mapping',
   facts_outside: 'staff',
   adjustments_outside: 'assessment',
 };
@@ -36,13 +41,17 @@ const WHO: Record<CheckItem['code'], 'officer' | 'chief' | 'approver' | 'manager
   month_not_over: null,
   no_rulebook: 'chief',
   sessions_open: 'officer',
+  people_without_id: 'officer',
   leaves_pending: 'approver',
   incidents_undecided: 'officer',
   exceptions_unsettled: 'officer',
   leaves_not_returned: 'manager',
+  outings_open: 'officer',
   meetings_open: 'officer',
+  punch_lines_held: 'officer',
+  watch_files_failed: 'officer',
+  machines_behind: 'officer',
   machine_ids_unmapped: 'officer',
-  people_without_id: 'officer',
   facts_outside: 'officer',
   adjustments_outside: 'officer',
 };
@@ -83,7 +92,12 @@ function Check({ item, month }: { item: CheckItem; month: string }) {
         {item.level !== 'ok' && who && (
           <span className={classes.muted}>
             {' '}
-            {t('assessment.who.label', { who: t(`assessment.who.${who}`) })}
+            {item.who.length > 0
+              ? t('assessment.who.named', {
+                  who: t(`assessment.who.${who}`),
+                  names: some(item.who, t('ui.comma')),
+                })
+              : t('assessment.who.label', { who: t(`assessment.who.${who}`) })}
           </span>
         )}
       </span>
@@ -99,7 +113,8 @@ function Check({ item, month }: { item: CheckItem; month: string }) {
       ) : (
         <span />
       )}
-      {item.level !== 'ok' && item.days.length > 0 && (
+      <CheckCases item={item} month={month} />
+      {item.level !== 'ok' && item.cases.length === 0 && item.days.length > 0 && (
         <span className={classes.checkDays}>
           {item.days.slice(0, SHOWN_DAYS).map(day).join(t('ui.comma'))}
           {item.days.length > SHOWN_DAYS && ` ${t('assessment.check.more', { count: item.days.length })}`}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Checklist, Overview, ResultDetail } from '#shared/contracts/assessment';
+import type { CheckItem, Checklist, Overview, ResultDetail } from '#shared/contracts/assessment';
+import type { ExceptionRow } from '#shared/contracts/attendance';
 import { CLOSE, type Golden, MONTH, openGolden, record } from './golden';
 
 interface Report {
@@ -116,6 +117,10 @@ describe('the check list', () => {
       people_without_id: 'ok 0',
       facts_outside: 'ok 0',
       adjustments_outside: 'ok 0',
+      outings_open: 'ok 0',
+      punch_lines_held: 'ok 0',
+      watch_files_failed: 'ok 0',
+      machines_behind: 'ok 0',
     });
   });
 
@@ -153,6 +158,40 @@ describe('the check list', () => {
     const own = mappings.find(({ staffId }) => staffId === center.staff.zhang);
     await center.call('punches.unmap', { id: own?.id, reason: '登记错误' });
     const { items } = await center.call<Checklist>('assessment.checklist', { month: MONTH });
-    expect(items.find(({ code }) => code === 'people_without_id')).toMatchObject({ level: 'warn', count: 1 });
+    const without = (found: CheckItem[]) => found.find(({ code }) => code === 'people_without_id');
+    expect(without(items)).toMatchObject({ level: 'block', count: 1, names: ['张三'] });
+    // Once the office has settled what was judged without punches, nothing of it is open.
+    const { rows } = await center.call<{ rows: ExceptionRow[] }>('attendance.exceptions', { month: MONTH });
+    const judged = rows.filter(({ staffId }) => staffId === center.staff.zhang);
+    await center.call('attendance.settle', {
+      items: judged.map(({ staffId, date, session }) => ({ staffId, date, session })),
+      ...{ action: 'confirm', reason: '已核实' },
+    });
+    const after = await center.call<Checklist>('assessment.checklist', { month: MONTH });
+    expect(without(after.items)).toMatchObject({ level: 'ok', count: 0 });
+  });
+
+  it('names each thing that is open, and whose work it is', async () => {
+    const center = await openGolden();
+    await center.call('attendance.registerOuting', {
+      ...{
+        staffId: center.staff.zhang,
+        kind: 'outing',
+        place: '税务局',
+        reason: '送件',
+        allowedBy: '王主任',
+      },
+      out: { date: '2026-03-24', minute: 600 },
+    });
+    const { items } = await center.call<Checklist>('assessment.checklist', { month: MONTH });
+    const found = (code: CheckItem['code']) => items.find((each) => each.code === code);
+    expect(found('outings_open')).toMatchObject({
+      ...{ level: 'warn', count: 1 },
+      cases: [{ staffId: center.staff.zhang, name: '张三', date: '2026-03-24', count: 1 }],
+    });
+    const unsettled = found('exceptions_unsettled');
+    expect(unsettled?.cases.reduce((sum, { count }) => sum + count, 0)).toBe(unsettled?.count);
+    expect(unsettled?.who).toEqual(found('outings_open')?.who);
+    expect(unsettled?.who).not.toEqual([]);
   });
 });

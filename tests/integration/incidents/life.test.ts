@@ -122,7 +122,7 @@ describe('appeals', () => {
     await office.call('incidents.decide', { id, decision: 'confirm', told: true });
     const appeal = { id, name: '测试乙', appeal: '当时是去复印' };
     await office.call('incidents.appeal', appeal);
-    expect(await undecidedIncidents(office.database.kysely, '2026-04')).toBe(1);
+    expect(await undecidedIncidents(office.database.kysely, '2026-04')).toHaveLength(1);
     await office.call('incidents.resolve', { id, outcome: 'dismissed', reason: '监控证实' });
     expect(await get()).toMatchObject({ state: 'final', outcome: 'dismissed', resolution: '监控证实' });
     expect(await facts()).toMatchObject([

@@ -29,7 +29,7 @@ describe('an extension', () => {
       extensionTo: at('04-16 17:30'),
       waitingFor: 'any',
     });
-    expect(await pendingLeaves(office.database.kysely, '2026-04')).toBe(1);
+    expect(await pendingLeaves(office.database.kysely, '2026-04', at('04-14 09:00'))).toHaveLength(1);
     const signed = await approve(office, extended);
     expect(signed).toMatchObject({
       endAt: at('04-16 17:30'),

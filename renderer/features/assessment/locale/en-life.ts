@@ -237,6 +237,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   who: {
     label: 'for the {{who}}',
+    named: 'for the {{who}} ({{names}})',
     officer: 'officer',
     chief: 'chief',
     approver: 'approver',

@@ -231,6 +231,7 @@ export const zh = {
   },
   who: {
     label: '由{{who}}办理',
+    named: '由{{who}}办理（{{names}}）',
     officer: '督查员',
     chief: '督查办主任',
     approver: '审批人',

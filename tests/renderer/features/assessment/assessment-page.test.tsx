@@ -64,6 +64,8 @@ const item = (code: CheckItem['code'], level: CheckItem['level'], count = 0): Ch
   count,
   days: count > 0 ? ['2026-03-23'] : [],
   names: [],
+  who: [],
+  cases: [],
 });
 const detail: ResultDetail = {
   month,
@@ -202,6 +204,26 @@ describe('closing', () => {
     expect(await screen.findByText('2 件违纪待认定')).toBeVisible();
     expect(screen.getByRole('link', { name: '去处理' })).toHaveAttribute('href', `/incidents?month=${month}`);
     expect(screen.getByRole('button', { name: /月结…/ })).toBeDisabled();
+  });
+
+  it('names who has to act, and leads to each thing with one click', async () => {
+    const one = { id: 7, staffId: 3, date: '2026-03-09', name: '张三', count: 1, who: ['王敏'] };
+    const more = [1, 2, 3, 4].map((n) => ({ ...one, id: n, date: `2026-03-1${n}`, name: `李${n}`, who: [] }));
+    const { user } = await openPage([
+      { ...item('leaves_pending', 'block', 5), cases: [one, ...more] },
+      { ...item('exceptions_unsettled', 'warn', 2), who: ['陈强'], cases: [{ ...one, id: null, count: 2 }] },
+    ]);
+    const leave = await screen.findByRole('link', { name: '张三 3月9日' });
+    expect(leave).toHaveAttribute('href', `/leave?month=${month}&open=7`);
+    expect(leave.parentElement).toHaveTextContent('张三 3月9日（待王敏）');
+    expect(screen.getByText('由督查员办理（陈强）')).toBeVisible();
+    expect(screen.getByRole('link', { name: '张三 3月9日 （2）' })).toHaveAttribute(
+      'href',
+      `/exceptions?month=${month}&staff=3&date=2026-03-09`,
+    );
+    expect(screen.queryByRole('link', { name: /李4/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '全部 5 项' }));
+    expect(screen.getByRole('link', { name: /李4/ })).toBeVisible();
   });
 
   it('asks to accept what is not settled', async () => {
