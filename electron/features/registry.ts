@@ -12,14 +12,14 @@ import { dutyDone } from './duty-done';
 import { evaluationHandlers } from './evaluation/index';
 import { incidentsHandlers } from './incidents/index';
 import { inspectionsHandlers } from './inspections/index';
-import { leaveHandlersWith } from './leave/index';
+import { leaveHandlersWith, workDates } from './leave/index';
 import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
 import { rosterHandlers } from './roster/index';
 import { rulebookHandlers } from './rulebook/index';
 import { settingsHandlers } from './settings/index';
-import { staffHandlers } from './staff/index';
+import { staffHandlersWith } from './staff/index';
 import { transferHandlers } from './transfer/index';
 import { unitsHandlers } from './units/index';
 
@@ -43,7 +43,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   roster: rosterHandlers,
   rulebook: rulebookHandlers,
   settings: settingsHandlers,
-  staff: staffHandlers,
+  staff: staffHandlersWith(workDates),
   transfer: transferHandlers,
   units: unitsHandlers,
 };

@@ -33,6 +33,7 @@ export const rosterPreviewRow = z.object({
   machineId: z.string(),
   entryDate: isoDate,
   exitDate: isoDate.nullable(),
+  workSince: isoDate.nullable(),
   change: z.enum(['added', 'changed', 'unchanged']),
   problems: z.array(rosterProblem),
 });

@@ -2,3 +2,4 @@ export { type AwayEntry, awayIntervals, leaveFacts } from './faces';
 export { leaveHandlersWith } from './handlers';
 export type { DoneDuty, DutyDone } from './lieu';
 export { type OpenLeave, pendingLeaves, unreturnedLeaves } from './open-leaves';
+export { workDates } from './work-dates';

@@ -153,6 +153,20 @@ export async function profiles(db: ReadDb): Promise<Map<number, Profile>> {
   );
 }
 
+/** Only the day of work; what else is known of the person stays. */
+export async function putWorkSince(db: WriteTx, staffId: number, workSince: IsoDate): Promise<void> {
+  const empty = { unit_since: null, unit_until: null, school_holidays: 0, note: '' } as const;
+  await db
+    .insertInto('leave_profile')
+    .values({ ...empty, staff_id: staffId, work_since: workSince })
+    .onConflict((conflict) => conflict.column('staff_id').doUpdateSet({ work_since: workSince }))
+    .execute();
+}
+
+export async function deleteProfile(db: WriteTx, staffId: number): Promise<void> {
+  await db.deleteFrom('leave_profile').where('staff_id', '=', staffId).execute();
+}
+
 export async function putProfile(db: WriteTx, profile: Profile): Promise<void> {
   const values = {
     work_since: profile.workSince,

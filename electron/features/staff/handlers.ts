@@ -20,8 +20,9 @@ import {
 } from './repo';
 import { exportRoster, saveTemplate } from './roster-export';
 import { applyRoster, previewRoster } from './roster-import';
+import type { WorkDates } from './work-dates';
 
-export const staffHandlers: HandlersOf<typeof staffContract> = {
+export const staffHandlersWith = (workDates: WorkDates): HandlersOf<typeof staffContract> => ({
   list: async ({ db, now }, input) => {
     const date = input.date ?? wallDate(now);
     return (await staffOn(db, date)).filter(
@@ -66,6 +67,7 @@ export const staffHandlers: HandlersOf<typeof staffContract> = {
   remove: async (context, { id }) => {
     const before = await member(context.db, id);
     await changePostings(context, before, []);
+    await workDates.forget(context.db, id);
     await deleteStaff(context.db, id);
     await context.audit({ entity: 'staff', entityId: id, before });
     return {};
@@ -127,10 +129,10 @@ export const staffHandlers: HandlersOf<typeof staffContract> = {
   },
 
   importTemplate: ({ ports }) => saveTemplate(ports),
-  importPreview: (context, input) => previewRoster(context, input),
-  importApply: (context, input) => applyRoster(context, input),
-  exportList: (context) => exportRoster(context),
-};
+  importPreview: (context, input) => previewRoster(context, input, workDates),
+  importApply: (context, input) => applyRoster(context, input, workDates),
+  exportList: (context) => exportRoster(context, workDates),
+});
 
 /** Everybody with the postings of one day. */
 async function staffOn(db: ReadDb, date: string): Promise<StaffMember[]> {

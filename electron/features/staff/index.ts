@@ -1,2 +1,3 @@
 export { postingsBetween, type StaffEntry, staffByIds, staffDirectory } from './directory-repo';
-export { staffHandlers } from './handlers';
+export { staffHandlersWith } from './handlers';
+export type { WorkDates } from './work-dates';

@@ -9,6 +9,7 @@ import { windowDirectory } from '../units/index';
 import { rosterState } from './roster-state';
 import { DUTY_TEXT, EXPLANATION, GENDER_TEXT, POST_TEXT } from './roster-words';
 import { rosterWorkbook } from './roster-workbook';
+import type { WorkDates } from './work-dates';
 
 type Line = Record<RosterColumn, string>;
 
@@ -25,6 +26,7 @@ const example = (line: Partial<Line>): Line => ({
   phone: '',
   entryDate: '',
   exitDate: '',
+  workSince: '',
   note: '',
   ...line,
 });
@@ -42,6 +44,7 @@ const EXAMPLES: Line[] = [
     machineId: '0147',
     phone: '13800000000',
     entryDate: '2026-03-02',
+    workSince: '2008-07-01',
     note: '以“示例”开头的行不会导入',
   }),
   example({
@@ -55,6 +58,7 @@ const EXAMPLES: Line[] = [
     post: '工作人员',
     machineId: '0148',
     entryDate: '2026/3/2',
+    workSince: '2019年7月',
   }),
 ];
 
@@ -65,10 +69,13 @@ export async function saveTemplate(ports: Ports): Promise<{ fileName: string | n
 }
 
 /** Saves today's roster in the template's columns; importing it again changes nothing. */
-export async function exportRoster({ db, now, ports }: JobContext): Promise<{ fileName: string | null }> {
+export async function exportRoster(
+  { db, now, ports }: JobContext,
+  workDates: WorkDates,
+): Promise<{ fileName: string | null }> {
   const today = wallDate(now);
   const windows = new Map((await windowDirectory(db)).map(({ code, name }) => [code, name]));
-  const { people, mappings } = await rosterState(db);
+  const { people, mappings } = await rosterState(db, workDates);
   const machineIds = new Map(
     mappings.filter(({ endDate }) => endDate === null).map(({ staffNo, machineId }) => [staffNo, machineId]),
   );
@@ -102,6 +109,7 @@ function lineOf(
     phone: person.phone,
     entryDate: person.entryDate,
     exitDate: person.exitDate ?? '',
+    workSince: person.workSince ?? '',
     note: person.note,
   };
 }

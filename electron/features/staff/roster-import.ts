@@ -10,6 +10,7 @@ import type { ReadDb } from '../../db/handles';
 import type { JobContext, QueryContext } from '../../ipc/context';
 import { savePlan } from './roster-save';
 import { closedMonths, rosterState } from './roster-state';
+import type { WorkDates } from './work-dates';
 
 interface RosterFile {
   token: string;
@@ -24,9 +25,10 @@ interface ReadRoster extends ParsedRoster {
 export async function previewRoster(
   { db, now, ports }: QueryContext,
   input: RosterFile,
+  workDates: WorkDates,
 ): Promise<RosterPreview> {
   const roster = await readRoster(ports, input.token);
-  const plan = await planFor(db, roster, input.effectiveDate, wallDate(now));
+  const plan = await planFor({ db, workDates }, roster, input.effectiveDate, wallDate(now));
   const { problems } = plan;
   return {
     fileName: roster.fileName,
@@ -46,19 +48,20 @@ export async function previewRoster(
 export async function applyRoster(
   { now, ports, progress, signal, write }: JobContext,
   input: RosterFile,
+  workDates: WorkDates,
 ): Promise<OutputOf<typeof staffContract.importApply>> {
   progress({ phase: 'reading', done: 0, total: null });
   const roster = await readRoster(ports, input.token);
   signal.throwIfAborted();
   return write(async ({ db, audit }) => {
     const today = wallDate(now);
-    const plan = await planFor(db, roster, input.effectiveDate, today);
+    const plan = await planFor({ db, workDates }, roster, input.effectiveDate, today);
     refuseErrors(plan.problems);
     const report = (done: number) => {
       signal.throwIfAborted();
       progress({ phase: 'saving', done, total: plan.people.length });
     };
-    await savePlan({ db, audit, report }, plan);
+    await savePlan({ db, audit, report, workDates }, plan);
     await audit({ entity: 'roster', entityId: roster.fileName, after: plan.counts });
     return { rows: plan.people.length, warnings: totals(plan.problems).warnings, counts: plan.counts };
   });
@@ -70,12 +73,12 @@ async function readRoster(ports: QueryContext['ports'], token: string): Promise<
 }
 
 async function planFor(
-  db: ReadDb,
+  { db, workDates }: { db: ReadDb; workDates: WorkDates },
   roster: ParsedRoster,
   effectiveDate: IsoDate | null,
   today: IsoDate,
 ): Promise<RosterPlan> {
-  const state = await rosterState(db);
+  const state = await rosterState(db, workDates);
   const days = [
     ...roster.rows.map(({ entryDate }) => entryDate ?? today),
     ...state.people.flatMap(({ postings }) => postings.map(({ startDate }) => startDate)),
@@ -121,6 +124,7 @@ function previewRow(
     machineId: row.machineId,
     entryDate: fields.entryDate,
     exitDate: fields.exitDate,
+    workSince: fields.workSince,
     change,
     problems: problems.filter((problem) => problem.row === row.row),
   };

@@ -7,12 +7,14 @@ import type { MutationContext } from '../../ipc/context';
 import { mapMachineId } from '../punches/index';
 import { insertUnit, insertWindow, renameWindow, unitDirectory, windowDirectory } from '../units/index';
 import { insertStaff, setExitDate, updateStaff, writePostings } from './repo';
+import type { WorkDates } from './work-dates';
 
 interface Scope {
   db: WriteTx;
   audit: MutationContext['audit'];
   /** Called before each person; throws when the job was cancelled, which undoes everything. */
   report: (done: number) => void;
+  workDates: WorkDates;
 }
 
 /** Writes a plan that has no errors. */
@@ -57,12 +59,12 @@ async function savePlaces({ db, audit }: Scope, { places }: RosterPlan): Promise
 }
 
 async function savePerson(
-  { db, audit }: Scope,
+  { db, audit, workDates }: Scope,
   { before, fields, postings, newMachineId }: PersonPlan,
   unitIds: ReadonlyMap<string, number>,
   windowIds: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const { unitName, exitDate, ...rest } = fields;
+  const { unitName, exitDate, workSince, ...rest } = fields;
   const columns = { ...rest, unitId: unitIds.get(unitName)! };
   const id = before?.id ?? (await insertStaff(db, columns, exitDate));
   if (before) {
@@ -72,6 +74,7 @@ async function savePerson(
   const stored = new Map((before?.postings ?? []).map((posting) => [posting, withId(posting, windowIds)]));
   const after = postings.map((posting) => stored.get(posting) ?? withId(posting, windowIds));
   await writePostings(db, id, [...stored.values()], after);
+  if (workSince !== null && workSince !== before?.workSince) await workDates.write(db, id, workSince);
   if (newMachineId) await mapMachineId(db, { ...newMachineId, staffId: id, endDate: null });
   await audit({ entity: 'staff', entityId: id, before, after: { ...fields, postings, newMachineId } });
 }

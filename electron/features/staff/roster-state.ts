@@ -6,16 +6,19 @@ import { monthState } from '../months/index';
 import { listMappings } from '../punches/index';
 import { unitDirectory, windowDirectory } from '../units/index';
 import { listPostings, listStaff } from './repo';
+import type { WorkDates } from './work-dates';
 
 /** Everything the center knows that a roster may change; windows are named by their codes. */
-export async function rosterState(db: ReadDb): Promise<RosterState> {
+export async function rosterState(db: ReadDb, workDates: WorkDates): Promise<RosterState> {
   const postings = await listPostings(db);
   const staff = await listStaff(db);
+  const since = await workDates.read(db);
   return {
     units: await unitDirectory(db),
     windows: await windowDirectory(db),
     people: staff.map(({ unitId: _, pinyin: __, ...person }) => ({
       ...person,
+      workSince: since.get(person.id) ?? null,
       postings: postings
         .filter(({ staffId }) => staffId === person.id)
         .map(({ id, windowCode, duty, post, startDate, startMinute, endDate }) => ({

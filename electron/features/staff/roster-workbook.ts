@@ -14,6 +14,7 @@ const WIDTHS: Record<RosterColumn, number> = {
   phone: 14,
   entryDate: 13,
   exitDate: 13,
+  workSince: 14,
   note: 26,
 };
 

@@ -58,6 +58,12 @@ export function usePreviewColumns(withProblems: boolean): Column<RosterPreviewRo
       { id: 'machineId', header: t('staff.field.machineId'), width: 90, value: (row) => row.machineId },
       { id: 'entryDate', header: t('staff.field.entryDate'), width: 110, value: (row) => row.entryDate },
       { id: 'exitDate', header: t('staff.field.exitDate'), width: 110, value: (row) => row.exitDate ?? '' },
+      {
+        id: 'workSince',
+        header: t('staff.field.workSince'),
+        width: 120,
+        value: (row) => row.workSince ?? '',
+      },
     ];
     return columns.filter(({ id }) => withProblems || id !== 'problems');
   }, [t, problemWords, jobWords, withProblems]);

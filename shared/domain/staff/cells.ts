@@ -44,3 +44,13 @@ export function parseDateCell(cell: string): IsoDate | null {
   const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
   return isIsoDate(date) && date >= FIRST_DAY && date <= LAST_DAY ? date : null;
 }
+
+/**
+ * A day, or the first of the month where files say no more (`1998年7月`, `1998.07`, `199807`). `1998.1` is not guessed:
+ * Excel makes it of `1998.10`.
+ */
+export function parseSinceCell(cell: string): IsoDate | null {
+  const text = cleanText(cell);
+  const match = /^(\d{4})\s?[-/年]\s?(\d{1,2})\s?月?$/.exec(text) ?? /^(\d{4})\.?(\d{2})$/.exec(text);
+  return parseDateCell(match ? `${match[1]}-${match[2]}-01` : text);
+}

@@ -1,6 +1,6 @@
 import { refuse } from '../refusal';
 import type { IsoDate } from '../time/wall';
-import { cleanId, cleanName, cleanText, isShortened, parseDateCell } from './cells';
+import { cleanId, cleanName, cleanText, isShortened, parseDateCell, parseSinceCell } from './cells';
 import { type FoundHeadings, findHeadings, type RosterColumn, type SheetRows } from './roster-columns';
 import type { Duty, Gender, Post } from './types';
 
@@ -13,6 +13,7 @@ export const ROSTER_PROBLEM_CODES = [
   'bad_date',
   'unknown_word',
   'exit_before_entry',
+  'work_after_today',
   'staff_no_duplicate',
   'machine_id_duplicate',
   'staff_no_zeros_lost',
@@ -61,6 +62,8 @@ export interface RosterRow {
   phone: string;
   entryDate: IsoDate | null;
   exitDate: IsoDate | null;
+  /** 参加工作时间, for annual leave. */
+  workSince: IsoDate | null;
   note: string;
 }
 
@@ -166,10 +169,10 @@ function parseRow(
     if (value === '') report(column, 'missing');
     return value;
   };
-  const date = (column: RosterColumn): IsoDate | null => {
+  const date = (column: RosterColumn, parse = parseDateCell): IsoDate | null => {
     const text = cleanText(raw(column));
     if (text === '') return null;
-    const value = parseDateCell(text);
+    const value = parse(text);
     if (value === null) report(column, 'bad_date', { value: text.slice(0, 40) });
     return value;
   };
@@ -199,6 +202,7 @@ function parseRow(
     phone: identifier('phone'),
     entryDate: date('entryDate'),
     exitDate: date('exitDate'),
+    workSince: date('workSince', parseSinceCell),
     note: limited('note', cleanText(raw('note'))),
   };
   if (row.entryDate !== null && row.exitDate !== null && row.exitDate < row.entryDate) {

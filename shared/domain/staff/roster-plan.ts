@@ -76,6 +76,10 @@ function planPerson(
   const closed = affectedMonths(before?.postings ?? [], next.postings, options.today).find(options.isClosed);
   if (closed !== undefined) report('entryDate', 'month_closed', { month: closed });
 
+  if (row.workSince !== null && row.workSince > options.today) {
+    report('workSince', 'work_after_today', { date: row.workSince });
+  }
+
   const newMachineId = planMachineId(row, state.mappings, options, report);
   const same = before !== null && newMachineId === null && isSame(before, fields, next.postings);
   const change = before === null ? 'added' : same ? 'unchanged' : 'changed';
@@ -107,6 +111,7 @@ function mergeFields(
     phone: row.phone || (before?.phone ?? ''),
     entryDate: next.entryDate,
     exitDate: next.exitDate,
+    workSince: row.workSince ?? before?.workSince ?? null,
     note: row.note || (before?.note ?? ''),
   };
 }

@@ -14,6 +14,8 @@ export interface RosterPerson {
   phone: string;
   entryDate: IsoDate;
   exitDate: IsoDate | null;
+  /** 参加工作时间; null when nobody has entered it. */
+  workSince: IsoDate | null;
   note: string;
   postings: readonly RosterPosting[];
 }

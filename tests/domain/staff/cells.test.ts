@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanId, cleanName, isShortened, parseDateCell } from '#shared/domain/staff/cells';
+import { cleanId, cleanName, isShortened, parseDateCell, parseSinceCell } from '#shared/domain/staff/cells';
 
 describe('parseDateCell', () => {
   it.each([
@@ -33,6 +33,26 @@ describe('parseDateCell', () => {
     ['', null],
   ])('%s is %s', (cell, date) => {
     expect(parseDateCell(cell)).toBe(date);
+  });
+});
+
+describe('parseSinceCell', () => {
+  it.each([
+    ['1998-07-15', '1998-07-15'],
+    ['19980715', '1998-07-15'],
+    ['35991', '1998-07-15'],
+    ['1998年7月', '1998-07-01'],
+    ['1998-7', '1998-07-01'],
+    ['1998/07', '1998-07-01'],
+    ['1998.07', '1998-07-01'],
+    ['199807', '1998-07-01'],
+    // January, or October without its 0.
+    ['1998.1', null],
+    ['1998-13', null],
+    ['1998', null],
+    ['七月', null],
+  ])('%s is %s', (cell, date) => {
+    expect(parseSinceCell(cell)).toBe(date);
   });
 });
 

@@ -23,6 +23,7 @@ const row = (fields: Partial<RosterRow> = {}): RosterRow => ({
   phone: '',
   entryDate: null,
   exitDate: null,
+  workSince: null,
   note: '',
   ...fields,
 });
@@ -46,6 +47,7 @@ const zhang = (fields: Partial<RosterPerson> = {}): RosterPerson => ({
   phone: '',
   entryDate: '2026-01-05',
   exitDate: null,
+  workSince: null,
   note: '',
   postings: [job()],
   ...fields,

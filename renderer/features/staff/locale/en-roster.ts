@@ -55,6 +55,7 @@ export const enProblem: Record<RosterProblemCode, string> = {
   bad_date: '“{{value}}” is not a known date; write 2026-03-05',
   unknown_word: '“{{value}}” is not known',
   exit_before_entry: '{{exit}} is before the entry {{entry}}',
+  work_after_today: '{{date}} is after today',
   staff_no_duplicate: '“{{value}}” is also in row {{row}}',
   machine_id_duplicate: '“{{value}}” is also in row {{row}}',
   staff_no_zeros_lost: '{{known}} ({{name}}) is known; leading zeros may be lost',

@@ -21,6 +21,7 @@ export const en: LocaleOf<typeof zh> = {
     machineId: 'Machine ID',
     entryDate: 'Entry date',
     exitDate: 'Exit date',
+    workSince: 'Working since',
     note: 'Note',
     date: 'Date',
     startDate: 'Start date',

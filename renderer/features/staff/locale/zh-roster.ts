@@ -54,6 +54,7 @@ export const zhProblem = {
   bad_date: '“{{value}}”不是可以识别的日期，请写成 2026-03-05',
   unknown_word: '不认识“{{value}}”',
   exit_before_entry: '{{exit}} 早于进驻日期 {{entry}}',
+  work_after_today: '{{date}} 晚于今天',
   staff_no_duplicate: '“{{value}}”与第 {{row}} 行重复',
   machine_id_duplicate: '“{{value}}”与第 {{row}} 行重复',
   staff_no_zeros_lost: '已有工号 {{known}}（{{name}}），可能丢了前面的 0',

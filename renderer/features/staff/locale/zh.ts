@@ -19,6 +19,7 @@ export const zh = {
     machineId: '考勤号',
     entryDate: '进驻日期',
     exitDate: '离开日期',
+    workSince: '参加工作时间',
     note: '备注',
     date: '日期',
     startDate: '开始日期',

@@ -19,6 +19,7 @@ const line = (row: number, fields: Partial<RosterPreviewRow> = {}): RosterPrevie
   machineId: '',
   entryDate: '2026-03-02',
   exitDate: null,
+  workSince: null,
   change: 'added',
   problems: [],
   ...fields,
