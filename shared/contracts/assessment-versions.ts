@@ -16,7 +16,7 @@ export const monthVersion = z.object({
 });
 export type MonthVersion = z.output<typeof monthVersion>;
 
-const standing = z.object({ score: points, gradeName: z.string(), rank: z.number().int() });
+export const standing = z.object({ score: points, gradeName: z.string(), rank: z.number().int() });
 
 export const versionComparison = z.object({
   results: z.array(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LINE_KINDS, NOT_CHARGED_REASONS } from '../domain/assessment/result';
 import { adjustmentOperations } from './assessment-adjustment';
-import { factView } from './assessment-facts';
-import { assessedKind, message, messageParams, points } from './assessment-kind';
+import { assessedKind, points } from './assessment-kind';
+import { resultDetail, resultRow } from './assessment-result';
 import { reviewOperations } from './assessment-review';
+import { trialDetailInput, trialOperations } from './assessment-trial';
 import { versionOperations } from './assessment-versions';
 import { id, isoDate, month, text } from './common';
 import { job, mutation, query } from './define';
@@ -12,35 +12,9 @@ import { rulebookInfo, subjectKind } from './rulebook';
 
 export type { FactView } from './assessment-facts';
 export type { AssessedKind } from './assessment-kind';
+export type { LineView, NotChargedView, ResultDetail, ResultRow } from './assessment-result';
 
 const monthInput = z.object({ month }).strict();
-
-export const resultRow = z.object({
-  subject: assessedKind,
-  id,
-  /** Staff number or window code. */
-  code: z.string(),
-  name: z.string(),
-  pinyin: z.string(),
-  /** Windows of a person, home unit of a window, as they were that month. */
-  place: z.string(),
-  unit: z.string(),
-  base: points,
-  score: points,
-  grade: z.string(),
-  gradeName: z.string(),
-  rank: z.number().int(),
-  lines: z.number().int(),
-  /** Score and rank of the month before; null when it has no stored result. */
-  previousScore: points.nullable(),
-  previousRank: z.number().int().nullable(),
-  /** Score and rank of the same month a year ago. */
-  lastYearScore: points.nullable(),
-  lastYearRank: z.number().int().nullable(),
-  /** Scores of the twelve months up to this one, oldest first; null where there is no result. */
-  trend: z.array(points.nullable()),
-});
-export type ResultRow = z.output<typeof resultRow>;
 
 export const gradeCount = z.object({
   code: z.string(),
@@ -72,46 +46,6 @@ export const overview = z.object({
   window: subjectSummary,
 });
 export type Overview = z.output<typeof overview>;
-
-export const lineView = z.object({
-  /** Besides the rulebook's: what the office decided of an earlier month or in the review. */
-  kind: z.enum([...LINE_KINDS, 'adjustment', 'waiver']),
-  clause: z.string(),
-  text: z.string(),
-  groupName: z.string(),
-  count: z.number().int(),
-  unitPoints: points,
-  /** Percent: 200 doubles. */
-  factor: z.number().int(),
-  points,
-  total: points,
-  explain: message,
-  notes: z.array(message),
-  facts: z.array(factView),
-});
-export type LineView = z.output<typeof lineView>;
-
-export const notChargedView = z.object({
-  reason: z.enum(NOT_CHARGED_REASONS),
-  clause: z.string().nullable(),
-  /** Words of the clause or conversion; empty when none decided. */
-  text: z.string(),
-  points: points.nullable(),
-  params: messageParams,
-  facts: z.array(factView),
-});
-export type NotChargedView = z.output<typeof notChargedView>;
-
-export const resultDetail = z.object({
-  month,
-  state: monthState,
-  row: resultRow,
-  subjects: z.number().int(),
-  rulebook: rulebookInfo,
-  lines: z.array(lineView),
-  notCharged: z.array(notChargedView),
-});
-export type ResultDetail = z.output<typeof resultDetail>;
 
 export const CHECK_CODES = [
   'month_not_over',
@@ -196,6 +130,13 @@ export const assessmentContract = {
   ...reviewOperations,
   ...adjustmentOperations,
   ...versionOperations,
+  ...trialOperations,
+  /** One result of a tried month side by side with the official one; null where there is none. */
+  trialDetail: query(
+    'assessment.read',
+    trialDetailInput,
+    z.object({ before: resultDetail.nullable(), after: resultDetail.nullable() }),
+  ),
   /** Results of a month: computed now while it is open, as stored once it is closed. */
   overview: query('assessment.own', monthInput, overview),
   /** One result with every line, its facts, and what was not charged and why. */

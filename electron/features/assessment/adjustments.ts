@@ -20,10 +20,10 @@ import {
   revokeAdjustmentRow,
   type StoredChange,
 } from './adjustment-repo';
-import { computeResults } from './compute';
+import { computeResults, subjectsIn } from './compute';
 import { contextOf } from './context';
 import { factReader } from './fact-views';
-import { closedMonth, subjectsIn } from './frozen';
+import { closedMonth } from './frozen';
 import { factChangeOf } from './late-fact';
 import { inScope, ownScope } from './own';
 import { readFacts } from './repo';

@@ -19,13 +19,36 @@ export async function contextOf(
   db: ReadDb,
   month: Month,
   rulebooks: MonthAssessment['rulebooks'],
+  factsIn: FactsIn = frozenFacts(db),
 ): Promise<AssessContext> {
   const before = monthsBefore(month);
   const overrides = await calendarOverrides(db);
   const workdays = [...before, month].flatMap(daysOfMonth).filter((date) => isWorkday(date, overrides));
   const context = { periodDays: daysOfMonth(month).length, workdays };
   const asks = Object.values(rulebooks).some((stored) => stored && needsHistory(stored.rulebook));
-  return asks ? { ...context, history: { month, facts: await factsOf(db, before) } } : context;
+  if (!asks) return context;
+  const facts: Fact[] = [];
+  for (const each of before) for (const fact of await factsIn(each)) facts.push(fact);
+  return { ...context, history: { month, facts } };
+}
+
+/** Reads the facts of a closed month as they count later on. */
+export type FactsIn = (month: Month) => Promise<readonly Fact[]>;
+
+/** Facts frozen by a month with what was waived there; an open month has none yet. */
+export const frozenFacts =
+  (db: ReadDb): FactsIn =>
+  async (month) =>
+    withWaivedFacts(await readFacts(db, month), await waivedFacts(db, month));
+
+/** The same, each month read once: for work that goes over many months. */
+export function frozenFactsOnce(db: ReadDb): FactsIn {
+  const known = new Map<Month, readonly Fact[]>();
+  return async (month) => {
+    const facts = known.get(month) ?? (await frozenFacts(db)(month));
+    known.set(month, facts);
+    return facts;
+  };
 }
 
 /** The months of the year before a month, in order. */
@@ -33,13 +56,4 @@ function monthsBefore(month: Month): Month[] {
   const months: Month[] = [];
   for (let each = `${month.slice(0, 4)}-01`; each < month; each = addMonths(each, 1)) months.push(each);
   return months;
-}
-
-/** Facts frozen by these months with what was waived there; an open month has none yet. */
-async function factsOf(db: ReadDb, months: readonly Month[]): Promise<Fact[]> {
-  const facts: Fact[] = [];
-  for (const month of months) {
-    facts.push(...withWaivedFacts(await readFacts(db, month), await waivedFacts(db, month)));
-  }
-  return facts;
 }

@@ -9,7 +9,7 @@ import type { StoredRulebook } from '../rulebook/index';
 import { type Adjustment, listAdjustments } from './adjustment-repo';
 import type { AssessedResult } from './results';
 import { engineSubject, type SubjectInfo } from './subjects';
-import { listWaivers, type Waiver } from './waiver-repo';
+import { listWaivers, type Waiver, waivedIn } from './waiver-repo';
 
 /** What the office decided that counts in a month beside its facts. */
 export interface MonthDecisions {
@@ -36,9 +36,8 @@ export function resultsOf(
   { waivers, adjustments }: MonthDecisions,
   context: AssessContext,
 ): AssessedResult[] {
-  const waived = new Set(waivers.flatMap(({ kind, factId }) => (kind === 'full' && factId ? [factId] : [])));
   const infos = new Map(subjects.map((info) => [info.id, info]));
-  const known = withWaivedFacts(facts, waived);
+  const known = withWaivedFacts(facts, waivedIn(waivers));
   const charged = assess(rulebook, subjects.map(engineSubject), known, context);
   const lines = [...waivers.flatMap(waiverLine), ...adjustments.flatMap(adjustmentLines)];
   return withDecisions(rulebook, charged, lines).map((result) => ({

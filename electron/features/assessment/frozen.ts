@@ -3,20 +3,13 @@ import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import { setDigest } from '../months/index';
-import { assessMonth, computeResults } from './compute';
+import { assessMonth, computeResults, subjectsIn } from './compute';
 import { contextOf } from './context';
 import { monthDecisions } from './decisions';
 import { reviewDigest } from './digest';
 import { readResults, replaceResults } from './repo';
 import type { MonthAssessment } from './results';
-import type { Subjects } from './subjects';
 import { insertVersion, listVersions } from './version-repo';
-
-/** Whoever was assessed when the month closed. */
-export const subjectsIn = ({ results }: MonthAssessment): Subjects => ({
-  person: results.person.map(({ info }) => info),
-  window: results.window.map(({ info }) => info),
-});
 
 /**
  * Computes the results of a closed month anew from its frozen facts and its own rulebooks with the decisions that

@@ -4,13 +4,15 @@ import { adjustmentViews, fileAdjustment, revokeAdjustment, tryAdjustment } from
 import { checkMonth } from './checklist';
 import { closeMonth } from './close';
 import { assessMonth } from './compute';
-import { detailOf } from './detail';
+import { resultDetail } from './detail';
 import { monthWarnings } from './month-warnings';
 import { decideObjection, fileObjection, reviewOf, withdrawObjection } from './objections';
 import { overviewOf } from './overview';
 import { ownScope, refuseOutside, scoped } from './own';
 import { assessmentReport } from './report';
 import { confirmMonth, reopenMonth, signMonth, startReview } from './states';
+import { trialDetail, tryRulebook, whatIf } from './trial';
+import { describeBook } from './trial-source';
 import { compareVersions, versionsOf } from './versions';
 import { waiverReport } from './waiver-report';
 import { addWaiver, revokeWaiver } from './waivers';
@@ -22,8 +24,12 @@ export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
   },
   result: async ({ db, actor }, { month, subject, id }) => {
     refuseOutside(await ownScope(db, actor, month), subject, id);
-    return detailOf(db, await assessMonth(db, month), subject, id);
+    return resultDetail(db, month, subject, id);
   },
+  trialBook: ({ db, ports }, { source }) => describeBook(db, ports.files, source),
+  tryRulebook: (context, input) => tryRulebook(context, input),
+  trialDetail: (context, input) => trialDetail(context, input),
+  whatIf: (context, input) => whatIf(context, input),
   checklist: ({ db, now }, { month }) => checkMonth(db, month, now),
   warnings: async ({ db, actor }, { month }) =>
     monthWarnings(scoped(await assessMonth(db, month), await ownScope(db, actor, month))),

@@ -28,8 +28,12 @@ export async function overviewOf(db: ReadDb, assessment: MonthAssessment, own: b
   };
 }
 
-export async function earlierScores(db: ReadDb, month: Month): Promise<Earlier> {
-  const scores = await readScores(db, addMonths(month, -YEAR), addMonths(month, -1));
+export async function earlierScores(
+  db: ReadDb,
+  month: Month,
+  whom?: { subject: AssessedKind; id: number },
+): Promise<Earlier> {
+  const scores = await readScores(db, addMonths(month, -YEAR), addMonths(month, -1), whom);
   const byKey = new Map(
     scores.map(({ month: at, subject, id, score, rank }) => [keyOf(at, subject, id), { score, rank }]),
   );

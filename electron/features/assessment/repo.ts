@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { AssessedKind } from '#shared/contracts/assessment';
 import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
 import type { Month } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
@@ -44,33 +45,75 @@ export function saveResults(
   }
 }
 
+const resultQuery = (db: ReadDb, month: Month) =>
+  db.selectFrom('assessment_result').selectAll().where('month', '=', month);
+
+type ResultRow = Awaited<ReturnType<ReturnType<typeof resultQuery>['execute']>>[number];
+
+function asResult(row: ResultRow): AssessedResult {
+  const { subject_id: id, name, base, score, grade, rank } = row;
+  const subject = row.subject as AssessedKind;
+  return { subject, id, name, base, score, grade, rank, ...(JSON.parse(row.detail) as StoredDetail) };
+}
+
 /** Stored results, best first; empty for a month that is open. */
 export async function readResults(db: ReadDb, month: Month): Promise<AssessedResults> {
-  const rows = await db
-    .selectFrom('assessment_result')
-    .selectAll()
-    .where('month', '=', month)
-    .orderBy('rank')
-    .orderBy('subject_id')
-    .execute();
-  const ofKind = (subject: 'person' | 'window') =>
-    rows
-      .filter((row) => row.subject === subject)
-      .map((row): AssessedResult => {
-        const { subject_id: id, name, base, score, grade, rank } = row;
-        return { subject, id, name, base, score, grade, rank, ...(JSON.parse(row.detail) as StoredDetail) };
-      });
+  const rows = await resultQuery(db, month).orderBy('rank').orderBy('subject_id').execute();
+  const ofKind = (kind: AssessedKind) => rows.filter(({ subject }) => subject === kind).map(asResult);
   return { person: ofKind('person'), window: ofKind('window') };
 }
 
-/** Scores and ranks of some months without the lines, for comparing. */
-export async function readScores(db: ReadDb, from: Month, to: Month) {
-  const rows = await db
+/** One stored result with how many there are of its kind; null when there is none. */
+export async function readResult(
+  db: ReadDb,
+  month: Month,
+  subject: AssessedKind,
+  id: number,
+): Promise<{ result: AssessedResult; subjects: number } | null> {
+  const ofKind = resultQuery(db, month).where('subject', '=', subject);
+  const row = await ofKind.where('subject_id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { subjects } = await ofKind
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('subjects'))
+    .executeTakeFirstOrThrow();
+  return { result: asResult(row), subjects };
+}
+
+/** The frozen facts with these ids, in order. */
+export async function readFactsOf(db: ReadDb, month: Month, ids: readonly string[]): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('month_fact')
+      .select('fact')
+      .where('month', '=', month)
+      .where('fact_id', 'in', ids.slice(from, from + IDS_AT_ONCE))
+      .execute();
+    facts.push(...rows.map((row) => JSON.parse(row.fact) as Fact));
+  }
+  return facts.sort(byDateAndId);
+}
+
+/** Far below what SQLite takes as parameters of one statement. */
+const IDS_AT_ONCE = 500;
+
+/** Scores and ranks of some months without the lines, for comparing; of one subject where it is named. */
+export async function readScores(
+  db: ReadDb,
+  from: Month,
+  to: Month,
+  whom?: { subject: AssessedKind; id: number },
+) {
+  const all = db
     .selectFrom('assessment_result')
     .select(['month', 'subject', 'subject_id', 'score', 'rank'])
     .where('month', '>=', from)
-    .where('month', '<=', to)
-    .execute();
+    .where('month', '<=', to);
+  const rows = await (whom
+    ? all.where('subject', '=', whom.subject).where('subject_id', '=', whom.id)
+    : all
+  ).execute();
   return rows.map(({ subject_id: id, ...row }) => ({ ...row, id }));
 }
 

@@ -49,11 +49,16 @@ export async function listWaivers(db: ReadDb, month: Month): Promise<Waiver[]> {
 }
 
 /** Facts of a month that were waived in full and still are. */
-export async function waivedFacts(db: ReadDb, month: Month): Promise<Set<string>> {
-  const waivers = await listWaivers(db, month);
-  return new Set(
-    waivers.flatMap(({ kind, factId, revokedReason }) =>
-      kind === 'full' && factId !== null && revokedReason === null ? [factId] : [],
+export const waivedFacts = async (db: ReadDb, month: Month): Promise<WaivedFacts> =>
+  waivedIn(await listWaivers(db, month));
+
+/** Who waived a fact and why, by its id. */
+export type WaivedFacts = ReadonlyMap<string, { by: string; reason: string }>;
+
+export function waivedIn(waivers: readonly Waiver[]): WaivedFacts {
+  return new Map(
+    waivers.flatMap(({ kind, factId, revokedReason, createdByName: by, reason }) =>
+      kind === 'full' && factId !== null && revokedReason === null ? [[factId, { by, reason }] as const] : [],
     ),
   );
 }

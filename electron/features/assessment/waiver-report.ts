@@ -12,17 +12,13 @@ import { contextOf } from './context';
 import { factReader } from './fact-views';
 import type { MonthAssessment } from './results';
 import { engineSubject } from './subjects';
-import { dismissals, listWaivers, type Waiver } from './waiver-repo';
+import { dismissals, listWaivers, type WaivedFacts, type Waiver, waivedIn } from './waiver-repo';
 
 /** 不许送人情: waivers of the review, also those taken back, and incidents dismissed after a hearing. */
 export async function waiverReport(db: ReadDb, month: Month): Promise<WaiverView[]> {
   const assessment = await assessMonth(db, month);
   const waivers = await listWaivers(db, month);
-  const held = new Set(
-    waivers.flatMap(({ kind, factId, revokedReason }) =>
-      kind === 'full' && factId && revokedReason === null ? [factId] : [],
-    ),
-  );
+  const held = waivedIn(waivers);
   const context = await contextOf(db, month, assessment.rulebooks);
   const read = await factReader(db, assessment.facts);
   const factView = (id: string | null) => (id === null ? null : (read([id])[0] ?? null));
@@ -103,7 +99,7 @@ async function dismissed(
 function worthOf(
   { facts, rulebooks, results }: MonthAssessment,
   context: AssessContext,
-  held: ReadonlySet<string>,
+  held: WaivedFacts,
   factId: string,
 ) {
   const fact = facts.find(({ id }) => id === factId);
@@ -111,14 +107,14 @@ function worthOf(
   const near = facts.filter(
     (each) => each.staffId === fact.staffId || (fact.windowId !== null && each.windowId === fact.windowId),
   );
-  const waived = withWaivedFacts(near, new Set([...held, factId]));
+  const waived = withWaivedFacts(near, new Map([...held, [factId, { by: '', reason: '' }]]));
   const charged = waived.map((each) => (each.id === factId ? unwaived(each) : each));
   const of = (kind: AssessedKind, id: number | null): number => {
     const stored = rulebooks[kind];
     const subjects = results[kind].filter((result) => result.id === id);
     if (!stored || subjects.length === 0) return 0;
     const own = subjects.map(({ info }) => engineSubject(info));
-    const compute = (given: Fact[]) => assess(stored.rulebook, own, given, context);
+    const compute = (given: readonly Fact[]) => assess(stored.rulebook, own, given, context);
     return scoreDifferences(compute(charged), compute(waived))[0]?.points ?? 0;
   };
   return { personPoints: of('person', fact.staffId), windowPoints: of('window', fact.windowId) };

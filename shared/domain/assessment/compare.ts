@@ -27,8 +27,15 @@ export interface FactsChange {
   changed: Fact[];
 }
 
-/** Subjects whose score, grade or lines differ between two versions; a mere change of rank is none. */
-export function compareResults(before: ResultSet, after: ResultSet): ResultChange[] {
+/**
+ * Subjects whose score, grade or lines differ between two versions. A mere change of rank counts only where `ranks`
+ * asks for it: whoever stays as before moves when others do.
+ */
+export function compareResults(
+  before: Pick<ResultSet, 'results'>,
+  after: Pick<ResultSet, 'results'>,
+  { ranks } = { ranks: false },
+): ResultChange[] {
   const keyOf = ({ subject, id }: DecidedResult) => `${subject} ${id}`;
   const [was, is] = [before, after].map(
     ({ results }) => new Map(results.map((result) => [keyOf(result), result])),
@@ -36,7 +43,13 @@ export function compareResults(before: ResultSet, after: ResultSet): ResultChang
   return [...new Set([...was!.keys(), ...is!.keys()])].flatMap((key): ResultChange[] => {
     const [old, now] = [was!.get(key), is!.get(key)];
     const lines = lineChanges(old, now);
-    const same = old && now && old.score === now.score && old.grade === now.grade && lines.length === 0;
+    const same =
+      old &&
+      now &&
+      old.score === now.score &&
+      old.grade === now.grade &&
+      lines.length === 0 &&
+      !(ranks && old.rank !== now.rank);
     if (same) return [];
     const { subject, id, name } = (now ?? old)!;
     return [{ subject, id, name, before: standing(old), after: standing(now), lines }];

@@ -33,13 +33,20 @@ export interface DecisionLine {
   notes: Message[];
 }
 
-/** Facts of the month with those waived in full marked, so that the engine lists them and charges nobody. */
-export function withWaivedFacts(facts: readonly Fact[], waived: ReadonlySet<string>): Fact[] {
-  return facts.map((fact) =>
-    waived.has(fact.id) && !fact.tags.includes(FACT_TAG.waived)
-      ? { ...fact, tags: [...fact.tags, FACT_TAG.waived] }
-      : fact,
-  );
+/**
+ * Facts of the month with those waived in full marked, so that the engine lists them with who waived them and why,
+ * and charges nobody. Without waivers they are the same list.
+ */
+export function withWaivedFacts(
+  facts: readonly Fact[],
+  waived: ReadonlyMap<string, NonNullable<Fact['waiver']>>,
+): readonly Fact[] {
+  if (waived.size === 0) return facts;
+  return facts.map((fact) => {
+    const waiver = waived.get(fact.id);
+    if (!waiver || fact.tags.includes(FACT_TAG.waived)) return fact;
+    return { ...fact, tags: [...fact.tags, FACT_TAG.waived], waiver };
+  });
 }
 
 /**

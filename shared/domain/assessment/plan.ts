@@ -1,6 +1,6 @@
 import type { Clause, Exemption, Group, Match, Multiplier, Rulebook } from '../rulebook/schema';
 import type { Fact, FactKind } from './facts';
-import { needsHistory } from './needs';
+import { kindsLookedBack } from './needs';
 
 /** A rulebook with what every fact asks for at hand. */
 export interface Plan {
@@ -14,8 +14,8 @@ export interface Plan {
   multipliersOf: ReadonlyMap<FactKind, readonly Multiplier[]>;
   exemptionsOf: ReadonlyMap<FactKind, readonly Exemption[]>;
   orderOf: ReadonlyMap<string, number>;
-  /** Counts over quarters or years: the months before matter. */
-  looksBack: boolean;
+  /** Kinds counted over quarters or years: of these the months before matter. */
+  looksBack: ReadonlySet<FactKind>;
   /** A group and those around it, inside first. */
   groupsAround: ReadonlyMap<string, readonly Group[]>;
   /** Clauses under which every fact has one price, multiplier and step: always one line. */
@@ -67,7 +67,7 @@ function makePlan(rulebook: Rulebook): Plan {
     multipliersOf: byKind(rulebook.multipliers),
     exemptionsOf: byKind(rulebook.exemptions),
     orderOf: new Map([...rulebook.clauses, ...rulebook.liabilities].map((rule, index) => [rule.code, index])),
-    looksBack: needsHistory(rulebook),
+    looksBack: kindsLookedBack(rulebook),
     groupsAround: groupsAround(rulebook.groups),
     samePrice: new Set(
       rulebook.clauses.filter(

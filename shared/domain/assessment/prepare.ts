@@ -37,7 +37,9 @@ export function prepare(
 
 /** The month's facts, with those of earlier months where the rulebook counts over them. */
 function withEarlier(plan: Plan, facts: readonly Fact[], context: AssessContext): readonly WorkFact[] {
-  const earlier = plan.looksBack ? (context.history?.facts ?? []) : [];
+  const { looksBack } = plan;
+  if (looksBack.size === 0 || !context.history) return facts;
+  const earlier = context.history.facts.filter(({ kind }) => looksBack.has(kind));
   return earlier.length === 0 ? facts : [...earlier.map((fact) => ({ ...fact, earlier: true })), ...facts];
 }
 

@@ -130,8 +130,13 @@ describe('decisions beside the rulebook', () => {
 describe('a waived fact', () => {
   it('is marked once and never lowers a score', () => {
     const facts = lates(3);
-    const waived = withWaivedFacts(withWaivedFacts(facts, new Set([facts[1]!.id])), new Set([facts[1]!.id]));
+    const held = new Map([[facts[1]!.id, { by: '主任', reason: '公出未登记' }]]);
+    const waived = withWaivedFacts(withWaivedFacts(facts, held), held);
     expect(waived.map(({ tags }) => tags)).toEqual([[], ['waived'], []]);
-    expect(assess(rulebook, [someone], waived)[0]!.score).toBe(9400);
+    const [result] = assess(rulebook, [someone], waived);
+    expect(result!.score).toBe(9400);
+    expect(result!.notCharged).toMatchObject([
+      { reason: 'waived', params: { by: '主任', reason: '公出未登记' } },
+    ]);
   });
 });

@@ -24,4 +24,8 @@ export const zh = {
   close_unaccepted: '还有未核实的事项，没有月结。请核实，或在月结时勾选同意。',
   month_not_open: '{{month}} 已经月结，没有重复月结。请刷新页面查看。',
   month_not_in_state: '{{month}} 现在的状态不能做这一步，没有改动。请刷新页面查看进度。',
+  trial_problems:
+    '“{{file}}”有 {{count}} 处问题（第一处：{{place}}），不能试算，各月结果没有改动。请改正后重新选择。',
+  trial_subject: '“{{name}}”是考核派驻单位的办法，试算只对人员和窗口进行，没有计算。',
+  clause_gone: '本月所依据的考核办法没有条款“{{clause}}”，没有计算。请刷新页面。',
 };

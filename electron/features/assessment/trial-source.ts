@@ -1,0 +1,47 @@
+import type { TrialBook, TrialSource } from '#shared/contracts/assessment-trial';
+import { refuse } from '#shared/domain/refusal';
+import type { ReadDb } from '../../db/handles';
+import type { FilePort } from '../../platform/ports';
+import { findRulebook, readRulebookFile, type StoredRulebook } from '../rulebook/index';
+
+/** A rulebook to be tried, and what is wrong with it. */
+interface OpenedBook {
+  stored: StoredRulebook | null;
+  problems: TrialBook['problems'];
+  file: string;
+}
+
+/** Opens a version or a picked file; a date or version number that is taken is no hindrance for trying. */
+export async function openBook(db: ReadDb, files: FilePort, source: TrialSource): Promise<OpenedBook> {
+  if (source.kind === 'version') {
+    const stored = (await findRulebook(db, source.id)) ?? refuse('not_found');
+    return { stored, problems: [], file: stored.info.name };
+  }
+  const { rulebook, problems, file } = await readRulebookFile(db, files, source.token);
+  if (!rulebook) return { stored: null, problems, file };
+  const { code, version, name, subject, effectiveFrom, effectiveTo } = rulebook;
+  const info = { id: TRIED, code, version, name, subject, effectiveFrom, effectiveTo, createdAt: 0 };
+  return { stored: { info, rulebook }, problems: [], file };
+}
+
+/** A file has no number of its own; nothing is stored under this one. */
+const TRIED = 1;
+
+export async function describeBook(db: ReadDb, files: FilePort, source: TrialSource): Promise<TrialBook> {
+  const { stored, problems } = await openBook(db, files, source);
+  if (!stored) return { rulebook: null, problems };
+  const { name, version, effectiveFrom, subject } = stored.info;
+  return { rulebook: { name, version, effectiveFrom, subject }, problems };
+}
+
+/** A rulebook that can be tried; refuses `trial_problems` and `trial_subject`. */
+export async function bookToTry(db: ReadDb, files: FilePort, source: TrialSource) {
+  const { stored, problems, file } = await openBook(db, files, source);
+  if (!stored) {
+    const [first] = problems;
+    refuse('trial_problems', { file, count: problems.length, place: first?.place ?? '' });
+  }
+  const { subject } = stored.info;
+  if (subject === 'unit') refuse('trial_subject', { name: stored.info.name });
+  return { stored, subject };
+}
