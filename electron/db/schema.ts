@@ -3,6 +3,7 @@ import type {
   AssessmentResultTable,
   MonthAttendanceTable,
   MonthFactTable,
+  RulebookDraftTable,
   RulebookTable,
 } from './tables/assessment';
 import type { AttachmentTable } from './tables/attachments';
@@ -188,6 +189,7 @@ export interface Schema {
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;
   meeting_report: MeetingReportTable;
+  rulebook_draft: RulebookDraftTable;
   duty: DutyTable;
   duty_change: DutyChangeTable;
   duty_log: DutyLogTable;

@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'assessment.confirm': ['chief'],
   /** The leader's act; the chief registers a signature on paper. */
   'assessment.sign': ['chief', 'leader'],
+  /** Writes drafts; only the chief puts one in force. */
+  'rulebook.draft': SUPERVISION,
   'documents.read': CASE_READERS,
   'documents.issue': ['chief'],
   'accounts.manage': ['admin'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rulebookSchema } from '../domain/rulebook/schema';
 import { fileToken, id, idInput, isoDate, month, nothing, wallMs } from './common';
-import { mutation, query } from './define';
+import { job, mutation, query } from './define';
 
 export const subjectKind = z.enum(['person', 'window', 'unit']);
 
@@ -19,6 +19,15 @@ export const rulebookInfo = z.object({
 });
 export type RulebookInfo = z.output<typeof rulebookInfo>;
 
+/** A version as the list shows it: when it governs, and the closed months computed with it. */
+export const rulebookEntry = rulebookInfo.extend({
+  /** Governs this month. */
+  inForce: z.boolean(),
+  firstMonth: month,
+  used: z.object({ months: z.number().int(), first: month, last: month }).nullable(),
+});
+export type RulebookEntry = z.output<typeof rulebookEntry>;
+
 /** Something wrong in a rulebook file; `place` leads into it, as `clauses[3].measure`. */
 export const rulebookProblem = z.object({
   code: z.string(),
@@ -27,6 +36,10 @@ export const rulebookProblem = z.object({
 });
 export type RulebookProblemView = z.output<typeof rulebookProblem>;
 
+/** A rulebook that may still lack things has no schema: it crosses as the text of its JSON. */
+const MAX_DEFINITION = 2 * 1024 * 1024;
+const definition = z.string().max(MAX_DEFINITION);
+
 /** What a picked file holds; it can be taken over when there are no problems. */
 export const rulebookPreview = z.object({
   file: z.string(),
@@ -34,12 +47,36 @@ export const rulebookPreview = z.object({
   /** First month it would govern; null while the file cannot be read. */
   firstMonth: month.nullable(),
   problems: z.array(rulebookProblem),
+  /** What the places of the problems lead into; null when it can be no draft either. */
+  definition: definition.nullable().default(null),
 });
 export type RulebookPreview = z.output<typeof rulebookPreview>;
 
+/** A version that is being written. */
+export const rulebookDraft = z.object({
+  id,
+  name: z.string(),
+  subject: z.string(),
+  effectiveFrom: z.string(),
+  /** The version it was copied from. */
+  basedOn: id.nullable(),
+  revision: z.number().int(),
+  updatedBy: z.string(),
+  updatedAt: wallMs,
+});
+export type RulebookDraft = z.output<typeof rulebookDraft>;
+
+/** When a version would govern, as far as the others let it. */
+const datesInput = z
+  .object({ subject: subjectKind, effectiveFrom: isoDate, effectiveTo: isoDate.nullable() })
+  .strict();
+
+/** A stored version, or a draft. */
+const paperInput = z.object({ of: z.enum(['version', 'draft']), id }).strict();
+
 export const rulebookContract = {
-  /** Every version of every rulebook, newest effective date first; `inForce` says which ones govern this month. */
-  list: query('rulebook.read', nothing, z.array(rulebookInfo.extend({ inForce: z.boolean() }))),
+  /** Every version of every rulebook, newest effective date first. */
+  list: query('rulebook.read', nothing, z.array(rulebookEntry)),
   get: query('rulebook.read', idInput, z.object({ info: rulebookInfo, rulebook: rulebookSchema })),
   /** The version that governs a month, asked by its first day; null when none does yet. */
   inForce: query(
@@ -47,9 +84,45 @@ export const rulebookContract = {
     z.object({ subject: subjectKind, month }).strict(),
     rulebookInfo.nullable(),
   ),
-  preview: query('rulebook.write', z.object({ token: fileToken }).strict(), rulebookPreview),
+  preview: query('rulebook.draft', z.object({ token: fileToken }).strict(), rulebookPreview),
   /** Adds a version; those that exist never change. Refused with `rulebook_problems` as the preview told. */
   import: mutation('rulebook.write', z.object({ token: fileToken }).strict(), rulebookInfo),
-  /** Saves a version as a file; `file` is null when the person cancels. */
-  export: query('rulebook.read', idInput, z.object({ file: z.string().nullable() })),
+  /** Saves a version or draft as a file; `file` is null when the person cancels. */
+  export: query('rulebook.read', paperInput, z.object({ file: z.string().nullable() })),
+
+  drafts: query('rulebook.read', nothing, z.array(rulebookDraft)),
+  draft: query('rulebook.read', idInput, z.object({ info: rulebookDraft, definition })),
+  /** Copies a version, or takes a file with its problems, to go on from. */
+  createDraft: mutation(
+    'rulebook.draft',
+    z.discriminatedUnion('from', [
+      z.object({ from: z.literal('version'), id }).strict(),
+      z.object({ from: z.literal('file'), token: fileToken }).strict(),
+    ]),
+    rulebookDraft,
+  ),
+  /** Saved as it is written, without a row in the log: it computes nothing until it is put in force. */
+  saveDraft: job(
+    'rulebook.draft',
+    z.object({ id, revision: z.number().int().min(1), definition }).strict(),
+    z.object({ revision: z.number().int(), updatedAt: wallMs }),
+  ),
+  discardDraft: mutation('rulebook.draft', idInput, z.object({ id })),
+  /** Months and versions that stand against these dates. */
+  checkDates: query(
+    'rulebook.read',
+    datesInput,
+    z.object({ firstMonth: month, problems: z.array(rulebookProblem) }),
+  ),
+  /** Makes a version of a draft; refused with `draft_problems` while anything is wrong in it. */
+  putInForce: mutation(
+    'rulebook.write',
+    z.object({ id, revision: z.number().int().min(1) }).strict(),
+    rulebookInfo,
+  ),
+
+  /** The official 考核办法 on paper. */
+  paper: query('rulebook.read', paperInput, z.object({ title: z.string(), html: z.string() })),
+  print: job('rulebook.read', paperInput, z.object({ printed: z.boolean() })),
+  savePdf: job('rulebook.read', paperInput, z.object({ file: z.string().nullable() })),
 };

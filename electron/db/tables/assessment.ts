@@ -12,6 +12,20 @@ export interface RulebookTable {
   effective_to: string | null;
 }
 
+export interface RulebookDraftTable {
+  id: Generated<number>;
+  name: string;
+  subject: string;
+  effective_from: string;
+  based_on: number | null;
+  definition: string;
+  revision: Generated<number>;
+  created_by: number;
+  created_at: number;
+  updated_by: number;
+  updated_at: number;
+}
+
 export interface MonthAttendanceTable {
   month: string;
   staff_id: number;

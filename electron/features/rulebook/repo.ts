@@ -78,3 +78,20 @@ export async function insertRulebook(db: WriteTx, rulebook: Rulebook, now: WallM
     .executeTakeFirstOrThrow();
   return asInfo(row);
 }
+
+/** Closed months by the version they were computed with. */
+export async function monthsByRulebook(
+  db: ReadDb,
+): Promise<Map<number, { months: number; first: string; last: string }>> {
+  const rows = await db
+    .selectFrom('assessment_result')
+    .select(({ fn }) => [
+      'rulebook_id as id',
+      fn.count<number>('month').distinct().as('months'),
+      fn.min('month').as('first'),
+      fn.max('month').as('last'),
+    ])
+    .groupBy('rulebook_id')
+    .execute();
+  return new Map(rows.map(({ id, ...months }) => [id, months]));
+}

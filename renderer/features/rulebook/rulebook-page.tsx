@@ -97,7 +97,7 @@ function Chosen({ id }: { id: number }) {
 function ExportButton({ id }: { id: number }) {
   const { t } = useTranslation();
   const save = async () => {
-    const { file } = await api.rulebook.export({ id });
+    const { file } = await api.rulebook.export({ of: 'version', id });
     if (file !== null) notifyDone(t('rulebook.exported', { file }));
   };
   return (

@@ -7,11 +7,23 @@ export type ParsedRulebook = { ok: true; rulebook: Rulebook } | { ok: false; pro
 
 /** Reads a rulebook from plain data: first its shape, then whether it makes sense (`checkRulebook`). */
 export function parseRulebook(data: unknown): ParsedRulebook {
+  const foreign = foreignProblem(data);
+  if (foreign) return { ok: false, problems: [foreign] };
   const parsed = rulebookSchema.safeParse(data);
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => shapeProblem(issue, data)) };
   const problems = checkRulebook(parsed.data);
   return problems.length === 0 ? { ok: true, rulebook: parsed.data } : { ok: false, problems };
+}
+
+const FORMAT = 1;
+
+/** What is no rulebook at all, or one of a newer program: its single fields would only confuse. */
+function foreignProblem(data: unknown): RulebookProblem | null {
+  const format: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, 'format') : undefined;
+  if (typeof format !== 'number') return { code: 'not_rulebook', place: '', params: {} };
+  if (format <= FORMAT) return null;
+  return { code: 'format_newer', place: 'format', params: { format, known: FORMAT } };
 }
 
 /** Turns a path of keys into `clauses[3].group`. */

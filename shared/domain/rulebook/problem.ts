@@ -2,6 +2,8 @@
 export const PROBLEM_CODES = [
   // The file and its shape.
   'not_json',
+  'not_rulebook',
+  'format_newer',
   'unknown_field',
   'unknown_kind',
   'unknown_value',

@@ -47,7 +47,6 @@ const SINGLES: Partial<Record<Section, readonly string[]>> = {
   basics: [
     'name',
     'subject',
-    'version',
     'effectiveFrom',
     'effectiveTo',
     'interpreter',

@@ -54,6 +54,7 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'assessment.close': ['chief'],
   'assessment.confirm': ['chief'],
   'assessment.sign': ['chief', 'leader'],
+  'rulebook.draft': ['officer', 'chief'],
   'documents.read': ['officer', 'chief', 'leader', 'auditor'],
   'documents.issue': ['chief'],
   'accounts.manage': ['admin'],

@@ -92,7 +92,7 @@ describe('rulebooks', () => {
   it('comes back from an export as it was', async () => {
     const center = await openCenter();
     const [info] = await center.call<RulebookInfo[]>('rulebook.list');
-    await center.call('rulebook.export', { id: info!.id });
+    await center.call('rulebook.export', { of: 'version', id: info!.id });
     const [[name, bytes]] = [...center.saved] as [[string, Uint8Array]];
     expect(name).toBe('窗口工作人员月度考核办法-2011-01-01.json');
     const again = JSON.parse(new TextDecoder().decode(bytes));

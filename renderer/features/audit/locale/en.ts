@@ -241,6 +241,10 @@ export const en: LocaleOf<typeof zh> = {
     duty: 'Duty',
     duty_log: 'Duty log',
     device_clock: 'Clock of a machine',
+    rulebook_createDraft: 'Rulebook draft begun',
+    rulebook_saveDraft: 'Rulebook draft saved',
+    rulebook_discardDraft: 'Rulebook draft deleted',
+    rulebook_putInForce: 'Rulebook put in force',
     incident: 'Incident',
     leave_request: 'Leave',
     leave_batch: 'Leave balance',
@@ -281,3 +285,4 @@ export const en: LocaleOf<typeof zh> = {
   },
   errors: {},
 };
+    rulebook_draft: 'Rulebook draft',

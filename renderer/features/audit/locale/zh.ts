@@ -238,6 +238,10 @@ export const zh = {
     duty: '值班',
     duty_log: '值班日志',
     device_clock: '考勤机时钟',
+    rulebook_createDraft: '新建考核办法草稿',
+    rulebook_saveDraft: '保存考核办法草稿',
+    rulebook_discardDraft: '删除考核办法草稿',
+    rulebook_putInForce: '施行考核办法',
     incident: '违纪事件',
     leave_request: '请假',
     leave_batch: '假期余额',
@@ -278,3 +282,4 @@ export const zh = {
   },
   errors: {},
 };
+    rulebook_draft: '考核办法草稿',

@@ -3,6 +3,9 @@ import type { zh } from './zh-problems';
 
 export const en: LocaleOf<typeof zh> = {
   not_json: 'No rulebook file: the content is cut short or malformed',
+  not_rulebook: 'This file is no rulebook',
+  format_newer:
+    'Written by a newer program (format {{format}}, this one knows up to {{known}}); update the program first',
   version_taken: '“{{code}}” version {{version}} exists; use another version',
   date_taken: 'A version from {{date}} exists; use another date',
   date_closed: 'The date reaches into {{month}}, which is closed; use a later date',

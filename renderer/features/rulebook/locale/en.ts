@@ -78,6 +78,10 @@ export const en: LocaleOf<typeof zh> = {
   vocabulary: vocabulary.en,
   empty: { title: 'No rulebook yet', text: 'Import a rulebook file; then scores can be computed.' },
   errors: {
+    draft_problems:
+      '{{count}} problems in “{{name}}”; it was not put in force and nothing changed. Mend them and try again.',
+    draft_gone: 'This draft was put in force or deleted; nothing was saved. See the list of versions.',
+    draft_broken: 'The draft could not be read; nothing was saved. What was saved before is still there.',
     rulebook_problems: '{{count}} problems in “{{file}}”; nothing was imported. Mend the file and try again.',
   },
 };

@@ -1,6 +1,8 @@
 /** What is wrong in a rulebook, by code. */
 export const zh = {
   not_json: '不是有效的考核办法文件（文件内容不完整或格式不对）',
+  not_rulebook: '文件不是考核办法',
+  format_newer: '文件是更新版本的程序导出的（格式 {{format}}，本程序认识到 {{known}}），请先升级程序',
   version_taken: '《{{code}}》第 {{version}} 版已存在，请换一个版本号',
   date_taken: '已有 {{date}} 起施行的版本，请换一个施行日期',
   date_closed: '施行日期早于已月结的 {{month}}，请改为之后的日期',

@@ -76,6 +76,9 @@ export const zh = {
   vocabulary: vocabulary.zh,
   empty: { title: '还没有考核办法', text: '导入一份考核办法文件后，才能计算得分。' },
   errors: {
+    draft_problems: '“{{name}}”还有 {{count}} 处问题，没有施行，现行办法没有改动。请按提示改好后再试。',
+    draft_gone: '这份草稿已经施行或被删除，没有保存。请回到版本列表查看。',
+    draft_broken: '草稿内容读不出来，没有保存。上一次保存的内容还在，请重新打开。',
     rulebook_problems: '考核办法文件“{{file}}”有 {{count}} 处问题，没有导入。请按提示改好后再导入。',
   },
 };

@@ -31,6 +31,8 @@ const READING_JOBS = [
   'transfer_exportTable',
   'transfer_printTable',
 ];
+  'rulebook_print',
+  'rulebook_savePdf',
 
 describe('words of the change log', () => {
   it('name every operation that changes something', () => {
