@@ -32,8 +32,7 @@ export default defineConfig({
         input: entries({
           main: 'electron/main.ts',
           batch: 'electron/batch.ts',
-          'workbook-worker': 'electron/platform/workbook-worker.ts',
-          'table-worker': 'electron/platform/table-worker.ts',
+          'file-reader': 'electron/file-reader.ts',
         }),
         external,
         output: commonjs,

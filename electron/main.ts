@@ -7,6 +7,7 @@ import { defaultDataFolder } from './platform/data-folder';
 import { createDialogFiles } from './platform/dialogs';
 import { createFileTokens } from './platform/file-tokens';
 import { createPrinter, PAPER_SCHEME, registerSchemes } from './platform/printer';
+import { startElectronChild as startChild } from './platform/reading/electron-child';
 import { PAGE_SCHEME, servePages } from './platform/serve-page';
 import { startOptions } from './platform/start-options';
 import { showStartTrouble } from './platform/start-trouble';
@@ -74,7 +75,8 @@ async function openData(): Promise<Hallkeeper> {
   ]);
   const tokens = createFileTokens();
   const files = createDialogFiles(tokens);
-  const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, files, printer: createPrinter() });
+  const printer = createPrinter();
+  const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, startChild, files, printer });
   const hallkeeper = await assemble(dataFolder, ports, { dailyBackup: true, watchFolders: true });
   if (options.demo) await (await import('./demo/open')).ensureDemo(hallkeeper, tokens);
   return hallkeeper;
@@ -87,7 +89,7 @@ async function runBatch(args: string[]): Promise<void> {
   app.on('window-all-closed', () => {});
   await app.whenReady();
   const { runBatch: run } = await import('./batch/run');
-  const code = await run(args, { codeFolder, resourcesFolder, printer: createPrinter() });
+  const code = await run(args, { codeFolder, resourcesFolder, startChild, printer: createPrinter() });
   removeScratch(scratch);
   app.exit(code);
 }

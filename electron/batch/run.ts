@@ -9,6 +9,7 @@ import { defaultDataFolder } from '../platform/data-folder';
 import { createFileTokens } from '../platform/file-tokens';
 import { nodePorts } from '../platform/node-ports';
 import type { LogPort, PrinterPort } from '../platform/ports';
+import type { StartChild } from '../platform/reading/process-link';
 import type { Command, CommandCall, FileCommand } from './command';
 import { commands } from './commands';
 import { environmentCredentials, login } from './credentials';
@@ -18,6 +19,8 @@ import { commandLineFiles } from './files';
 export interface BatchHost {
   codeFolder: string;
   resourcesFolder: string;
+  /** In the program's own runtime; plain Node starts processes of its kind. */
+  startChild?: StartChild;
   printer: PrinterPort;
 }
 

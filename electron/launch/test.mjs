@@ -17,7 +17,7 @@ await main(async () => {
   for (const script of ['check:types', 'check:lint', 'check:imports']) {
     results.push(await check(script, () => npmScript(script)));
   }
-  // The batch mode's tests read files in the built worker, so the build comes before them.
+  // The batch mode's tests read files in the built reading process, so the build comes before them.
   results.push(await check('build', buildCode));
   const built = results.at(-1)?.passed;
   results.push(await check('test:unit', () => npmScript('test:unit')));

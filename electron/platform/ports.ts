@@ -1,6 +1,16 @@
 import type { EvidenceType } from '#shared/domain/evidence/file-type';
-import type { SheetHead, TableRow } from '#shared/domain/punches/table-types';
 import type { WallMs } from '#shared/domain/time/wall';
+import type { ReaderPort, SheetText } from './reading/types';
+
+export type {
+  FileReader,
+  InspectAnswers,
+  InspectedFile,
+  PunchPiece,
+  ReaderPort,
+  SampleQuestion,
+  SheetText,
+} from './reading/types';
 
 /** The center's clock. */
 export interface Clock {
@@ -41,32 +51,13 @@ export interface PrinterPort {
   print(html: string, options: PaperOptions): Promise<boolean>;
 }
 
-/** One worksheet as text: `rows[r][c]`, with the 1-based number each row has in Excel. */
-export interface SheetText {
-  name: string;
-  rows: { number: number; cells: string[] }[];
-}
-
-/** Reads untrusted spreadsheets outside the main thread, with limits. */
+/** Reads untrusted spreadsheets in a process of its own, with limits. */
 export interface WorkbookPort {
   read(path: string): Promise<SheetText[]>;
 }
 
 /** Files that hold tables, told by their first bytes. */
 export type TableContainer = 'workbook' | 'html' | 'access';
-
-/** An open file of tables; close it. */
-export interface OpenTables {
-  heads: SheetHead[];
-  /** The rows of the sheet at this place, piece by piece; one sheet at a time. */
-  rows(sheet: number): AsyncIterable<TableRow[]>;
-  close(): void;
-}
-
-/** Reads untrusted workbooks, web tables and Access databases outside the main thread, with limits. */
-export interface TablePort {
-  open(path: string, container: TableContainer): Promise<OpenTables>;
-}
 
 /** Files the program ships with: templates, rulebooks, catalogues. */
 export interface ResourcePort {
@@ -128,7 +119,7 @@ export interface Ports {
   files: FilePort;
   printer: PrinterPort;
   workbooks: WorkbookPort;
-  tables: TablePort;
+  readers: ReaderPort;
   resources: ResourcePort;
   log: LogPort;
   passwords: PasswordPort;

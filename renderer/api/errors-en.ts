@@ -27,6 +27,8 @@ export const en: LocaleOf<typeof zh> = {
     'This workbook has a password; nothing was read. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
   file_too_large: 'The file is too large; nothing was read. Split it and try again.',
   file_too_slow: 'Reading the file took too long and was stopped; nothing was saved. Split it and try again.',
+  file_reader_ended:
+    'Reading the file broke off; nothing was read and existing data is unchanged. It may be damaged: export it again from its program.',
   evidence_empty: 'The file “{{name}}” is empty; nothing was saved. Choose again.',
   evidence_type_refused:
     'The file “{{name}}” is no picture, recording, scan or paper by its content, whatever its name says; nothing was saved.',

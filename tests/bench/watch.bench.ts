@@ -101,7 +101,13 @@ async function openProgram(dataFolder: string) {
   };
   const printer = { pdf: async () => new Uint8Array(), print: async () => false };
   const resourcesFolder = path.resolve('resources');
-  const ports = nodePorts({ codeFolder: '', resourcesFolder, printer, dataFolder, files });
+  const ports = nodePorts({
+    codeFolder: path.resolve('out/main'),
+    resourcesFolder,
+    printer,
+    dataFolder,
+    files,
+  });
   const program = await assemble(dataFolder, ports);
   const call = async (channel: string, input: unknown): Promise<unknown> => {
     const answer = await program.dispatch({ channel, input });

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createImportRun, type ImportEnd } from '#shared/domain/punches/import-run';
 import { isSorted } from '#shared/domain/punches/reader';
 import type { Seen } from '#shared/domain/punches/seen';
 import type { Period, ReadBatch } from '#shared/domain/punches/types';
 import type { JobContext } from '../../ipc/context';
+import type { FileReader } from '../../platform/ports';
 import { type ImportSource, lastPunchId, punchStatements, startImport } from './import-repo';
 import { createFileSink, type FileSink, type FileTally, type ImportMemory } from './import-sink';
-import { encodingOf, PIECE_BYTES, type PunchFile } from './punch-file';
+import { encodingOf, type PunchFile, readPunches } from './punch-file';
 import { quarantineSlice } from './quarantine-repo';
-import { readPunches } from './read-punches';
 
 /** Accepted punches kept in memory before they are stored. */
 const WAITING_MOST = 24_000;
@@ -22,7 +21,7 @@ interface Pace {
   stored: number;
 }
 /** Of an import that a person waits for. */
-const QUICK: Pace = { pieceBytes: PIECE_BYTES, judged: 5000, stored: 5000 };
+const QUICK: Pace = { pieceBytes: 1 << 18, judged: 5000, stored: 3000 };
 /** Of one that nobody waits for while somebody types. */
 const GENTLE: Pace = { pieceBytes: 1 << 13, judged: 250, stored: 250 };
 /** Ids looked through in one transaction when lines are moved to quarantine. */
@@ -37,6 +36,7 @@ export interface FileOutcome {
 }
 
 export interface FileOptions {
+  reader: FileReader;
   seen: Seen;
   period: Period | null;
   source: ImportSource;
@@ -69,7 +69,7 @@ export async function importFile(
   );
   memory.importIds.add(opened.id);
   const sink = createFileSink(opened.id, memory);
-  const { seen, period } = options;
+  const { reader, seen, period } = options;
   const pace = options.source === 'watch' ? GENTLE : QUICK;
   const run = createImportRun({ now: context.now, period, seen, sorted: isSorted(file.inspection) }, sink);
   const marks: Mark[] = [{ line: 0, id: opened.firstPunchId }];
@@ -88,23 +88,20 @@ export async function importFile(
     }
     marks.push({ line: nextLine, id: (await lastPunchId(context.db)) + 1 });
   };
-  const hash = createHash('sha256');
-  const { pieceBytes } = pace;
-  for await (const { batch, bytes } of readPunches(context.ports.tables, file, {
-    hash,
-    signal: context.signal,
-    pieceBytes,
-  })) {
+  let hash = '';
+  for await (const { batch, bytes, sha256 } of readPunches(reader, file, pace.pieceBytes)) {
+    hash = sha256 ?? hash;
     const first = batch.punches[0];
     if (first && sink.waiting() >= WAITING_MOST) await store(first.line);
     for (const part of partsOf(batch, pace.judged)) await judge(part);
     options.onBytes(bytes);
+    await nextTurn();
     context.signal.throwIfAborted();
   }
   await store(Number.POSITIVE_INFINITY);
   const end = run.end();
   await moveSuspects(context, opened.id, end, { marks, sink, memory });
-  return { importId: opened.id, file, sha256: hash.digest('hex'), end, tally: sink.tally };
+  return { importId: opened.id, file, sha256: hash, end, tally: sink.tally };
 }
 
 /** A batch in parts of at most so many punches, in their order. */

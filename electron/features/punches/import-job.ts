@@ -4,7 +4,7 @@ import { createSeen } from '#shared/domain/punches/seen';
 import type { Period } from '#shared/domain/punches/types';
 import { refuse } from '#shared/domain/refusal';
 import type { JobContext } from '../../ipc/context';
-import type { PickedFile } from '../../platform/ports';
+import type { FileReader, PickedFile } from '../../platform/ports';
 import { removeRunning } from './import-cleanup';
 import { type FileOutcome, importFile } from './import-file';
 import {
@@ -50,14 +50,19 @@ export const isImporting = (database: object): boolean => running.has(database);
  * Takes over picked punch files, all or none. Until the last transaction nothing of it is visible; a cancel or an
  * error takes the rows back. Waits for a watched folder's import. Refuses with `import_running`,
  * `punch_format_unknown`, `punch_file_empty`, `file_gone`, `file_too_large`, `punch_file_damaged`,
- * `punch_file_encrypted`, `punch_file_too_large`, `punch_file_too_slow`.
+ * `punch_file_encrypted`, `punch_file_too_large`, `punch_file_too_slow`, `punch_file_reader_ended`.
  */
 export async function importPunches(context: JobContext, input: ImportInput): Promise<ImportReport> {
   const now = running.get(context.sqlite);
   if (now?.source === 'watch') await now.done.catch(() => {});
   return alone(context, 'hand', async () => {
-    const files = await openPicked(context, input);
-    return importAll(context, files, { period: input.period ?? null, source: 'hand' });
+    const reader = context.ports.readers.open(context.signal);
+    try {
+      const files = await openPicked(context, reader, input);
+      return await importAll(context, files, { reader, period: input.period ?? null, source: 'hand' });
+    } finally {
+      reader.close();
+    }
   });
 }
 
@@ -66,8 +71,13 @@ export function importWatched(context: JobContext, file: PickedFile, device: str
   return alone(context, 'watch', async () => {
     const layouts = await listLayouts(context.db);
     const answers: FileAnswers = device === '' ? { layouts } : { layouts, device };
-    const opened = await inspectFile(context.ports.tables, '', file, answers);
-    return importAll(context, [usable(opened)], { period: null, source: 'watch' });
+    const reader = context.ports.readers.open(context.signal);
+    try {
+      const opened = await inspectFile(reader, '', file, answers);
+      return await importAll(context, [usable(opened)], { reader, period: null, source: 'watch' });
+    } finally {
+      reader.close();
+    }
   });
 }
 
@@ -102,6 +112,7 @@ export function answersFor(
 
 async function openPicked(
   { db, ports, progress, signal }: JobContext,
+  reader: FileReader,
   { tokens, ...choices }: ImportInput,
 ): Promise<PunchFile[]> {
   const layouts = await listLayouts(db);
@@ -109,7 +120,7 @@ async function openPicked(
   for (const token of tokens) {
     progress({ phase: 'inspecting', done: files.length, total: tokens.length });
     const picked = await ports.files.resolve(token);
-    files.push(usable(await inspectFile(ports.tables, token, picked, answersFor(choices, layouts, token))));
+    files.push(usable(await inspectFile(reader, token, picked, answersFor(choices, layouts, token))));
     signal.throwIfAborted();
   }
   return files;
@@ -124,7 +135,7 @@ function usable(file: PunchFile): PunchFile {
 async function importAll(
   context: JobContext,
   files: PunchFile[],
-  { period, source }: { period: Period | null; source: ImportSource },
+  { reader, period, source }: { reader: FileReader; period: Period | null; source: ImportSource },
 ): Promise<ImportReport> {
   const { db, progress, signal, write } = context;
   try {
@@ -145,7 +156,7 @@ async function importAll(
     const seen = createSeen();
     const outcomes: FileOutcome[] = [];
     for (const file of files)
-      outcomes.push(await importFile(context, file, memory, { seen, period, source, onBytes }));
+      outcomes.push(await importFile(context, file, memory, { reader, seen, period, source, onBytes }));
     signal.throwIfAborted();
     progress({ phase: 'saving', done: total, total });
     const warnings = await importWarnings(db, outcomes);

@@ -140,12 +140,13 @@ export function createFileSink(importId: number, memory: ImportMemory): FileSink
     flush(limit) {
       let left = limit;
       for (const [userId, list] of pending) {
-        for (const p of list) {
+        const now = list.length > left ? list.splice(0, left) : list;
+        for (const p of now) {
           store.insertPunch([userId, p.at, importId, p.line, p.device, p.direction, p.verify, p.raw]);
         }
-        pending.delete(userId);
-        waiting -= list.length;
-        left -= list.length;
+        if (now === list) pending.delete(userId);
+        waiting -= now.length;
+        left -= now.length;
         if (left <= 0) return;
       }
     },

@@ -13,8 +13,7 @@ import {
 } from './layouts';
 
 export const layoutHandlers: HandlersOf<typeof layoutOperations> = {
-  layoutSample: async ({ ports }, { token, ...question }) =>
-    sampleLayout(ports.tables, await ports.files.resolve(token), question),
+  layoutSample: (context, { token, ...question }) => sampleLayout(context, token, question),
   tryLayout: async (context, { from, layout }) =>
     'token' in from
       ? tryOnFile(context, from.token, layout)

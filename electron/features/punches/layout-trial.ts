@@ -1,74 +1,36 @@
-import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LayoutSample, LayoutTrial } from '#shared/contracts/punch-layouts';
-import { inspectBytes } from '#shared/domain/punches/detect';
-import type { TextEncodingName } from '#shared/domain/punches/encoding';
-import { type LayoutSeparator, layoutProblem, type PunchLayout } from '#shared/domain/punches/layout';
-import { guessLayout, guessSeparator } from '#shared/domain/punches/layout-guess';
+import { layoutProblem, type PunchLayout } from '#shared/domain/punches/layout';
 import { inspectLayout } from '#shared/domain/punches/layout-inspection';
 import { createLayoutParser } from '#shared/domain/punches/layout-reader';
 import { createDateOrderScan } from '#shared/domain/punches/stamp';
 import { createNumbering, type TableRow } from '#shared/domain/punches/table-types';
 import type { ReadBatch } from '#shared/domain/punches/types';
-import { refuse } from '#shared/domain/refusal';
+import { Refusal, refuse } from '#shared/domain/refusal';
 import type { JobContext } from '../../ipc/context';
-import type { PickedFile, TablePort } from '../../platform/ports';
-import {
-  encodingFor,
-  firstLines,
-  lineRows,
-  makeDecoder,
-  readHead,
-  SAMPLE_ROWS,
-  shortRows,
-} from './layout-file';
-import { inspectFile } from './punch-file';
-import { readPunches } from './read-punches';
+import type { SampleQuestion } from '../../platform/ports';
+import { inspectFile, named, readPunches } from './punch-file';
 
-const HEAD_BYTES = 1 << 18;
 const SHOWN_PUNCHES = 50;
 const SHOWN_PROBLEMS = 100;
-
-export interface SampleQuestion {
-  encoding: TextEncodingName | null;
-  separator: LayoutSeparator | null;
-  sheet: number;
-}
 
 /**
  * The first rows of a file and what its columns probably are. Refuses with `layout_not_a_table` and as an import
  * does.
  */
 export async function sampleLayout(
-  tables: TablePort,
-  file: PickedFile,
-  { encoding, separator, sheet }: SampleQuestion,
+  { ports, signal }: Pick<JobContext, 'ports' | 'signal'>,
+  token: string,
+  question: SampleQuestion,
 ): Promise<LayoutSample> {
-  const head = await readHead(file.path, HEAD_BYTES);
-  const { encoding: found, container } = inspectBytes(head, makeDecoder);
-  if (container === 'access') refuse('layout_not_a_table', { file: file.name });
-  const guessed = { datePattern: '', timePattern: '', sheet: 0, encoding };
-  if (container === 'text') {
-    const known = encodingFor(encoding, found);
-    const lines = firstLines(head, known);
-    const cut = separator ?? guessSeparator(lines.map(({ text }) => text));
-    const rows = shortRows(lineRows(lines, cut));
-    const guess = { ...guessed, ...guessLayout(rows), separator: cut };
-    return { file: file.name, container, sheets: [], encoding: known.encoding, rows, guess };
-  }
-  const open = await tables.open(file.path, container);
+  const file = await ports.files.resolve(token);
+  const reader = ports.readers.open(signal);
   try {
-    const rows = shortRows((open.heads[sheet]?.rows ?? []).slice(0, SAMPLE_ROWS));
-    const guess = { ...guessed, ...guessLayout(rows), sheet, separator: '\t' as const };
-    return {
-      file: file.name,
-      container,
-      sheets: open.heads.map(({ name }) => name),
-      encoding: '',
-      rows,
-      guess,
-    };
+    return { file: file.name, ...(await reader.sample(file.path, question)) };
+  } catch (error) {
+    throw error instanceof Refusal ? named(file, error) : error;
   } finally {
-    open.close();
+    reader.close();
   }
 }
 
@@ -80,18 +42,23 @@ export async function tryOnFile(
 ): Promise<LayoutTrial> {
   refuseIncomplete(layout);
   const picked = await ports.files.resolve(token);
-  const file = await inspectFile(ports.tables, token, picked, { layouts: [], layout });
-  if (file.trouble) throw file.trouble;
-  const trial = createTrial();
-  let done = 0;
-  const options = { hash: createHash('sha256'), signal };
-  for await (const { batch, bytes } of readPunches(ports.tables, file, options)) {
-    trial.take(batch);
-    done += bytes;
-    progress({ phase: 'reading', done, total: file.bytes });
-    signal.throwIfAborted();
+  const reader = ports.readers.open(signal);
+  try {
+    const file = await inspectFile(reader, token, picked, { layouts: [], layout });
+    if (file.trouble) throw file.trouble;
+    const trial = createTrial();
+    let done = 0;
+    for await (const { batch, bytes } of readPunches(reader, file)) {
+      trial.take(batch);
+      done += bytes;
+      progress({ phase: 'reading', done, total: file.bytes });
+      await nextTurn();
+      signal.throwIfAborted();
+    }
+    return trial.end();
+  } finally {
+    reader.close();
   }
-  return trial.end();
 }
 
 /** As above for rows that were kept of a file. */

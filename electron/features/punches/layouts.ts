@@ -25,13 +25,12 @@ export interface LayoutInput {
 
 /** What is kept of a file for its layout. Refuses with `layout_incomplete`, `layout_no_headings`. */
 export async function layoutOfFile(
-  { ports, actor, now }: Pick<JobContext, 'ports' | 'actor' | 'now'>,
+  { ports, actor, now, signal }: Pick<JobContext, 'ports' | 'actor' | 'now' | 'signal'>,
   token: string,
   { name, device, layout }: LayoutInput,
 ): Promise<NewLayout> {
   refuseIncomplete(layout);
-  const file = await ports.files.resolve(token);
-  const sample = await sampleLayout(ports.tables, file, layout);
+  const sample = await sampleLayout({ ports, signal }, token, layout);
   const fingerprint = fingerprintOf(sample.rows, layout.headerRow) ?? refuse('layout_no_headings');
   const { container } = sample;
   const kept = { container, fingerprint, sample: sample.rows.slice(0, KEPT_ROWS) };

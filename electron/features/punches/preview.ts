@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FilePreview } from '#shared/contracts/punches';
 import { createImportRun } from '#shared/domain/punches/import-run';
+import { isExplainable } from '#shared/domain/punches/layout-inspection';
 import { isSorted } from '#shared/domain/punches/reader';
 import type { JobContext } from '../../ipc/context';
+import type { FileReader } from '../../platform/ports';
 import { answersFor, type ImportInput } from './import-job';
 import { importsBySha } from './import-repo';
-import { isExplainable } from './layout-file';
 import { listLayouts } from './layout-repo';
-import { encodingOf, fileRefusal, inspectFile, type PunchFile } from './punch-file';
-import { readPunches } from './read-punches';
+import { encodingOf, fileRefusal, inspectFile, type PunchFile, readPunches } from './punch-file';
 
 const FIRST_LINES = 8;
 const LONGEST_SHOWN = 200;
@@ -20,13 +20,20 @@ export async function previewFiles(
 ): Promise<FilePreview[]> {
   const layouts = await listLayouts(context.db);
   const previews: FilePreview[] = [];
-  for (const token of tokens) {
-    const picked = await context.ports.files.resolve(token);
-    const answers = answersFor(choices, layouts, token);
-    const file = await inspectFile(context.ports.tables, token, picked, answers);
-    previews.push(fileRefusal(file) ? refused(file) : await previewFile(context, file, period ?? null));
+  const reader = context.ports.readers.open(context.signal);
+  try {
+    for (const token of tokens) {
+      const picked = await context.ports.files.resolve(token);
+      const answers = answersFor(choices, layouts, token);
+      const file = await inspectFile(reader, token, picked, answers);
+      previews.push(
+        fileRefusal(file) ? refused(file) : await previewFile(context, reader, file, period ?? null),
+      );
+    }
+    return previews;
+  } finally {
+    reader.close();
   }
-  return previews;
 }
 
 const blank = (file: PunchFile): FilePreview => ({
@@ -58,7 +65,8 @@ function refused(file: PunchFile): FilePreview {
 }
 
 async function previewFile(
-  { db, now, ports, progress, signal }: JobContext,
+  { db, now, progress, signal }: JobContext,
+  reader: FileReader,
   file: PunchFile,
   period: ImportInput['period'] | null,
 ): Promise<FilePreview> {
@@ -67,14 +75,16 @@ async function previewFile(
     { now, period, sorted: isSorted(file.inspection) },
     { punch: ({ machineId }) => !!persons.add(machineId), bad: () => {} },
   );
-  const hash = createHash('sha256');
+  let hash = '';
   const firstLines: string[] = [];
   let done = 0;
-  for await (const { batch, bytes, text } of readPunches(ports.tables, file, { hash, signal })) {
+  for await (const { batch, bytes, text, sha256 } of readPunches(reader, file)) {
+    hash = sha256 ?? hash;
     if (firstLines.length === 0) firstLines.push(...beginning(text));
     run.take(batch);
     done += bytes;
     progress({ phase: 'reading', done, total: file.bytes });
+    await nextTurn();
     signal.throwIfAborted();
   }
   const { perDevice, firstAt, lastAt, ...counts } = run.end().report;
@@ -86,7 +96,7 @@ async function previewFile(
     devices: perDevice.map((device) => device.device),
     firstAt,
     lastAt,
-    importedAt: await importsBySha(db, hash.digest('hex'), []),
+    importedAt: await importsBySha(db, hash, []),
   };
 }
 

@@ -74,3 +74,10 @@ function saysDirections(inspection: Inspection, layout: PunchLayout, rows: reado
   for (const row of rows) parse(row, batch);
   return new Set(batch.punches.flatMap(({ direction }) => direction ?? [])).size > 1;
 }
+
+/** Formats whose columns a person may explain: nothing known, or guessed by headings alone. */
+const OPEN_FORMATS: readonly string[] = ['unknown', 'flat_export', 'layout'];
+
+/** True for a table that may be explained. */
+export const isExplainable = ({ format, container, why }: Inspection): boolean =>
+  OPEN_FORMATS.includes(format) && container !== 'access' && why !== 'empty' && why !== 'binary';

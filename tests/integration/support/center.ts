@@ -9,11 +9,10 @@ import { createBlobs } from '#electron/platform/blobs/store';
 import { createFileTokens } from '#electron/platform/file-tokens';
 import { createFolderWriter } from '#electron/platform/folder-writer';
 import { createPasswords } from '#electron/platform/passwords';
-import type { OpenTables, Ports, SheetText, TableContainer } from '#electron/platform/ports';
+import type { Ports } from '#electron/platform/ports';
+import { localReaders } from '#electron/platform/reading/reader';
 import { createResources } from '#electron/platform/resources';
-import { headOf } from '#electron/platform/table-head';
-import { openTables } from '#electron/platform/table-source';
-import { readWorkbook } from '#electron/platform/workbook-reader';
+import { createWorkbooks } from '#electron/platform/workbooks';
 import type { Answer, Progress, WireError } from '#shared/contracts/define';
 import { contracts } from '#shared/contracts/index';
 import type { Role } from '#shared/contracts/roles';
@@ -48,24 +47,16 @@ interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** The worker's reader without the worker. */
-function openHere(file: string, container: TableContainer): OpenTables {
-  const sources = openTables(file, container);
-  return {
-    heads: sources.map(headOf),
-    async *rows(sheet) {
-      yield [...(sources[sheet]?.rows() ?? [])];
-    },
-    close: () => {},
-  };
-}
-
 export const FIRST_ACCOUNT = { username: 'chief', displayName: '测试主任', password: 'correct horse 9' };
 
-/** Opens a center; `setUp` (the default) also makes the center and logs its first account in. */
+/**
+ * Opens a center; `setUp` (the default) also makes the center and logs its first account in. Files are read in this
+ * process; tests/integration/reading has those that are read as the program does.
+ */
 export async function openCenter({
   setUp = true,
   now = startOfDay('2026-04-10') + 10 * 3_600_000,
+  readers = localReaders(),
 } = {}): Promise<TestCenter> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hallkeeper-test-'));
   const tokens = createFileTokens();
@@ -88,8 +79,8 @@ export async function openCenter({
       pdf: async (html) => new TextEncoder().encode(html),
       print: async (html, { landscape }) => printed.push({ html, landscape }) > 0,
     },
-    workbooks: { read: async (file): Promise<SheetText[]> => readWorkbook(file) },
-    tables: { open: async (file, container) => openHere(file, container) },
+    workbooks: createWorkbooks(readers),
+    readers,
     resources: createResources(path.join(projectFolder, 'resources')),
     log: {
       info: () => {},

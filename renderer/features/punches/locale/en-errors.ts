@@ -13,6 +13,8 @@ export const en: LocaleOf<typeof zh> = {
     '{{file}} is too large; nothing was imported. Export it month by month and try again.',
   punch_file_too_slow:
     'Reading {{file}} took too long and was stopped; nothing was imported. Export it month by month and try again.',
+  punch_file_reader_ended:
+    'Reading {{file}} broke off; nothing was imported and existing data is unchanged. The file may be damaged: export it again, or month by month.',
   punch_file_empty: '{{file}} is empty; nothing was imported. Export it from the machine again.',
   mapping_overlaps:
     'Id {{machineId}} already belongs to {{name}} ({{staffNo}}) on some of these days; nothing was saved. End that assignment first or change the dates.',

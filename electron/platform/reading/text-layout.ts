@@ -18,13 +18,6 @@ const TEXT_HEAD = 1 << 16;
 export const SAMPLE_ROWS = 200;
 const LONGEST_CELL = 200;
 
-/** Formats whose columns a person may explain: nothing known, or guessed by headings alone. */
-const OPEN_FORMATS: readonly string[] = ['unknown', 'flat_export', 'layout'];
-
-/** True for a table that may be explained. */
-export const isExplainable = ({ format, container, why }: Inspection): boolean =>
-  OPEN_FORMATS.includes(format) && container !== 'access' && why !== 'empty' && why !== 'binary';
-
 export const makeDecoder = (label: TextEncodingName) => new TextDecoder(label, { ignoreBOM: true });
 
 /** The encoding a layout states, else what was found out. */
