@@ -2,6 +2,7 @@ import { Button, Group, Modal, type ModalProps, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBanner } from './error-banner';
+import { focusWrong } from './focus-wrong';
 import { useDiscardGuard } from './use-discard-guard';
 import { useKeptFocus } from './use-kept-focus';
 
@@ -46,14 +47,16 @@ function FormBody({ onClose, guard, onSubmit, submitLabel, submitDisabled, child
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const keepFocus = useKeptFocus(busy);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
+    const form = event.currentTarget;
     keepFocus();
     setBusy(true);
     setError(null);
     try {
-      if ((await onSubmit()) !== false) onClose();
+      if ((await onSubmit()) === false) focusWrong(form);
+      else onClose();
     } catch (thrown) {
       setError(thrown);
     } finally {

@@ -40,6 +40,8 @@ export const leaveOverviewOperations = {
     z.object({ year, windowId: id.nullable().default(null) }).strict(),
     z.object({
       year,
+      /** Days the center does not work, by its calendar. */
+      rest: z.array(isoDate),
       windows: z.array(
         z.object({
           windowId: id,

@@ -185,6 +185,8 @@ export const leavePreview = z.object({
   warnings: z.array(z.object({ code: z.enum(LEAVE_WARNINGS), params })),
   /** Signatures it will need. */
   chain: z.array(z.enum(STEP_ROLES)),
+  /** Who would sign each of them; empty where that is not one person. */
+  signers: z.array(z.string()),
   papersNeeded: z.boolean(),
   /** What it is taken from, in half-days; null when it is taken from nothing or the account is not opened. */
   balance: z

@@ -16,6 +16,7 @@ import { coverProblem, coverWarnings, spanOf } from './cover';
 import { type LeaveRecord, liveLeaves } from './repo';
 import { type LeaveRules, loadRules } from './rules';
 import { DAYS_TO_NEXT_SESSION, loadSchedule, type Schedule } from './schedule';
+import { signerPresets } from './signer-presets';
 
 export interface AskedLeave {
   staffId: number;
@@ -97,6 +98,7 @@ export async function assessLeave(db: ReadDb, asked: AskedLeave, now: WallMs): P
     problem,
     warnings,
     chain: chain ?? [],
+    signers: await signerPresets(db, gathered, chain ?? [], now),
     papersNeeded,
     balance: balance?.view ?? null,
     dated,

@@ -58,7 +58,8 @@ export async function leaveCoverage(
       const days = daysOfWindow({ ...known, windowId: id, minimum, postings: postings.get(id) ?? [] });
       return { windowId: id, windowName: name, minimum, days };
     });
-  return { year, windows };
+  const rest = known.dates.filter((date) => known.schedule.dayAt(null, date).rest);
+  return { year, rest, windows };
 }
 
 interface WindowYear {

@@ -4,7 +4,6 @@
 import { type KeyboardEvent, memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { today } from '../../api/today';
 import classes from './leave-coverage.module.css';
@@ -29,7 +28,7 @@ export function CoverageGrid({ calendar, active, onActive }: CoverageGridProps) 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const domId = useId();
-  const { dates, wide, windows } = calendar;
+  const { dates, rest, wide, windows } = calendar;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey) return;
     const first = windows[0] && dates[0] ? { windowId: windows[0].windowId, date: dates[0] } : null;
@@ -55,13 +54,14 @@ export function CoverageGrid({ calendar, active, onActive }: CoverageGridProps) 
       data-wide={wide || undefined}
       onKeyDown={onKeyDown}
     >
-      <Heads dates={dates} wide={wide} />
+      <Heads dates={dates} rest={rest} wide={wide} />
       {windows.map((window) => (
         <WindowRow
           key={window.windowId}
           domId={`${domId}-${window.windowId}`}
           window={window}
           dates={dates}
+          rest={rest}
           wide={wide}
           active={active?.windowId === window.windowId ? active.date : null}
           onActive={onActive}
@@ -71,7 +71,7 @@ export function CoverageGrid({ calendar, active, onActive }: CoverageGridProps) 
   );
 }
 
-function Heads({ dates, wide }: { dates: readonly IsoDate[]; wide: boolean }) {
+function Heads({ dates, rest, wide }: Pick<CoverageCalendar, 'dates' | 'rest' | 'wide'>) {
   const { t } = useTranslation();
   const firsts = dates.filter((date) => date.endsWith('-01'));
   return (
@@ -86,7 +86,7 @@ function Heads({ dates, wide }: { dates: readonly IsoDate[]; wide: boolean }) {
               <span
                 key={date}
                 role="columnheader"
-                data-rest={weekday(date) > 5 || undefined}
+                data-rest={rest.has(date) || undefined}
                 data-today={date === today() || undefined}
               >
                 {Number(date.slice(8))}
@@ -102,17 +102,23 @@ function Heads({ dates, wide }: { dates: readonly IsoDate[]; wide: boolean }) {
   );
 }
 
-interface WindowRowProps {
+interface WindowRowProps extends Pick<CoverageCalendar, 'dates' | 'rest' | 'wide'> {
   domId: string;
   window: CoverageWindow;
-  dates: readonly IsoDate[];
-  wide: boolean;
   active: IsoDate | null;
   onActive: (place: CoveragePlace) => void;
 }
 
 /** A year has more than three hundred days and most are empty: only days that say something are drawn. */
-const WindowRow = memo(function WindowRow({ domId, window, dates, wide, active, onActive }: WindowRowProps) {
+const WindowRow = memo(function WindowRow({
+  domId,
+  window,
+  dates,
+  rest,
+  wide,
+  active,
+  onActive,
+}: WindowRowProps) {
   const { t } = useTranslation();
   const { windowId, windowName, minimum, days } = window;
   const shown = dates.flatMap((date, index) =>
@@ -153,7 +159,7 @@ const WindowRow = memo(function WindowRow({ domId, window, dates, wide, active, 
               aria-selected={date === active}
               title={day ? [words, ...day.away.map(({ name }) => name)].join('\n') : undefined}
               data-tone={toneOf(day)}
-              data-rest={weekday(date) > 5 || undefined}
+              data-rest={rest.has(date) || undefined}
               onClick={() => onActive({ windowId, date })}
             >
               {wide && day ? day.away.length || '' : ''}

@@ -18,6 +18,8 @@ export interface CoverageWindow {
 
 export interface CoverageCalendar {
   dates: readonly IsoDate[];
+  /** Days the center does not work. */
+  rest: ReadonlySet<IsoDate>;
   /** True for a month: cells have room for figures. */
   wide: boolean;
   windows: readonly CoverageWindow[];
@@ -45,7 +47,13 @@ export function calendarOf(coverage: Coverage, month: number | null, onlyBelow: 
       below: inTime.filter(({ below }) => below).length,
     };
   });
-  return { dates, wide: month !== null, windows: windows.filter(({ below }) => !onlyBelow || below > 0) };
+  const rest = new Set(coverage.rest);
+  return {
+    dates,
+    rest,
+    wide: month !== null,
+    windows: windows.filter(({ below }) => !onlyBelow || below > 0),
+  };
 }
 
 const awayHalfDays = ({ away }: CoverageDay): number => away.reduce((sum, { halfDays }) => sum + halfDays, 0);

@@ -63,7 +63,8 @@ export function LeaveMatrixEditor() {
             </Text>
           )}
           <MatrixTable editor={editor} draft={draft} locked={locked} bad={bad} pointed={marked} />
-          {!locked && (
+          {/* One in force can get holes afterwards, by a kind that was added or is counted otherwise. */}
+          {(!locked || (check.troubles?.length ?? 0) > 0) && (
             <MatrixCheck
               troubles={check.troubles}
               settled={check.settled}

@@ -9,21 +9,25 @@ type Role = LeavePreview['chain'][number];
 /** One signature as far as it was typed: what is undefined takes its preset. */
 export type SignatureValue = { name?: string } & Partial<When>;
 
+/** Signed by somebody else at another window or unit: who it was last time says nothing. */
+const OF_THE_PLACE: readonly Role[] = ['manager', 'unit'];
+
 /**
- * The signatures of a slip with their presets: who signed for this role last time, and the day of the signature
- * before. A time is never preset: what is early and what is late hangs on it.
+ * The signatures of a slip with their presets: whoever alone can sign, or signed for this role last time, and the day
+ * of the signature before. A time is never preset: what is early and what is late hangs on it.
  */
 export function signaturesOf(
-  chain: readonly Role[],
+  { chain, signers }: Pick<LeavePreview, 'chain' | 'signers'>,
   typed: readonly SignatureValue[],
   lastSigners: ReadonlyMap<Role, string>,
 ) {
   let day: When['date'] = null;
   return chain.map((role, index) => {
     const { name, date, minute } = typed[index] ?? {};
+    const last = OF_THE_PLACE.includes(role) ? undefined : lastSigners.get(role);
     const settled = {
       role,
-      name: name ?? lastSigners.get(role) ?? '',
+      name: name ?? last ?? signers[index] ?? '',
       date: date === undefined ? day : date,
       minute: minute ?? null,
     };

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBanner } from '../../ui/error-banner';
+import { focusWrong } from '../../ui/focus-wrong';
 import { StaffPicker } from '../../ui/staff-picker';
 import { ChangedNote } from './changed-note';
 import { KindField } from './kind-field';
@@ -24,7 +25,9 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    void slip.send('send', next.current);
+    void slip.send('send', next.current).then((complete) => {
+      if (!complete) focusWrong(form.current);
+    });
     next.current = false;
   };
   const saveAndNext = () => {

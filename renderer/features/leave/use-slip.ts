@@ -24,6 +24,8 @@ export interface SlipOptions {
   onSaved: (leave: LeaveDetail, next: boolean) => void;
 }
 
+const NOBODY = { chain: [], signers: [] };
+
 /** What is typed of a slip, what it comes to, and how it is saved; nothing is lost when saving is refused. */
 export function useSlip({ mode, editing, initial, lastSigners, onSaved }: SlipOptions) {
   const { t } = useTranslation();
@@ -40,7 +42,7 @@ export function useSlip({ mode, editing, initial, lastSigners, onSaved }: SlipOp
   const kinds = useApiQuery('leave', 'kinds', { date: values.start.date }).data ?? [];
   const asked = askedOf(values);
   const look = useLeavePreview(asked && { ...asked, exceptId: editing?.id ?? null });
-  const signatures = signaturesOf(look.preview?.chain ?? [], values.signatures, lastSigners);
+  const signatures = signaturesOf(look.preview ?? NOBODY, values.signatures, lastSigners);
   const approvedAt = mode === 'paper' ? (signatureInput(signatures)?.at(-1)?.at ?? null) : null;
   const begins = look.preview?.startAt ?? null;
   /** 先斩后奏, by the dates on the paper. */
@@ -51,17 +53,19 @@ export function useSlip({ mode, editing, initial, lastSigners, onSaved }: SlipOp
   const saveSlip = useSaveSlip(editing);
   const keepFocus = useKeptFocus(busy);
 
-  const send = async (how: 'send' | 'draft', next: boolean) => {
+  /** False while something required is missing. */
+  const send = async (how: 'send' | 'draft', next: boolean): Promise<boolean> => {
     setTried(true);
     setError(null);
     const written = writtenOf(values);
     const signed = mode === 'paper' ? signatureInput(signatures) : null;
-    if (!written || (mode === 'paper' && !signed?.length) || busy || changed.blocked) return;
+    if (!written || (mode === 'paper' && !signed?.length)) return false;
+    if (busy || changed.blocked) return true;
     keepFocus();
     setBusy(true);
     try {
       const leave = await changed.guard(() => saveSlip(how, written, signed));
-      if (!leave) return;
+      if (!leave) return true;
       for (const { role, name } of signatures) lastSigners.set(role, name);
       const name = leave.staffName;
       if (how === 'draft') notifyDone(t('leave.form.draftDone'));
@@ -72,6 +76,7 @@ export function useSlip({ mode, editing, initial, lastSigners, onSaved }: SlipOp
     } finally {
       setBusy(false);
     }
+    return true;
   };
   const rule = kinds.find(({ code }) => code === values.kind)?.rule;
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaveDetail, LeavePreview, LeaveRow } from '#shared/contracts/leave';
+import { FIRST_ACCOUNT } from '../support/center';
 import { approve, asked, at, type Office, openOffice, submit } from './support';
 
 type Row = { post: string; kinds: string[]; from: unknown; to: unknown; chain: string[] };
@@ -32,11 +33,10 @@ describe('signatures by the matrix', () => {
     const office = await openOffice();
     await saveMatrix(office);
     const { kind: _, ...input } = asked(office.people.乙, '04-13', '04-14');
-    expect((await office.call<LeavePreview>('leave.preview', input)).chain).toEqual([
-      'manager',
-      'office',
-      'leader',
-    ]);
+    const looked = await office.call<LeavePreview>('leave.preview', input);
+    expect(looked.chain).toEqual(['manager', 'office', 'leader']);
+    // The manager by the roster, the only account of the office, and no leader yet.
+    expect(looked.signers).toEqual(['测试甲', FIRST_ACCOUNT.displayName, '']);
     const sent = await submit(office, office.people.乙, '04-13', '04-14');
     expect(sent.waitingFor).toBe('manager');
     expect((await refused(office, sent)).code).toBe('leave_step_not_yours');

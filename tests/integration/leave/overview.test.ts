@@ -48,6 +48,13 @@ describe('the coverage calendar', () => {
     expect(police?.days).toMatchObject([{ date: '2026-04-13', least: 0, below: true }]);
   });
 
+  it('knows the holidays and the Saturdays that are worked', async () => {
+    const office = await openOffice();
+    const { rest } = await office.call<{ rest: string[] }>('leave.coverage', { year: 2026 });
+    const may = rest.filter((date) => date >= '2026-05-01' && date <= '2026-05-10');
+    expect(may.map((date) => Number(date.slice(8)))).toEqual([1, 2, 3, 4, 5, 10]);
+  });
+
   it('counts a morning and an afternoon away apart, and a substitute as present', async () => {
     const office = await openOffice();
     const { 甲, 乙, 丙 } = office.people;

@@ -103,6 +103,7 @@ export const preview: LeavePreview = {
   problem: null,
   warnings: [{ code: 'window_uncovered', params: {} }],
   chain: ['manager', 'leader'],
+  signers: ['', ''],
   papersNeeded: false,
   balance: { account: 'annual', available: 10, after: 7 },
 };
