@@ -21,6 +21,13 @@ import type {
   TimetableTable,
 } from './tables/calendar';
 import type {
+  CaseMonthChangeTable,
+  CaseMonthTable,
+  OverdueCaseTable,
+  SupervisedTaskStepTable,
+  SupervisedTaskTable,
+} from './tables/cases';
+import type {
   ComplainantTable,
   ComplaintAllegationTable,
   ComplaintCategoryTable,
@@ -185,6 +192,11 @@ export interface Schema {
   evaluation_ballot: EvaluationBallotTable;
   evaluation_total: EvaluationTotalTable;
   evaluation_return: EvaluationReturnTable;
+  case_month: CaseMonthTable;
+  case_month_change: CaseMonthChangeTable;
+  overdue_case: OverdueCaseTable;
+  supervised_task: SupervisedTaskTable;
+  supervised_task_step: SupervisedTaskStepTable;
   meeting: MeetingTable;
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;

@@ -3,6 +3,7 @@ import { addDays, addMonths, daysOfMonth, firstDay, lastDay, monthOf } from '#sh
 import { type IsoDate, type Month, wallDate } from '#shared/domain/time/wall';
 import { demoAttlogs, type IsAway, planPunches } from './attlog';
 import { enterBalances } from './balances';
+import { enterCases } from './cases';
 import type { DemoDoor } from './door';
 import { enterDuties, planDuties, weekendDuties } from './duties';
 import { decideIncident, enterOpenIncidents, recordIncident } from './incidents';
@@ -43,6 +44,7 @@ const INSPECTION_STREAM = 3000;
 const LEAVE_STREAM = 4000;
 const REGISTER_STREAM = 5000;
 const INCIDENT_STREAM = 6000;
+const CASE_STREAM = 7000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -132,6 +134,7 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   await enterMeetings(door, chance(options.seed + MEETING_STREAM), months, { ids, people, isAway, workdays });
   await enterBalances(door, chance(options.seed + LEAVE_STREAM), { ids, people, duties });
   await enterOpenLeaves(door, ids, openLeaves, lastDays.at(-1)!);
+  await enterCases(door, chance(options.seed + CASE_STREAM), { ids, people, windowIds, months, workdays });
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,

@@ -6,6 +6,7 @@ import { attendanceHandlers } from './attendance/index';
 import { auditHandlers } from './audit/index';
 import { backupHandlers } from './backup/index';
 import { calendarHandlers } from './calendar/index';
+import { casesHandlers } from './cases/index';
 import { complaintsHandlers } from './complaints/index';
 import { documentsHandlers } from './documents/index';
 import { dutyDone } from './duty-done';
@@ -31,6 +32,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   audit: auditHandlers,
   backup: backupHandlers,
   calendar: calendarHandlers,
+  cases: casesHandlers,
   complaints: complaintsHandlers,
   documents: documentsHandlers,
   evaluation: evaluationHandlers,

@@ -6,6 +6,7 @@ import * as attendance from '../features/attendance/locale/en';
 import * as audit from '../features/audit/locale/en';
 import * as backup from '../features/backup/locale/en';
 import * as calendar from '../features/calendar/locale/en';
+import * as cases from '../features/cases/locale/en';
 import * as complaints from '../features/complaints/locale/en';
 import * as documents from '../features/documents/locale/en';
 import * as evaluation from '../features/evaluation/locale/en';
@@ -39,6 +40,7 @@ export const en: LocaleOf<typeof zh> = {
   help: help.en,
   punches: punches.en,
   evaluation: evaluation.en,
+  cases: cases.en,
   complaints: complaints.en,
   incidents: incidents.en,
   inspections: inspections.en,

@@ -13,6 +13,7 @@ export const GROUPS = [
   'leave',
   'inspection',
   'feedback',
+  'cases',
   'assessment',
   'documents',
   'system',

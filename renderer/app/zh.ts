@@ -5,6 +5,7 @@ import * as attendance from '../features/attendance/locale/zh';
 import * as audit from '../features/audit/locale/zh';
 import * as backup from '../features/backup/locale/zh';
 import * as calendar from '../features/calendar/locale/zh';
+import * as cases from '../features/cases/locale/zh';
 import * as complaints from '../features/complaints/locale/zh';
 import * as documents from '../features/documents/locale/zh';
 import * as evaluation from '../features/evaluation/locale/zh';
@@ -37,6 +38,7 @@ export const zh = {
   help: help.zh,
   punches: punches.zh,
   evaluation: evaluation.zh,
+  cases: cases.zh,
   complaints: complaints.zh,
   incidents: incidents.zh,
   inspections: inspections.zh,

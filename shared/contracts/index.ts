@@ -4,6 +4,7 @@ import { attendanceContract } from './attendance';
 import { auditContract } from './audit';
 import { backupContract } from './backup';
 import { calendarContract } from './calendar';
+import { casesContract } from './cases';
 import { complaintsContract } from './complaints';
 import type { Contract } from './define';
 import { documentsContract } from './documents';
@@ -33,6 +34,7 @@ export const contracts = {
   inspections: inspectionsContract,
   leave: leaveContract,
   calendar: calendarContract,
+  cases: casesContract,
   complaints: complaintsContract,
   documents: documentsContract,
   meetings: meetingsContract,

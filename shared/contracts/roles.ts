@@ -42,6 +42,9 @@ export const PERMISSIONS = {
   /** Who handed in a sheet of a mutual round: kept from those who type the sheets. */
   'evaluation.raters': ['chief', 'auditor'],
   'evaluation.collect': ['chief'],
+  /** Figures of cases handled, overdue cases, supervised tasks. */
+  'cases.read': CASE_READERS,
+  'cases.write': SUPERVISION,
   'complaints.read': CASE_READERS,
   'complaints.write': SUPERVISION,
   /** Kinds with their limits, and categories. */

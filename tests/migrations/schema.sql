@@ -86,6 +86,35 @@ CREATE TABLE calendar_day (
         source text not null
       ) strict, without rowid;
 
+CREATE TABLE case_month (
+        month text not null,
+        window_id integer not null references window (id),
+        -- null where nothing was reported
+        handled integer,
+        on_time integer,
+        early integer,
+        overdue integer,
+        returned integer,
+        due integer,
+        entered integer,
+        note text not null default '',
+        saved_by integer not null references account (id),
+        saved_at integer not null,
+        primary key (month, window_id)
+      ) strict, without rowid;
+
+CREATE TABLE case_month_change (
+        id integer primary key,
+        month text not null,
+        window_id integer not null references window (id),
+        -- JSON of figures and note
+        before text not null,
+        after text not null,
+        reason text not null,
+        by_account integer not null references account (id),
+        at integer not null
+      ) strict;
+
 CREATE TABLE center (
         id integer primary key check (id = 1),
         name text not null,
@@ -893,6 +922,26 @@ CREATE TABLE outing (
         revoked_by integer references account (id)
       ) strict;
 
+CREATE TABLE overdue_case (
+        id integer primary key,
+        case_no text not null unique,
+        matter text not null,
+        window_id integer not null references window (id),
+        staff_id integer references staff (id),
+        due_on text not null,
+        -- null while it is still not done
+        done_on text,
+        -- the day it was found: the month it counts in
+        found_on text not null,
+        reason text not null default '',
+        -- who decided that it is not charged; empty when it is
+        excused_by text not null default '',
+        excused_reason text not null default '',
+        excused_on text,
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
 CREATE TABLE posting (
         id integer primary key,
         staff_id integer not null references staff (id),
@@ -1057,6 +1106,45 @@ CREATE TABLE staff (
         pinyin text not null
       ) strict;
 
+CREATE TABLE supervised_task (
+        id integer primary key,
+        no text not null unique,
+        title text not null,
+        content text not null default '',
+        -- leader's instruction, meeting, document, proposal
+        source text not null,
+        source_body text not null default '',
+        source_no text not null default '',
+        window_id integer references window (id),
+        unit_id integer references unit (id),
+        staff_id integer references staff (id),
+        issued_on text not null,
+        due_on text not null,
+        state text not null,
+        done_on text,
+        result text,
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE supervised_task_step (
+        id integer primary key,
+        task_id integer not null references supervised_task (id),
+        type text not null,
+        on_date text not null,
+        text text not null default '',
+        due_before text not null,
+        due_after text not null,
+        -- the state a taken back step returns to
+        state_before text not null,
+        done_before text,
+        result_before text,
+        result text,
+        harm integer not null default 0,
+        by_account integer not null references account (id),
+        at integer not null
+      ) strict;
+
 CREATE TABLE supervisor_report (
     inspector_id integer not null references inspector (id),
     -- 2026-04-1 or 2026-04-2: days 1 to 15, and the rest
@@ -1129,6 +1217,8 @@ CREATE TABLE window (
 CREATE INDEX attachment_owner on attachment (owner_kind, owner_id);
 
 CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
+
+CREATE INDEX case_month_change_of on case_month_change (month, window_id);
 
 CREATE INDEX complaint_allegation_of on complaint_allegation (complaint_id, position);
 
@@ -1252,6 +1342,8 @@ CREATE INDEX outing_staff on outing (staff_id, out_at);
 
 CREATE INDEX outing_time on outing (out_at);
 
+CREATE INDEX overdue_case_found on overdue_case (found_on);
+
 CREATE INDEX posting_staff on posting (staff_id, start_date);
 
 CREATE INDEX posting_window on posting (window_id, start_date);
@@ -1271,5 +1363,11 @@ CREATE INDEX rulebook_subject on rulebook (subject, effective_from);
 CREATE INDEX settlement_date on settlement (date, staff_id);
 
 CREATE INDEX settlement_staff on settlement (staff_id, date);
+
+CREATE INDEX supervised_task_state on supervised_task (state, due_on);
+
+CREATE INDEX supervised_task_step_date on supervised_task_step (on_date);
+
+CREATE INDEX supervised_task_step_task on supervised_task_step (task_id);
 
 CREATE UNIQUE INDEX watch_file_name on watch_file (folder_id, name);

@@ -7,6 +7,7 @@ import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
 import { type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { monthAttendance } from '../attendance/index';
+import { caseFacts } from '../cases/index';
 import { complaintFacts } from '../complaints/index';
 import { evaluationFacts } from '../evaluation/index';
 import { incidentFacts } from '../incidents/index';
@@ -63,6 +64,7 @@ async function gatherFacts(
     ...(await incidentFacts(db, month)),
     ...(await complaintFacts(db, month)),
     ...(await meetingFacts(db, month)),
+    ...(await caseFacts(db, month)),
     ...(await evaluationFacts(db, month)),
   ].sort(byDateAndId);
 }

@@ -43,6 +43,7 @@ const OTHER_KINDS: Record<OtherKind, string> = {
   rating: '评分',
   score: '考核得分',
   case_overdue: '办件超时',
+  case_returned: '退件',
   rate: '办理情况',
   meeting: '参会',
 };

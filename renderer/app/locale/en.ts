@@ -14,6 +14,7 @@ export const en: LocaleOf<typeof zh> = {
     leave: 'Leave',
     inspection: 'Inspection',
     feedback: 'Complaints & ballots',
+    cases: 'Cases and tasks',
     assessment: 'Assessment',
     documents: 'Papers',
     system: 'System',

@@ -11,6 +11,7 @@ export const zh = {
     leave: '请假',
     inspection: '督查',
     feedback: '投诉评议',
+    cases: '办件督办',
     assessment: '考核',
     documents: '文书',
     system: '系统',

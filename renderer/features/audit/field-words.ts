@@ -1,3 +1,4 @@
+import { CASES_AND_TASKS } from './field-words-cases';
 import { WHO_AND_WHEN } from './field-words-when';
 
 /**
@@ -6,6 +7,7 @@ import { WHO_AND_WHEN } from './field-words-when';
  */
 export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ...WHO_AND_WHEN,
+  ...CASES_AND_TASKS,
   aboutMonth: ['所涉月份', 'About month'],
   accepted: ['接收', 'Accepted'],
   acceptJudged: ['未处理异常按判定计分', 'Unsettled count as judged'],

@@ -38,6 +38,7 @@ import { isIsoDate } from '../time/wall';
  *
  * Cases
  * - `case_overdue`: overdue cases, `times` how many, `days` working days overdue (0 unknown)
+ * - `case_returned`: cases turned away or sent back (退件), `times` how many
  * - `rate`: `part` of `whole` for the measure `item`: `on_time accuracy response entry petition_backlog …`
  * - `meeting`: presence at a meeting, `item` one of `present late early absent excused`. What is *charged* at meetings
  *   stays `incident` with the items `meeting_absence meeting_unpunctual meeting_report_missing`
@@ -63,6 +64,7 @@ export const FACT_KINDS = [
   'rating',
   'score',
   'case_overdue',
+  'case_returned',
   'rate',
   'meeting',
 ] as const;

@@ -41,6 +41,8 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'evaluation.write': ['officer', 'chief'],
   'evaluation.raters': ['chief', 'auditor'],
   'evaluation.collect': ['chief'],
+  'cases.read': ['officer', 'chief', 'leader', 'auditor'],
+  'cases.write': ['officer', 'chief'],
   'complaints.read': ['officer', 'chief', 'leader', 'auditor'],
   'complaints.write': ['officer', 'chief'],
   'complaints.rules': ['chief'],

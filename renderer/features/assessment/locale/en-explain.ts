@@ -102,6 +102,7 @@ export const en: LocaleOf<typeof zh> = {
     rating: 'mark given',
     score: 'part score',
     case_overdue: 'overdue cases',
+    case_returned: 'cases returned',
     rate: 'handled of due',
     meeting: 'meeting',
     punched: 'punched {{time}}',

@@ -101,6 +101,7 @@ export const zh = {
     rating: '评分',
     score: '考核得分',
     case_overdue: '办件超时',
+    case_returned: '退件',
     rate: '办理情况',
     meeting: '参会',
     punched: '{{time}} 打卡',

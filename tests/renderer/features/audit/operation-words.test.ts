@@ -22,6 +22,8 @@ const READING_JOBS = [
   'roster_importTemplate',
   'roster_printLog',
   'roster_saveLogPdf',
+  'cases_preview',
+  'cases_template',
   'punches_preview',
   'punches_layoutSample',
   'punches_tryLayout',

@@ -1,0 +1,23 @@
+import type { casesContract } from '#shared/contracts/cases';
+import type { HandlersOf } from '../../ipc/handlers';
+import { readChanges, readMonth, saveMonth } from './figures';
+import { excuseOverdue, readOverdueCases, removeOverdue, saveOverdue } from './overdue';
+import { importFile, previewFile } from './table';
+import { taskHandlers } from './tasks';
+import { saveTemplate } from './template';
+
+export const casesHandlers: HandlersOf<typeof casesContract> = {
+  ...taskHandlers,
+  month: readMonth,
+  saveMonth,
+  changes: readChanges,
+
+  overdue: readOverdueCases,
+  saveOverdue,
+  excuseOverdue,
+  removeOverdue,
+
+  preview: previewFile,
+  importFile,
+  template: saveTemplate,
+};

@@ -1,0 +1,2 @@
+export { caseFacts } from './faces';
+export { casesHandlers } from './handlers';
