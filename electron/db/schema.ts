@@ -105,6 +105,12 @@ import type {
   WatchFileTable,
   WatchFolderTable,
 } from './tables/punches';
+import type {
+  RectificationCampaignTable,
+  RectificationSettingsTable,
+  RectificationStepTable,
+  RectificationTable,
+} from './tables/rectification';
 import type { DutyChangeTable, DutyLogTable, DutyTable } from './tables/roster';
 import type { PostingTable, StaffTable, UnitTable, WindowTable } from './tables/staff';
 
@@ -205,4 +211,8 @@ export interface Schema {
   duty: DutyTable;
   duty_change: DutyChangeTable;
   duty_log: DutyLogTable;
+  rectification_campaign: RectificationCampaignTable;
+  rectification: RectificationTable;
+  rectification_step: RectificationStepTable;
+  rectification_settings: RectificationSettingsTable;
 }

@@ -17,6 +17,7 @@ import { leaveHandlersWith, workDates } from './leave/index';
 import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
+import { rectificationHandlers } from './rectification/index';
 import { rosterHandlers } from './roster/index';
 import { rulebookHandlers } from './rulebook/index';
 import { settingsHandlers } from './settings/index';
@@ -42,6 +43,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   meetings: meetingsHandlers,
   months: monthsHandlers,
   punches: punchesHandlers,
+  rectification: rectificationHandlers,
   roster: rosterHandlers,
   rulebook: rulebookHandlers,
   settings: settingsHandlers,

@@ -16,6 +16,7 @@ import * as inspections from '../features/inspections/locale/en';
 import * as leave from '../features/leave/locale/en';
 import * as meetings from '../features/meetings/locale/en';
 import * as punches from '../features/punches/locale/en';
+import * as rectification from '../features/rectification/locale/en';
 import * as roster from '../features/roster/locale/en';
 import * as rulebook from '../features/rulebook/locale/en';
 import * as settings from '../features/settings/locale/en';
@@ -47,6 +48,7 @@ export const en: LocaleOf<typeof zh> = {
   leave: leave.en,
   meetings: meetings.en,
   assessment: assessment.en,
+  rectification: rectification.en,
   roster: roster.en,
   rulebook: rulebook.en,
   documents: documents.en,

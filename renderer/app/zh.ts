@@ -15,6 +15,7 @@ import * as inspections from '../features/inspections/locale/zh';
 import * as leave from '../features/leave/locale/zh';
 import * as meetings from '../features/meetings/locale/zh';
 import * as punches from '../features/punches/locale/zh';
+import * as rectification from '../features/rectification/locale/zh';
 import * as roster from '../features/roster/locale/zh';
 import * as rulebook from '../features/rulebook/locale/zh';
 import * as settings from '../features/settings/locale/zh';
@@ -45,6 +46,7 @@ export const zh = {
   leave: leave.zh,
   meetings: meetings.zh,
   assessment: assessment.zh,
+  rectification: rectification.zh,
   roster: roster.zh,
   rulebook: rulebook.zh,
   documents: documents.zh,

@@ -12,8 +12,10 @@ import { FileButton } from './file-button';
 interface EvidenceFilesProps {
   files: AttachmentInfo[] | undefined;
   /** Where the words of the list stand. */
-  words: 'incidents.life.evidence' | 'complaints.files';
+  words: 'incidents.life.evidence' | 'complaints.files' | 'rectification.files';
   mayWrite: boolean;
+  /** Whoever may add files may take them back, where nothing else is said. */
+  mayWithdraw?: boolean;
   onAdd: () => Promise<void>;
   onSave: (file: AttachmentInfo) => void;
   onWithdraw: (file: AttachmentInfo, reason: string) => void;
@@ -25,6 +27,7 @@ export function EvidenceFiles({
   files,
   words,
   mayWrite,
+  mayWithdraw = mayWrite,
   onAdd,
   onSave,
   onWithdraw,
@@ -83,7 +86,7 @@ export function EvidenceFiles({
               >
                 <IconDownload size={15} />
               </ActionIcon>
-              {mayWrite && (
+              {mayWithdraw && (
                 <ActionIcon
                   variant="subtle"
                   color="red"

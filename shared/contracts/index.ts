@@ -15,6 +15,7 @@ import { leaveContract } from './leave';
 import { meetingsContract } from './meetings';
 import { monthsContract } from './months';
 import { punchesContract } from './punches';
+import { rectificationContract } from './rectification';
 import { rosterContract } from './roster';
 import { rulebookContract } from './rulebook';
 import { settingsContract } from './settings';
@@ -40,6 +41,7 @@ export const contracts = {
   meetings: meetingsContract,
   months: monthsContract,
   punches: punchesContract,
+  rectification: rectificationContract,
   roster: rosterContract,
   rulebook: rulebookContract,
   settings: settingsContract,

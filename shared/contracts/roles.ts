@@ -51,6 +51,14 @@ export const PERMISSIONS = {
   'complaints.rules': ['chief'],
   /** Who complained: only those who talk to them, so that nobody gets even (seed row 194). */
   'complainants.read': SUPERVISION,
+  'rectification.read': CASE_READERS,
+  'rectification.write': SUPERVISION,
+  /** Orders somebody answers for: a window manager's are those of the own windows. */
+  'rectification.own': [...CASE_READERS, 'manager'],
+  /** Reports of what was put right; a window manager's for the own windows. */
+  'rectification.answer': [...SUPERVISION, 'manager'],
+  /** Presets, and when an overdue order goes further up. */
+  'rectification.rules': ['chief'],
   'rulebook.read': [...CASE_READERS, 'manager', 'admin'],
   'rulebook.write': ['chief'],
   'assessment.read': CASE_READERS,

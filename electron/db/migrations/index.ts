@@ -18,6 +18,7 @@ import { complaints } from './0016-complaints';
 import { evaluation } from './0017-evaluation';
 import { supervision } from './0018-supervision';
 import { rulebookEnd } from './0019-rulebook-end';
+import { rectification } from './0021-rectification';
 import { cases } from './0022-cases';
 import { rulebookDrafts } from './0023-rulebook-drafts';
 import { awards } from './0028-awards';
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   evaluation,
   supervision,
   rulebookEnd,
+  rectification,
   cases,
   rulebookDrafts,
   awards,

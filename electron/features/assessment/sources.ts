@@ -13,6 +13,7 @@ import { evaluationFacts } from '../evaluation/index';
 import { incidentFacts } from '../incidents/index';
 import { awayIntervals, leaveFacts } from '../leave/index';
 import { meetingFacts } from '../meetings/index';
+import { rectificationFacts } from '../rectification/index';
 import { rulebookFor, type StoredRulebook } from '../rulebook/index';
 import { postingsBetween, staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
@@ -63,6 +64,7 @@ async function gatherFacts(
     ...(await leaveFacts(db, month)),
     ...(await incidentFacts(db, month)),
     ...(await complaintFacts(db, month)),
+    ...(await rectificationFacts(db, month)),
     ...(await meetingFacts(db, month)),
     ...(await caseFacts(db, month)),
     ...(await evaluationFacts(db, month)),

@@ -1,2 +1,9 @@
-export { attachFiles, ownedAttachment, readAttachment, withdraw } from './keep';
+export {
+  attachFiles,
+  attachmentView,
+  ownedAttachment,
+  readAttachment,
+  saveAttachment,
+  withdraw,
+} from './keep';
 export { type Attachment, type AttachmentOwner, attachmentsOf, storedHashes } from './repo';

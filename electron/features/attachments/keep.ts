@@ -1,4 +1,4 @@
-import type { AttachmentPart } from '#shared/contracts/attachments';
+import { ATTACHMENT_PIECE, type AttachmentInfo, type AttachmentPart } from '#shared/contracts/attachments';
 import { refuse } from '#shared/domain/refusal';
 import type { ReadDb } from '../../db/handles';
 import type { JobContext, MutationContext } from '../../ipc/context';
@@ -73,6 +73,29 @@ export async function readAttachment(
 export async function ownedAttachment(db: ReadDb, id: number, kind: AttachmentOwner): Promise<Attachment> {
   const found = await findAttachment(db, id);
   return found?.ownerKind === kind ? found : refuse('not_found');
+}
+
+/** What lists show of a file. */
+export const attachmentView = ({
+  ownerKind: _,
+  ownerId: __,
+  addedBy: ___,
+  withdrawnBy: ____,
+  ...info
+}: Attachment) => info satisfies AttachmentInfo;
+
+/** A copy outside the program, read piece by piece; null when the save dialog is cancelled. */
+export async function saveAttachment(
+  { ports, progress, signal }: Pick<JobContext, 'ports' | 'progress' | 'signal'>,
+  file: Attachment,
+): Promise<string | null> {
+  const bytes = new Uint8Array(file.bytes);
+  for (let at = 0; at < file.bytes; at += ATTACHMENT_PIECE) {
+    signal.throwIfAborted();
+    bytes.set((await readAttachment(ports, file, at, ATTACHMENT_PIECE)).bytes, at);
+    progress({ phase: 'reading', done: at, total: file.bytes });
+  }
+  return ports.files.save(file.name, bytes);
 }
 
 /** Marks a file as withdrawn; it stays stored and listed with the reason. */

@@ -1,12 +1,14 @@
 import type { Fact } from '#shared/domain/assessment/facts';
 import { buildComplaintFacts } from '#shared/domain/complaints/facts';
+import { hideComplainant } from '#shared/domain/complaints/privacy';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { complaintsWithSteps, stepsOf } from './repo';
+import { findComplainant } from './complainant-repo';
+import { complaintsWithSteps, findComplaint, stepsOf } from './repo';
 
 /** Verdicts, replies sent back, and limits missed in a month. */
 export async function complaintFacts(db: ReadDb, month: Month): Promise<Fact[]> {
@@ -35,4 +37,20 @@ export async function complaintFacts(db: ReadDb, month: Month): Promise<Fact[]> 
     month,
     await calendarOverrides(db),
   );
+}
+
+/** What an order to put things right takes over from a complaint, without who complained; null when there is none. */
+export async function complaintBrief(db: ReadDb, id: number) {
+  const complaint = await findComplaint(db, id);
+  if (complaint === null) return null;
+  const { staffId, windowId, unitId, no, subject } = complaint;
+  const person = staffId === null ? null : (await staffByIds(db, [staffId])).get(staffId);
+  const problem = `投诉${no} ${subject}`;
+  return { problem, staffId, staffName: person?.name ?? '', windowId, unitId };
+}
+
+/** Takes who complained out of texts about a complaint that others will read. */
+export async function hideComplainantOf(db: ReadDb, id: number): Promise<(text: string) => string> {
+  const who = await findComplainant(db, id);
+  return (text) => hideComplainant(text, who);
 }

@@ -1,14 +1,14 @@
-import { ATTACHMENT_PIECE, type AttachmentInfo } from '#shared/contracts/attachments';
 import type { complaintsContract } from '#shared/contracts/complaints';
 import { hideComplainant } from '#shared/domain/complaints/privacy';
 import { refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
 import {
-  type Attachment,
   attachFiles,
   attachmentsOf,
+  attachmentView,
   ownedAttachment,
   readAttachment,
+  saveAttachment,
   withdraw,
 } from '../attachments/index';
 import { findComplainant } from './complainant-repo';
@@ -21,12 +21,9 @@ type FileHandlers = Pick<
   'files' | 'addFiles' | 'filePart' | 'saveFile' | 'withdrawFile'
 >;
 
-const infoOf = ({ ownerKind: _, ownerId: __, addedBy: ___, withdrawnBy: ____, ...info }: Attachment) =>
-  info satisfies AttachmentInfo;
-
 /** Letters, recordings and screenshots that came with a complaint. */
 export const fileHandlers: FileHandlers = {
-  files: async ({ db }, { id }) => (await attachmentsOf(db, KIND, [id])).map(infoOf),
+  files: async ({ db }, { id }) => (await attachmentsOf(db, KIND, [id])).map(attachmentView),
 
   addFiles: async (context, { id, tokens }) => {
     if (!(await findComplaint(context.db, id))) refuse('not_found');
@@ -44,16 +41,9 @@ export const fileHandlers: FileHandlers = {
   filePart: async ({ db, ports }, { id, offset, length }) =>
     readAttachment(ports, await ownedAttachment(db, id, KIND), offset, length),
 
-  saveFile: async ({ db, ports, progress, signal }, { id }) => {
-    const file = await ownedAttachment(db, id, KIND);
-    const bytes = new Uint8Array(file.bytes);
-    for (let at = 0; at < file.bytes; at += ATTACHMENT_PIECE) {
-      signal.throwIfAborted();
-      bytes.set((await readAttachment(ports, file, at, ATTACHMENT_PIECE)).bytes, at);
-      progress({ phase: 'reading', done: at, total: file.bytes });
-    }
-    return { file: await ports.files.save(file.name, bytes) };
-  },
+  saveFile: async (context, { id }) => ({
+    file: await saveAttachment(context, await ownedAttachment(context.db, id, KIND)),
+  }),
 
   withdrawFile: async (context, { id, reason }) => {
     await withdraw(context, await ownedAttachment(context.db, id, KIND), reason);

@@ -1,2 +1,2 @@
-export { complaintFacts } from './faces';
+export { complaintBrief, complaintFacts, hideComplainantOf } from './faces';
 export { complaintsHandlers } from './handlers';

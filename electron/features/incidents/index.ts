@@ -1,5 +1,7 @@
+export { incidentBrief } from './brief';
 export { incidentFacts, incidentsOfChecks, itemNames, undecidedIncidents } from './faces';
 export { incidentsHandlers } from './handlers';
+export { ownWindows } from './own';
 export { windowsOn } from './places';
 export { recordEvent } from './record';
 export { seedCatalogue } from './seed';

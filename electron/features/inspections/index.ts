@@ -1,1 +1,2 @@
+export { checkBrief } from './faces';
 export { inspectionsHandlers } from './handlers';

@@ -47,6 +47,11 @@ const MATRIX: Record<Access, readonly Role[]> = {
   'complaints.write': ['officer', 'chief'],
   'complaints.rules': ['chief'],
   'complainants.read': ['officer', 'chief'],
+  'rectification.read': ['officer', 'chief', 'leader', 'auditor'],
+  'rectification.write': ['officer', 'chief'],
+  'rectification.own': ['officer', 'chief', 'leader', 'auditor', 'manager'],
+  'rectification.answer': ['officer', 'chief', 'manager'],
+  'rectification.rules': ['chief'],
   'rulebook.read': everybody,
   'rulebook.write': ['chief'],
   'assessment.read': ['officer', 'chief', 'leader', 'auditor'],
@@ -169,7 +174,7 @@ describe('the matrix', () => {
       ({ access }) => access !== 'open' && MATRIX[access].includes('auditor'),
     );
     expect(byAuditors.map(({ channel }) => channel)).toEqual([]);
-    const cases = /^(staff|punches|attendance|leave|incidents|inspections|complaints|assessment|documents)\./;
+    const cases = /^(staff|punches|attendance|leave|incidents|inspections|complaints|rectification|assessment|documents)\./;
     const byAdmins = operations.filter(
       ({ channel, access }) =>
         cases.test(channel) &&

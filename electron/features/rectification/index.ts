@@ -1,0 +1,2 @@
+export { rectificationFacts } from './faces';
+export { rectificationHandlers } from './handlers';

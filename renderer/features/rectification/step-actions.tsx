@@ -1,0 +1,97 @@
+import { Button, Group, Menu } from '@mantine/core';
+import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderDetail } from '#shared/contracts/rectification';
+import { STEPS_FROM } from '#shared/domain/rectification/life';
+import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
+import { useSession } from '../../api/session';
+import { ProgressDialog } from '../../ui/progress-dialog';
+import type { StepName } from './step-fields';
+import { StepForm } from './step-form';
+
+type ActionName = StepName | 'change';
+
+/** What leads on stands as a button; the rest lies in the menu. */
+const LEADING: readonly ActionName[] = ['report', 'check', 'look', 'close', 'escalate', 'sendBack'];
+const REST: readonly ActionName[] = ['extend', 'change', 'reopen', 'withdraw'];
+
+/** Whether an action is worth offering: allowed, and not one that would only be refused. */
+function offered(name: ActionName, order: OrderDetail): boolean {
+  if (!STEPS_FROM[order.state].includes(name)) return false;
+  if (name === 'escalate') return order.dueLevel > order.level;
+  if (name === 'extend') return order.standing !== 'overdue';
+  // Somebody else must not be charged with what the first one missed.
+  return name !== 'change' || order.level === 0;
+}
+
+/** What can be done with an order now. */
+export function StepActions({ order, onEdit }: { order: OrderDetail; onEdit: (order: OrderDetail) => void }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const [step, setStep] = useState<StepName | null>(null);
+  const paper = useJob('rectification', 'paper');
+  const mayWrite = can('rectification.write');
+  const may = (name: ActionName) =>
+    (mayWrite || (name === 'report' && can('rectification.answer'))) && offered(name, order);
+  const take = (name: ActionName) => (name === 'change' ? onEdit(order) : setStep(name));
+  const make = async (of: 'order' | 'escalation', to: 'printer' | 'pdf') => {
+    const made = await paper.run({ id: order.id, paper: of, to });
+    if (made?.done && to === 'pdf') notifyDone(t('rectification.step.done'));
+  };
+  const leading = LEADING.filter(may);
+  const rest = REST.filter(may);
+  const escalated = order.steps.some(({ type }) => type === 'escalate');
+  return (
+    <Group gap={8}>
+      {leading.map((name, index) => (
+        <Button
+          key={name}
+          variant={index === 0 ? 'filled' : 'light'}
+          color={name === 'escalate' ? 'red' : undefined}
+          onClick={() => take(name)}
+        >
+          {t(`rectification.step.action.${name}`)}
+        </Button>
+      ))}
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={15} />}
+        onClick={() => void make('order', 'printer')}
+      >
+        {t('rectification.step.action.printOrder')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" ml="auto" px={8} aria-label={t('rectification.step.more')}>
+            <IconDots size={16} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rest.map((name) => (
+            <Menu.Item key={name} color={name === 'withdraw' ? 'red' : undefined} onClick={() => take(name)}>
+              {t(`rectification.step.action.${name}`)}
+            </Menu.Item>
+          ))}
+          {rest.length > 0 && <Menu.Divider />}
+          <Menu.Item onClick={() => void make('order', 'pdf')}>
+            {t('rectification.step.action.pdfOrder')}
+          </Menu.Item>
+          {escalated && (
+            <>
+              <Menu.Item onClick={() => void make('escalation', 'printer')}>
+                {t('rectification.step.action.printEscalation')}
+              </Menu.Item>
+              <Menu.Item onClick={() => void make('escalation', 'pdf')}>
+                {t('rectification.step.action.pdfEscalation')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <StepForm order={order} step={step} onClose={() => setStep(null)} />
+      <ProgressDialog job={paper} title={t('rectification.step.action.printOrder')} />
+    </Group>
+  );
+}
