@@ -111,7 +111,13 @@ import type {
   RectificationStepTable,
   RectificationTable,
 } from './tables/rectification';
-import type { DutyChangeTable, DutyLogTable, DutyTable } from './tables/roster';
+import type {
+  DutyChangeTable,
+  DutyLogTable,
+  DutyTable,
+  ShiftPatternTable,
+  ShiftTable,
+} from './tables/roster';
 import type { PostingTable, StaffTable, UnitTable, WindowTable } from './tables/staff';
 
 export type { Flag } from './tables/flag';
@@ -211,6 +217,8 @@ export interface Schema {
   duty: DutyTable;
   duty_change: DutyChangeTable;
   duty_log: DutyLogTable;
+  shift: ShiftTable;
+  shift_pattern: ShiftPatternTable;
   rectification_campaign: RectificationCampaignTable;
   rectification: RectificationTable;
   rectification_step: RectificationStepTable;

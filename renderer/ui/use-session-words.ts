@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const KNOWN = ['am', 'pm', 'noon', 'evening', 'night', 'duty_noon', 'duty_weekend'] as const;
+const KNOWN = ['am', 'pm', 'noon', 'evening', 'night', 'duty_noon', 'duty_weekend', 'shift'] as const;
 const isKnown = (code: string): code is (typeof KNOWN)[number] => KNOWN.some((known) => known === code);
 /** The second of two sessions of one name on a day: `pm_2`. */
 const REPEATED = /^(.+)_(\d+)$/;

@@ -12,7 +12,7 @@ import { monthState } from './months';
 export const sessionStatus = z.enum(SESSION_STATUSES);
 export const exceptionKind = z.enum(EXCEPTION_KINDS);
 export const settlementAction = z.enum(SETTLEMENT_ACTIONS);
-export const restReason = z.enum(['holiday', 'restday', 'weekend', 'not_posted']);
+export const restReason = z.enum(['holiday', 'restday', 'weekend', 'shift_rest', 'not_posted']);
 export const side = z.enum(['in', 'out']);
 const count = z.number().int();
 

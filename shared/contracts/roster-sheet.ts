@@ -14,6 +14,8 @@ export const dutySheetRow = z.object({
   row: count,
   date: isoDate.nullable(),
   kind: z.enum(DUTY_KINDS).nullable(),
+  /** Of a shift; empty for the other kinds. */
+  shiftName: z.string(),
   windowName: z.string(),
   staffNo: z.string(),
   name: z.string(),

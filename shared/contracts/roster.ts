@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { LEAVE_KIND_CODES } from '../domain/leave/kinds';
-import { DUTY_PROBLEMS } from '../domain/roster/check';
 import { CONFLICT_CODES } from '../domain/roster/conflicts';
-import { CHANGE_KINDS, DUTY_KINDS } from '../domain/roster/types';
+import { CHANGE_KINDS, DUTY_KINDS, LATEST_END, PLAIN_KINDS } from '../domain/roster/types';
 import { DUTIES } from '../domain/staff/types';
 import { id, idInput, isoDate, line, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { dutyLogOperations } from './roster-log';
 import { dutySheetOperations } from './roster-sheet';
+import { bulkResult, patternInfo, shiftInfo, shiftOperations } from './roster-shifts';
 
-const minute = z.number().int().min(0).max(1440);
+/** A duty may run into the next day. */
+const minute = z.number().int().min(0).max(LATEST_END);
 export const dutyKind = z.enum(DUTY_KINDS);
 
 export const plannedDuty = z.object({
@@ -25,6 +26,8 @@ export const plannedDuty = z.object({
   /** Whom a stand-in replaces. */
   forStaffId: id.nullable(),
   forName: z.string(),
+  /** Which shift; null for the other kinds. */
+  shiftId: id.nullable(),
   note: z.string(),
 });
 export type PlannedDuty = z.output<typeof plannedDuty>;
@@ -42,13 +45,6 @@ export const rosterConflict = z.object({
 });
 export type RosterConflict = z.output<typeof rosterConflict>;
 
-const skippedDuty = z.object({
-  date: isoDate,
-  name: z.string(),
-  /** The code a single such duty would be refused with. */
-  code: z.enum(DUTY_PROBLEMS),
-});
-
 export const rosterPerson = z.object({
   staffId: id,
   staffNo: z.string(),
@@ -61,7 +57,7 @@ export const rosterPerson = z.object({
 });
 export type RosterPerson = z.output<typeof rosterPerson>;
 
-const swapPart = z.object({ date: isoDate, kind: dutyKind, name: z.string() });
+const swapPart = z.object({ date: isoDate, kind: dutyKind, shiftId: id.nullable(), name: z.string() });
 /** 调班登记: who gave which duty to whom, and what they agreed on. */
 export const rosterSwap = z.object({
   id,
@@ -79,12 +75,14 @@ export const rosterWeek = z.object({
   duties: z.array(plannedDuty),
   conflicts: z.array(rosterConflict),
   swaps: z.array(rosterSwap),
+  /** Retired ones too, for the days they stand on. */
+  shifts: z.array(shiftInfo),
+  patterns: z.array(patternInfo),
   /** The last change, when the one who asks made it and may take it back. */
   undo: z.object({ id, kind: z.enum(CHANGE_KINDS) }).nullable(),
 });
 export type RosterWeek = z.output<typeof rosterWeek>;
 
-const bulkResult = z.object({ placed: z.number().int(), skipped: z.array(skippedDuty) });
 export type RosterBulkResult = z.output<typeof bulkResult>;
 
 /** Any day of the week that is meant. */
@@ -99,7 +97,7 @@ export const rosterContract = {
     z
       .object({
         date: isoDate,
-        kind: dutyKind,
+        kind: z.enum(PLAIN_KINDS),
         windowId: id.nullable().default(null),
         staffId: id,
         startMinute: minute.nullable().default(null),
@@ -116,7 +114,7 @@ export const rosterContract = {
     z.object({ id, date: isoDate, windowId: id.nullable(), staffId: id.nullable().default(null) }).strict(),
     z.object({}),
   ),
-  /** Times, person, whom a stand-in replaces, and note. */
+  /** Times, person, whom a stand-in replaces, and note; a shift keeps its own times and may become another one. */
   edit: mutation(
     'attendance.write',
     z
@@ -124,6 +122,7 @@ export const rosterContract = {
         id,
         staffId: id,
         forStaffId: id.nullable().default(null),
+        shiftId: id.nullable().default(null),
         startMinute: minute,
         endMinute: minute,
         note: text(200),
@@ -166,6 +165,7 @@ export const rosterContract = {
   print: job('attendance.read', weekInput, z.object({ printed: z.boolean() })),
   savePdf: job('attendance.read', weekInput, z.object({ fileName: z.string().nullable() })),
   exportWeek: job('attendance.read', weekInput, z.object({ fileName: z.string().nullable() })),
+  ...shiftOperations,
   ...dutySheetOperations,
   ...dutyLogOperations,
 };

@@ -344,7 +344,7 @@ CREATE TABLE duty (
         note text not null default '',
         created_by integer not null references account (id),
         created_at integer not null
-      ) strict;
+      , shift_id integer references shift (id)) strict;
 
 CREATE TABLE duty_change (
         id integer primary key,
@@ -1037,6 +1037,75 @@ CREATE TABLE punch_quarantine (
         code text not null
       , direction text, verify text) strict;
 
+CREATE TABLE rectification (
+    id integer primary key,
+    -- 2026-0012
+    no text not null unique,
+    origin text not null,
+    -- the incident, complaint or look it follows from
+    origin_id integer,
+    campaign_id integer references rectification_campaign (id),
+    -- number in the problem list of its campaign
+    campaign_no integer,
+    problem text not null,
+    measure text not null,
+    staff_id integer references staff (id),
+    window_id integer references window (id),
+    unit_id integer references unit (id),
+    -- 责任人 as the order names them
+    owner text not null default '',
+    raised_by text not null default '',
+    issued_on text not null,
+    due text not null,
+    state text not null,
+    -- how far up the running limit was taken: 0 nobody, 1 window, 2 unit's head, 3 center's leader
+    level integer not null default 0,
+    extensions integer not null default 0,
+    returns integer not null default 0,
+    look_by text,
+    look_result text,
+    satisfaction text,
+    closed_on text,
+    created_by integer not null references account (id),
+    created_at integer not null
+  ) strict;
+
+CREATE TABLE rectification_campaign (
+    id integer primary key,
+    name text not null unique,
+    source text not null default '',
+    from_date text not null,
+    until_date text,
+    note text not null default '',
+    closed_on text,
+    created_by integer not null references account (id),
+    created_at integer not null
+  ) strict;
+
+CREATE TABLE rectification_settings (
+    id integer primary key check (id = 1),
+    window_days integer not null,
+    unit_days integer not null,
+    leader_days integer not null,
+    due_days integer not null,
+    look_days integer not null
+  ) strict;
+
+CREATE TABLE rectification_step (
+    id integer primary key,
+    order_id integer not null references rectification (id),
+    type text not null,
+    on_date text not null,
+    at integer not null,
+    by_account integer not null references account (id),
+    person text not null default '',
+    text text not null default '',
+    -- the limit that ran when the step was taken, and for a new limit the one before it
+    due text not null,
+    due_before text,
+    result text not null default ''
+  ) strict;
+
 CREATE TABLE round_check (
     id integer primary key,
     round_id integer not null references inspection_round (id),
@@ -1073,6 +1142,24 @@ CREATE TABLE rulebook (
         unique (code, version)
       ) strict;
 
+CREATE TABLE rulebook_draft (
+        id integer primary key,
+        -- as far as they are filled in, for the list
+        name text not null,
+        subject text not null,
+        effective_from text not null,
+        -- the version it was copied from; null when it came from a file
+        based_on integer references rulebook (id),
+        -- JSON as it is on screen, perhaps with gaps and errors
+        definition text not null,
+        -- one more at each save, so that two people do not write over each other
+        revision integer not null default 1,
+        created_by integer not null references account (id),
+        created_at integer not null,
+        updated_by integer not null references account (id),
+        updated_at integer not null
+      ) strict;
+
 CREATE TABLE settlement (
         id integer primary key,
         staff_id integer not null references staff (id),
@@ -1092,6 +1179,26 @@ CREATE TABLE settlement (
         revoked_at integer,
         revoked_by integer references account (id)
       , witness text not null default '', failure_id integer references device_failure (id)) strict;
+
+CREATE TABLE shift (
+        id integer primary key,
+        name text not null unique,
+        -- what grid, paper and Excel write for it
+        sign text not null unique,
+        colour text not null,
+        -- sessions with their punches, JSON; none for a day off
+        sessions text not null,
+        -- minutes of rest before the next shift
+        rest_after integer not null,
+        retired integer not null default 0
+      ) strict;
+
+CREATE TABLE shift_pattern (
+        id integer primary key,
+        name text not null unique,
+        -- shift ids, one a day, JSON
+        steps text not null
+      ) strict;
 
 CREATE TABLE staff (
         id integer primary key,
@@ -1232,24 +1339,6 @@ CREATE INDEX complaint_step_of on complaint_step (complaint_id, id);
 
 CREATE INDEX complaint_verdict on complaint (verdict_on);
 
-CREATE TABLE rulebook_draft (
-        id integer primary key,
-        -- as far as they are filled in, for the list
-        name text not null,
-        subject text not null,
-        effective_from text not null,
-        -- the version it was copied from; null when it came from a file
-        based_on integer references rulebook (id),
-        -- JSON as it is on screen, perhaps with gaps and errors
-        definition text not null,
-        -- one more at each save, so that two people do not write over each other
-        revision integer not null default 1,
-        created_by integer not null references account (id),
-        created_at integer not null,
-        updated_by integer not null references account (id),
-        updated_at integer not null
-      ) strict;
-
 CREATE INDEX consequence_incident on consequence (incident_id);
 
 CREATE INDEX day_notice_from on day_notice (from_date);
@@ -1265,6 +1354,8 @@ CREATE INDEX duty_change_span on duty_change (kind, from_date);
 CREATE INDEX duty_date on duty (date);
 
 CREATE INDEX duty_log_leader on duty_log (leader_id);
+
+CREATE INDEX duty_shift on duty (shift_id, date) where shift_id is not null;
 
 CREATE INDEX duty_staff on duty (staff_id, date);
 
@@ -1355,6 +1446,17 @@ CREATE UNIQUE INDEX punch_layout_fingerprint on punch_layout (fingerprint, devic
 CREATE UNIQUE INDEX punch_person_at on punch (machine_user_id, at);
 
 CREATE UNIQUE INDEX punch_quarantine_person_at on punch_quarantine (machine_user_id, at);
+
+CREATE UNIQUE INDEX rectification_campaign_no on rectification (campaign_id, campaign_no)
+    where campaign_id is not null;
+
+CREATE INDEX rectification_origin on rectification (origin, origin_id);
+
+CREATE INDEX rectification_state on rectification (state, due);
+
+CREATE INDEX rectification_step_day on rectification_step (on_date);
+
+CREATE INDEX rectification_step_order on rectification_step (order_id);
 
 CREATE UNIQUE INDEX round_check_once on round_check (round_id, window_id, ifnull(staff_id, 0));
 

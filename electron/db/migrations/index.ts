@@ -18,10 +18,10 @@ import { complaints } from './0016-complaints';
 import { evaluation } from './0017-evaluation';
 import { supervision } from './0018-supervision';
 import { rulebookEnd } from './0019-rulebook-end';
+import { shifts } from './0020-shifts';
 import { rectification } from './0021-rectification';
 import { cases } from './0022-cases';
 import { rulebookDrafts } from './0023-rulebook-drafts';
-import { awards } from './0028-awards';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -44,8 +44,8 @@ export const migrations: readonly Migration[] = [
   evaluation,
   supervision,
   rulebookEnd,
+  shifts,
   rectification,
   cases,
   rulebookDrafts,
-  awards,
 ];

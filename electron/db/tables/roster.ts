@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Flag } from './flag';
 
 export interface DutyTable {
   id: Generated<number>;
@@ -9,6 +10,7 @@ export interface DutyTable {
   start_minute: number;
   end_minute: number;
   for_staff_id: number | null;
+  shift_id: number | null;
   note: string;
   created_by: number;
   created_at: number;
@@ -40,4 +42,20 @@ export interface DutyLogTable {
   created_by: number;
   created_at: number;
   changed_at: number;
+}
+
+export interface ShiftTable {
+  id: Generated<number>;
+  name: string;
+  sign: string;
+  colour: string;
+  sessions: string;
+  rest_after: number;
+  retired: Flag;
+}
+
+export interface ShiftPatternTable {
+  id: Generated<number>;
+  name: string;
+  steps: string;
 }

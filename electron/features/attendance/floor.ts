@@ -1,4 +1,5 @@
 import type { FloorPerson, FloorWindow, Presence } from '#shared/contracts/attendance-floor';
+import { isShift } from '#shared/domain/attendance/shift';
 import type { DayResult, SessionResult } from '#shared/domain/attendance/types';
 import { type Away, findConflicts } from '#shared/domain/roster/conflicts';
 import type { Duty } from '#shared/domain/roster/types';
@@ -120,7 +121,10 @@ function emptySpans(input: FloorInput): Map<number, { from: number; to: number }
       .map(({ start, end }) => ({ staffId, from: start, to: end })),
   );
   const windowIds = [...new Set(postings.map(({ windowId }) => windowId))];
-  const windowDays = windowIds.map((windowId) => ({ windowId, date, sessions: hoursOf(input, windowId) }));
+  const windowDays = windowIds.map((windowId) => ({
+    ...{ windowId, date, sessions: hoursOf(input, windowId, false) },
+    shifts: hoursOf(input, windowId, true),
+  }));
   const spans = new Map<number, { from: number; to: number }[]>();
   for (const { code, windowId, fromMinute, toMinute } of findConflicts({
     postings,
@@ -134,11 +138,19 @@ function emptySpans(input: FloorInput): Map<number, { from: number; to: number }
   return spans;
 }
 
-/** The hours of a window: the sessions of its people that are not suspended, without what runs past midnight. */
-function hoursOf({ people, date }: FloorInput, windowId: number): { from: number; to: number }[] {
+/**
+ * The hours of a window by its timetable, or those its shifts keep open: the sessions of its people that are not
+ * suspended, without what runs past midnight.
+ */
+function hoursOf(
+  { people, date }: FloorInput,
+  windowId: number,
+  ofShifts: boolean,
+): { from: number; to: number }[] {
   const sessions = people
     .filter((person) => serves(person, windowId))
     .flatMap(({ day }) => day.sessions)
+    .filter(({ session }) => isShift(session) === ofShifts)
     .filter((session) => session.status !== 'rest' && suspendedBy(session) === null);
   const spans = sessions.map(({ start, end }) => ({
     from: minuteOfDay(start),

@@ -9,6 +9,7 @@ import type { ReadDb } from '../../db/handles';
 import { calendarOverrides, noticesBetween, timetables } from '../calendar/index';
 import { coverageInput, punchesBetween, punchTimes } from '../punches/index';
 import { dutiesBetween } from '../roster/index';
+import { shiftsBetween } from '../shifts/index';
 import { postingsBetween } from '../staff/index';
 import { type AwayEntry, awayByPerson } from './away';
 import { attendancePostings } from './presence';
@@ -44,12 +45,13 @@ export async function gatherMonth(db: ReadDb, month: Month, staffId?: number): P
   // Duties of the days beside the month clip the windows of its first and last day.
   const [before, after] = besides(month);
   const duties = dutySessions(await dutiesBetween(db, before, after));
+  const shifts = await shiftsBetween(db, before, after);
   const failures = await failuresBetween(db, from, to);
   return {
     ...(await gatherPlan(db, month)),
     month,
     people: [...people].map(([id, postings]): PersonMonth => {
-      const own = { register: register.get(id), duties: duties.get(id) };
+      const own = { register: register.get(id), duties: duties.get(id), shifts: shifts.get(id) };
       return {
         staffId: String(id),
         postings,
@@ -58,6 +60,7 @@ export async function gatherMonth(db: ReadDb, month: Month, staffId?: number): P
         outings: spansOf(away.get(id), 'outing'),
         ...(own.register && { register: own.register }),
         ...(own.duties && { duties: own.duties }),
+        ...(own.shifts && { shifts: own.shifts }),
         ...(failures.length > 0 && { failures }),
         settlements: settlements.get(id) ?? [],
       };

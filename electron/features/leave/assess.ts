@@ -63,8 +63,8 @@ export async function assessLeave(db: ReadDb, asked: AskedLeave, now: WallMs): P
   const schedule = await loadSchedule(db, start.date, last);
   const windowId = schedule.windowOf(staffId, start.date);
   const span: Span = {
-    from: momentAt(start, 'start', schedule.dayAt(windowId, start.date)),
-    to: momentAt(end, 'end', schedule.dayAt(schedule.windowOf(staffId, end.date), end.date)),
+    from: momentAt(start, 'start', schedule.dayOf(staffId, start.date)),
+    to: momentAt(end, 'end', schedule.dayOf(staffId, end.date)),
   };
   const days = schedule.daysOf(staffId, start.date, last);
   const rules = await loadRules(db);

@@ -2,7 +2,7 @@ import type { RosterBulkResult, rosterContract } from '#shared/contracts/roster'
 import { refuse } from '#shared/domain/refusal';
 import { dutyProblem } from '#shared/domain/roster/check';
 import { rotate } from '#shared/domain/roster/rotation';
-import { type DutyDraft, USUAL_TIMES } from '#shared/domain/roster/types';
+import { type Duty, type DutyDraft, USUAL_TIMES } from '#shared/domain/roster/types';
 import { daysBetween, eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import type { Actor, MutationContext } from '../../ipc/context';
@@ -14,6 +14,13 @@ import { recordChange } from './record';
 import { listDuties } from './repo';
 
 const LONGEST_ROTATION_DAYS = 366;
+
+/** The days of a rotation; refuses a span that ends before it begins or is longer than a year. */
+export function rotationDays(from: IsoDate, to: IsoDate): IsoDate[] {
+  if (to < from) refuse('duty_range_empty');
+  if (daysBetween(from, to) >= LONGEST_ROTATION_DAYS) refuse('duty_range_too_long');
+  return eachDay(from, to);
+}
 
 /** Copies a week's duties to the same weekdays of another week. */
 export const copyWeek: Handler<(typeof rosterContract)['copyWeek']> = async (context, { from, to }) => {
@@ -33,19 +40,16 @@ export const copyWeek: Handler<(typeof rosterContract)['copyWeek']> = async (con
 export const rotateDuty: Handler<(typeof rosterContract)['rotate']> = async (context, input) => {
   const { db } = context;
   const { kind, from, to, staffIds } = input;
-  if (to < from) refuse('duty_range_empty');
-  if (daysBetween(from, to) >= LONGEST_ROTATION_DAYS) refuse('duty_range_too_long');
+  const span = rotationDays(from, to);
   const windowId = kind === 'leader' ? null : input.windowId;
   for (const staffId of new Set(staffIds)) {
     await refuseUnknown(db, { kind, windowId, staffId, forStaffId: null });
   }
   const { isRest } = await planContext(db, from, to);
-  const days = eachDay(from, to).filter(
-    (date) => input.days === 'all' || isRest(date) === (input.days === 'restdays'),
-  );
+  const days = span.filter((date) => input.days === 'all' || isRest(date) === (input.days === 'restdays'));
   if (days.length === 0) refuse('duty_range_empty');
   const drafts = rotate(days, staffIds, input).map(({ date, staffId }) => ({
-    ...{ date, staffId, kind, windowId, forStaffId: null, note: '' },
+    ...{ date, staffId, kind, windowId, forStaffId: null, shiftId: null, note: '' },
     startMinute: input.startMinute ?? USUAL_TIMES[kind].startMinute,
     endMinute: input.endMinute ?? USUAL_TIMES[kind].endMinute,
   }));
@@ -53,16 +57,22 @@ export const rotateDuty: Handler<(typeof rosterContract)['rotate']> = async (con
 };
 
 /** Plans what fits, one after the other; what does not is left out and listed. One audit row for all. */
-async function placeAll(
+export async function placeAll(
   scope: MutationContext<Actor>,
   kind: 'copy' | 'rotate',
   drafts: readonly (DutyDraft & { note: string })[],
   about: IsoDate,
+  /** Duties that give way. */
+  before: readonly Duty[] = [],
 ): Promise<RosterBulkResult> {
   const { db } = scope;
   const days = drafts.map(({ date }) => date).sort();
   await refuseClosed(db, days);
   const context = await planContext(db, days[0]!, days.at(-1)!);
+  const gone = new Set(before.map(({ id }) => id));
+  const planned = new Map<number, Duty[]>();
+  const plan = (duty: Duty) => planned.set(duty.staffId, [...(planned.get(duty.staffId) ?? []), duty]);
+  for (const duty of context.duties) if (!gone.has(duty.id)) plan(duty);
   const people = await staffByIds(
     db,
     drafts.map(({ staffId }) => staffId),
@@ -70,14 +80,14 @@ async function placeAll(
   const skipped: RosterBulkResult['skipped'] = [];
   const fitting: (DutyDraft & { id: null; note: string })[] = [];
   for (const [index, duty] of drafts.entries()) {
-    const problem = dutyProblem(duty, context);
+    const problem = dutyProblem(duty, { ...context, duties: planned.get(duty.staffId) ?? [] });
     if (problem) {
       skipped.push({ date: duty.date, name: people.get(duty.staffId)?.name ?? '', code: problem });
       continue;
     }
-    context.duties.push({ ...duty, id: -1 - index });
+    plan({ ...duty, id: -1 - index });
     fitting.push({ ...duty, id: null });
   }
-  await recordChange(scope, { kind, before: [], after: fitting, about, extra: { skipped } });
+  await recordChange(scope, { kind, before, after: fitting, about, extra: { skipped } });
   return { placed: fitting.length, skipped };
 }

@@ -17,12 +17,16 @@ export interface DutyChange {
 const changes = (db: ReadDb) => db.selectFrom('duty_change').selectAll().where('undone_at', 'is', null);
 type Row = Awaited<ReturnType<ReturnType<typeof changes>['execute']>>[number];
 
+/** Changes made before there were shifts name none. */
+const dutiesOf = (json: string): Duty[] =>
+  (JSON.parse(json) as Duty[]).map((duty) => ({ ...duty, shiftId: duty.shiftId ?? null }));
+
 const changeOf = (row: Row): DutyChange => ({
   id: row.id,
   kind: row.kind as ChangeKind,
   note: row.note,
-  before: JSON.parse(row.before) as Duty[],
-  after: JSON.parse(row.after) as Duty[],
+  before: dutiesOf(row.before),
+  after: dutiesOf(row.after),
   accountId: row.account_id,
   at: row.changed_at,
 });

@@ -1,5 +1,6 @@
 import type { rosterContract } from '#shared/contracts/roster';
 import { refuse } from '#shared/domain/refusal';
+import { spanOfShift } from '#shared/domain/roster/shift';
 import { type Duty, USUAL_TIMES } from '#shared/domain/roster/types';
 import type { ReadDb } from '../../db/handles';
 import type { Handler } from '../../ipc/handlers';
@@ -7,6 +8,7 @@ import { refuseClosed } from '../months/index';
 import { refuseBadDuty } from './plan';
 import { recordChange } from './record';
 import { findDuty } from './repo';
+import { plannableShift } from './shift-days';
 
 type Contract = typeof rosterContract;
 
@@ -22,7 +24,7 @@ export const assignDuty: Handler<Contract['assign']> = async (context, input) =>
   const { kind, date, staffId, note } = input;
   await refuseClosed(context.db, [date]);
   const draft = {
-    ...{ id: null, kind, date, staffId, note },
+    ...{ id: null, kind, date, staffId, note, shiftId: null },
     windowId: kind === 'leader' ? null : input.windowId,
     forStaffId: kind === 'standin' ? input.forStaffId : null,
     startMinute: input.startMinute ?? USUAL_TIMES[kind].startMinute,
@@ -49,11 +51,14 @@ export const moveDuty: Handler<Contract['move']> = async (context, { id, date, w
   return {};
 };
 
-/** Times, person, whom a stand-in replaces, and note, where the duty stands. */
+/** Times, person, whom a stand-in replaces, and note, where the duty stands; a shift has the times of its definition. */
 export const editDuty: Handler<Contract['edit']> = async (context, { id, ...fields }) => {
   const before = await openDuty(context.db, id);
   const forStaffId = before.kind === 'standin' ? fields.forStaffId : null;
-  const after = { ...before, ...fields, forStaffId };
+  const shiftId = before.kind === 'shift' ? (fields.shiftId ?? before.shiftId) : null;
+  const span =
+    shiftId === null ? null : spanOfShift(await plannableShift(context.db, shiftId, before.shiftId));
+  const after = { ...before, ...fields, forStaffId, shiftId, ...span };
   await refuseBadDuty(context.db, after, new Set([id]));
   await recordChange(context, { kind: 'edit', before: [before], after: [after] });
   return {};

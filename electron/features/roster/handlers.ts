@@ -9,6 +9,8 @@ import { weekOf } from './plan';
 import { undoable, undoChange } from './record';
 import { applySheet, previewSheet } from './sheet';
 import { listBytes, templateBytes } from './sheet-export';
+import { fillPattern, putShift } from './shift-days';
+import { previewShift, readShifts, removePattern, removeShift, savePattern, saveShift } from './shifts';
 import { readWeek } from './week';
 
 const LANDSCAPE = { landscape: true };
@@ -29,6 +31,15 @@ export const rosterHandlers: HandlersOf<typeof rosterContract> = {
   undo: undoChange,
   copyWeek,
   rotate: rotateDuty,
+
+  shifts: readShifts,
+  previewShift,
+  saveShift,
+  removeShift,
+  savePattern,
+  removePattern,
+  putShift,
+  fillPattern,
 
   paper: async ({ db, now, ports }, { date }) => {
     const paper = await dutyPaper(db, date, now);

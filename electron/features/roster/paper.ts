@@ -1,7 +1,9 @@
 import type { PlannedDuty } from '#shared/contracts/roster';
+import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { weekdayCharacter } from '#shared/domain/documents/format';
 import type { Issuer } from '#shared/domain/documents/model';
 import type { TemplateFiles } from '#shared/domain/documents/render';
+import { isOff } from '#shared/domain/roster/check';
 import { logTitle, renderLogPaper } from '#shared/domain/roster/log-paper';
 import {
   type DutyPaper,
@@ -10,6 +12,7 @@ import {
   paperTitle,
   renderDutyPaper,
 } from '#shared/domain/roster/paper';
+import { spanOfShift } from '#shared/domain/roster/shift';
 import { type IsoDate, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { newWorkbook } from '../../platform/new-workbook';
@@ -24,8 +27,16 @@ const LEADERS = '值班长';
 /** The week as it is printed: the leaders' row, then each window that has a duty. */
 export async function dutyPaper(db: ReadDb, date: IsoDate, now: WallMs): Promise<DutyPaper> {
   const week = await readWeek(db, date);
+  const shifts = new Map(week.shifts.map((shift) => [shift.id, shift]));
+  const onPaper = (duty: PlannedDuty): PaperDuty => ({
+    ...duty,
+    shift: shifts.get(duty.shiftId ?? 0) ?? null,
+  });
+  const used = new Set(week.duties.map(({ shiftId }) => shiftId));
   const cells = (belongs: (duty: PlannedDuty) => boolean) =>
-    week.days.map((day) => week.duties.filter((duty) => duty.date === day.date && belongs(duty)));
+    week.days.map((day) =>
+      week.duties.filter((duty) => duty.date === day.date && belongs(duty)).map(onPaper),
+    );
   const rows = [
     { name: LEADERS, cells: cells(({ windowId }) => windowId === null) },
     ...week.windows.map(({ id, name }) => ({ name, cells: cells(({ windowId }) => windowId === id) })),
@@ -33,11 +44,21 @@ export async function dutyPaper(db: ReadDb, date: IsoDate, now: WallMs): Promise
   return {
     issuer: await readIssuer(db),
     days: week.days,
-    swaps: week.swaps,
+    swaps: week.swaps.map(({ first, second, note }) => ({
+      ...{ first: ofSwap(first, shifts), second: ofSwap(second, shifts), note },
+    })),
+    legend: week.shifts
+      .filter(({ id }) => used.has(id))
+      .map((shift) => ({ sign: shift.sign, name: shift.name, ...spanOfShift(shift) })),
     rows: rows.filter((row) => row.cells.some((duties) => duties.length > 0)),
     date: wallDate(now),
   };
 }
+
+const ofSwap = <P extends { shiftId: number | null }>(part: P, shifts: ReadonlyMap<number, ShiftInfo>) => ({
+  ...part,
+  shift: shifts.get(part.shiftId ?? 0) ?? null,
+});
 
 async function readIssuer(db: ReadDb): Promise<Issuer> {
   const center = await readCenter(db);
@@ -66,7 +87,11 @@ export async function logPaper(
   date: IsoDate,
 ): Promise<{ title: string; html: string }> {
   const log = await findLog(db, date);
-  const duties = (await readWeek(db, date)).duties.filter((duty) => duty.date === date);
+  const week = await readWeek(db, date);
+  const shifts = new Map(week.shifts.map((shift) => [shift.id, shift]));
+  const duties = week.duties
+    .filter((duty) => duty.date === date && !isOff(duty))
+    .map((duty) => ({ ...duty, shift: shifts.get(duty.shiftId ?? 0) ?? null }));
   const leader = await staffByIds(db, [log.leaderId]);
   const paper = {
     ...{ issuer: await readIssuer(db), log, duties },

@@ -16,7 +16,7 @@ export function weekOf(date: IsoDate): IsoDate[] {
   return eachDay(monday, addDays(monday, 6));
 }
 
-/** What duties of the days are checked against. */
+/** What duties of the days are checked against; the nights beside them reach into them. */
 export async function planContext(
   db: ReadDb,
   from: IsoDate,
@@ -25,7 +25,7 @@ export async function planContext(
   const overrides = await calendarOverrides(db);
   return {
     postings: await postingsBetween(db, from, to),
-    duties: await listDuties(db, from, to),
+    duties: await listDuties(db, addDays(from, -1), addDays(to, 1)),
     isRest: (date) => !isWorkday(date, overrides),
   };
 }
@@ -63,6 +63,12 @@ function refuseProblem(problem: DutyProblem, name: string, date: IsoDate): never
       return refuse('duty_absentee_not_at_window', params);
     case 'duty_ends_before_start':
       return refuse('duty_ends_before_start', params);
+    case 'duty_too_long':
+      return refuse('duty_too_long', params);
+    case 'duty_on_day_off':
+      return refuse('duty_on_day_off', params);
+    case 'shift_taken':
+      return refuse('shift_taken', params);
   }
 }
 

@@ -22,6 +22,7 @@ export async function listDuties(db: ReadDb, from: IsoDate, to: IsoDate): Promis
     startMinute: row.start_minute,
     endMinute: row.end_minute,
     forStaffId: row.for_staff_id,
+    shiftId: row.shift_id,
     note: row.note,
   }));
 }
@@ -51,6 +52,7 @@ const columnsOf = (duty: Omit<Duty, 'id'>) => ({
   start_minute: duty.startMinute,
   end_minute: duty.endMinute,
   for_staff_id: duty.forStaffId,
+  shift_id: duty.shiftId,
   note: duty.note,
 });
 

@@ -1,9 +1,11 @@
+import { isOff } from '#shared/domain/roster/check';
 import { DUTY_WORDS } from '#shared/domain/roster/paper';
 import { DUTY_COLUMN_NAMES, DUTY_COLUMNS, type DutyColumn, EXAMPLE_MARK } from '#shared/domain/roster/sheet';
 import { formatEnd } from '#shared/domain/roster/types';
 import { formatMinute, type IsoDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { textWorkbook } from '../../platform/text-sheet';
+import { listShifts } from '../shifts/index';
 import { staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { listDuties } from './repo';
@@ -17,13 +19,16 @@ const WIDTHS: Record<DutyColumn, number> = {
 
 const MEANINGS: Record<DutyColumn, [need: string, meaning: string]> = {
   date: ['必填', '例：2026-05-04、2026/5/4、2026年5月4日。'],
-  kind: ['必填', '午间值班、周末值班、值班长 或 顶岗。周末值班只能排在休息日。'],
+  kind: [
+    '必填',
+    '午间值班、周末值班、值班长、顶岗，或者班次的简称、名称（如 白、夜班）。周末值班只能排在休息日。',
+  ],
   windowCode: ['', '窗口编号和窗口名称填一项即可；值班长不填。'],
   windowName: ['', '与程序里的窗口名称一致。'],
   staffNo: ['', '工号和姓名填一项即可；有同名的人时必须填工号。'],
   name: ['', '值班人员姓名，须在当天有在岗派驻。'],
-  start: ['', '例：12:00。不填时按该类值班的通常时间；再次导入时不填表示不改。'],
-  end: ['', '例：14:00。'],
+  start: ['', '例：12:00。不填时按该类值班的通常时间；再次导入时不填表示不改。班次的时间以班次设置为准。'],
+  end: ['', '例：14:00。到第二天的写“次日08:00”。'],
   forStaffNo: ['', '只有顶岗填写：被顶替的人。'],
   forName: ['', '只有顶岗填写：被顶替的人。'],
   note: ['', '顶岗约定或其他说明。'],
@@ -31,7 +36,7 @@ const MEANINGS: Record<DutyColumn, [need: string, meaning: string]> = {
 
 const NOTES = [
   '1. 先预览、后导入：有错误的行会逐行指出；只要有一行错误，整张表都不导入。',
-  '2. 再次导入：日期、类别、窗口和人员都相同的，更新时间和备注；其余的新增。',
+  '2. 再次导入：日期、类别、窗口和人员都相同的，更新时间和备注；其余的新增。每人每天只有一个班次，再次导入就是换班次。',
   '3. 勾选“以文件为准”时，文件列出的日期里没有列出的值班会取消。',
   '4. 姓名或工号以“示例”开头的行不会导入。',
 ];
@@ -73,19 +78,21 @@ export const templateBytes = (): Promise<Uint8Array> => workbook(EXAMPLES, EXPLA
 export async function listBytes(db: ReadDb, from: IsoDate, to: IsoDate): Promise<Uint8Array> {
   const staff = new Map((await staffDirectory(db)).map((person) => [person.id, person]));
   const windows = new Map((await windowDirectory(db)).map((window) => [window.id, window]));
+  const shifts = new Map((await listShifts(db)).map((shift) => [shift.id, shift]));
   const lines = (await listDuties(db, from, to)).map((duty): Line => {
     const person = staff.get(duty.staffId);
     const absentee = staff.get(duty.forStaffId ?? 0);
     const window = windows.get(duty.windowId ?? 0);
     return {
       date: duty.date,
-      kind: DUTY_WORDS[duty.kind],
+      kind: duty.kind === 'shift' ? (shifts.get(duty.shiftId ?? 0)?.name ?? '') : DUTY_WORDS[duty.kind],
       windowCode: window?.code ?? '',
       windowName: window?.name ?? '',
       staffNo: person?.staffNo ?? '',
       name: person?.name ?? '',
-      start: formatMinute(duty.startMinute),
-      end: formatEnd(duty.endMinute),
+      ...(isOff(duty)
+        ? { start: '', end: '' }
+        : { start: formatMinute(duty.startMinute), end: formatEnd(duty.endMinute) }),
       forStaffNo: absentee?.staffNo ?? '',
       forName: absentee?.name ?? '',
       note: duty.note,

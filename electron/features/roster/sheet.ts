@@ -8,6 +8,7 @@ import type { ReadDb } from '../../db/handles';
 import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
 import { monthState } from '../months/index';
+import { listShifts } from '../shifts/index';
 import { staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { planContext } from './plan';
@@ -27,12 +28,13 @@ export async function previewSheet(
   { db, ports }: QueryContext,
   { token, replace }: SheetInput,
 ): Promise<DutySheetPreview> {
-  const { fileName, rows } = await readSheet(ports, token);
+  const { fileName, rows } = await readSheet(db, ports, token);
   const plan = await planFor(db, rows, replace);
   const windows = new Map((await windowDirectory(db)).map(({ id, name }) => [id, name]));
+  const shifts = new Map((await listShifts(db)).map(({ id, name }) => [id, name]));
   return {
     fileName,
-    rows: plan.rows.map((row) => previewRow(row, windows)),
+    rows: plan.rows.map((row) => previewRow(row, windows, shifts)),
     errors: plan.rows.filter(({ problems }) => problems.length > 0).length,
     ...countsOf(plan),
   };
@@ -40,9 +42,9 @@ export async function previewSheet(
 
 /** Reads and judges the file again, then takes over everything in one transaction; refuses `duty_sheet_errors`. */
 export const applySheet: Handler<Contract['importApply']> = async (context, { token, replace }) => {
-  const { actor, now, ports, progress, signal, write } = context;
+  const { db: readDb, actor, now, ports, progress, signal, write } = context;
   progress({ phase: 'reading', done: 0, total: null });
-  const { fileName, rows } = await readSheet(ports, token);
+  const { fileName, rows } = await readSheet(readDb, ports, token);
   signal.throwIfAborted();
   return write(async ({ db, audit }) => {
     const plan = await planFor(db, rows, replace);
@@ -62,11 +64,15 @@ export const applySheet: Handler<Contract['importApply']> = async (context, { to
 };
 
 async function readSheet(
+  db: ReadDb,
   ports: QueryContext['ports'],
   token: string,
 ): Promise<{ fileName: string; rows: DutySheetRow[] }> {
   const file = await ports.files.resolve(token);
-  return { fileName: file.name, rows: readDutySheet(await ports.workbooks.read(file.path)) };
+  return {
+    fileName: file.name,
+    rows: readDutySheet(await ports.workbooks.read(file.path), await listShifts(db)),
+  };
 }
 
 async function planFor(db: ReadDb, rows: readonly DutySheetRow[], replace: boolean): Promise<SheetPlan> {
@@ -79,6 +85,7 @@ async function planFor(db: ReadDb, rows: readonly DutySheetRow[], replace: boole
   const state = {
     ...(await planContext(db, from, to)),
     windows: await windowDirectory(db),
+    shifts: await listShifts(db),
     staff: staff.map(({ id, staffNo, name }) => ({ id, staffNo, name })),
     isClosed: (date: string) => closed.get(monthOf(date)) ?? false,
   };
@@ -102,11 +109,22 @@ function refuseErrors(rows: readonly PlannedRow[]): void {
   refuse('duty_sheet_errors', { errors: bad.length, rows: named.join(', ') });
 }
 
-function previewRow(row: PlannedRow, windows: ReadonlyMap<number, string>): DutySheetPreviewRow {
+function previewRow(
+  row: PlannedRow,
+  windows: ReadonlyMap<number, string>,
+  shifts: ReadonlyMap<number, string>,
+): DutySheetPreviewRow {
   const { duty } = row;
   return {
-    ...{ row: row.row, date: row.date, kind: row.kind, staffNo: row.staffNo, name: row.name },
+    ...{
+      row: row.row,
+      date: row.date,
+      kind: row.kind,
+      staffNo: row.staffNo,
+      name: row.name,
+    },
     windowName: windows.get(duty?.windowId ?? 0) ?? (row.windowName || row.windowCode),
+    shiftName: shifts.get(row.shiftId ?? 0) ?? '',
     startMinute: duty?.startMinute ?? row.startMinute,
     endMinute: duty?.endMinute ?? row.endMinute,
     forName: row.forName || row.forStaffNo,

@@ -7,6 +7,7 @@ import type {
 } from '#shared/contracts/roster';
 import { expectedSessions, timetableFor } from '#shared/domain/attendance/timetable';
 import { awaySpans, findConflicts, type WindowDay } from '#shared/domain/roster/conflicts';
+import { shiftHours } from '#shared/domain/roster/shift-hours';
 import type { Duty } from '#shared/domain/roster/types';
 import { covers } from '#shared/domain/staff/postings';
 import type { Posting } from '#shared/domain/staff/types';
@@ -16,6 +17,7 @@ import type { ReadDb } from '../../db/handles';
 import { calendarOverrides, timetables } from '../calendar/index';
 import { type AwayEntry, awayIntervals } from '../leave/index';
 import { monthState } from '../months/index';
+import { listPatterns, listShifts } from '../shifts/index';
 import { postingsBetween, type StaffEntry, staffDirectory } from '../staff/index';
 import { type WindowEntry, windowDirectory } from '../units/index';
 import { type DutyChange, listSwaps } from './change-repo';
@@ -27,13 +29,20 @@ export async function readWeek(db: ReadDb, date: IsoDate): Promise<Omit<RosterWe
   const days = weekOf(date);
   const [from, to] = [days[0]!, days.at(-1)!];
   const postings = await postingsBetween(db, from, to);
-  const duties = await listDuties(db, from, to);
-  const away = await awayIntervals(db, startOfDay(from), startOfDay(addDays(to, 1)));
+  // A night of the days beside the week reaches into it, and one of its own into the day after.
+  const beside = await listDuties(db, addDays(from, -1), addDays(to, 1));
+  const duties = beside.filter((duty) => days.includes(duty.date));
+  const away = await awayIntervals(db, startOfDay(addDays(from, -1)), startOfDay(addDays(to, 2)));
+  const shifts = await listShifts(db);
   const staff = new Map((await staffDirectory(db)).map((person) => [person.id, person]));
   const windows = await windowDirectory(db);
   const nameOf = (id: number | null) => staff.get(id ?? 0)?.name ?? '';
   const used = new Set([...postings, ...duties].map(({ windowId }) => windowId));
-  const state = { postings, duties, away, windowDays: await windowDays(db, days, postings) };
+  const state = {
+    ...{ postings, away, duties: beside, dates: new Set(days) },
+    windowDays: await windowDays(db, days, postings, beside),
+    restAfter: new Map(shifts.map(({ id, restAfter }) => [id, restAfter])),
+  };
   const windowName = new Map(windows.map(({ id, name }) => [id, name]));
   return {
     days: await viewDays(db, days),
@@ -50,6 +59,8 @@ export async function readWeek(db: ReadDb, date: IsoDate): Promise<Omit<RosterWe
       }),
     ),
     swaps: (await listSwaps(db, from, to)).map((swap) => viewSwap(swap, nameOf)),
+    shifts,
+    patterns: await listPatterns(db),
   };
 }
 
@@ -63,6 +74,7 @@ function viewSwap({ id, at, note, before }: DutyChange, nameOf: (id: number) => 
   const part = (duty: Duty | undefined) => ({
     date: duty?.date ?? '',
     kind: duty?.kind ?? 'noon',
+    shiftId: duty?.shiftId ?? null,
     name: nameOf(duty?.staffId ?? 0),
   });
   return { id, at, note, first: part(before[0]), second: part(before[1]) };
@@ -79,11 +91,12 @@ async function viewDays(db: ReadDb, days: readonly IsoDate[]): Promise<RosterWee
   return viewed;
 }
 
-/** Workdays of each posted window with the hours somebody must be there. */
+/** Days of each posted window with the hours somebody must be there: those of its timetable, those of its shifts. */
 async function windowDays(
   db: ReadDb,
   days: readonly IsoDate[],
   postings: readonly Posting[],
+  duties: readonly Duty[],
 ): Promise<WindowDay[]> {
   const all = await timetables(db);
   const overrides = await calendarOverrides(db);
@@ -91,8 +104,9 @@ async function windowDays(
   return windowIds.flatMap((windowId) =>
     days.flatMap((date) => {
       const day = expectedSessions(date, timetableFor(date, all, String(windowId)), overrides);
-      if (day.rest !== null) return [];
-      return [{ windowId, date, sessions: day.sessions.map(({ start, end }) => ({ from: start, to: end })) }];
+      const sessions = day.rest === null ? day.sessions : [];
+      const hours = sessions.map(({ start, end }) => ({ from: start, to: end }));
+      return [{ windowId, date, sessions: hours, shifts: shiftHours(duties, windowId, date) }];
     }),
   );
 }

@@ -2,13 +2,15 @@ import { Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
-import { DUTY_KINDS, type DutyKind, USUAL_TIMES } from '#shared/domain/roster/types';
+import { type DutyKind, PLAIN_KINDS, USUAL_TIMES } from '#shared/domain/roster/types';
 import { weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiMutation } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
 import { TimeField } from '../../ui/time-field';
+import { endAfter, endsNextDay } from './end-after';
 import { PersonSelect } from './person-select';
+import { usableShifts } from './roster-grid';
 
 /** Where a new duty was asked for, or the duty that is to change. */
 export interface AssignTarget {
@@ -16,11 +18,13 @@ export interface AssignTarget {
   kind: DutyKind;
   windowId: number | null;
   staffId: number | null;
+  shiftId: number | null;
   duty?: PlannedDuty;
 }
 
 export const targetOf = (duty: PlannedDuty): AssignTarget => ({
   ...{ date: duty.date, kind: duty.kind, windowId: duty.windowId, staffId: duty.staffId },
+  shiftId: duty.shiftId,
   duty,
 });
 
@@ -37,10 +41,18 @@ interface Values extends Omit<AssignTarget, 'duty'> {
   note: string;
 }
 
+const timesOf = ({ startMinute, endMinute }: { startMinute: number; endMinute: number }) => ({
+  startMinute,
+  endMinute,
+});
+
+/** A shift has the times of its definition. */
+const usualTimes = (kind: DutyKind) =>
+  kind === 'shift' ? { startMinute: 0, endMinute: 0 } : USUAL_TIMES[kind];
+
 const valuesOf = ({ duty, ...target }: AssignTarget): Values => ({
   ...target,
-  startMinute: (duty ?? USUAL_TIMES[target.kind]).startMinute,
-  endMinute: (duty ?? USUAL_TIMES[target.kind]).endMinute,
+  ...timesOf(duty ?? usualTimes(target.kind)),
   forStaffId: duty?.forStaffId ?? null,
   note: duty?.note ?? '',
 });
@@ -55,19 +67,33 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
     setTried(false);
   }, [target]);
   const assign = useApiMutation('roster', 'assign', { quiet: true });
+  const put = useApiMutation('roster', 'putShift', { quiet: true });
   const edit = useApiMutation('roster', 'edit', { quiet: true });
   if (!target || !values) return null;
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
-  const { kind, windowId, staffId, forStaffId, startMinute, endMinute, note } = values;
+  const { kind, windowId, staffId, forStaffId, shiftId, startMinute, note } = values;
+  const endMinute =
+    startMinute === null || values.endMinute === null || kind === 'shift'
+      ? values.endMinute
+      : endAfter(startMinute, values.endMinute);
   const { duty } = target;
   const need = (missing: boolean) => (tried && missing ? t('roster.form.need') : null);
+  const plan = async ({ staffId, endMinute }: { staffId: number; endMinute: number | null }) => {
+    const { date, shiftId: chosen } = values;
+    if (kind !== 'shift') {
+      const { shiftId: _, ...rest } = values;
+      return assign.mutateAsync({ ...rest, kind, staffId, endMinute });
+    }
+    return chosen === null ? null : put.mutateAsync({ date, staffId, windowId, shiftId: chosen, note });
+  };
   const submit = async () => {
     setTried(true);
     const noWindow = kind !== 'leader' && windowId === null;
     if (staffId === null || noWindow || (kind === 'standin' && forStaffId === null)) return false;
-    if (!duty) await assign.mutateAsync({ ...values, staffId });
+    if (kind === 'shift' && shiftId === null) return false;
+    if (!duty) await plan({ staffId, endMinute });
     else if (startMinute === null || endMinute === null) return false;
-    else await edit.mutateAsync({ id: duty.id, staffId, forStaffId, startMinute, endMinute, note });
+    else await edit.mutateAsync({ id: duty.id, staffId, forStaffId, shiftId, startMinute, endMinute, note });
     return true;
   };
   const date = `${t(`ui.weekday.${weekday(values.date)}`)} ${values.date.slice(5)}`;
@@ -88,6 +114,16 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
         </Text>
       ) : (
         <PlaceFields {...{ kind, windowId, week, set }} error={need(windowId === null)} />
+      )}
+      {kind === 'shift' && (
+        <SegmentedControl
+          aria-label={t('roster.form.shift')}
+          value={String(shiftId ?? '')}
+          onChange={(id) => set({ shiftId: Number(id) })}
+          data={week.shifts
+            .filter(({ id, retired }) => !retired || id === shiftId)
+            .map(({ id, sign, name }) => ({ value: String(id), label: `${sign} ${name}` }))}
+        />
       )}
       {kind === 'standin' && (
         <PersonSelect
@@ -113,19 +149,23 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
         error={need(staffId === null)}
       />
       <Group gap={8} align="flex-start" wrap="nowrap">
-        <TimeField
-          label={t('roster.form.from')}
-          data-autofocus={duty !== undefined || undefined}
-          value={startMinute}
-          error={need(duty !== undefined && startMinute === null)}
-          onChange={(minute) => set({ startMinute: minute })}
-        />
-        <TimeField
-          label={t('roster.form.to')}
-          value={endMinute}
-          error={need(duty !== undefined && endMinute === null)}
-          onChange={(minute) => set({ endMinute: minute })}
-        />
+        {kind !== 'shift' && (
+          <>
+            <TimeField
+              label={t('roster.form.from')}
+              data-autofocus={duty !== undefined || undefined}
+              value={startMinute}
+              error={need(duty !== undefined && startMinute === null)}
+              onChange={(minute) => set({ startMinute: minute })}
+            />
+            <TimeField
+              label={t(endsNextDay(startMinute, endMinute) ? 'roster.form.toNext' : 'roster.form.to')}
+              value={endMinute}
+              error={need(duty !== undefined && endMinute === null)}
+              onChange={(minute) => set({ endMinute: minute })}
+            />
+          </>
+        )}
         <TextInput
           label={t(kind === 'standin' ? 'roster.form.agreement' : 'roster.form.note')}
           flex={1}
@@ -149,13 +189,21 @@ interface PlaceFieldsProps {
 /** Kind of duty, and its window; a leader has none. */
 function PlaceFields({ kind, windowId, week, set, error }: PlaceFieldsProps) {
   const { t } = useTranslation();
+  const shifts = usableShifts(week);
+  const kinds: DutyKind[] = shifts.length > 0 ? [...PLAIN_KINDS, 'shift'] : [...PLAIN_KINDS];
+  const choose = (next: DutyKind) =>
+    set({
+      kind: next,
+      ...timesOf(usualTimes(next)),
+      shiftId: next === 'shift' ? (shifts[0]?.id ?? null) : null,
+    });
   return (
     <>
       <SegmentedControl
         aria-label={t('roster.form.kind')}
         value={kind}
-        onChange={(next) => set({ kind: next as DutyKind, ...USUAL_TIMES[next as DutyKind] })}
-        data={DUTY_KINDS.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
+        onChange={(next) => choose(next as DutyKind)}
+        data={kinds.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
       />
       {kind !== 'leader' && (
         <Select

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RosterConflict, RosterSwap } from '#shared/contracts/roster';
+import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { formatSpan } from '#shared/domain/roster/types';
 import { weekday } from '#shared/domain/time/dates';
 import { StatusBadge } from '../../ui/status-badge';
@@ -9,11 +10,12 @@ import classes from './roster.module.css';
 interface ConflictListProps {
   conflicts: readonly RosterConflict[];
   swaps: readonly RosterSwap[];
+  shifts: readonly ShiftInfo[];
   onGo: (conflict: RosterConflict) => void;
 }
 
 /** What does not fit this week, each leading to its cell; below it the swaps on record. */
-export function ConflictList({ conflicts, swaps, onGo }: ConflictListProps) {
+export function ConflictList({ conflicts, swaps, shifts, onGo }: ConflictListProps) {
   const { t } = useTranslation();
   return (
     <aside className={classes.conflicts} aria-label={t('roster.conflicts', { count: conflicts.length })}>
@@ -22,7 +24,7 @@ export function ConflictList({ conflicts, swaps, onGo }: ConflictListProps) {
       {conflicts.map((conflict) => {
         const { code, date, dutyId, windowId, fromMinute, toMinute } = conflict;
         const who = [conflict.name, conflict.windowName].filter(Boolean).join(' · ');
-        const time = formatSpan(fromMinute, toMinute);
+        const time = formatSpan(fromMinute, toMinute, t('roster.nextDay'));
         return (
           <UnstyledButton
             key={`${code}-${date}-${dutyId}-${windowId}-${fromMinute}`}
@@ -45,9 +47,11 @@ export function ConflictList({ conflicts, swaps, onGo }: ConflictListProps) {
           {[
             { ...first, to: second.name },
             { ...second, to: first.name },
-          ].map(({ date, kind, name, to }) => (
+          ].map(({ date, kind, shiftId, name, to }) => (
             <span key={date + name + kind}>
-              {date.slice(5)} {t(`roster.kind.${kind}`)} {name} → {to}
+              {date.slice(5)}{' '}
+              {shifts.find(({ id: shift }) => shift === shiftId)?.name ?? t(`roster.kind.${kind}`)} {name} →{' '}
+              {to}
             </span>
           ))}
           <small>{note}</small>

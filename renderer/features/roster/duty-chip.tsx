@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty } from '#shared/contracts/roster';
+import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { formatSpan, USUAL_TIMES } from '#shared/domain/roster/types';
 import classes from './roster.module.css';
 
@@ -10,7 +11,9 @@ export const DUTY_DRAG = 'application/x-hallkeeper-duty';
 
 interface DutyChipProps {
   duty: PlannedDuty;
-  /** In the rows of people the window is named, in those of windows the person. */
+  /** Of a shift. */
+  shift: ShiftInfo | null;
+  /** In the rows of people the window or shift is named, in those of windows the person. */
   text: string;
   active: boolean;
   /** Picked up to be moved or swapped. */
@@ -28,7 +31,7 @@ interface DutyChipProps {
 /** One duty in a cell: dragged to another cell it moves, dropped on another duty it swaps. */
 export function DutyChip(props: DutyChipProps) {
   const { t } = useTranslation();
-  const { duty, mayWrite, problem } = props;
+  const { duty, shift, mayWrite, problem } = props;
   const drop = (event: DragEvent) => {
     const id = Number(event.dataTransfer.getData(DUTY_DRAG));
     if (!mayWrite || !id || id === duty.id) return;
@@ -36,22 +39,21 @@ export function DutyChip(props: DutyChipProps) {
     event.stopPropagation();
     props.onSwapWith(id);
   };
-  const time = formatSpan(duty.startMinute, duty.endMinute);
-  const usual = USUAL_TIMES[duty.kind];
-  const isUsual = usual.startMinute === duty.startMinute && usual.endMinute === duty.endMinute;
+  const time = formatSpan(duty.startMinute, duty.endMinute, t('roster.nextDay'));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid around it has the keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keyboard
     <div
       className={classes.chip}
       data-kind={duty.kind}
+      data-colour={shift?.colour}
       data-active={props.active || undefined}
       data-held={props.held || undefined}
       data-problem={problem !== '' || undefined}
       title={[
         props.text,
         duty.forName && t('roster.replaces', { name: duty.forName }),
-        `${t(`roster.kind.${duty.kind}`)} ${time}`,
+        `${shift?.name ?? t(`roster.kind.${duty.kind}`)} ${time}`.trim(),
         duty.note,
         problem,
       ]
@@ -73,11 +75,11 @@ export function DutyChip(props: DutyChipProps) {
         if (mayWrite) props.onEdit();
       }}
     >
-      <b>{t(`roster.short.${duty.kind}`)}</b>
+      <b>{duty.kind === 'shift' ? shift?.sign : t(`roster.short.${duty.kind}`)}</b>
       <span>
         {props.text}
         {duty.forName !== '' && <small>{t('roster.replaces', { name: duty.forName })}</small>}
-        {!isUsual && <small>{time}</small>}
+        {hasOwnTimes(duty) && <small>{time}</small>}
       </span>
       {mayWrite && (
         <ActionIcon
@@ -96,4 +98,11 @@ export function DutyChip(props: DutyChipProps) {
       )}
     </div>
   );
+}
+
+/** Times that say more than the kind of duty does; those of a shift are known by its sign. */
+function hasOwnTimes({ kind, startMinute, endMinute }: PlannedDuty): boolean {
+  if (kind === 'shift') return false;
+  const usual = USUAL_TIMES[kind];
+  return usual.startMinute !== startMinute || usual.endMinute !== endMinute;
 }

@@ -47,6 +47,12 @@ export function GridCell({
     const duty = dragged(event);
     if (mayWrite && duty) handlers.onDrop(duty, row, date);
   };
+  /** Most shifts are served at the person's own window: it is named where it is another one. */
+  const shiftName = ({ shiftId, windowId }: PlannedDuty) => {
+    const shift = week.shiftById.get(shiftId ?? 0);
+    const away = shift && shift.sessions.length > 0 && !row.ownWindows.includes(windowId ?? 0);
+    return away ? undefined : shift?.name;
+  };
   const placeName = ({ windowId }: PlannedDuty) => week.windowNames.get(windowId ?? 0) ?? t('roster.leaders');
   return (
     <div
@@ -72,7 +78,8 @@ export function GridCell({
         <DutyChip
           key={duty.id}
           duty={duty}
-          text={row.staffId === null ? duty.name : placeName(duty)}
+          shift={week.shiftById.get(duty.shiftId ?? 0) ?? null}
+          text={row.staffId === null ? duty.name : (shiftName(duty) ?? placeName(duty))}
           active={active === index}
           held={heldId === duty.id}
           problem={week.problems.get(duty.id) ?? ''}

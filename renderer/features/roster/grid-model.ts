@@ -13,6 +13,8 @@ export interface GridRow {
   detail: string;
   windowId: number | null;
   staffId: number | null;
+  /** Where the person of the row is posted. */
+  ownWindows: readonly number[];
   /** Duties by day, in the order of the week's days. */
   cells: PlannedDuty[][];
   /** Days on which nobody of the window is there for part of its hours. */
@@ -37,8 +39,9 @@ export function gridRows(week: RosterWeek, view: RosterView, search: string): Gr
   if (view === 'people') {
     return week.people
       .filter((person) => matchesSearch({ ...person, numbers: [person.staffNo] }, search))
-      .map(({ staffId, name, staffNo, away }) => ({
+      .map(({ staffId, name, staffNo, away, posts }) => ({
         ...{ key: `p${staffId}`, name, detail: staffNo, windowId: null, staffId },
+        ownWindows: posts.map(({ windowId }) => windowId),
         ...{ cells: cellsOf(staffId), empty: never },
         away: dates.map((date) => away.find((leave) => leave.date === date)?.kind ?? null),
       }));
@@ -51,11 +54,11 @@ export function gridRows(week: RosterWeek, view: RosterView, search: string): Gr
   const windows = week.windows
     .filter((window) => matchesSearch({ ...window, numbers: [window.code] }, search))
     .map(({ id, name }) => ({
-      ...{ key: `w${id}`, name, detail: '', windowId: id, staffId: null },
+      ...{ key: `w${id}`, name, detail: '', windowId: id, staffId: null, ownWindows: [] },
       ...{ cells: cellsOf(id), empty: dates.map((date) => holes.has(`${id}|${date}`)), away: nobody },
     }));
   const leaders = {
-    ...{ key: 'leaders', name: null, detail: '', windowId: null, staffId: null },
+    ...{ key: 'leaders', name: null, detail: '', windowId: null, staffId: null, ownWindows: [] },
     ...{ cells: cellsOf(null), empty: never, away: nobody },
   };
   return search.trim() === '' ? [leaders, ...windows] : windows;
@@ -142,3 +145,6 @@ export function gridCommand(
   if (!onDuty) return null;
   return key === 'Delete' ? 'remove' : letter === 'm' ? 'pick_up' : letter === 's' ? 'swap' : null;
 }
+
+/** The place, from 0, of the shift a digit stands for; null for other keys. */
+export const shiftOfKey = (key: string): number | null => (/^[1-9]$/.test(key) ? Number(key) - 1 : null);

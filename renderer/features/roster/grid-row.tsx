@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
+import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { GridCell } from './grid-cell';
 import type { GridRow } from './grid-model';
 import classes from './roster.module.css';
@@ -12,6 +13,7 @@ export interface GridWeek {
   days: RosterWeek['days'];
   dutyById: ReadonlyMap<number, PlannedDuty>;
   windowNames: ReadonlyMap<number, string>;
+  shiftById: ReadonlyMap<number, ShiftInfo>;
   /** What does not fit about a duty, in words. */
   problems: ReadonlyMap<number, string>;
 }

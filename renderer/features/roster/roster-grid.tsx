@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef }
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterWeek } from '#shared/contracts/roster';
 import { weekday } from '#shared/domain/time/dates';
-import { type GridPlace, type GridRow, gridCommand, nextPlace, putDownAt } from './grid-model';
+import { type GridPlace, type GridRow, gridCommand, nextPlace, putDownAt, shiftOfKey } from './grid-model';
 import { type GridHandlers, GridRowView, type GridWeek } from './grid-row';
 import classes from './roster.module.css';
 import type { RosterActions } from './use-roster-actions';
@@ -16,6 +16,8 @@ interface RosterGridProps {
   onPlace: (place: GridPlace) => void;
   onAdd: (row: GridRow, day: number) => void;
   onEdit: (duty: PlannedDuty) => void;
+  /** A digit in a cell where nobody is named yet. */
+  onAddShift: (row: GridRow, day: number, shiftId: number) => void;
   actions: RosterActions;
   mayWrite: boolean;
   /** The element that holds the focus. */
@@ -79,6 +81,7 @@ function useGridWeek(week: RosterWeek): GridWeek {
     return {
       days: week.days,
       dutyById: new Map(week.duties.map((duty) => [duty.id, duty])),
+      shiftById: new Map(week.shifts.map((shift) => [shift.id, shift])),
       windowNames: new Map(week.windows.map(({ id, name }) => [id, name])),
       problems,
     };
@@ -126,6 +129,19 @@ function useGridKeys({ week, rows, place, actions, mayWrite, ...props }: RosterG
     if (!mayWrite || !row) return;
     const { held } = actions;
     const date = week.days[place.day]?.date ?? '';
+    const digit = modified || held ? null : shiftOfKey(event.key);
+    if (digit !== null) {
+      event.preventDefault();
+      const shiftId = usableShifts(week)[digit]?.id;
+      if (shiftId === undefined) return;
+      const onShift = active?.kind === 'shift' ? active.staffId : null;
+      const staffId = row.staffId ?? onShift;
+      if (staffId === null) return props.onAddShift(row, place.day, shiftId);
+      actions.putShift({ date, staffId, shiftId });
+      // Typed on like a line of text, day after day.
+      if (row.staffId !== null) props.onPlace({ ...place, day: Math.min(6, place.day + 1), duty: 0 });
+      return;
+    }
     const command = gridCommand(event.key, modified, active !== undefined, held?.for ?? null);
     if (command === 'undo' && week.undo) actions.undo(week.undo.id);
     else if (command === 'add') props.onAdd(row, place.day);
@@ -142,3 +158,7 @@ function useGridKeys({ week, rows, place, actions, mayWrite, ...props }: RosterG
     event.preventDefault();
   };
 }
+
+/** Shifts in the order of the digits that stand for them. */
+export const usableShifts = ({ shifts }: Pick<RosterWeek, 'shifts'>) =>
+  shifts.filter(({ retired }) => !retired);

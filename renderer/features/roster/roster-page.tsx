@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconRepeat } from '@tabler/icons-react';
+import { IconArrowBackUp, IconClock, IconCopy, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterWeek } from '#shared/contracts/roster';
@@ -13,6 +13,7 @@ import { BulkResult } from './bulk-result';
 import { ExcelMenu } from './excel-menu';
 import { PaperButton } from './paper-button';
 import { RotateForm } from './rotate-form';
+import { ShiftsDialog } from './shifts-dialog';
 import { type RosterActions, useRosterActions } from './use-roster-actions';
 import { WeekField } from './week-field';
 import { WeekView } from './week-view';
@@ -20,9 +21,11 @@ import { WeekView } from './week-view';
 /** 排班: duties of a week beyond the timetable. */
 export function RosterPage() {
   const { t } = useTranslation();
-  const mayWrite = useSession().can('attendance.write');
+  const { can } = useSession();
+  const mayWrite = can('attendance.write');
   const [date, setDate] = useState(today());
   const [rotating, setRotating] = useState(false);
+  const [managing, setManaging] = useState(false);
   const query = useApiQuery('roster', 'week', { date }, { keepPrevious: true });
   const actions = useRosterActions(addDays(date, 1 - weekday(date)));
   return (
@@ -35,6 +38,11 @@ export function RosterPage() {
           {mayWrite && query.data && <UndoButton undo={query.data.undo} actions={actions} />}
           <ExcelMenu date={date} mayWrite={mayWrite} />
           <PaperButton date={date} />
+          {can('calendar.write') && (
+            <Button variant="default" leftSection={<IconClock size={16} />} onClick={() => setManaging(true)}>
+              {t('roster.shift.manage')}
+            </Button>
+          )}
           {mayWrite && (
             <>
               <Button variant="default" leftSection={<IconCopy size={16} />} onClick={actions.copyLastWeek}>
@@ -52,6 +60,7 @@ export function RosterPage() {
         {(week) => (
           <>
             <WeekView week={week} actions={actions} mayWrite={mayWrite} />
+            {managing && <ShiftsDialog week={week} onClose={() => setManaging(false)} />}
             <RotateForm
               opened={rotating}
               week={week}

@@ -1,5 +1,5 @@
-import { Group, NumberInput, Pill, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Group, NumberInput, SegmentedControl, Select, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterBulkResult, RosterWeek } from '#shared/contracts/roster';
 import { USUAL_TIMES } from '#shared/domain/roster/types';
@@ -9,10 +9,13 @@ import { useApiMutation } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
 import { TimeField } from '../../ui/time-field';
-import { PersonSelect } from './person-select';
+import { endAfter, endsNextDay } from './end-after';
+import { FillForm } from './fill-form';
+import { PeopleInOrder } from './people-in-order';
 
-const KINDS = ['noon', 'weekend', 'leader'] as const;
-type Kind = (typeof KINDS)[number];
+const KINDS = ['noon', 'weekend', 'leader', 'shift'] as const;
+type AnyKind = (typeof KINDS)[number];
+type Kind = Exclude<AnyKind, 'shift'>;
 const DAYS = ['workdays', 'restdays', 'all'] as const;
 type Days = (typeof DAYS)[number];
 const FOUR_WEEKS = 27;
@@ -29,23 +32,46 @@ interface RotateFormProps {
   onDone: (result: RosterBulkResult) => void;
 }
 
-/** 轮班: a list of people in order, repeated over the days. */
+/** 轮班: a list of people in order, repeated over the days; with shifts, teams through a rotation. */
 export function RotateForm({ opened, ...props }: RotateFormProps) {
-  return opened ? <RotateBody {...props} /> : null;
+  return opened ? <OpenForm {...props} /> : null;
 }
 
-function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) {
+function OpenForm(props: Omit<RotateFormProps, 'opened'>) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<AnyKind>(props.week.patterns.length > 0 ? 'shift' : 'noon');
+  const tabs = (
+    <SegmentedControl
+      aria-label={t('roster.form.kind')}
+      value={kind}
+      onChange={(value) => setKind(value as AnyKind)}
+      data={KINDS.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
+    />
+  );
+  if (kind === 'shift') return <FillForm {...props}>{tabs}</FillForm>;
+  return (
+    <RotateBody key={kind} kind={kind} {...props}>
+      {tabs}
+    </RotateBody>
+  );
+}
+
+interface RotateBodyProps extends Omit<RotateFormProps, 'opened'> {
+  kind: Kind;
+  children: ReactNode;
+}
+
+function RotateBody({ kind, week, onClose, onDone, children }: RotateBodyProps) {
   const { t } = useTranslation();
   const monday = week.days[0]?.date ?? null;
-  const [kind, setKind] = useState<Kind>('noon');
   const [windowId, setWindowId] = useState<number | null>(null);
   const [people, setPeople] = useState<number[]>([]);
   const [from, setFrom] = useState<IsoDate | null>(monday);
   const [to, setTo] = useState<IsoDate | null>(monday && addDays(monday, FOUR_WEEKS));
-  const [days, setDays] = useState<Days>('workdays');
+  const [days, setDays] = useState<Days>(kind === 'weekend' ? 'restdays' : 'workdays');
   const [span, setSpan] = useState<number | string>(1);
   const [perDay, setPerDay] = useState<number | string>(1);
-  const [times, setTimes] = useState<Times>(USUAL_TIMES.noon);
+  const [times, setTimes] = useState<Times>(USUAL_TIMES[kind]);
   const [tried, setTried] = useState(false);
   const rotate = useApiMutation('roster', 'rotate', { quiet: true });
   const need = (missing: boolean) => (tried && missing ? t('roster.form.need') : null);
@@ -53,14 +79,11 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
     setTried(true);
     if (people.length === 0 || from === null || to === null) return false;
     if (kind !== 'leader' && windowId === null) return false;
-    const pattern = { days, span: Number(span) || 1, perDay: Number(perDay) || 1, ...times };
+    const { startMinute, endMinute: end } = times;
+    const endMinute = startMinute === null || end === null ? end : endAfter(startMinute, end);
+    const pattern = { days, span: Number(span) || 1, perDay: Number(perDay) || 1, startMinute, endMinute };
     onDone(await rotate.mutateAsync({ kind, windowId, staffIds: people, from, to, ...pattern }));
     return true;
-  };
-  const chooseKind = (next: Kind) => {
-    setKind(next);
-    setDays(next === 'weekend' ? 'restdays' : 'workdays');
-    setTimes(USUAL_TIMES[next]);
   };
   return (
     <FormModal
@@ -71,12 +94,7 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
       onSubmit={submit}
       size={560}
     >
-      <SegmentedControl
-        aria-label={t('roster.form.kind')}
-        value={kind}
-        onChange={(value) => chooseKind(value as Kind)}
-        data={KINDS.map((each) => ({ value: each, label: t(`roster.kind.${each}`) }))}
-      />
+      {children}
       {kind !== 'leader' && (
         <Select
           label={t('roster.form.window')}
@@ -110,7 +128,7 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
           onChange={(startMinute) => setTimes({ ...times, startMinute })}
         />
         <TimeField
-          label={t('roster.form.to')}
+          label={t(endsNextDay(times.startMinute, times.endMinute) ? 'roster.form.toNext' : 'roster.form.to')}
           value={times.endMinute}
           onChange={(endMinute) => setTimes({ ...times, endMinute })}
         />
@@ -143,48 +161,5 @@ function RotateBody({ week, onClose, onDone }: Omit<RotateFormProps, 'opened'>) 
         {t('roster.rotate.hint')}
       </Text>
     </FormModal>
-  );
-}
-
-interface PeopleInOrderProps {
-  week: RosterWeek;
-  windowId: number | null;
-  people: number[];
-  setPeople: (people: number[]) => void;
-  error: string | null;
-}
-
-/** People in the order they serve; each chosen one becomes a tag behind the last. */
-function PeopleInOrder({ week, windowId, people, setPeople, error }: PeopleInOrderProps) {
-  const { t } = useTranslation();
-  const nameOf = new Map(week.people.map(({ staffId, name }) => [staffId, name]));
-  return (
-    <Stack gap={5}>
-      <PersonSelect
-        key={people.length}
-        label={t('roster.rotate.people')}
-        required
-        autoFocus={people.length > 0}
-        openOnFocus={false}
-        people={week.people.filter(({ staffId }) => !people.includes(staffId))}
-        windowId={windowId}
-        date={null}
-        value={null}
-        onChange={(id) => id !== null && setPeople([...people, id])}
-        error={error}
-      />
-      <Group gap={5}>
-        {people.map((staffId, index) => (
-          <Pill
-            key={staffId}
-            size="md"
-            withRemoveButton
-            onRemove={() => setPeople(people.filter((each) => each !== staffId))}
-          >
-            {index + 1}. {nameOf.get(staffId)}
-          </Pill>
-        ))}
-      </Group>
-    </Stack>
   );
 }

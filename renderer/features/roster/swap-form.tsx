@@ -2,6 +2,7 @@ import { Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedDuty } from '#shared/contracts/roster';
+import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { formatSpan } from '#shared/domain/roster/types';
 import { weekday } from '#shared/domain/time/dates';
 import { notifyDone } from '../../api/notify';
@@ -9,12 +10,22 @@ import { useApiMutation } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
 import type { RosterActions } from './use-roster-actions';
 
-/** 调班: who takes which duty, and what both agreed on, which stays on record. */
-export function SwapForm({ pair, onClose }: { pair: RosterActions['swapping']; onClose: () => void }) {
-  return pair && <SwapBody pair={pair} onClose={onClose} />;
+interface SwapFormProps {
+  pair: RosterActions['swapping'];
+  shifts: readonly ShiftInfo[];
+  onClose: () => void;
 }
 
-function SwapBody({ pair, onClose }: { pair: readonly [PlannedDuty, PlannedDuty]; onClose: () => void }) {
+/** 调班: who takes which duty, and what both agreed on, which stays on record. */
+export function SwapForm({ pair, ...props }: SwapFormProps) {
+  return pair && <SwapBody pair={pair} {...props} />;
+}
+
+interface SwapBodyProps extends Omit<SwapFormProps, 'pair'> {
+  pair: readonly [PlannedDuty, PlannedDuty];
+}
+
+function SwapBody({ pair, shifts, onClose }: SwapBodyProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -30,8 +41,8 @@ function SwapBody({ pair, onClose }: { pair: readonly [PlannedDuty, PlannedDuty]
   const line = (duty: PlannedDuty, name: string) =>
     t('roster.swap.line', {
       date: `${duty.date.slice(5)} ${t(`ui.weekday.${weekday(duty.date)}`)}`,
-      kind: t(`roster.kind.${duty.kind}`),
-      time: formatSpan(duty.startMinute, duty.endMinute),
+      kind: shifts.find(({ id }) => id === duty.shiftId)?.name ?? t(`roster.kind.${duty.kind}`),
+      time: formatSpan(duty.startMinute, duty.endMinute, t('roster.nextDay')),
       from: duty.name,
       to: name,
     });

@@ -27,6 +27,8 @@ export interface RosterActions {
   swapping: readonly [PlannedDuty, PlannedDuty] | null;
   setSwapping: (pair: readonly [PlannedDuty, PlannedDuty] | null) => void;
   move: (duty: PlannedDuty, to: PutDown) => void;
+  /** The shift of a person's day, in place of the one there. */
+  putShift: (shift: { date: IsoDate; staffId: number; shiftId: number }) => void;
   remove: (duty: PlannedDuty) => void;
   undo: (id: number) => void;
   undoing: boolean;
@@ -44,6 +46,7 @@ export function useRosterActions(monday: IsoDate): RosterActions {
   const [result, setResult] = useState<RosterBulkResult | null>(null);
   const move = useApiMutation('roster', 'move');
   const remove = useApiMutation('roster', 'remove');
+  const put = useApiMutation('roster', 'putShift');
   const undo = useApiMutation('roster', 'undo', { onSuccess: () => notifyDone(t('roster.undo.done')) });
   const copy = useApiMutation('roster', 'copyWeek', { onSuccess: setResult });
   const copyLastWeek = async () => {
@@ -65,6 +68,7 @@ export function useRosterActions(monday: IsoDate): RosterActions {
       hold(null);
       move.mutate({ id, ...to });
     },
+    putShift: (shift) => put.mutate(shift),
     remove: ({ id }) => remove.mutate({ id }),
     undo: (id) => undo.mutate({ id }),
     undoing: undo.isPending,

@@ -9,8 +9,8 @@ import type { Column } from '../../ui/table-model';
 const TONES = { added: 'good', changed: 'info', unchanged: 'quiet' } as const;
 type Row = DutySheetPreviewRow;
 
-const timeOf = ({ startMinute, endMinute }: Row): string =>
-  startMinute === null || endMinute === null ? '' : formatSpan(startMinute, endMinute);
+const timeOf = ({ startMinute, endMinute }: Row, nextDay: string): string =>
+  startMinute === null || endMinute === null ? '' : formatSpan(startMinute, endMinute, nextDay);
 
 /** Columns of the preview: the row as read, what becomes of it, and its problem. */
 export function useSheetColumns(): Column<Row>[] {
@@ -58,12 +58,17 @@ export function useSheetColumns(): Column<Row>[] {
         id: 'kind',
         header: t('roster.column.kind'),
         width: 88,
-        value: ({ kind }) => (kind === null ? '' : t(`roster.kind.${kind}`)),
+        value: ({ kind, shiftName }) => shiftName || (kind === null ? '' : t(`roster.kind.${kind}`)),
       },
       { id: 'window', header: t('roster.column.windowName'), width: 130, value: (row) => row.windowName },
       { id: 'staffNo', header: t('roster.column.staffNo'), width: 72, value: (row) => row.staffNo },
       { id: 'name', header: t('roster.column.name'), width: 80, value: ({ name }) => name },
-      { id: 'time', header: t('roster.sheet.time'), width: 112, value: timeOf },
+      {
+        id: 'time',
+        header: t('roster.sheet.time'),
+        width: 112,
+        value: (row) => timeOf(row, t('roster.nextDay')),
+      },
       { id: 'forName', header: t('roster.column.forName'), width: 80, value: (row) => row.forName },
       { id: 'note', header: t('roster.column.note'), width: 120, value: ({ note }) => note },
     ];

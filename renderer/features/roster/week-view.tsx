@@ -2,14 +2,15 @@ import { Kbd, SegmentedControl } from '@mantine/core';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterConflict, RosterWeek } from '#shared/contracts/roster';
-import { DUTY_KINDS, type DutyKind } from '#shared/domain/roster/types';
+import { type DutyKind, PLAIN_KINDS, type PlainKind } from '#shared/domain/roster/types';
 import { FilterBar } from '../../ui/filter-bar';
 import { SearchBox } from '../../ui/search-box';
 import { AssignForm, type AssignTarget, targetOf } from './assign-form';
 import { ConflictList } from './conflict-list';
 import { type GridPlace, type GridRow, gridRows, type RosterView } from './grid-model';
 import classes from './roster.module.css';
-import { RosterGrid } from './roster-grid';
+import { RosterGrid, usableShifts } from './roster-grid';
+import { ShiftSign } from './shift-sign';
 import { SwapForm } from './swap-form';
 import type { RosterActions } from './use-roster-actions';
 
@@ -23,7 +24,7 @@ interface WeekViewProps {
 export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<RosterView>('windows');
-  const [kind, setKind] = useState<DutyKind>('noon');
+  const [kind, setKind] = useState<PlainKind>('noon');
   const [search, setSearch] = useState('');
   const [place, setPlace] = useState<GridPlace>({ row: 0, day: 0, duty: 0 });
   const [target, setTarget] = useState<AssignTarget | null>(null);
@@ -52,10 +53,11 @@ export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
           <SegmentedControl
             aria-label={t('roster.form.kind')}
             value={kind}
-            onChange={(value) => setKind(value as DutyKind)}
-            data={DUTY_KINDS.map((value) => ({ value, label: t(`roster.kind.${value}`) }))}
+            onChange={(value) => setKind(value as PlainKind)}
+            data={PLAIN_KINDS.map((value) => ({ value, label: t(`roster.kind.${value}`) }))}
           />
         )}
+        {mayWrite && <ShiftKeys week={week} />}
         {mayWrite && <KeyLine actions={actions} />}
       </FilterBar>
       <div className={classes.split}>
@@ -64,12 +66,15 @@ export function WeekView({ week, actions, mayWrite }: WeekViewProps) {
           frame={grid}
           onPlace={setPlace}
           onAdd={(row, day) => setTarget(newDuty(week, view, kind, row, day))}
+          onAddShift={(row, day, shiftId) =>
+            setTarget({ ...newDuty(week, view, 'noon', row, day), kind: 'shift', shiftId })
+          }
           onEdit={(duty) => setTarget(targetOf(duty))}
         />
-        <ConflictList conflicts={week.conflicts} swaps={week.swaps} onGo={go} />
+        <ConflictList conflicts={week.conflicts} swaps={week.swaps} shifts={week.shifts} onGo={go} />
       </div>
       <AssignForm target={target} week={week} onClose={() => setTarget(null)} />
-      <SwapForm pair={actions.swapping} onClose={() => actions.setSwapping(null)} />
+      <SwapForm pair={actions.swapping} shifts={week.shifts} onClose={() => actions.setSwapping(null)} />
     </>
   );
 }
@@ -81,6 +86,23 @@ function useFocusAfter(open: boolean, element: RefObject<HTMLDivElement | null>)
     if (wasOpen.current && !open) element.current?.focus({ preventScroll: true });
     wasOpen.current = open;
   }, [open, element]);
+}
+
+/** Which digit stands for which shift. */
+function ShiftKeys({ week }: { week: RosterWeek }) {
+  const { t } = useTranslation();
+  const shifts = usableShifts(week).slice(0, 9);
+  if (shifts.length === 0) return null;
+  return (
+    <span className={classes.keys} title={t('roster.shift.keysHint')}>
+      {t('roster.shift.keys')}
+      {shifts.map((shift, index) => (
+        <span key={shift.id} className={classes.keyed}>
+          <Kbd size="xs">{index + 1}</Kbd> <ShiftSign shift={shift} />
+        </span>
+      ))}
+    </span>
+  );
 }
 
 const KEYS = [
@@ -125,7 +147,7 @@ function newDuty(
   const own = week.people.find(({ staffId }) => staffId === row.staffId)?.posts[0]?.windowId ?? null;
   const usual = rest && kind === 'noon' ? 'weekend' : kind;
   const chosen = leaders ? 'leader' : usual === 'leader' && row.windowId !== null ? 'noon' : usual;
-  return { date, kind: chosen, windowId: row.windowId ?? own, staffId: row.staffId };
+  return { date, kind: chosen, windowId: row.windowId ?? own, staffId: row.staffId, shiftId: null };
 }
 
 /** The cell a conflict is about. */

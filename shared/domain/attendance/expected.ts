@@ -2,6 +2,7 @@ import type { CalendarOverrides } from '../calendar/types';
 import type { IsoDate } from '../time/wall';
 import { withDuties } from './duty';
 import { type DayNotice, noticesOn, wholeDayNotice } from './notices';
+import type { ShiftDay } from './person';
 import {
   type DayPart,
   type DayShape,
@@ -11,7 +12,7 @@ import {
   withOwnCodes,
 } from './shape';
 import { expectedSessions, timetableFor } from './timetable';
-import type { ExpectedDay, SessionCode, Timetable } from './types';
+import type { ExpectedDay, RestReason, SessionCode, Timetable } from './types';
 
 /** What says how a day is worked. */
 export interface DayContext {
@@ -50,13 +51,19 @@ export interface ShapedDay extends NoticedDay {
   onDuty: boolean;
 }
 
-/** The day of a person: sessions of each part, duties of the roster, the notices of each window. */
+/**
+ * The day of a person: sessions of each part, or those of a shift in their place, duties of the roster, the notices of
+ * each window. A notice for the whole day suspends a shift that starts on it; other hours of the day leave it alone.
+ */
 export function shapedDay(date: IsoDate, context: DayContext, shape: DayShape): ShapedDay {
   const parts = shape.parts.map((part) => partOf(date, context, part));
   const base = parts[0]?.day ?? expectedDay(date, context, null);
   const timetabled = timetabledSessions(parts);
-  const onDuty = base.rest !== null && shape.duties.length > 0;
-  const placed = withOwnCodes(withDuties(onDuty ? [] : timetabled, shape.duties));
+  const { shift } = shape;
+  const rest = shift ? shiftRest(shift) : base.rest;
+  const usual = shift && rest === null ? sessionsOfShift(shift, shape) : timetabled;
+  const onDuty = rest !== null && shape.duties.length > 0;
+  const placed = withOwnCodes(withDuties(onDuty ? [] : usual, shape.duties));
   const suspended = new Map<SessionCode, string>();
   for (const { rule, windowId, notice } of placed) {
     const name = notice ?? wholeDayNotice(date, context.notices, windowId);
@@ -64,13 +71,24 @@ export function shapedDay(date: IsoDate, context: DayContext, shape: DayShape): 
   }
   return {
     ...base,
+    rest,
+    ...(rest === 'shift_rest' && { calendarName: shift?.name ?? null }),
     sessions: placed.map(({ rule }) => rule),
     places: placed.map(({ windowId }) => windowId),
     suspended,
-    replacedBy: parts.map(({ day }) => day.replacedBy).find((name) => name !== null) ?? null,
+    replacedBy: shift ? null : (parts.map(({ day }) => day.replacedBy).find((name) => name !== null) ?? null),
     restingSessions: onDuty ? timetabled : null,
     onDuty,
   };
+}
+
+const shiftRest = ({ sessions }: ShiftDay): RestReason | null =>
+  sessions.length === 0 ? 'shift_rest' : null;
+
+/** A shift is served at its own window, from the hour on at which the person joins the center. */
+function sessionsOfShift({ sessions, windowId }: ShiftDay, { parts }: DayShape): PlacedSession[] {
+  const whole = { windowId, from: parts[0]?.from ?? 0, to: null };
+  return sessionsWithin(sessions, whole).map((rule) => ({ rule, windowId, notice: null }));
 }
 
 /** A day on which the posting changes, as leave is measured on it: the timetables' sessions alone. */

@@ -105,14 +105,18 @@ function withoutOwnPlaces(day: DayResult): DayResult {
 function shapesOf(
   person: PersonMonth,
 ): (date: IsoDate) => { parts: DayShape['parts']; shapes: DayShapes | null } {
-  const { postings, duties = NO_DUTIES } = person;
-  const shape = (date: IsoDate): DayShape => ({
-    parts: partsOn(postings, date),
-    duties: duties.filter((duty) => duty.date === date),
-  });
+  const { postings, duties = NO_DUTIES, shifts = NO_DUTIES } = person;
+  const shape = (date: IsoDate): DayShape => {
+    const shift = shifts.find((each) => each.date === date);
+    return {
+      parts: partsOn(postings, date),
+      duties: duties.filter((duty) => duty.date === date),
+      ...(shift && { shift }),
+    };
+  };
   // Nearly everybody serves one window without any duty: a single posting has no shape to work out.
   const [first] = postings;
-  if (duties.length === 0 && postings.length === 1 && first && !first.fromMinute) {
+  if (duties.length + shifts.length === 0 && postings.length === 1 && first && !first.fromMinute) {
     const posted = { parts: [{ windowId: first.windowId, from: 0, to: null }], shapes: null };
     const absent = { parts: [], shapes: null };
     return (date) => (first.from <= date && (first.to === null || first.to >= date) ? posted : absent);

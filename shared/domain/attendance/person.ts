@@ -1,5 +1,5 @@
 import type { IsoDate, MinuteOfDay, WallMs } from '../time/wall';
-import type { SessionCode, Settlement } from './types';
+import type { SessionCode, SessionRule, Settlement } from './types';
 
 /** Dated presence of a person at the center; `to` is the last day, null while it lasts. */
 export interface AttendancePosting {
@@ -18,6 +18,18 @@ export interface DutySession {
   windowId: string | null;
   start: MinuteOfDay;
   end: MinuteOfDay;
+}
+
+/**
+ * A shift (班次) of the roster: it stands for the whole day in place of the timetable and the calendar, and is charged
+ * to the day it starts. Without a session it is a day off by rotation.
+ */
+export interface ShiftDay {
+  id: string;
+  date: IsoDate;
+  name: string;
+  windowId: string | null;
+  sessions: readonly SessionRule[];
 }
 
 /** A machine that could not be used, as it was declared. Half-open. */
@@ -50,6 +62,8 @@ export interface PersonMonth {
   /** The register of outings and trainings with out and back time. */
   register?: readonly OutingEntry[];
   duties?: readonly DutySession[];
+  /** At most one a day; the days beside the month as well. */
+  shifts?: readonly ShiftDay[];
   /** Declared failures of machines; they say why a punch may be missing and excuse nothing by themselves. */
   failures?: readonly DeviceFailure[];
   settlements: readonly Settlement[];

@@ -7,6 +7,8 @@ import { AWAY_KINDS, type AwayKind, type SettlementAction } from './types';
 export const PRECEDENCE = [
   /** Nobody is expected before, between and after postings. */
   'not_posted',
+  /** A shift of the roster stands in place of timetable and calendar; without hours it is a day off. */
+  'shift',
   /** A day of rest by the calendar; a duty of the roster is expected all the same. */
   'rest_day',
   /** Approved leave over the whole session. */

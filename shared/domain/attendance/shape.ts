@@ -1,5 +1,5 @@
 import type { IsoDate, MinuteOfDay } from '../time/wall';
-import type { AttendancePosting, DutySession } from './person';
+import type { AttendancePosting, DutySession, ShiftDay } from './person';
 import type { SessionRule } from './types';
 
 /** A part of a day at one window. `to` is null until the next part, or to the end of the last session. */
@@ -14,6 +14,8 @@ export interface DayShape {
   /** In order of time; none when the person is not posted. */
   parts: readonly DayPart[];
   duties: readonly DutySession[];
+  /** What the roster puts in place of the timetable. */
+  shift?: ShiftDay;
 }
 
 const WHOLE_DAY = 0;
@@ -42,8 +44,8 @@ export function partsOn(postings: readonly AttendancePosting[], date: IsoDate): 
 }
 
 /** True when the day is the timetable of one window and nothing else. */
-export const isPlain = ({ parts, duties }: DayShape): boolean =>
-  duties.length === 0 && parts.length <= 1 && (parts[0]?.from ?? WHOLE_DAY) === WHOLE_DAY;
+export const isPlain = ({ parts, duties, shift }: DayShape): boolean =>
+  !shift && duties.length === 0 && parts.length <= 1 && (parts[0]?.from ?? WHOLE_DAY) === WHOLE_DAY;
 
 /** A session with the window it is served at. */
 export interface PlacedSession {

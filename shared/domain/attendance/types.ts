@@ -57,7 +57,8 @@ export interface ExpectedDay {
   /** Sessions of the day's plan, in order; also on rest days, where none is judged. */
   sessions: readonly SessionRule[];
 }
-export type RestReason = 'holiday' | 'restday' | 'weekend' | 'not_posted';
+/** `shift_rest`: the rotation gives the day off (轮休), whatever the calendar says. */
+export type RestReason = 'holiday' | 'restday' | 'weekend' | 'shift_rest' | 'not_posted';
 
 /** What gives a right to be away, strongest first: see `precedence.ts`. */
 export const AWAY_KINDS = ['leave', 'training', 'outing'] as const;
@@ -124,6 +125,7 @@ export const REASON_CODES = [
   'holiday',
   'restday',
   'weekend',
+  'shift_rest',
   'not_posted',
   'punch_on_rest_day',
   'leave',

@@ -1,10 +1,19 @@
 import { covers, hoursOn } from '../staff/postings';
 import type { Posting } from '../staff/types';
+import { addDays } from '../time/dates';
 import { type IsoDate, MINUTE_MS, type MinuteOfDay, startOfDay, type WallMs, wallAt } from '../time/wall';
-import { timesOverlap } from './check';
-import type { Duty } from './types';
+import { isOff, spansOverlap } from './check';
+import { intersect, merge, type Span, without } from './spans';
+import { type Duty, LATEST_END } from './types';
 
-export const CONFLICT_CODES = ['window_empty', 'on_leave', 'not_posted', 'double_booked'] as const;
+export const CONFLICT_CODES = [
+  'window_empty',
+  'on_leave',
+  'not_posted',
+  'double_booked',
+  'shift_overlap',
+  'rest_short',
+] as const;
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
 /** Something in a roster that cannot work as planned. */
@@ -14,7 +23,7 @@ export interface Conflict {
   windowId: number | null;
   staffId: number | null;
   dutyId: number | null;
-  /** What part of the day it is about. */
+  /** What part of the day it is about; after 1440 it is the next morning. */
   fromMinute: MinuteOfDay;
   toMinute: MinuteOfDay;
 }
@@ -26,23 +35,26 @@ export interface Away {
   to: WallMs;
 }
 
-export interface Span {
-  from: MinuteOfDay;
-  to: MinuteOfDay;
-}
-
-/** A workday at a window: when somebody must be there. */
+/** A day at a window: when somebody must be there. */
 export interface WindowDay {
   windowId: number;
   date: IsoDate;
+  /** Hours of the timetable; none on a day of rest. */
   sessions: readonly Span[];
+  /** Hours its shifts keep open, of whoever serves them; may reach into the next morning. */
+  shifts?: readonly Span[];
 }
 
 export interface RosterState {
   postings: readonly Posting[];
+  /** Of the days shown and of those beside them: a night reaches into the next day. */
   duties: readonly Duty[];
   away: readonly Away[];
   windowDays: readonly WindowDay[];
+  /** Days the conflicts of people are wanted for; all of them unless told. */
+  dates?: ReadonlySet<IsoDate>;
+  /** Minutes of rest a shift asks behind it, by its id. */
+  restAfter?: ReadonlyMap<number, number>;
 }
 
 /** Everything that does not fit, by day: windows left empty (A岗 and B岗 both away: 空岗), people on leave, … */
@@ -57,51 +69,106 @@ export function findConflicts(state: RosterState): Conflict[] {
   );
 }
 
-function dutyConflicts({ duties, postings, away }: RosterState): Conflict[] {
-  return duties.flatMap((duty, index) => {
+function dutyConflicts({ duties, postings, away, dates, restAfter }: RosterState): Conflict[] {
+  const byStaff = new Map<number, Duty[]>();
+  for (const duty of duties) byStaff.set(duty.staffId, [...(byStaff.get(duty.staffId) ?? []), duty]);
+  return duties.flatMap((duty) => {
     const { date, staffId, windowId, startMinute, endMinute } = duty;
+    if (dates && !dates.has(date)) return [];
     const about = { date, windowId, staffId, dutyId: duty.id };
     const whole = { fromMinute: startMinute, toMinute: endMinute };
     const found: Conflict[] = [];
     if (!postings.some((posting) => posting.staffId === staffId && covers(posting, date))) {
       found.push({ code: 'not_posted', ...about, ...whole });
     }
-    const gone = awaySpans(away, staffId, date).find(({ from, to }) => from < endMinute && startMinute < to);
+    const gone = awayDuring(duty, away);
     if (gone) found.push({ code: 'on_leave', ...about, fromMinute: gone.from, toMinute: gone.to });
-    const twice = duties
-      .slice(index + 1)
-      .some((other) => other.staffId === staffId && other.date === date && timesOverlap(other, duty));
-    if (twice) found.push({ code: 'double_booked', ...about, ...whole });
+    const later = (byStaff.get(staffId) ?? []).filter((other) => isLater(other, duty));
+    const twice = later.filter((other) => spansOverlap(duty, other));
+    const both = twice.some(({ kind }) => kind === 'shift') && duty.kind === 'shift';
+    if (twice.length > 0) found.push({ code: both ? 'shift_overlap' : 'double_booked', ...about, ...whole });
+    else found.push(...shortRest(duty, later, restAfter).map((span) => ({ ...about, ...span })));
     return found;
   });
 }
 
-/** Parts of the sessions in which nobody of the window is there: neither A岗, B岗 nor a stand-in. */
-function emptySpans({ windowId, date, sessions }: WindowDay, state: RosterState): Conflict[] {
+/** Leave over a duty; for a shift also one of its day that was written for the hours of the timetable. */
+function awayDuring(duty: Duty, away: readonly Away[]): Span | undefined {
+  const { staffId, date, startMinute, endMinute } = duty;
+  if (isOff(duty)) return undefined;
+  const from = duty.kind === 'shift' ? 0 : startMinute;
+  return awaySpans(away, staffId, date, LATEST_END).find((span) => span.from < endMinute && from < span.to);
+}
+
+/** Of a pair the earlier one names the conflict. */
+const isLater = (other: Duty, duty: Duty): boolean =>
+  other.date === duty.date
+    ? other.startMinute === duty.startMinute
+      ? other.id > duty.id
+      : other.startMinute > duty.startMinute
+    : other.date > duty.date;
+
+/** The time between a shift and the next one, where it is shorter than the shift asks. */
+function shortRest(
+  duty: Duty,
+  later: readonly Duty[],
+  restAfter: RosterState['restAfter'],
+): Pick<Conflict, 'code' | 'fromMinute' | 'toMinute'>[] {
+  const asked = restAfter?.get(duty.shiftId ?? 0) ?? 0;
+  if (duty.kind !== 'shift' || isOff(duty) || asked === 0) return [];
+  const begins = later
+    .filter((other) => other.kind === 'shift' && !isOff(other) && other.date <= addDays(duty.date, 1))
+    .map(({ date, startMinute }) => startMinute + (date === duty.date ? 0 : 1440));
+  const next = Math.min(...begins);
+  return next - duty.endMinute < asked
+    ? [{ code: 'rest_short', fromMinute: duty.endMinute, toMinute: next }]
+    : [];
+}
+
+/**
+ * Parts of the hours in which nobody of the window is there: neither A岗, B岗 nor a stand-in. Who has a shift is there
+ * for that shift and no longer; who has none, for the hours of the timetable.
+ */
+function emptySpans({ windowId, date, sessions, shifts = [] }: WindowDay, state: RosterState): Conflict[] {
   const posted = state.postings.filter((posting) => posting.windowId === windowId && covers(posting, date));
-  if (posted.length === 0) return [];
-  const absences = [...new Set(posted.map(({ staffId }) => staffId))].map((staffId) => [
-    ...awaySpans(state.away, staffId, date),
-    ...servingElsewhere(state.duties, staffId, windowId, date),
-    ...outsideHours(staffId, windowId, date, state.postings),
-  ]);
-  const standIns = state.duties.filter(
-    (duty) => duty.kind === 'standin' && duty.windowId === windowId && duty.date === date,
+  const own = [...new Set(posted.map(({ staffId }) => staffId))];
+  const onShift = new Set(
+    state.duties.filter((duty) => duty.kind === 'shift' && duty.date === date).map(({ staffId }) => staffId),
   );
-  for (const { staffId, startMinute, endMinute } of standIns) {
-    absences.push([
-      { from: 0, to: startMinute },
-      { from: endMinute, to: 1440 },
-      ...awaySpans(state.away, staffId, date),
-    ]);
-  }
-  const empty = absences.reduce((left, spans) => intersect(left, spans), [...sessions]);
-  return merge(empty).map(({ from, to }) => ({
+  const byTimetable = own.filter((staffId) => !onShift.has(staffId));
+  // Where everybody works by shifts the hours of the timetable are nobody's.
+  const asked = merge([...(byTimetable.length > 0 ? sessions : []), ...shifts]);
+  if (posted.length === 0 || asked.length === 0) return [];
+  const present = [
+    ...byTimetable.flatMap((staffId) =>
+      without(sessions, [
+        ...awaySpans(state.away, staffId, date),
+        ...servingElsewhere(state.duties, staffId, windowId, date),
+        ...outsideHours(staffId, windowId, date, state.postings),
+      ]),
+    ),
+    ...servingHere(state, windowId, date),
+  ];
+  return without(asked, present).map(({ from, to }) => ({
     code: 'window_empty',
     ...{ date, windowId, staffId: null, dutyId: null },
     fromMinute: from,
     toMinute: to,
   }));
+}
+
+/** Stand-ins and shifts at a window, less their absences, in minutes of the day; nights from the day before on. */
+function servingHere({ duties, away }: RosterState, windowId: number, date: IsoDate): Span[] {
+  return [-1, 0, 1].flatMap((later) => {
+    const day = addDays(date, later);
+    return duties
+      .filter((duty) => duty.windowId === windowId && duty.date === day)
+      .filter(({ kind }) => kind === 'standin' || kind === 'shift')
+      .flatMap(({ staffId, startMinute, endMinute }) =>
+        without([{ from: startMinute, to: endMinute }], awaySpans(away, staffId, day, LATEST_END)),
+      )
+      .map(({ from, to }) => ({ from: from + later * 1440, to: to + later * 1440 }));
+  });
 }
 
 /** Who comes to the window or leaves it at an hour of the day is not there before or after. */
@@ -137,34 +204,19 @@ const servingElsewhere = (
     .filter((duty) => duty.windowId !== windowId)
     .map(({ startMinute, endMinute }) => ({ from: startMinute, to: endMinute }));
 
-/** A person's absences of one day, in minutes of it. */
-export function awaySpans(away: readonly Away[], staffId: number, date: IsoDate): Span[] {
+/** A person's absences of one day, in minutes of it; of the next day as well when told. */
+export function awaySpans(
+  away: readonly Away[],
+  staffId: number,
+  date: IsoDate,
+  until: MinuteOfDay = DAY_MINUTES,
+): Span[] {
   const start = startOfDay(date);
-  const end = wallAt(date, 1440);
+  const end = wallAt(date, until);
   return away
     .filter((leave) => leave.staffId === staffId && leave.from < end && leave.to > start)
     .map(({ from, to }) => ({
       from: Math.floor((Math.max(from, start) - start) / MINUTE_MS),
       to: Math.ceil((Math.min(to, end) - start) / MINUTE_MS),
     }));
-}
-
-/** What both have in common; spans of `b` may overlap each other. */
-function intersect(a: readonly Span[], b: readonly Span[]): Span[] {
-  const parts = merge(b);
-  return a.flatMap((one) =>
-    parts
-      .map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) }))
-      .filter(({ from, to }) => from < to),
-  );
-}
-
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
-    else merged.push({ ...span });
-  }
-  return merged;
 }

@@ -2,10 +2,10 @@ import { formatDate, weekdayCharacter } from '../documents/format';
 import { type Issuer, officeName } from '../documents/model';
 import { renderDocument, type TemplateFiles } from '../documents/render';
 import type { IsoDate, MinuteOfDay } from '../time/wall';
-import { type DutyKind, formatSpan } from './types';
+import { type DutyKind, formatSpan, type PlainKind } from './types';
 
-/** What the paper and Excel call the kinds. */
-export const DUTY_WORDS: Record<DutyKind, string> = {
+/** What the paper and Excel call the kinds; a shift has a name and a sign of its own. */
+export const DUTY_WORDS: Record<PlainKind, string> = {
   noon: '午间值班',
   weekend: '周末值班',
   leader: '值班长',
@@ -14,11 +14,18 @@ export const DUTY_WORDS: Record<DutyKind, string> = {
 
 export interface PaperDuty {
   kind: DutyKind;
+  /** Of a shift. */
+  shift: PaperShift | null;
   name: string;
   /** Whom a stand-in replaces; empty for the others. */
   forName: string;
   startMinute: MinuteOfDay;
   endMinute: MinuteOfDay;
+}
+
+interface PaperShift {
+  sign: string;
+  name: string;
 }
 
 export interface DutyPaper {
@@ -28,25 +35,36 @@ export interface DutyPaper {
   rows: readonly { name: string; cells: readonly (readonly PaperDuty[])[] }[];
   /** 调班 of the week, each as `4月13日午间值班 张三` twice and what they agreed on. */
   swaps: readonly { first: SwapPart; second: SwapPart; note: string }[];
+  /** What the signs of the shifts on it mean. */
+  legend: readonly (PaperShift & { startMinute: MinuteOfDay; endMinute: MinuteOfDay })[];
   date: IsoDate;
 }
 
 interface SwapPart {
   date: IsoDate;
   kind: DutyKind;
+  shift: PaperShift | null;
   name: string;
 }
 
 const monthDay = (date: IsoDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 
 /** `4月13日午间值班张三` */
-const swapPart = ({ date, kind, name }: SwapPart): string => `${monthDay(date)}${DUTY_WORDS[kind]}${name}`;
+const swapPart = ({ date, name, ...what }: SwapPart): string =>
+  `${monthDay(date)}${what.shift?.name ?? kindWords(what)}${name}`;
 
-/** `午间 张三（代李四） 12:00—14:00` in its parts. */
-export const dutyText = (duty: PaperDuty): { kind: string; name: string; time: string } => ({
-  kind: DUTY_WORDS[duty.kind],
+const kindWords = ({ kind, shift }: { kind: DutyKind; shift: PaperShift | null }): string =>
+  kind === 'shift' ? (shift?.sign ?? '') : DUTY_WORDS[kind];
+
+/** `午间 张三（代李四） 12:00—14:00` in its parts; a shift as its sign alone where a legend says its name and times. */
+export const dutyText = (
+  duty: PaperDuty,
+  { signs = false } = {},
+): { kind: string; name: string; time: string; isShift: boolean } => ({
+  kind: signs || !duty.shift ? kindWords(duty) : duty.shift.name,
   name: duty.forName === '' ? duty.name : `${duty.name}（代${duty.forName}）`,
-  time: formatSpan(duty.startMinute, duty.endMinute),
+  time: signs && duty.shift ? '' : formatSpan(duty.startMinute, duty.endMinute),
+  isShift: duty.shift !== null,
 });
 
 /** The week's title, `2026年5月4日至5月10日值班表`. */
@@ -73,13 +91,17 @@ export function renderDutyPaper(files: TemplateFiles, paper: DutyPaper): string 
       name,
       cells: cells.map((duties, index) => ({
         rest: paper.days[index]?.rest ?? false,
-        duties: duties.map(dutyText),
+        duties: duties.map((duty) => dutyText(duty, { signs: true })),
       })),
     })),
     hasRows: paper.rows.length > 0,
     hasSwaps: paper.swaps.length > 0,
     swaps: paper.swaps.map(({ first, second, note }) => ({
       text: `${swapPart(first)}与${swapPart(second)}对调：${note}`,
+    })),
+    hasLegend: paper.legend.length > 0,
+    legend: paper.legend.map(({ sign, name, startMinute, endMinute }) => ({
+      text: [`${sign}：${name}`, formatSpan(startMinute, endMinute) || '不上班'].join(' '),
     })),
     allColumns: paper.days.length + 1,
   });

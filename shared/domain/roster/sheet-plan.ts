@@ -2,6 +2,7 @@ import { cleanName } from '../staff/cells';
 import type { IsoDate } from '../time/wall';
 import { type DutyContext, dutyProblem } from './check';
 import type { DutyColumn, DutySheetProblem, DutySheetRow } from './sheet';
+import { type Shift, spanOfShift } from './shift';
 import { type Duty, USUAL_TIMES } from './types';
 
 export interface SheetPlace {
@@ -20,6 +21,7 @@ export interface SheetStaff {
 export interface SheetState extends DutyContext {
   windows: readonly SheetPlace[];
   staff: readonly SheetStaff[];
+  shifts: readonly Pick<Shift, 'id' | 'sessions'>[];
   isClosed: (date: IsoDate) => boolean;
 }
 
@@ -58,7 +60,7 @@ export function planSheet(rows: readonly DutySheetRow[], state: SheetState, repl
   const planned = resolved.map(({ row, draft, problems }): PlannedRow => {
     if (!draft) return { ...row, problems, change: 'added', duty: null };
     const before = matched.get(row) ?? null;
-    const duty = complete(row, draft, before);
+    const duty = complete(row, draft, before, state.shifts);
     const change = before === null ? 'added' : sameDuty(before, duty) ? 'unchanged' : 'changed';
     const found = [...problems, ...rowProblems(duty, change, { ...state, duties: standing }, seen)];
     seen.add(timeKey(duty));
@@ -68,10 +70,11 @@ export function planSheet(rows: readonly DutySheetRow[], state: SheetState, repl
   return { rows: planned, removed, standing: state.duties };
 }
 
-type Draft = Pick<Duty, 'date' | 'kind' | 'windowId' | 'staffId' | 'forStaffId'>;
+type Draft = Pick<Duty, 'date' | 'kind' | 'windowId' | 'staffId' | 'forStaffId' | 'shiftId'>;
 
+/** A person has one shift a day, wherever and whichever it is. */
 const keyOf = ({ date, kind, windowId, staffId, forStaffId }: Draft): string =>
-  [date, kind, windowId, staffId, forStaffId].join('|');
+  (kind === 'shift' ? [date, kind, staffId] : [date, kind, windowId, staffId, forStaffId]).join('|');
 
 const timeKey = (duty: SheetDuty): string => `${keyOf(duty)}|${duty.startMinute}`;
 
@@ -102,9 +105,24 @@ function matchRows(
 }
 
 const sameDuty = (a: Duty, b: SheetDuty): boolean =>
-  a.startMinute === b.startMinute && a.endMinute === b.endMinute && a.note === b.note;
+  a.startMinute === b.startMinute &&
+  a.endMinute === b.endMinute &&
+  a.note === b.note &&
+  a.shiftId === b.shiftId &&
+  a.windowId === b.windowId;
 
-function complete(row: DutySheetRow, draft: Draft, before: Duty | null): SheetDuty {
+/** A shift has the times of its definition, whatever the row says. */
+function complete(
+  row: DutySheetRow,
+  draft: Draft,
+  before: Duty | null,
+  shifts: SheetState['shifts'],
+): SheetDuty {
+  if (draft.kind === 'shift') {
+    const span = spanOfShift(shifts.find(({ id }) => id === draft.shiftId) ?? { sessions: [] });
+    const note = row.note === '' ? (before?.note ?? '') : row.note;
+    return { ...draft, id: before?.id ?? null, ...span, note };
+  }
   const usual = before ?? { ...USUAL_TIMES[draft.kind], note: '' };
   return {
     ...draft,
@@ -149,7 +167,7 @@ function resolve(
   }
   const { date, kind } = row;
   const places = { windowId: window?.id ?? null, staffId: person.id, forStaffId: absentee?.id ?? null };
-  return { draft: { date, kind, ...places }, problems };
+  return { draft: { date, kind, shiftId: row.shiftId, ...places }, problems };
 }
 
 type Fail = (column: DutyColumn, code: DutySheetProblem['code']) => null;

@@ -4,7 +4,8 @@ import { type TextSheet, tableUnder } from '../staff/headings';
 import { type IsoDate, type MinuteOfDay, parseMinute } from '../time/wall';
 import type { DutyProblem } from './check';
 import { DUTY_WORDS } from './paper';
-import { DUTY_KINDS, type DutyKind } from './types';
+import { type Shift, shiftNamed } from './shift';
+import { type DutyKind, NEXT_DAY, PLAIN_KINDS, type PlainKind } from './types';
 
 /** Columns of the duty list in the order of the template, each with what offices call it instead. */
 export const DUTY_COLUMNS = {
@@ -27,7 +28,7 @@ export const DUTY_COLUMN_NAMES = Object.keys(DUTY_COLUMNS) as DutyColumn[];
 export const EXAMPLE_MARK = '示例';
 const LONGEST_NOTE = 200;
 
-const KIND_ALIASES: Record<DutyKind, readonly string[]> = {
+const KIND_ALIASES: Record<PlainKind, readonly string[]> = {
   noon: ['午间', '中午', '午班', '中午值班'],
   weekend: ['周末', '双休日值班', '休息日值班', '节假日值班'],
   leader: ['带班', '带班领导', '值班领导'],
@@ -62,6 +63,8 @@ export interface DutySheetRow {
   row: number;
   date: IsoDate | null;
   kind: DutyKind | null;
+  /** Which shift the cell names by its sign or name. */
+  shiftId: number | null;
   windowCode: string;
   windowName: string;
   staffNo: string;
@@ -74,8 +77,16 @@ export interface DutySheetRow {
   problems: DutySheetProblem[];
 }
 
-/** Reads the duty list. Refuses `duty_sheet_columns` without its headings and `duty_sheet_empty` without a row. */
-export function readDutySheet(sheets: readonly TextSheet[]): DutySheetRow[] {
+type NamedShift = Pick<Shift, 'id' | 'sign' | 'name'>;
+
+/**
+ * Reads the duty list; its kinds may name shifts by sign or name. Refuses `duty_sheet_columns` without its headings and
+ * `duty_sheet_empty` without a row.
+ */
+export function readDutySheet(
+  sheets: readonly TextSheet[],
+  shifts: readonly NamedShift[] = [],
+): DutySheetRow[] {
   const found = tableUnder(
     sheets,
     DUTY_COLUMNS,
@@ -89,11 +100,15 @@ export function readDutySheet(sheets: readonly TextSheet[]): DutySheetRow[] {
     .filter(({ cell }) =>
       [cell('staffNo'), cell('name')].every((text) => !cleanId(text).startsWith(EXAMPLE_MARK)),
     )
-    .map(({ number, cell }) => readRow(number, cell));
+    .map(({ number, cell }) => readRow(number, cell, shifts));
   return read.length > 0 ? read : refuse('duty_sheet_empty');
 }
 
-function readRow(row: number, cell: (column: DutyColumn) => string): DutySheetRow {
+function readRow(
+  row: number,
+  cell: (column: DutyColumn) => string,
+  shifts: readonly NamedShift[],
+): DutySheetRow {
   const problems: DutySheetProblem[] = [];
   const report = (column: DutyColumn, code: SheetProblemCode) => problems.push({ column, code });
   const needed = <T>(column: DutyColumn, value: T | null, code: SheetProblemCode): T | null => {
@@ -110,12 +125,14 @@ function readRow(row: number, cell: (column: DutyColumn) => string): DutySheetRo
     if (value === null && cleanText(cell(column)) !== '') report(column, 'bad_time');
     return value;
   };
+  const named = kindOf(cell('kind'), shifts);
   const note = cleanText(cell('note'));
   if (note.length > LONGEST_NOTE) report('note', 'too_long');
   return {
     row,
     date: needed('date', parseDateCell(cell('date')), 'bad_date'),
-    kind: needed('kind', kindOf(cell('kind')), 'unknown_kind'),
+    kind: needed('kind', named?.kind ?? null, 'unknown_kind'),
+    shiftId: named?.shiftId ?? null,
     windowCode: identifier('windowCode'),
     windowName: cleanName(cell('windowName')),
     staffNo: identifier('staffNo'),
@@ -129,15 +146,27 @@ function readRow(row: number, cell: (column: DutyColumn) => string): DutySheetRo
   };
 }
 
-/** The kind a cell means; null when it means none. */
-export function kindOf(cell: string): DutyKind | null {
+/** The kind or shift a cell means; null when it means none. */
+export function kindOf(
+  cell: string,
+  shifts: readonly NamedShift[] = [],
+): { kind: DutyKind; shiftId: number | null } | null {
   const text = cleanName(cell);
-  return DUTY_KINDS.find((kind) => DUTY_WORDS[kind] === text || KIND_ALIASES[kind].includes(text)) ?? null;
+  const kind = PLAIN_KINDS.find((each) => DUTY_WORDS[each] === text || KIND_ALIASES[each].includes(text));
+  if (kind) return { kind, shiftId: null };
+  const shift = text === '' ? null : shiftNamed(text, shifts);
+  return shift && { kind: 'shift', shiftId: shift.id };
 }
 
-/** `8:30`, `08：30`, `8:30:00`, or the part of a day that Excel stores (0.5 is noon); null when it is none. */
+const NEXT_DAY_WORDS = new RegExp(`^(${NEXT_DAY}|翌日|第二天|\\+)`);
+
+/**
+ * `8:30`, `08：30`, `8:30:00`, `次日08:00` for an hour of the next day, or the part of a day that Excel stores (0.5 is
+ * noon); null when it is none.
+ */
 export function parseTimeCell(cell: string): MinuteOfDay | null {
-  const text = cleanText(cell).replace(/^(\d{1,2}:\d{2}):\d{2}$/, '$1');
+  const text = cleanText(cell).replace(/^(.*\d{1,2}:\d{2}):\d{2}$/, '$1');
   if (/^0?\.\d+$/.test(text)) return Math.round(Number(text) * 1440);
-  return parseMinute(text);
+  const minute = parseMinute(text.replace(NEXT_DAY_WORDS, '').trim());
+  return minute !== null && NEXT_DAY_WORDS.test(text) ? minute + 1440 : minute;
 }

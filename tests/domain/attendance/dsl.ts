@@ -1,7 +1,7 @@
 import { buildCoverage, EVERYTHING_COVERED } from '#shared/domain/attendance/coverage';
 import { inOrder, judgeDay } from '#shared/domain/attendance/judge';
 import type { DayNotice } from '#shared/domain/attendance/notices';
-import type { DeviceFailure, DutySession, OutingEntry } from '#shared/domain/attendance/person';
+import type { DeviceFailure, DutySession, OutingEntry, ShiftDay } from '#shared/domain/attendance/person';
 import { type PlanContext, planDay, planOwnDay } from '#shared/domain/attendance/plan';
 import {
   fourPunchSessions,
@@ -9,7 +9,7 @@ import {
   twoPunchSessions,
   uniformTimetable,
 } from '#shared/domain/attendance/presets';
-import { type DayPart, isPlain } from '#shared/domain/attendance/shape';
+import { type DayPart, type DayShape, isPlain } from '#shared/domain/attendance/shape';
 import type {
   AwayInterval,
   DayResult,
@@ -23,6 +23,8 @@ import type {
 import { chineseYear } from '#shared/domain/calendar/chinese-year';
 import { overridesByDate } from '#shared/domain/calendar/workdays';
 import { createClockCorrection } from '#shared/domain/punches/clock';
+import { withShiftCodes } from '#shared/domain/roster/shift';
+import { addDays } from '#shared/domain/time/dates';
 import { DAY_MS, formatTime, startOfDay, type WallMs, wallAt } from '#shared/domain/time/wall';
 
 /** A plain Monday. */
@@ -67,6 +69,16 @@ export const TIMETABLES: Record<string, Timetable> = Object.fromEntries(
   }).map(([code, sessions]) => [code, uniformTimetable(code, code, '2026-01-01', sessions)]),
 );
 
+/** As `four`, but on Fridays the afternoon ends at 16:30; `friday3` has three punches on its short day. */
+for (const [code, sessions] of [
+  ['friday', fourPunchSessions(14 * 60, 16 * 60 + 30)],
+  ['friday3', threePunchSessions()],
+] as const) {
+  const usual = uniformTimetable(code, code, '2026-01-01', fourPunchSessions());
+  const plans = [...usual.plans, { code: 'short', name: code, sessions }];
+  TIMETABLES[code] = { ...usual, days: { ...usual.days, '5': 'short' }, plans };
+}
+
 /** `08:29`, `08:30:59`, `06:01+` (next day), `23:50<` (the day before), `2000-01-01T08:29` (another day). */
 export function time(text: string, date: string): WallMs {
   const [day, clock] = text.split('T');
@@ -83,6 +95,10 @@ interface Facts {
   /** Timetable of the window the person goes to. */
   goesTo: string | null;
   duties: DutySession[];
+  /** Shifts of the day before, the day, and the day after. */
+  shifts: Map<number, ShiftDay>;
+  /** It is the last day of the posting. */
+  leaves: boolean;
   register: OutingEntry[];
   failures: DeviceFailure[];
   /** Minutes by which the machine's clock is ahead. */
@@ -105,9 +121,10 @@ function noticeOf(verb: 'suspend' | 'hours', what: string, date: string, id: str
 
 /**
  * Facts, separated by `;`: `on 2026-03-14`, `data 12:00`, `clock 8` (minutes ahead), `fails 08:00-09:00`;
- * `not posted`, `joins 12:00`, `moves 12:00 summer` (to a window with that timetable);
+ * `not posted`, `joins 12:00`, `last-day`, `moves 12:00 summer` (to a window with that timetable);
  * `leave 08:30-12:00`, `training …`, `outing …`, `out 10:00 [back 11:00] [due 11:30]` (the register), `course …` (the
- * same for a training); `noon-duty 12:00-14:00`, `weekend-duty …`; `suspend am`, `suspend day`, `hours summer`;
+ * same for a training); `noon-duty 12:00-14:00`, `weekend-duty …`; `shift 20:00-08:00+`, `shift off`, the same as `shift-before` and
+ * `shift-after` for the days beside; `suspend am`, `suspend day`, `hours summer`;
  * `excuse am`, `outing-for am`, `training-for am`, `confirm am [kind]`, `correct am in 08:30`, `sign am in 08:30`.
  */
 function readFacts(text: string): Facts {
@@ -118,7 +135,16 @@ function readFacts(text: string): Facts {
   const date = parts.find(([verb]) => verb === 'on')?.[1] ?? MONDAY;
   const facts: Facts = {
     ...{ date, parts: [{ windowId: 'w1', from: 0, to: null }], goesTo: null, ahead: 0, until: null },
-    ...{ duties: [], register: [], failures: [], away: [], settlements: [], notices: [] },
+    ...{
+      shifts: new Map(),
+      leaves: false,
+      duties: [],
+      register: [],
+      failures: [],
+      away: [],
+      settlements: [],
+      notices: [],
+    },
   };
   parts.forEach((words, n) => {
     readFact(facts, words, String(n + 1));
@@ -145,6 +171,9 @@ function readFact(facts: Facts, words: string[], id: string): void {
     const [start = 0, end = 0] = a.split('-').map(minute);
     const code = `duty_${verb.slice(0, -5)}`;
     facts.duties.push({ id, date: facts.date, code, windowId: 'w1', start, end });
+  } else if (verb !== undefined && verb in SHIFT_DAYS) {
+    const day = SHIFT_DAYS[verb as keyof typeof SHIFT_DAYS];
+    facts.shifts.set(day, shiftOf(words.slice(1), addDays(facts.date, day), minute));
   } else if (verb === 'fails') {
     const [from, to] = span();
     facts.failures.push({ from, to, reason: '停电' });
@@ -156,7 +185,8 @@ function readFact(facts: Facts, words: string[], id: string): void {
       { windowId: 'w2', from: minute(a), to: null },
     ];
     facts.goesTo = b;
-  } else if (verb === 'data') facts.until = a;
+  } else if (verb === 'last-day') facts.leaves = true;
+  else if (verb === 'data') facts.until = a;
   else if (verb === 'clock') facts.ahead = Number(a);
   else if (verb === 'not') facts.parts = [];
   else if (verb === 'excuse' || verb === 'confirm') settle(verb, b ? { was: b as 'late' } : {});
@@ -165,6 +195,18 @@ function readFact(facts: Facts, words: string[], id: string): void {
   else if (verb === 'correct' || verb === 'sign') settle(verb, { side: b as Side, at: at(c) });
   else if (verb === 'suspend' || verb === 'hours') facts.notices.push(noticeOf(verb, a, facts.date, id));
   else if (verb !== 'on') throw new Error(`unknown fact: ${verb}`);
+}
+
+/** `shift 20:00-08:00+`, more sessions behind it, `shift off`; the same for the days beside. */
+const SHIFT_DAYS = { 'shift-before': -1, shift: 0, 'shift-after': 1 } as const;
+
+function shiftOf(spans: string[], date: string, minute: (text: string) => number): ShiftDay {
+  const rule = { before: 120, after: 180, grace: 0 };
+  const sessions = spans
+    .filter((span) => span !== 'off')
+    .map((span) => span.split('-').map(minute))
+    .map(([start = 0, end = 0]) => ({ code: 'shift', start, end, in: rule, out: rule }));
+  return { id: 's', date, name: '夜班', windowId: 'w1', sessions: withShiftCodes(sessions) };
 }
 
 function contextOf(timetable: string, facts: Facts): PlanContext {
@@ -214,14 +256,21 @@ export function judge(timetable: string, punches: string, facts = ''): DayResult
 }
 
 /** The day as everybody has it, unless the facts give the person a day of their own. */
-function dayOf(context: PlanContext, { date, parts, duties }: Facts) {
-  const on = { parts, duties };
-  if (isPlain(on)) return planDay(date, context);
-  const beside = (part: DayPart | undefined) => ({
+function dayOf(context: PlanContext, { date, parts, duties, shifts, leaves }: Facts) {
+  const shiftOn = (day: number) => {
+    const shift = shifts.get(day);
+    return shift && { shift };
+  };
+  const on: DayShape = { parts, duties, ...shiftOn(0) };
+  const beside = (part: DayPart | undefined, day: number): DayShape => ({
     parts: part ? [{ windowId: part.windowId, from: 0, to: null }] : [],
     duties: [],
+    ...shiftOn(day),
   });
-  return planOwnDay(date, context, { before: beside(parts[0]), on, after: beside(parts.at(-1)) });
+  const [before, after] = [beside(parts[0], -1), beside(leaves ? undefined : parts.at(-1), 1)];
+  // Nobody who is not posted has a day of their own.
+  if (parts.length === 0 || [before, on, after].every(isPlain)) return planDay(date, context);
+  return planOwnDay(date, context, { before, on, after });
 }
 
 const clockOf = ({ ahead }: Facts) =>

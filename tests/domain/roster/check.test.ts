@@ -22,6 +22,7 @@ const draft = (rest: Partial<DutyDraft> = {}): DutyDraft => ({
   startMinute: 720,
   endMinute: 840,
   forStaffId: null,
+  shiftId: null,
   ...rest,
 });
 const planned = (id: number, rest: Partial<DutyDraft> = {}): Duty => ({ ...draft(rest), id, note: '' });
@@ -125,4 +126,40 @@ describe('rotation', () => {
       days.map((day) => placed.filter(({ date }) => date === day).map(({ staffId }) => staffId)),
     ).toEqual(expected);
   });
+});
+
+describe('a shift', () => {
+  const night = (date: string, rest: Partial<DutyDraft> = {}) =>
+    draft({ date, kind: 'shift', shiftId: 1, staffId: 2, startMinute: 1200, endMinute: 1920, ...rest });
+  const dayOff = (date: string) => night(date, { shiftId: 2, startMinute: 0, endMinute: 0 });
+  const asDuty = (shift: DutyDraft, id = 20): Duty => ({ ...shift, id, note: '' });
+  const beside = (...duties: Duty[]) => ({ ...context, duties });
+  const DAY = '2026-04-14';
+
+  it.each<[string, DutyDraft, Duty[], string | null]>([
+    ['of a night', night(DAY), [], null],
+    ['on a day of rest', night('2026-04-18'), [], null],
+    ['beside another of the day', night(DAY), [asDuty(dayOff(DAY))], 'shift_taken'],
+    ['night after night', night(DAY), [asDuty(night('2026-04-13')), asDuty(night('2026-04-15'))], null],
+    [
+      'that begins before the night is over',
+      night('2026-04-15', { startMinute: 420, endMinute: 1140 }),
+      [asDuty(night(DAY))],
+      'duty_overlaps',
+    ],
+    [
+      'that runs into the next one',
+      night(DAY),
+      [asDuty(night('2026-04-15', { startMinute: 420, endMinute: 1140 }))],
+      'duty_overlaps',
+    ],
+    ['a day off after a night', dayOff('2026-04-15'), [asDuty(night(DAY))], null],
+    ['a day off with a duty', dayOff(DAY), [planned(3, { date: DAY, staffId: 2 })], 'duty_on_day_off'],
+    ['a noon duty on a day off', draft({ date: DAY, staffId: 2 }), [asDuty(dayOff(DAY))], 'duty_on_day_off'],
+    ['of somebody not posted', night(DAY, { staffId: 99 }), [], 'duty_not_posted'],
+    ['on the last day of a posting', night('2026-04-10', { staffId: 3 }), [], null],
+    ['that ends before it begins', night(DAY, { endMinute: 480 }), [], 'duty_ends_before_start'],
+    ['of more than a day', night(DAY, { startMinute: 0, endMinute: 1441 }), [], 'duty_too_long'],
+    ['that ends after the next day', night(DAY, { startMinute: 2000, endMinute: 2881 }), [], 'duty_too_long'],
+  ])('%s', (_, shift, duties, problem) => expect(dutyProblem(shift, beside(...duties))).toBe(problem));
 });

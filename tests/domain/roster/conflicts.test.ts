@@ -19,6 +19,7 @@ const away = (staffId: number, from = 0, to = 1440): Away => ({
 const duty = (staffId: number, rest: Partial<Duty> = {}): Duty => ({
   ...{ id: 1, date: DAY, kind: 'noon', windowId: 5, staffId, startMinute: 720, endMinute: 840 },
   forStaffId: null,
+  shiftId: null,
   note: '',
   ...rest,
 });
@@ -153,4 +154,75 @@ describe('a duty does not fit', () => {
     ],
     ['not beside one of somebody else', { duties: [duty(1), duty(2, { id: 2 })] }, []],
   ])('%s', (_, rest, expected) => expect(brief(rest)).toEqual(expected));
+});
+
+describe('shifts', () => {
+  const NEXT = '2026-04-14';
+  const shift = (id: number, staffId: number, from: number, to: number, rest: Partial<Duty> = {}) =>
+    duty(staffId, { id, kind: 'shift', shiftId: 1, startMinute: from, endMinute: to, ...rest });
+  const day = (id: number, staffId: number, date = DAY) => shift(id, staffId, 480, 1200, { date });
+  const night = (id: number, staffId: number, date = DAY) => shift(id, staffId, 1200, 1920, { date });
+  const off = (id: number, staffId: number, date = DAY) => shift(id, staffId, 0, 0, { date, shiftId: 2 });
+  const HOURS = [
+    { from: 480, to: 1200 },
+    { from: 1200, to: 1920 },
+  ];
+  const dayAndNight = (duties: Duty[], rest: Partial<RosterState> = {}) =>
+    brief({ duties, windowDays: [{ windowId: 5, date: DAY, sessions: SESSIONS, shifts: HOURS }], ...rest });
+
+  it('keep a counter open day and night, without the hours of the timetable', () => {
+    expect(dayAndNight([day(1, 1), night(2, 2)])).toEqual([]);
+  });
+
+  it('leave a hole where nobody has the night, or has it on leave', () => {
+    expect(dayAndNight([day(1, 1), off(2, 2)])).toEqual([['window_empty', 1200, 1920]]);
+    const gone = { staffId: 2, from: wallAt(DAY, 1440), to: wallAt(DAY, 1920) };
+    expect(dayAndNight([day(1, 1), night(2, 2)], { away: [gone] })).toEqual([
+      ['window_empty', 1440, 1920],
+      ['on_leave', 1440, 1920],
+    ]);
+  });
+
+  it('count the early shift of the next day for the morning after', () => {
+    const early = shift(3, 2, 0, 480, { date: NEXT });
+    const evening = shift(2, 1, 1200, 1440);
+    expect(dayAndNight([day(1, 2), evening, early])).toEqual([]);
+  });
+
+  it('leave A岗 on the timetable where only B岗 has a shift, and empty it when A岗 goes', () => {
+    expect(brief({ duties: [off(1, 2)] })).toEqual([]);
+    expect(brief({ duties: [off(1, 2)], away: [away(1)] })).toEqual([
+      ['window_empty', 510, 720],
+      ['window_empty', 840, 1050],
+    ]);
+  });
+
+  it('on a day off are nobody at the window', () => {
+    expect(brief({ duties: [off(1, 1), off(2, 2)] })).toEqual([]);
+    expect(dayAndNight([off(1, 1), off(2, 2)])).toEqual([['window_empty', 480, 1920]]);
+  });
+
+  it('overlap over midnight, or leave too little rest', () => {
+    const early = shift(2, 1, 420, 900, { date: NEXT });
+    expect(brief({ duties: [night(1, 1), early], windowDays: [] })).toEqual([['shift_overlap', 1200, 1920]]);
+    const restAfter = new Map([[1, 720]]);
+    const noon = shift(2, 1, 2400 - 1440, 1440, { date: NEXT });
+    expect(brief({ duties: [night(1, 1), noon], windowDays: [], restAfter })).toEqual([
+      ['rest_short', 1920, 2400],
+    ]);
+    expect(brief({ duties: [night(1, 1), night(2, 1, NEXT)], windowDays: [], restAfter })).toEqual([]);
+    expect(brief({ duties: [night(1, 1), off(2, 1, NEXT)], windowDays: [], restAfter })).toEqual([]);
+  });
+
+  it('show leave of the day that was written for other hours', () => {
+    expect(brief({ duties: [night(1, 1)], windowDays: [], away: [away(1, 510, 1050)] })).toEqual([
+      ['on_leave', 510, 1050],
+    ]);
+    expect(brief({ duties: [off(1, 1)], windowDays: [], away: [away(1)] })).toEqual([]);
+  });
+
+  it('name only the days asked for', () => {
+    const duties = [night(1, 99), night(2, 99, NEXT)];
+    expect(brief({ duties, windowDays: [], dates: new Set([NEXT]) })).toEqual([['not_posted', 1200, 1920]]);
+  });
 });

@@ -19,12 +19,24 @@ const sheetOf = (...rows: string[][]) => [
 ];
 const NOON: Cells = { date: '2026-04-13', kind: '午间值班', windowCode: '05', staffNo: '001' };
 
+const rule = { before: 120, after: 180, grace: 0 };
+const SHIFTS = [
+  {
+    id: 1,
+    sign: '夜',
+    name: '夜班',
+    sessions: [{ code: 'shift', start: 1200, end: 1920, in: rule, out: rule }],
+  },
+  { id: 2, sign: '休', name: '轮休', sessions: [] },
+];
+
 const posting = (staffId: number, windowId: number): Posting => ({
   ...{ id: staffId, staffId, windowId, duty: 'A', endDate: null },
   ...{ post: 'clerk', startDate: '2026-01-05' },
 });
 const duty = (id: number, rest: Partial<Duty> = {}): Duty => ({
   ...{ id, date: '2026-04-13', kind: 'noon', windowId: 5, staffId: 1, forStaffId: null },
+  shiftId: null,
   ...{ startMinute: 720, endMinute: 840, note: '' },
   ...rest,
 });
@@ -43,9 +55,10 @@ const stateOf = (duties: Duty[] = []): SheetState => ({
     { id: 3, staffNo: '003', name: '测试丙' },
     { id: 4, staffNo: '004', name: '测试丙' },
   ],
+  shifts: SHIFTS,
 });
 const plan = (cells: Cells[], duties: Duty[] = [], replace = false) =>
-  planSheet(readDutySheet(sheetOf(...cells.map(line))), stateOf(duties), replace);
+  planSheet(readDutySheet(sheetOf(...cells.map(line)), SHIFTS), stateOf(duties), replace);
 
 describe('cells', () => {
   it.each([
@@ -58,6 +71,10 @@ describe('cells', () => {
     ['25:00', null],
     ['12:60', null],
     ['中午', null],
+    ['次日08:00', 1920],
+    ['次日 8:30:00', 1950],
+    ['+1:00', 1500],
+    ['次日', null],
     ['', null],
   ])('the time %j is %j', (cell, minute) => expect(parseTimeCell(cell)).toBe(minute));
 
@@ -67,8 +84,15 @@ describe('cells', () => {
     ['节假日值班', 'weekend'],
     ['值班长', 'leader'],
     ['顶岗', 'standin'],
-    ['夜班', null],
-  ])('the kind %j is %j', (cell, kind) => expect(kindOf(cell)).toBe(kind));
+    ['夜班', 'shift 1'],
+    ['夜', 'shift 1'],
+    ['休', 'shift 2'],
+    ['白', null],
+    ['', null],
+  ])('the kind %j is %j', (cell, kind) => {
+    const found = kindOf(cell, SHIFTS);
+    expect(found && [found.kind, found.shiftId].filter(Boolean).join(' ')).toBe(kind);
+  });
 });
 
 describe('a duty list', () => {
@@ -95,7 +119,7 @@ describe('a duty list', () => {
   it.each<[string, Cells, object]>([
     ['no date', { date: '' }, { column: 'date', code: 'missing' }],
     ['a day that is none', { date: '2026-02-30' }, { column: 'date', code: 'bad_date' }],
-    ['an unknown kind', { kind: '夜班' }, { column: 'kind', code: 'unknown_kind' }],
+    ['an unknown kind', { kind: '中班' }, { column: 'kind', code: 'unknown_kind' }],
     ['a time that is none', { start: '25:00' }, { column: 'start', code: 'bad_time' }],
     ['a number Excel has shortened', { staffNo: '1.2E+10' }, { column: 'staffNo', code: 'number_shortened' }],
     ['a note too long', { note: '长'.repeat(201) }, { column: 'note', code: 'too_long' }],
@@ -205,5 +229,39 @@ describe('taking a list over again', () => {
         expect(again.removed).toEqual([]);
       }),
     );
+  });
+});
+
+describe('shifts in a list', () => {
+  const NIGHT: Cells = { ...NOON, kind: '夜', start: '', end: '' };
+
+  it('have the times of their definition, whatever the row says', () => {
+    const [row] = plan([{ ...NIGHT, start: '19:00', end: '07:00' }]).rows;
+    expect(row?.duty).toMatchObject({ kind: 'shift', shiftId: 1, startMinute: 1200, endMinute: 1920 });
+    expect(row?.problems).toEqual([]);
+  });
+
+  it('are a change where the person has another shift that day, and nothing where it is the same', () => {
+    const night = duty(7, { kind: 'shift', shiftId: 1, startMinute: 1200, endMinute: 1920 });
+    expect(plan([NIGHT], [night]).rows[0]?.change).toBe('unchanged');
+    const off = plan([{ ...NIGHT, kind: '轮休' }], [night]).rows[0];
+    expect([off?.change, off?.duty]).toMatchObject(['changed', { id: 7, shiftId: 2, endMinute: 0 }]);
+  });
+
+  it('cannot be two on one day, nor stand beside a duty on a day off', () => {
+    expect(plan([NIGHT, { ...NIGHT, kind: '休' }]).rows[1]?.problems).toMatchObject([
+      { code: 'shift_taken' },
+    ]);
+    expect(plan([{ ...NIGHT, kind: '休' }, NOON]).rows[1]?.problems).toMatchObject([
+      { code: 'duty_on_day_off' },
+    ]);
+  });
+
+  it('keep a duty past midnight from meaning an end before its begin', () => {
+    const weekend = { ...NOON, date: '2026-04-18', kind: '周末', start: '18:00' };
+    expect(plan([{ ...weekend, end: '08:00' }]).rows[0]?.problems).toMatchObject([
+      { code: 'duty_ends_before_start' },
+    ]);
+    expect(plan([{ ...weekend, end: '次日08:00' }]).rows[0]?.duty?.endMinute).toBe(1920);
   });
 });

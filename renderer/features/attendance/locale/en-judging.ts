@@ -6,6 +6,7 @@ export const en: LocaleOf<typeof zh> = {
     ...{ am: 'Morning', pm: 'Afternoon', noon: 'Noon', evening: 'Evening', night: 'Night' },
     duty_noon: 'Noon duty',
     duty_weekend: 'Weekend duty',
+    shift: 'Shift',
     again: '{{session}} ({{count}})',
   },
   status: {
@@ -36,7 +37,13 @@ export const en: LocaleOf<typeof zh> = {
     leave_official: 'Official leave',
     leave_swap: 'Time off in lieu',
   },
-  rest: { weekend: 'Weekend', holiday: 'Holiday', restday: 'Rest day', not_posted: 'Not posted' },
+  rest: {
+    weekend: 'Weekend',
+    holiday: 'Holiday',
+    restday: 'Rest day',
+    shift_rest: 'Day off',
+    not_posted: 'Not posted',
+  },
   action: {
     confirm: 'Confirm',
     excuse: 'Excuse',
@@ -58,6 +65,7 @@ export const en: LocaleOf<typeof zh> = {
     holiday: 'Holiday: {{ref}}',
     restday: 'Rest day',
     weekend: 'Weekend',
+    shift_rest: 'Day off by the roster',
     not_posted: 'Not posted on this day',
     punch_on_rest_day: 'Punches on a rest day',
     leave: 'On leave',

@@ -4,6 +4,7 @@ export const zh = {
     ...{ am: '上午', pm: '下午', noon: '午间', evening: '晚间', night: '夜间' },
     duty_noon: '午间值班',
     duty_weekend: '周末值班',
+    shift: '当班',
     again: '{{session}}（{{count}}）',
   },
   status: {
@@ -34,7 +35,13 @@ export const zh = {
     leave_official: '公假',
     leave_swap: '调休',
   },
-  rest: { weekend: '周末', holiday: '节假日', restday: '休息日', not_posted: '不在派驻期' },
+  rest: {
+    weekend: '周末',
+    holiday: '节假日',
+    restday: '休息日',
+    shift_rest: '轮休',
+    not_posted: '不在派驻期',
+  },
   action: {
     confirm: '确认异常',
     excuse: '免予追究',
@@ -56,6 +63,7 @@ export const zh = {
     holiday: '节假日：{{ref}}',
     restday: '休息日',
     weekend: '周末',
+    shift_rest: '按排班轮休',
     not_posted: '当天不在派驻期内',
     punch_on_rest_day: '休息日有打卡',
     leave: '有请假',

@@ -56,6 +56,9 @@ export const en: LocaleOf<typeof zh> = {
     duty_is_rest_day: 'a day of rest, so no noon duty',
     duty_stands_in_for_self: 'cannot stand in for themselves',
     duty_absentee_not_at_window: 'the replaced is not at this window',
-    duty_ends_before_start: 'ends before it begins',
+    duty_ends_before_start: 'ends before it begins; write +08:00 for an hour of the next day',
+    duty_too_long: 'longer than 24 hours',
+    duty_on_day_off: 'has a day off',
+    shift_taken: 'has a shift already',
   },
 };

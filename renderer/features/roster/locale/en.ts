@@ -1,11 +1,12 @@
 import type { LocaleOf } from '../../../api/locale';
 import * as log from './en-log';
 import * as sheet from './en-sheet';
+import * as shift from './en-shift';
 import type { zh } from './zh';
 
 export const en: LocaleOf<typeof zh> = {
   title: 'Duty roster',
-  hint: 'Duties beyond the timetable: noon, weekend, duty leader, B post standing in for A post.\nWhat does not fit is listed at the right: on leave, not posted, overlapping, A and B both away.\nMouse: drag a duty to another day, window or person; onto another duty to swap; double click changes it.\nKeyboard: arrows move, Enter plans or changes, + plans another, {{move}} picks up and Enter puts down, {{swap}} swaps, {{remove}} removes, {{undo}} undoes, Esc gives up.\nNoon and weekend duties are judged by their punches; leading and standing in ask for none.',
+  hint: 'Duties beyond the timetable: noon, weekend, duty leader, B post standing in for A post; and shifts such as day, night, day off.\nWhat does not fit is listed at the right: on leave, not posted, overlapping, A and B both away.\nMouse: drag a duty to another day, window or person; onto another duty to swap; double click changes it.\nKeyboard: arrows move, Enter plans or changes, + plans another, {{move}} picks up and Enter puts down, {{swap}} swaps, {{remove}} removes, {{undo}} undoes, Esc gives up.\nNoon and weekend duties are judged by their punches; leading and standing in ask for none. Who has a shift is judged by it alone: a night counts for the day it begins, a day off asks for nothing. Digits plan shifts.',
   search: 'Window, name or pinyin initials',
   leaders: 'Duty leader',
   closed: 'Closed',
@@ -28,7 +29,7 @@ export const en: LocaleOf<typeof zh> = {
   swaps: '{{count}} swaps this week',
   view: { label: 'View', windows: 'By window', people: 'By person' },
   week: { label: 'Week of', previous: 'Week before', next: 'Week after', this: 'This week' },
-  kind: { noon: 'Noon', weekend: 'Weekend', leader: 'Leader', standin: 'Stand-in' },
+  kind: { noon: 'Noon', weekend: 'Weekend', leader: 'Leader', standin: 'Stand-in', shift: 'Shift' },
   short: { noon: 'N', weekend: 'W', leader: 'L', standin: 'S', empty: 'Empty' },
   post: { A: 'A post', B: 'B post' },
   conflict: {
@@ -36,6 +37,8 @@ export const en: LocaleOf<typeof zh> = {
     on_leave: 'On leave',
     not_posted: 'Not posted',
     double_booked: 'Overlap',
+    shift_overlap: 'Shifts overlap',
+    rest_short: 'Rest too short',
   },
   form: {
     title: 'Plan a duty ({{date}})',
@@ -48,6 +51,8 @@ export const en: LocaleOf<typeof zh> = {
     standin: 'Stand-in',
     from: 'From',
     to: 'To',
+    toNext: 'To (next day)',
+    shift: 'Shift',
     note: 'Note',
     agreement: 'Agreement (who agreed, what was handed over)',
     need: 'Choose one',
@@ -95,6 +100,7 @@ export const en: LocaleOf<typeof zh> = {
     copy: 'copy',
     rotate: 'rotation',
     import: 'import',
+    shift: 'shift',
   },
 
   bulk: {
@@ -104,6 +110,8 @@ export const en: LocaleOf<typeof zh> = {
   },
   replaces: 'for {{name}}',
   log: log.en,
+  shift: shift.en,
+  nextDay: '+1 ',
   ...sheet.en,
   errors: {
     duty_not_posted: '{{name}} is not posted on {{date}}; nothing was planned. Choose somebody else.',
@@ -116,6 +124,12 @@ export const en: LocaleOf<typeof zh> = {
     duty_absentee_not_at_window:
       '{{name}} is not at this window on {{date}}; nothing was planned. Check window and person.',
     duty_ends_before_start: 'The duty ends before it begins; nothing was planned. Correct the times.',
+    duty_too_long:
+      'The duty of {{name}} on {{date}} is longer than 24 hours; nothing was planned. Correct the times.',
+    duty_on_day_off:
+      '{{name}} has a day off on {{date}}; nothing was planned. Remove it or choose somebody else.',
+    shift_taken: '{{name}} has a shift on {{date}}; nothing was planned. Remove it first.',
+    ...shift.errors,
     duty_window_required: 'No window was chosen; nothing was planned. Choose one.',
     duty_absentee_required: 'Nobody to replace was chosen; nothing was planned. Choose whom.',
     duty_swap_self: 'Both duties are of one person; nothing was swapped. Choose another person’s duty.',

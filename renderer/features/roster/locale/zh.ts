@@ -1,9 +1,10 @@
 import * as log from './zh-log';
 import * as sheet from './zh-sheet';
+import * as shift from './zh-shift';
 
 export const zh = {
   title: '值班排班',
-  hint: '作息时间以外的安排：午间值班、周末值班、每日值班长、B岗顶替A岗。\n鼠标：把值班拖到另一天、另一个窗口或人员；拖到另一个值班上就是调班；双击修改时间和人员。\n键盘：方向键移动，Enter 修改或新排，+ 再排一个，{{move}} 拿起后移到新位置再按 Enter，{{swap}} 调班，{{remove}} 取消，{{undo}} 撤销上一步，Esc 放弃。\n右侧列出排不通的地方：本人已准假、已不在岗、时间冲突、A岗和B岗都不在（空岗）。午间值班和周末值班按排班要求打卡、判定考勤，值班长和顶岗不另外要求打卡。',
+  hint: '作息时间以外的安排：午间值班、周末值班、每日值班长、B岗顶替A岗，以及班次（白班、夜班、轮休等）。\n鼠标：把值班拖到另一天、另一个窗口或人员；拖到另一个值班上就是调班；双击修改时间和人员。\n键盘：方向键移动，Enter 修改或新排，+ 再排一个，{{move}} 拿起后移到新位置再按 Enter，{{swap}} 调班，{{remove}} 取消，{{undo}} 撤销上一步，Esc 放弃；数字键排班次。\n右侧列出排不通的地方：本人已准假、已不在岗、时间冲突、A岗和B岗都不在（空岗）。午间值班和周末值班按排班要求打卡、判定考勤，值班长和顶岗不另外要求打卡。排了班次的人当天只按班次判定，不再按作息时间；跨过零点的班算在开始的那一天，轮休的人当天不要求打卡。',
   search: '窗口、姓名或拼音首字母',
   leaders: '值班长',
   closed: '已月结',
@@ -26,14 +27,16 @@ export const zh = {
   swaps: '本周调班 {{count}} 次',
   view: { label: '查看方式', windows: '按窗口', people: '按人员' },
   week: { label: '所在周', previous: '上一周', next: '下一周', this: '本周' },
-  kind: { noon: '午间值班', weekend: '周末值班', leader: '值班长', standin: '顶岗' },
-  short: { noon: '午', weekend: '休', leader: '长', standin: '顶', empty: '空岗' },
+  kind: { noon: '午间值班', weekend: '周末值班', leader: '值班长', standin: '顶岗', shift: '班次' },
+  short: { noon: '午', weekend: '周', leader: '长', standin: '顶', empty: '空岗' },
   post: { A: 'A岗', B: 'B岗' },
   conflict: {
     window_empty: '空岗',
     on_leave: '已准假',
     not_posted: '不在岗',
     double_booked: '时间重叠',
+    shift_overlap: '两班重叠',
+    rest_short: '休息不足',
   },
   form: {
     title: '安排值班（{{date}}）',
@@ -46,6 +49,8 @@ export const zh = {
     standin: '顶岗人员',
     from: '开始',
     to: '结束',
+    toNext: '结束（次日）',
+    shift: '班次',
     note: '备注',
     agreement: '顶岗约定（谁同意、交接了什么）',
     need: '请选择',
@@ -92,6 +97,7 @@ export const zh = {
     copy: '复制',
     rotate: '轮班',
     import: '导入',
+    shift: '排班次',
   },
 
   bulk: {
@@ -101,6 +107,8 @@ export const zh = {
   },
   replaces: '代{{name}}',
   log: log.zh,
+  shift: shift.zh,
+  nextDay: '次日',
   ...sheet.zh,
   errors: {
     duty_not_posted: '{{name}} {{date}} 不在岗，没有安排。请换人，或先补录在岗期间。',
@@ -110,6 +118,10 @@ export const zh = {
     duty_stands_in_for_self: '{{name}} 不能顶替自己，没有安排。请另选顶岗人员。',
     duty_absentee_not_at_window: '{{name}} {{date}} 不在这个窗口，没有安排。请核对窗口和被顶替人员。',
     duty_ends_before_start: '值班结束不晚于开始，没有安排。请改正时间。',
+    duty_too_long: '{{name}} {{date}} 的值班超过 24 小时，没有安排。请改正时间。',
+    duty_on_day_off: '{{name}} {{date}} 轮休，没有安排。请先取消轮休，或换人。',
+    shift_taken: '{{name}} {{date}} 已有班次，没有安排。请先取消原来的班次。',
+    ...shift.errors,
     duty_window_required: '没有选择窗口，没有安排。请选择窗口。',
     duty_absentee_required: '没有选择被顶替人员，没有安排。请选择顶替谁。',
     duty_swap_self: '两个值班是同一个人的，不能对调，排班没有改动。请选择另一个人的值班。',

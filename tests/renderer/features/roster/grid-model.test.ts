@@ -11,7 +11,15 @@ import {
 
 const duty = (id: number, date: string, windowId: number | null, staffId: number): PlannedDuty => ({
   ...{ id, date, windowId, staffId, kind: windowId === null ? 'leader' : 'noon' },
-  ...{ name: '孙强', startMinute: 720, endMinute: 840, forStaffId: null, forName: '', note: '' },
+  ...{
+    name: '孙强',
+    startMinute: 720,
+    endMinute: 840,
+    forStaffId: null,
+    forName: '',
+    shiftId: null,
+    note: '',
+  },
 });
 const week: RosterWeek = {
   days: eachDay('2026-04-13', '2026-04-19').map((date) => ({ date, rest: false, name: '', closed: false })),
@@ -31,6 +39,8 @@ const week: RosterWeek = {
   ],
   conflicts: [],
   swaps: [],
+  shifts: [],
+  patterns: [],
   undo: null,
 };
 const brief = (view: 'windows' | 'people', search = '') =>

@@ -9,7 +9,7 @@ import { sessionOf, stateOf } from '../../support/sessions';
 
 const duty = (id: number, date: string, staffId: number, name: string): PlannedDuty => ({
   ...{ id, date, staffId, name, kind: 'noon', windowId: 5 },
-  ...{ startMinute: 720, endMinute: 840, forStaffId: null, forName: '', note: '' },
+  ...{ startMinute: 720, endMinute: 840, forStaffId: null, forName: '', shiftId: null, note: '' },
 });
 const week: RosterWeek = {
   days: eachDay('2026-04-13', '2026-04-19').map((date, index) => ({
@@ -37,10 +37,12 @@ const week: RosterWeek = {
   swaps: [
     {
       ...{ id: 3, at: 0, note: '双方商定' },
-      first: { date: '2026-04-16', kind: 'noon', name: '孙强' },
-      second: { date: '2026-04-17', kind: 'leader', name: '钱丽' },
+      first: { date: '2026-04-16', kind: 'noon', shiftId: null, name: '孙强' },
+      second: { date: '2026-04-17', kind: 'leader', shiftId: null, name: '钱丽' },
     },
   ],
+  shifts: [],
+  patterns: [],
   undo: { id: 7, kind: 'move' },
 };
 
@@ -137,7 +139,7 @@ describe('the grid by keyboard', () => {
     await user.click(form.getByRole('button', { name: '保存' }));
     await waitFor(() =>
       expect(sent('roster.edit')).toEqual([
-        { id: 11, staffId: 1, forStaffId: null, startMinute: 720, endMinute: 810, note: '' },
+        { id: 11, staffId: 1, forStaffId: null, shiftId: null, startMinute: 720, endMinute: 810, note: '' },
       ]),
     );
   });

@@ -7,7 +7,15 @@ import { renderUi } from '../../support/render';
 
 const row = (number: number, rest: object = {}): DutySheetPreview['rows'][number] => ({
   ...{ row: number, date: '2026-04-13', kind: 'noon', windowName: '办税窗口', staffNo: '001', name: '孙强' },
-  ...{ startMinute: 720, endMinute: 840, forName: '', note: '', change: 'added', problems: [] },
+  ...{
+    startMinute: 720,
+    endMinute: 840,
+    shiftName: '',
+    forName: '',
+    note: '',
+    change: 'added',
+    problems: [],
+  },
   ...rest,
 });
 const good: DutySheetPreview = {
