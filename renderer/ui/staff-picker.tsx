@@ -37,6 +37,8 @@ export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: Staff
   const [query] = useDebouncedValue(wanted, PAUSE_MS);
   /** What Enter or Tab asked for before its list was there; typing on takes it back. */
   const asked = useRef<string | null>(null);
+  /** What was typed when the field was left with nobody chosen: it must not vanish without a word. */
+  const [lost, setLost] = useState('');
   const search = (text: string) => ({
     queryKey: ['staff-picker', loaderKey, text],
     queryFn: () => load(text),
@@ -51,8 +53,9 @@ export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: Staff
     const [first] = await client.fetchQuery(search(wanted)).catch(() => []);
     if (asked.current !== wanted) return;
     asked.current = null;
-    if (!first) return;
+    if (!first) return setLost(wanted);
     setOpen(false);
+    setLost('');
     onChange(first);
   };
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -83,7 +86,13 @@ export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: Staff
       onSearchChange={setTyped}
       onInput={() => {
         asked.current = null;
+        setLost('');
       }}
+      onBlur={(event) => {
+        if (wanted !== '' && asked.current === null) setLost(wanted);
+        rest.onBlur?.(event);
+      }}
+      error={lost !== '' && value === null ? t('ui.picker.lost', { text: lost }) : rest.error}
       onKeyDownCapture={onKeyDownCapture}
       filter={({ options: all }) => all}
       nothingFoundMessage={settled ? t('ui.picker.nothing') : t('ui.picker.typing')}

@@ -1,4 +1,5 @@
-import { renderLeaveSlip } from '#shared/domain/leave/slip';
+import type { LeaveStep } from '#shared/contracts/leave-rows';
+import { renderLeaveSlip, type SlipStep } from '#shared/domain/leave/slip';
 import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
 import type { QueryContext } from '../../ipc/context';
@@ -45,11 +46,15 @@ export async function leaveSlip(
       ...detail,
       calendar: rule.count === 'calendar',
       substitute: [detail.substituteName, detail.standIn].filter(Boolean).join('、'),
-      extensions: detail.extensions.filter(({ state }) => state === 'approved'),
+      extensions: detail.extensions
+        .filter(({ state }) => state === 'approved')
+        .map(({ steps, ...extension }) => ({ ...extension, steps: steps.map(slipStep) })),
       overdue: detail.overdueUntil !== null,
     },
-    steps: detail.steps.map(({ byName, ...step }) => ({ ...step, by: byName })),
+    steps: detail.steps.map(slipStep),
     date: wallDate(now),
   });
   return { title: `${kind === 'return' ? '销假单' : '请假审批单'}（${detail.staffName}）`, html };
 }
+
+const slipStep = ({ byName, ...step }: LeaveStep): SlipStep => ({ ...step, by: byName });

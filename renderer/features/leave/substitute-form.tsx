@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
@@ -18,10 +19,16 @@ export function SubstituteForm({ leave, opened, onClose }: LeaveFormProps) {
   const [cover, setCover] = useState(() => coverOf(leave));
   // biome-ignore lint/correctness/useExhaustiveDependencies: preset once, what is typed stays when the request is read again
   useEffect(() => {
-    if (opened) setCover(coverOf(leave));
+    if (!opened) return;
+    setCover(coverOf(leave));
+    setTried(false);
   }, [opened]);
+  const [tried, setTried] = useState(false);
+  const unchanged = JSON.stringify(cover) === JSON.stringify(coverOf(leave));
   const send = useApiMutation('leave', 'setSubstitute', { quiet: true });
   const submit = async () => {
+    setTried(true);
+    if (unchanged) return false;
     const { substitute, standIn, handover } = cover;
     const { id, version } = leave;
     await send.mutateAsync({ id, version, substituteId: substitute?.id ?? null, standIn, handover });
@@ -40,6 +47,11 @@ export function SubstituteForm({ leave, opened, onClose }: LeaveFormProps) {
       onSubmit={submit}
     >
       <SubstituteFields value={cover} onChange={(change) => setCover({ ...cover, ...change })} focus />
+      {tried && unchanged && (
+        <Text size="sm" c="red.8">
+          {t('leave.cover.unchanged')}
+        </Text>
+      )}
     </ActionForm>
   );
 }

@@ -50,6 +50,8 @@ export const en: LocaleOf<typeof zh> = {
     pick: 'Open calendar',
     month: 'Month',
     previousMonth: 'Previous month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
     nextMonth: 'Next month',
     monthWrong: 'Write the month like 2026-03',
     timeWrong: 'Write the time like 08:30',
@@ -72,7 +74,12 @@ export const en: LocaleOf<typeof zh> = {
     cannotShow: 'This kind of file cannot be shown here; save a copy to open it elsewhere.',
     saveCopy: 'Save a copy of {{name}}',
   },
-  picker: { placeholder: 'Name, pinyin initials or number', nothing: 'Nothing found', typing: 'Looking…' },
+  picker: {
+    placeholder: 'Name, pinyin initials or number',
+    nothing: 'Nothing found',
+    typing: 'Looking…',
+    lost: 'Nobody chosen for “{{text}}”: pick one from the list',
+  },
   progress: {
     running: 'Working…',
     count: '{{done}} / {{total}}',

@@ -47,6 +47,8 @@ export const zh = {
     pick: '打开日历',
     month: '月份',
     previousMonth: '上个月',
+    previousYear: '上一年',
+    nextYear: '下一年',
     nextMonth: '下个月',
     monthWrong: '请按“2026-03”的样子填写月份',
     timeWrong: '请按“08:30”的样子填写时间',
@@ -69,7 +71,12 @@ export const zh = {
     cannotShow: '这种文件不能在程序里查看，可以另存一份后用其他软件打开。',
     saveCopy: '另存 {{name}}',
   },
-  picker: { placeholder: '输入姓名、拼音首字母或编号', nothing: '没有找到', typing: '正在查找……' },
+  picker: {
+    placeholder: '输入姓名、拼音首字母或编号',
+    nothing: '没有找到',
+    typing: '正在查找……',
+    lost: '没有选定“{{text}}”，请从列表里选一位',
+  },
   progress: {
     running: '正在处理……',
     count: '{{done}} / {{total}}',

@@ -30,32 +30,38 @@ export interface LeaveSlip {
     dueAt: WallMs;
     departedAt: WallMs | null;
     returnedAt: WallMs | null;
-    extensions: readonly { toAt: WallMs; reason: string; decidedAt: WallMs | null }[];
+    /** Extensions that were approved. */
+    extensions: readonly { toAt: WallMs; reason: string; steps: readonly SlipStep[] }[];
     /** 先斩后奏, 逾期未归. */
     retroactive: boolean;
     overdue: boolean;
     overdueReason: string;
   };
-  readonly steps: readonly {
-    role: StepRole;
-    by: string;
-    at: WallMs | null;
-    note: string;
-    state: 'waiting' | 'approved' | 'sent_back' | 'refused';
-    forName: string;
-  }[];
+  readonly steps: readonly SlipStep[];
   readonly date: IsoDate;
 }
 
+export interface SlipStep {
+  role: StepRole;
+  by: string;
+  at: WallMs | null;
+  note: string;
+  state: 'waiting' | 'approved' | 'sent_back' | 'refused';
+  forName: string;
+}
+
 const ROLE_WORDS: Record<StepRole, string> = {
-  manager: '窗口负责人意见',
-  office: '督查办意见',
-  chief: '督查办主任意见',
-  division: '分管领导意见',
-  leader: '中心领导意见',
-  unit: '派驻单位意见（盖章）',
-  any: '审批意见',
+  manager: '窗口负责人',
+  office: '督查办',
+  chief: '督查办主任',
+  division: '分管领导',
+  leader: '中心领导',
+  unit: '派驻单位',
+  any: '审批',
 };
+const OPINION = '意见';
+/** The home unit's consent is its stamp. */
+const STAMPED = '（盖章）';
 const STATE_WORDS = { waiting: '', approved: '同意', sent_back: '退回', refused: '不同意' } as const;
 /** Room for the signatures of a slip that is signed by hand. */
 const EMPTY_LINE = '年　　月　　日';
@@ -94,7 +100,11 @@ export function leaveSlipView(slip: LeaveSlip) {
     departed: momentOr(leave.departedAt ?? leave.startAt),
     returned: momentOr(leave.returnedAt),
     hasExtensions: leave.extensions.length > 0,
-    extensions: leave.extensions.map(({ toAt, reason }) => ({ to: moment(toAt), why: reason })),
+    extensions: leave.extensions.map(({ toAt, reason, steps: signed }) => ({
+      to: moment(toAt),
+      why: reason,
+      signed: signed.map((step) => `${ROLE_WORDS[step.role]}：${signedWords(step)}`).join('；'),
+    })),
     marks: [
       ...(leave.retroactive ? ['先斩后奏'] : []),
       ...(leave.overdue
@@ -102,15 +112,23 @@ export function leaveSlipView(slip: LeaveSlip) {
         : []),
     ].join('；'),
     hasMarks: leave.retroactive || leave.overdue,
-    steps: steps.map(({ role, by, at, note, state, forName }) => ({
-      word: ROLE_WORDS[role],
-      opinion: [STATE_WORDS[state], note].filter(Boolean).join('。'),
-      signer: forName === '' ? by : `${by}（代${forName}）`,
-      signedAt: at === null ? EMPTY_LINE : moment(at),
+    steps: steps.map((step) => ({
+      word: ROLE_WORDS[step.role],
+      what: step.role === 'unit' ? `${OPINION}${STAMPED}` : OPINION,
+      opinion: [STATE_WORDS[step.state], step.note].filter(Boolean).join('。'),
+      signer: signerWords(step),
+      signedAt: step.at === null ? EMPTY_LINE : moment(step.at),
     })),
     date: formatDate(slip.date),
   };
 }
+
+const signerWords = ({ by, forName }: SlipStep): string => (forName === '' ? by : `${by}（代${forName}）`);
+
+const signedWords = (step: SlipStep): string =>
+  [signerWords(step), STATE_WORDS[step.state], step.at === null ? '' : formatDate(wallDate(step.at))]
+    .filter(Boolean)
+    .join(' ');
 
 /** The finished slip as one HTML document. */
 export function renderLeaveSlip(files: TemplateFiles, slip: LeaveSlip): string {

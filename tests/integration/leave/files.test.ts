@@ -142,6 +142,18 @@ describe('slips', () => {
     }
   });
 
+  it('name who signed an extension', async () => {
+    const office = await openOffice();
+    const leave = await approve(office, await submit(office, office.people.乙, '04-09', '04-10'));
+    const { id, version } = leave;
+    const end = { date: '2026-04-13', at: 'pm' };
+    const asked = await office.call<LeaveRow>('leave.extend', { id, version, end, reason: '车票未买到' });
+    await approve(office, asked, { approverName: '督查员', decidedAt: at('04-10 09:30') });
+    const { html } = await office.call<{ html: string }>('leave.slip', { id, kind: 'request' });
+    expect(html).toContain('2026年4月13日 17:30');
+    expect(html).toContain('审批：督查员 同意 2026年4月10日');
+  });
+
   it('of the return come after it, and are printed and saved', async () => {
     const office = await openOffice();
     const leave = await approve(office, await submit(office, office.people.乙, '04-08', '04-08'));

@@ -155,6 +155,16 @@ describe('StaffPicker', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
+  it('says so when it is left with nobody chosen for what was typed', async () => {
+    const { user } = await renderUi(<People />);
+    await user.type(screen.getByRole('combobox', { name: '人员' }), 'xx');
+    await user.click(screen.getByText('存'));
+    expect(screen.getByText('没有选定“xx”，请从列表里选一位')).toBeVisible();
+    await user.type(screen.getByRole('combobox', { name: '人员' }), 'zs{Tab}');
+    await waitFor(() => expect(shown()).toBe('张三'));
+    expect(screen.queryByText(/没有选定/)).toBeNull();
+  });
+
   it('leaves what was asked for when typing goes on', async () => {
     const { user } = await renderUi(<People />);
     await user.type(screen.getByRole('combobox', { name: '人员' }), 'zs{Enter}');

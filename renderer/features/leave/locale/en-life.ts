@@ -114,7 +114,11 @@ export const en: LocaleOf<typeof zh> = {
     need: 'Enter the proof',
     done: 'Notice saved',
   },
-  cover: { title: 'Change stand-in', done: 'Stand-in changed' },
+  cover: {
+    title: 'Change stand-in',
+    done: 'Stand-in changed',
+    unchanged: 'Neither the stand-in nor what is handed over has changed.',
+  },
   fact: {
     handover: 'Handed over',
     standIn: 'Sent by unit',

@@ -106,7 +106,7 @@ export const zh = {
     need: '请填写依据',
     done: '已保存告知记录',
   },
-  cover: { title: '换顶岗人', done: '已换顶岗人' },
+  cover: { title: '换顶岗人', done: '已换顶岗人', unchanged: '顶岗人和交接事项都没有改动。' },
   fact: {
     handover: '交接事项',
     standIn: '单位顶岗',
