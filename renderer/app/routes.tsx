@@ -20,6 +20,7 @@ import {
   IconDeviceTablet,
   IconFileText,
   IconFingerprint,
+  IconFlask,
   IconHelp,
   IconHistory,
   IconHourglassEmpty,
@@ -395,6 +396,14 @@ export const pages = [
     icon: IconChartBar,
     permission: 'assessment.own',
     load: () => import('../features/assessment/assessment-page').then((m) => m.AssessmentPage),
+  },
+  {
+    path: 'trial',
+    group: 'assessment',
+    label: 'assessment.trial.title',
+    icon: IconFlask,
+    permission: 'assessment.read',
+    load: () => import('../features/assessment/trial-page').then((m) => m.TrialPage),
   },
   {
     path: 'rulebooks',

@@ -6,9 +6,10 @@ import { job, query } from './define';
 import { monthState } from './months';
 import { rulebookProblem, subjectKind } from './rulebook';
 
-/** Where a tried rulebook comes from: a version that is stored, or a file that was picked. */
+/** Where a tried rulebook comes from: a version that is stored, a draft, or a file that was picked. */
 export const trialSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version'), id }).strict(),
+  z.object({ kind: z.literal('draft'), id }).strict(),
   z.object({ kind: z.literal('file'), token: fileToken }).strict(),
 ]);
 export type TrialSource = z.output<typeof trialSource>;

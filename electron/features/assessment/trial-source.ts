@@ -1,8 +1,9 @@
 import type { TrialBook, TrialSource } from '#shared/contracts/assessment-trial';
 import { refuse } from '#shared/domain/refusal';
+import { parseRulebook } from '#shared/domain/rulebook/parse';
 import type { ReadDb } from '../../db/handles';
 import type { FilePort } from '../../platform/ports';
-import { findRulebook, readRulebookFile, type StoredRulebook } from '../rulebook/index';
+import { findDraft, findRulebook, readRulebookFile, type StoredRulebook } from '../rulebook/index';
 
 /** A rulebook to be tried, and what is wrong with it. */
 interface OpenedBook {
@@ -11,20 +12,31 @@ interface OpenedBook {
   file: string;
 }
 
-/** Opens a version or a picked file; a date or version number that is taken is no hindrance for trying. */
+/** Opens a version, a draft or a picked file; a date or version number that is taken is no hindrance for trying. */
 export async function openBook(db: ReadDb, files: FilePort, source: TrialSource): Promise<OpenedBook> {
   if (source.kind === 'version') {
     const stored = (await findRulebook(db, source.id)) ?? refuse('not_found');
     return { stored, problems: [], file: stored.info.name };
   }
-  const { rulebook, problems, file } = await readRulebookFile(db, files, source.token);
+  const { rulebook, problems, file } =
+    source.kind === 'draft'
+      ? await readDraft(db, source.id)
+      : await readRulebookFile(db, files, source.token);
   if (!rulebook) return { stored: null, problems, file };
   const { code, version, name, subject, effectiveFrom, effectiveTo } = rulebook;
   const info = { id: TRIED, code, version, name, subject, effectiveFrom, effectiveTo, createdAt: 0 };
   return { stored: { info, rulebook }, problems: [], file };
 }
 
-/** A file has no number of its own; nothing is stored under this one. */
+async function readDraft(db: ReadDb, id: number) {
+  const { info, definition } = (await findDraft(db, id)) ?? refuse('draft_gone');
+  const parsed = parseRulebook(JSON.parse(definition));
+  return parsed.ok
+    ? { rulebook: parsed.rulebook, problems: [], file: info.name }
+    : { rulebook: null, problems: parsed.problems, file: info.name };
+}
+
+/** Neither draft nor file has a number of its own; nothing is stored under this one. */
 const TRIED = 1;
 
 export async function describeBook(db: ReadDb, files: FilePort, source: TrialSource): Promise<TrialBook> {

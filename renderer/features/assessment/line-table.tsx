@@ -1,11 +1,14 @@
 import { Anchor } from '@mantine/core';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LineView, ResultDetail } from '#shared/contracts/assessment';
+import { useSession } from '../../api/session';
 import { PointsText } from '../../ui/points-text';
 import classes from './assessment.module.css';
 import { FactList } from './fact-list';
 import { useExplain } from './use-explain';
+import { WhatIfPanel } from './what-if-panel';
 
 /** Every line from the base to the score: clause, facts, how it came about, points, running total. */
 export function LineTable({ detail }: { detail: ResultDetail }) {
@@ -28,19 +31,45 @@ export function LineTable({ detail }: { detail: ResultDetail }) {
             <PointsText points={detail.row.base} />
           </td>
         </tr>
-        {detail.lines.map((line) => (
-          <LineRow
-            key={`${line.clause} ${line.unitPoints} ${line.factor} ${line.total}`}
-            line={line}
-            withPerson={detail.row.subject === 'window'}
-          />
-        ))}
+        <LineRows detail={detail} lines={detail.lines} />
       </tbody>
     </table>
   );
 }
 
-function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) {
+/** Rows of a score sheet; whoever may see everybody's can ask of a clause what other points would do. */
+export function LineRows({ detail, lines }: { detail: ResultDetail; lines: readonly LineView[] }) {
+  const { can } = useSession();
+  const [asked, setAsked] = useState<string | null>(null);
+  const { month, row } = detail;
+  return lines.map((line) => {
+    const id = `${line.clause} ${line.unitPoints} ${line.factor} ${line.total}`;
+    const mayAsk = line.priced && can('assessment.read');
+    return (
+      <Fragment key={id}>
+        <LineRow
+          line={line}
+          withPerson={row.subject === 'window'}
+          onWhatIf={mayAsk ? () => setAsked(asked === id ? null : id) : undefined}
+        />
+        {asked === id && (
+          <tr>
+            <td colSpan={5}>
+              <WhatIfPanel
+                target={{ month, subject: row.subject, id: row.id }}
+                clause={line.clause}
+                onClose={() => setAsked(null)}
+              />
+            </td>
+          </tr>
+        )}
+      </Fragment>
+    );
+  });
+}
+
+function LineRow(props: { line: LineView; withPerson: boolean; onWhatIf: (() => void) | undefined }) {
+  const { line, withPerson, onWhatIf } = props;
   const { t } = useTranslation();
   const explain = useExplain();
   const words = useClauseWords();
@@ -66,6 +95,13 @@ function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) 
             {explain.note(note)}
           </div>
         ))}
+        {onWhatIf && (
+          <div>
+            <Anchor component="button" type="button" fz={12} onClick={onWhatIf}>
+              {t('assessment.whatIf.open')}
+            </Anchor>
+          </div>
+        )}
       </td>
       <td className={classes.number}>
         <PointsText points={line.points} signed fw={600} />
@@ -78,7 +114,7 @@ function LineRow({ line, withPerson }: { line: LineView; withPerson: boolean }) 
 }
 
 /** The clause, or what a line is that no clause made. */
-function useClauseWords(): (line: LineView) => string {
+export function useClauseWords(): (line: LineView) => string {
   const { t } = useTranslation();
   return ({ kind, clause }) => {
     if (kind === 'clause' || kind === 'part') return clause;

@@ -7,6 +7,12 @@ import { useExplain } from './use-explain';
 
 /** What happened but cost nothing, and why: exempt, dismissed, free, capped, or counted as something else. */
 export function NotChargedTable({ detail }: { detail: ResultDetail }) {
+  return <NotChargedRows entries={detail.notCharged} withPerson={detail.row.subject === 'window'} />;
+}
+
+/** The same of entries chosen otherwise. */
+export function NotChargedRows(props: { entries: readonly NotChargedView[]; withPerson: boolean }) {
+  const { entries, withPerson } = props;
   const { t } = useTranslation();
   const explain = useExplain();
   return (
@@ -18,10 +24,10 @@ export function NotChargedTable({ detail }: { detail: ResultDetail }) {
         </tr>
       </thead>
       <tbody>
-        {together(detail.notCharged).map((entry) => (
+        {together(entries).map((entry) => (
           <tr key={`${entry.reason} ${entry.clause} ${entry.facts.map((fact) => fact.id).join()}`}>
             <td>
-              <FactList facts={entry.facts} withPerson={detail.row.subject === 'window'} />
+              <FactList facts={entry.facts} withPerson={withPerson} />
             </td>
             <td>
               {explain.reason(entry)}

@@ -10,6 +10,7 @@ import { GradeBadge } from './grades';
 import { LineTable } from './line-table';
 import { NotChargedTable } from './not-charged-table';
 import { SheetActions } from './sheet-actions';
+import { BarList, ConsequenceList, PartTable } from './sheet-sections';
 import type { GradeView } from './types';
 import { Waterfall } from './waterfall';
 
@@ -47,7 +48,7 @@ function Body({ target, grades }: { target: ResultTarget; grades: readonly Grade
 
 function Detail({ detail, grades }: { detail: ResultDetail; grades: readonly GradeView[] }) {
   const { t } = useTranslation();
-  const { lines, notCharged } = detail;
+  const { lines, notCharged, parts, bars, consequences } = detail;
   return (
     <Stack gap={14}>
       <Head detail={detail} grades={grades} />
@@ -62,6 +63,21 @@ function Detail({ detail, grades }: { detail: ResultDetail; grades: readonly Gra
           </Text>
         )}
       </Section>
+      {parts.length > 0 && (
+        <Section title={t('assessment.sheet.parts')}>
+          <PartTable detail={detail} />
+        </Section>
+      )}
+      {bars.length > 0 && (
+        <Section title={t('assessment.sheet.bars')}>
+          <BarList detail={detail} />
+        </Section>
+      )}
+      {consequences.length > 0 && (
+        <Section title={t('assessment.sheet.consequences')}>
+          <ConsequenceList consequences={consequences} />
+        </Section>
+      )}
       {notCharged.length > 0 && (
         <Section title={t('assessment.detail.notCharged')}>
           <NotChargedTable detail={detail} />
@@ -89,7 +105,16 @@ function Head({ detail, grades }: { detail: ResultDetail; grades: readonly Grade
           <PointsText points={row.score} />
         </span>
         <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />
-        <Text size="sm">{t('assessment.detail.rank', { rank: row.rank, count: subjects })}</Text>
+        {detail.gradeByScore && (
+          <Text size="sm" c="dimmed">
+            {t(`assessment.sheet.byScore.${detail.gradeByScore.because}`, { name: detail.gradeByScore.name })}
+          </Text>
+        )}
+        <Text size="sm">
+          {row.rank > 0
+            ? t('assessment.detail.rank', { rank: row.rank, count: subjects })
+            : t('assessment.sheet.unranked')}
+        </Text>
         {row.lastYearScore !== null && (
           <Text size="sm" c="dimmed">
             {t('assessment.detail.lastYear', {

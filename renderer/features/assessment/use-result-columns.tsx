@@ -24,7 +24,9 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
         header: t('assessment.column.rank'),
         width: 68,
         align: 'right',
-        value: (row) => row.rank,
+        // Whoever was posted too short to be ranked stands at the end.
+        value: (row) => row.rank || null,
+        render: (row) => row.rank || '—',
       },
       { id: 'code', header: t(`assessment.column.code.${kind}`), width: 58, value: (row) => row.code },
       {

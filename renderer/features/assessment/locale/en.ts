@@ -3,6 +3,7 @@ import * as check from './en-check';
 import * as errors from './en-errors';
 import * as explain from './en-explain';
 import * as life from './en-life';
+import * as trial from './en-trial';
 import type { zh } from './zh';
 
 export const en: LocaleOf<typeof zh> = {
@@ -134,5 +135,6 @@ export const en: LocaleOf<typeof zh> = {
   },
   ...explain.en,
   ...life.en,
+  ...trial.en,
   errors: errors.en,
 };

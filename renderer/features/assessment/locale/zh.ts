@@ -2,6 +2,7 @@ import * as check from './zh-check';
 import * as errors from './zh-errors';
 import * as explain from './zh-explain';
 import * as life from './zh-life';
+import * as trial from './zh-trial';
 
 export const zh = {
   title: '月度考核',
@@ -137,5 +138,6 @@ export const zh = {
   },
   ...explain.zh,
   ...life.zh,
+  ...trial.zh,
   errors: errors.zh,
 };

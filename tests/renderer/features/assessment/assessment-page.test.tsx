@@ -3,6 +3,7 @@ import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { CheckItem, Checklist, Overview, ResultDetail, WarningRow } from '#shared/contracts/assessment';
 import type { ObjectionView, ReviewView } from '#shared/contracts/assessment-review';
+import type { WhatIf } from '#shared/contracts/assessment-trial';
 import type { MonthState } from '#shared/contracts/months';
 import type { Role } from '#shared/contracts/roles';
 import { AssessmentPage } from '../../../../renderer/features/assessment/assessment-page';
@@ -79,6 +80,7 @@ const detail: ResultDetail = {
       clause: '四（四）6',
       text: '迟到、早退、缺卡，每人次扣1分',
       groupName: '作风纪律',
+      priced: true,
       count: 3,
       unitPoints: 100,
       factor: 200,
@@ -112,6 +114,26 @@ const detail: ResultDetail = {
     { reason: 'waived', clause: null, text: '', points: null, params: {}, facts: [] },
     { reason: 'rounding', clause: '二', text: '请假', points: null, params: { halfDays: 3 }, facts: [] },
   ],
+  parts: [],
+  bars: [
+    {
+      code: '六（五）',
+      text: '被媒体曝光的，取消当年评先资格',
+      ceiling: null,
+      awards: [],
+      scope: 'year',
+      facts: [],
+    },
+  ],
+  consequences: [
+    {
+      code: '六（三）',
+      text: '不合格的，限期整改',
+      acts: [{ text: '报送整改方案', to: 'unit', due: { type: 'workdays', n: 5 } }],
+      money: null,
+    },
+  ],
+  gradeByScore: { name: '优秀', because: 'bar' },
 };
 
 const objection: ObjectionView = {
@@ -157,6 +179,15 @@ const warning: WarningRow = {
   unit: 'points',
 };
 
+const whatIf: WhatIf = {
+  clause: '四（四）6',
+  text: '迟到、早退、缺卡，每人次扣1分',
+  prices: { before: [100], after: [100] },
+  before: { score: 9_400, gradeName: '优秀', rank: 1 },
+  after: { score: 9_400, gradeName: '优秀', rank: 1 },
+  ...{ subjects: 2, better: 0, worse: 1, grade: 0, averageBefore: 9_500, averageAfter: 9_400 },
+};
+
 async function openPage(
   items: CheckItem[],
   state: MonthState = 'open',
@@ -175,6 +206,7 @@ async function openPage(
     'assessment.overview': () => overview(state),
     'assessment.checklist': () => checklist,
     'assessment.result': () => detail,
+    'assessment.whatIf': () => whatIf,
     'assessment.review': () => (state === 'closed' ? { ...review, period: null } : review),
     'assessment.warnings': () => [warning],
     'assessment.waiverReport': () => [],
@@ -359,6 +391,26 @@ describe('a score', () => {
     expect(drawer.getByText('94.00')).toBeVisible();
     expect(drawer.getByText('查证后不予追究')).toBeVisible();
     expect(drawer.getByText('不满一个计分单位（余 1 天半）')).toBeVisible();
+    expect(drawer.getByText('按得分为“优秀”，因一票否决降等')).toBeVisible();
+    expect(drawer.getByText('取消评选资格：全部评选（当年）')).toBeVisible();
+    expect(drawer.getByText('派驻单位 · 5 个工作日内')).toBeVisible();
+  });
+
+  it('can be asked what other points of a clause would do, without saving', async () => {
+    const { user, fake } = await openPage([]);
+    await user.dblClick(screen.getByText('办税窗口'));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.click(await drawer.findByRole('button', { name: '假如…' }));
+    expect(await drawer.findByText('改为 1 分')).toBeVisible();
+    drawer.getByRole('slider', { name: '条款 四（四）6 的分值' }).focus();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() =>
+      expect(fake.calls.findLast(({ channel }) => channel === 'assessment.whatIf')?.input).toMatchObject({
+        clause: '四（四）6',
+        percent: 110,
+      }),
+    );
+    expect(await drawer.findByText(/得分提高 0，降低 1/)).toBeVisible();
   });
 
   it('is found by pinyin initials', async () => {

@@ -11,6 +11,12 @@ describe('the page that tells a fact', () => {
     [fact('incident', 12), '/incidents?month=2026-03&open=12'],
     [fact('meeting', 9), '/meetings?month=2026-03&open=9'],
     [fact('leave_request', 7), '/leave?month=2026-03&open=7'],
+    [fact('complaint', 4), '/complaints?month=2026-03&open=4'],
+    [fact('rectification', 5), '/rectification?month=2026-03&open=5'],
+    [fact('supervised_task', 6), '/tasks?month=2026-03&open=6'],
+    [fact('evaluation_round', 8), '/evaluation/8'],
+    [fact('case_month', '2026-03:1'), '/cases?month=2026-03'],
+    [fact('overdue_case', 2), '/cases/overdue?month=2026-03'],
     [fact('attendance', 'x', null), null],
     [fact('something else', 1), null],
   ])('%o', (one, address) => {
