@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Group, NavSection, PageEntry } from './pages';
 import classes from './shell.module.css';
+import { useNavCounts } from './use-nav-counts';
 import { useOpenSections } from './use-open-sections';
 
 /** The left navigation. A section with one page of the same name shows only the page, without a heading. */
@@ -16,6 +17,7 @@ export function Navigation({ sections }: { sections: NavSection[] }) {
   );
   const here = sections.find(({ pages }) => pages.some(({ path }) => path === active))?.group;
   const open = useOpenSections(here);
+  const counts = useNavCounts();
   const namedAlike = (group: Group, [first, ...more]: readonly PageEntry[]): boolean =>
     more.length === 0 && first?.label != null && t(first.label) === t(`app.group.${group}`);
   return (
@@ -43,6 +45,7 @@ export function Navigation({ sections }: { sections: NavSection[] }) {
                   key={page.path}
                   page={page}
                   active={page.path === active}
+                  count={counts[page.path] ?? 0}
                   hotkey={alone ? hotkey : null}
                 />
               ))}
@@ -60,8 +63,8 @@ function activePath(pages: readonly PageEntry[], pathname: string): string | und
   return fitting.sort((a, b) => b.path.length - a.path.length)[0]?.path;
 }
 
-function PageLink(props: { page: PageEntry; active: boolean; hotkey: number | null }) {
-  const { page, active, hotkey } = props;
+function PageLink(props: { page: PageEntry; active: boolean; hotkey: number | null; count: number }) {
+  const { page, active, hotkey, count } = props;
   const { t } = useTranslation();
   const link = useRef<HTMLAnchorElement>(null);
   // On a low screen the list scrolls: the page one is on stays in sight, also when a key or a link led there.
@@ -73,6 +76,11 @@ function PageLink(props: { page: PageEntry; active: boolean; hotkey: number | nu
     <Link ref={link} to={`/${page.path}`} className={classes.link} aria-current={active ? 'page' : undefined}>
       <Icon size={16} stroke={1.6} aria-hidden />
       <span>{page.label && t(page.label)}</span>
+      {count > 0 && (
+        <span className={classes.count} title={t('app.menu.overdue', { count })}>
+          {count}
+        </span>
+      )}
       {hotkey !== null && <Key number={hotkey} />}
     </Link>
   );

@@ -7,6 +7,32 @@ import { useApiQuery } from '../api/query';
 import { useSession } from '../api/session';
 import { StatusBadge } from './status-badge';
 
+/** The order a finding led to, or the way to issue one; small, for lists. */
+export function OrderLink({ origin, id }: { origin: Origin; id: number }) {
+  const { t } = useTranslation();
+  const { can } = useSession();
+  const orders = useApiQuery(
+    'rectification',
+    'linked',
+    { origin, originId: id },
+    { enabled: can('rectification.read'), keepPrevious: false },
+  ).data;
+  const [order] = orders ?? [];
+  if (order) {
+    return (
+      <Anchor component={Link} size="xs" to={`/rectification?filter=all&open=${order.id}`}>
+        {t('rectification.linked.title')} {order.no} · {t(`rectification.state.${order.state}`)}
+      </Anchor>
+    );
+  }
+  if (orders === undefined || !can('rectification.write')) return null;
+  return (
+    <Anchor component={Link} size="xs" to={`/rectification?new=${origin}.${id}`}>
+      {t('rectification.linked.issue')}
+    </Anchor>
+  );
+}
+
 /** Orders to put right that follow from a record, and the way to issue one. */
 export function LinkedOrders({ origin, id }: { origin: Origin; id: number }) {
   const { t } = useTranslation();

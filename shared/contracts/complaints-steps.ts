@@ -60,6 +60,12 @@ export const complaintStepOperations = {
     moved,
   ),
   close: mutation('complaints.write', z.object({ id, note: text(500) }).strict(), moved),
+  /** A closed one; `due` null takes the working days of its kind. */
+  reopen: mutation(
+    'complaints.write',
+    z.object({ id, reason: line(500), due: isoDate.nullable().default(null) }).strict(),
+    moved,
+  ),
   withdraw: mutation('complaints.write', z.object({ id, reason: line(300) }).strict(), moved),
   /** A complaint that is not unfounded becomes an incident of its person or window. */
   recordIncident: mutation(

@@ -181,6 +181,8 @@ export const complaintsContract = {
     z.array(complaintRow),
   ),
   get: query('complaints.read', idInput, complaintDetail),
+  /** How many of those not closed are over their limit, or due today or on the next working day. */
+  counts: query('complaints.read', nothing, z.object({ overdue: count, soon: count })),
   register: mutation(
     'complaints.write',
     z.object({ ...complaintFields, complainant: complainant.strict().nullable() }).strict(),

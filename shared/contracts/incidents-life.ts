@@ -110,6 +110,12 @@ export const lifeOperations = {
   ),
   /** Of the windows somebody manages; all for the office. */
   mine: query('incidents.answer', nothing, z.array(ownIncident)),
+  /** How many statements are overdue, and how many wait for a decision or a review. */
+  counts: query(
+    'incidents.read',
+    nothing,
+    z.object({ statementsOver: z.number().int(), toDecide: z.number().int(), appeals: z.number().int() }),
+  ),
   /** 免扣减扣清单: who left off or reduced what, and why. */
   waivers: query('incidents.read', z.object({ from: month, to: month }).strict(), z.array(waiverRow)),
 

@@ -41,6 +41,13 @@ export const complaintsHandlers: HandlersOf<typeof complaintsContract> = {
     });
   },
 
+  counts: async ({ db, now }) => {
+    const rows = await viewComplaints(db, await listComplaints(db, { open: true }), now);
+    const count = (standing: (typeof rows)[number]['standing']) =>
+      rows.filter((row) => row.standing === standing).length;
+    return { overdue: count('overdue'), soon: count('soon') };
+  },
+
   get: async ({ db, now }, { id }) =>
     viewComplaint(db, (await findComplaint(db, id)) ?? refuse('not_found'), now),
 };

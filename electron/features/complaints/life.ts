@@ -69,13 +69,14 @@ export async function step(
     ...hidden(change, who),
   };
   if (!(await moveComplaint(db, before.id, before.state, next.state, written))) refuse('changed_meanwhile');
-  const moved = taken.type === 'extend' || taken.type === 'assign' || taken.type === 'return';
+  const moved =
+    taken.type === 'extend' || taken.type === 'assign' || taken.type === 'return' || taken.type === 'reopen';
   await insertStep(db, {
     ...{ complaintId: before.id, type, onDate: on ?? wallDate(now), at: now, byAccount: actor.accountId },
     person: hideComplainant(person, who),
     text: hideComplainant(text, who),
     due: moved ? taken.due : actorDue(lifeOf(before)),
-    dueBefore: moved ? actorDue(lifeOf(before)) : null,
+    dueBefore: moved ? (actorDue(lifeOf(before)) ?? before.closeDue) : null,
     result,
   });
   const after = await findComplaint(db, before.id);

@@ -107,6 +107,8 @@ const asRecord = (row: { named: number }): ComplaintRecord =>
   ({ ...row, named: row.named === 1 }) as unknown as ComplaintRecord;
 
 export interface ComplaintFilter {
+  /** Leaves out those closed or withdrawn. */
+  open?: boolean;
   /** Moments of receipt, the end excluded. */
   from?: WallMs | null;
   to?: WallMs | null;
@@ -116,11 +118,12 @@ export interface ComplaintFilter {
 /** The newest first. */
 export async function listComplaints(
   db: ReadDb,
-  { from = null, to = null, limit }: ComplaintFilter,
+  { from = null, to = null, open = false, limit }: ComplaintFilter,
 ): Promise<ComplaintRecord[]> {
   let query = db.selectFrom('complaint').select(FIELDS).orderBy('received_at', 'desc').orderBy('id', 'desc');
   if (from !== null) query = query.where('received_at', '>=', from);
   if (to !== null) query = query.where('received_at', '<', to);
+  if (open) query = query.where('state', 'not in', ['closed', 'withdrawn']);
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()).map(asRecord);
 }

@@ -25,6 +25,7 @@ type StepHandlers = Pick<
   | 'call'
   | 'close'
   | 'withdraw'
+  | 'reopen'
 >;
 
 export const stepHandlers: StepHandlers = {
@@ -102,6 +103,13 @@ export const stepHandlers: StepHandlers = {
   close: async (context, { id, note }) => {
     const { record, today } = await opened(context, id);
     return step(context, record, { type: 'close' }, { closedOn: today }, { type: 'close', text: note });
+  },
+
+  reopen: async (context, { id, reason, due }) => {
+    const { record, today } = await opened(context, id);
+    const limit = due ?? (await replyDueFrom(context.db, record.kindCode, today));
+    const change = { closedOn: null, calledOn: null };
+    return step(context, record, { type: 'reopen', due: limit }, change, { type: 'reopen', text: reason });
   },
 
   withdraw: async (context, { id, reason }) => {

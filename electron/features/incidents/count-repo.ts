@@ -35,3 +35,23 @@ export async function checkLinks(
     .execute();
   return rows.flatMap(({ id, checkId }) => (checkId === null ? [] : [{ id, checkId }]));
 }
+
+/** Statements that are overdue, and what waits for a decision or a review. */
+export async function waitingCounts(
+  db: ReadDb,
+  today: IsoDate,
+): Promise<{ statementsOver: number; toDecide: number; appeals: number }> {
+  const rows = await db
+    .selectFrom('incident')
+    .select(({ fn }) => ['state', 'answer_by', fn.countAll<number>().as('count')])
+    .where('state', 'in', ['notified', 'answered', 'appealed'])
+    .groupBy(['state', 'answer_by'])
+    .execute();
+  const total = (fits: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(fits).reduce((sum, { count }) => sum + count, 0);
+  return {
+    statementsOver: total(({ state, answer_by: by }) => state === 'notified' && by !== null && by < today),
+    toDecide: total(({ state }) => state === 'answered'),
+    appeals: total(({ state }) => state === 'appealed'),
+  };
+}

@@ -6,6 +6,7 @@ import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { Handler, HandlersOf } from '../../ipc/handlers';
 import { chargeOf, refuseBadPoints } from './charge';
+import { waitingCounts } from './count-repo';
 import { listItems } from './items-repo';
 import { dueAfter, openIncident, procedureOn, step } from './life';
 import { ownWindows, refuseForeignIncident } from './own';
@@ -16,7 +17,7 @@ import { viewIncidents } from './view';
 type Decide = Handler<(typeof incidentsContract)['decide']>;
 type LifeHandlers = Pick<
   HandlersOf<typeof incidentsContract>,
-  'notify' | 'answer' | 'decide' | 'appeal' | 'resolve' | 'finish' | 'joint' | 'mine' | 'waivers'
+  'notify' | 'answer' | 'decide' | 'appeal' | 'resolve' | 'finish' | 'joint' | 'mine' | 'counts' | 'waivers'
 >;
 
 const OUTCOME_OF = { confirm: 'upheld', reduce: 'reduced', dismiss: 'dismissed' } as const;
@@ -146,6 +147,8 @@ export const lifeHandlers: LifeHandlers = {
     );
     return { id: ids[0]! };
   },
+
+  counts: ({ db, now }) => waitingCounts(db, wallDate(now)),
 
   mine: async ({ db, actor, now }) => {
     const windows = await ownWindows(db, actor, wallDate(now));

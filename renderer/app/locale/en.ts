@@ -27,6 +27,7 @@ export const en: LocaleOf<typeof zh> = {
     language: 'Language',
     shortcuts: 'Shortcuts',
     navigation: 'Navigation',
+    overdue: '{{count}} overdue',
     skip: 'Skip to content',
   },
   quickOpen: {

@@ -24,6 +24,7 @@ export const zh = {
     language: '语言',
     shortcuts: '快捷键',
     navigation: '功能导航',
+    overdue: '{{count}} 项逾期',
     skip: '跳到正文',
   },
   quickOpen: {

@@ -4,6 +4,7 @@ import type { ComplaintDetail } from '#shared/contracts/complaints';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { dialogOnTop } from '../../ui/dialog-on-top';
+import { LinkedOrders } from '../../ui/linked-orders';
 import { QueryView } from '../../ui/query-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { AllegationList } from './allegation-list';
@@ -71,6 +72,7 @@ function DrawerBody({ id, onEdit }: { id: number; onEdit: (complaint: ComplaintD
           <ComplainantPanel complaint={complaint} mayKnow={mayKnow} />
           <ComplaintFacts complaint={complaint} />
           <AllegationList complaint={complaint} />
+          <LinkedOrders origin="complaint" id={complaint.id} />
           <Divider />
           <Text fw={600} size="sm">
             {t('complaints.story.title')}

@@ -56,7 +56,9 @@ export function ComplaintsPage() {
   const [search, setSearch] = useState(params.get('q') ?? '');
   const [typed] = useDebouncedValue(search, 150);
   const [allMonths, setAllMonths] = useState(params.get('all') === '1');
-  const [group, setGroup] = useState<Group>('all');
+  const [group, setGroup] = useState<Group>(
+    () => GROUPS.find((each) => each === params.get('filter')) ?? 'all',
+  );
   const [heads, setHeads] = useState<Heads>(() =>
     Object.fromEntries(HEADS.map((head) => [head, params.get(head)])),
   );

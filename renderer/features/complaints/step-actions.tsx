@@ -38,6 +38,7 @@ const REST: Action[] = [
   { name: 'extend', dialog: 'extend', step: 'extend' },
   { name: 'rejudge', dialog: 'judge', step: 'judge' },
   { name: 'edit', dialog: 'edit', step: 'change' },
+  { name: 'reopen', dialog: 'reopen', step: 'reopen' },
   { name: 'withdraw', dialog: 'withdraw', step: 'withdraw' },
 ];
 

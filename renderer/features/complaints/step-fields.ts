@@ -14,6 +14,7 @@ export const STEP_NAMES = [
   'call',
   'close',
   'withdraw',
+  'reopen',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -38,6 +39,7 @@ export const ASKED = {
   call: { on: 'on', person: 'caller', text: 'heard', required: ['on', 'person'] },
   close: { text: 'note', note: 'closeNote', required: [] },
   withdraw: { text: 'reason', note: 'withdrawNote', required: ['text'] },
+  reopen: { text: 'reason', due: 'due', note: 'reopenNote', required: ['text'] },
 } as const satisfies Record<StepName, object>;
 
 export type AskedField = 'due' | 'on' | 'person' | 'text';

@@ -147,7 +147,8 @@ type Label =
   | 'heard'
   | 'urgeNote'
   | 'closeNote'
-  | 'withdrawNote';
+  | 'withdrawNote'
+  | 'reopenNote';
 
 interface ChoiceProps {
   label: string;

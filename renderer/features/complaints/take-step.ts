@@ -28,6 +28,8 @@ export function takeStep(
       return api.complaints.call({ id, on: day, caller: person, result, note: text });
     case 'close':
       return api.complaints.close({ id, note: text });
+    case 'reopen':
+      return api.complaints.reopen({ id, reason: text, due });
     case 'withdraw':
       return api.complaints.withdraw({ id, reason: text });
   }

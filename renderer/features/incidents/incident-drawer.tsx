@@ -4,6 +4,7 @@ import type { Incident } from '#shared/contracts/incidents';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { dialogOnTop } from '../../ui/dialog-on-top';
+import { LinkedOrders } from '../../ui/linked-orders';
 import { QueryView } from '../../ui/query-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { ConsequenceList } from './consequence-list';
@@ -64,6 +65,7 @@ function DrawerBody({ id, onEdit }: { id: number; onEdit: (incident: Incident) =
             mayWrite={mayWrite}
             decided={incident.outcome === 'upheld' || incident.outcome === 'reduced'}
           />
+          <LinkedOrders origin="incident" id={incident.id} />
         </Stack>
       )}
     </QueryView>

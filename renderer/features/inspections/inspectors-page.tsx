@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { InspectorInfo, TeamInfo } from '#shared/contracts/inspections';
 import { matchesSearch } from '#shared/domain/staff/search';
 import { useApiQuery } from '../../api/query';
@@ -22,7 +23,8 @@ import { TeamForm } from './team-form';
 export function InspectorsPage() {
   const { t } = useTranslation();
   const mayWrite = useSession().can('inspections.write');
-  const [tab, setTab] = useState<string | null>('inspectors');
+  const [params] = useSearchParams();
+  const [tab, setTab] = useState<string | null>(params.get('tab') ?? 'inspectors');
   const [search, setSearch] = useState('');
   const [person, setPerson] = useState<InspectorInfo | 'new' | null>(null);
   const [team, setTeam] = useState<TeamInfo | 'new' | null>(null);

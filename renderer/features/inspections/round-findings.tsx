@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { RoundCheck, RoundDetail } from '#shared/contracts/inspections';
 import { BAD_STATUSES } from '#shared/domain/inspections/types';
 import { formatTime, wallDate } from '#shared/domain/time/wall';
+import { OrderLink } from '../../ui/linked-orders';
 import { StatusBadge } from '../../ui/status-badge';
 import { ChargeForm } from './charge-form';
 import { STATUS_TONES } from './words';
@@ -52,7 +53,10 @@ export function RoundFindings({ detail, mayCharge }: { detail: RoundDetail; mayC
                   {[check.itemName, check.note].filter(Boolean).join('；')}
                 </Text>
               )}
-              <Next check={check} mayCharge={mayCharge} onCharge={setCharging} />
+              <Group gap={10}>
+                <Next check={check} mayCharge={mayCharge} onCharge={setCharging} />
+                {BAD_STATUSES.includes(check.status) && <OrderLink origin="finding" id={check.id} />}
+              </Group>
             </Stack>
           ))}
         </Stack>

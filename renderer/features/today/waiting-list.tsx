@@ -8,15 +8,9 @@ import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
 import { LeaveTasks } from './leave-tasks';
 import classes from './today.module.css';
+import { useSupervisionItems, type WaitingItem } from './use-supervision-items';
 
 type Counted = 'unsettled' | 'unmapped' | 'open';
-
-interface Item {
-  key: string;
-  words: string;
-  to: string;
-  urgent: boolean;
-}
 
 /** What waits for somebody: leaves to decide and people due back one by one, then exceptions, ids of nobody, data to import. */
 export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
@@ -31,9 +25,11 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
     ['unmapped', unmapped.data?.length ?? 0, '/punches/mapping', false],
     ['open', waiting.open, '/punches', false],
   ];
-  const items: Item[] = counted
+  const supervision = useSupervisionItems();
+  const items: WaitingItem[] = counted
     .filter(([, count]) => count > 0)
     .map(([key, count, to, urgent]) => ({ key, to, urgent, words: t(`today.${key}`, { month, count }) }));
+  items.push(...supervision);
   // The oldest month that is over and not yet on paper.
   const due = months.data?.findLast((each) => each.month < thisMonth() && each.state !== 'published');
   if (due) {

@@ -26,6 +26,8 @@ export type ComplaintStep =
   | { type: 'apologise' }
   | { type: 'call'; result: CallResult }
   | { type: 'close' }
+  /** Something new came up: whoever complained is called once more, or the verdict is changed. */
+  | { type: 'reopen'; due: IsoDate }
   | { type: 'withdraw' }
   | { type: 'change' };
 
@@ -47,7 +49,7 @@ export const STEPS_FROM: Record<ComplaintState, readonly TakenType[]> = {
   returned: ['reply', 'urge', 'extend', 'assign', 'withdraw', 'change'],
   accepted: ['judge', 'return', 'extend', 'withdraw', 'change'],
   judged: ['call', 'apologise', 'close', 'judge', 'return'],
-  closed: [],
+  closed: ['reopen'],
   withdrawn: [],
 };
 
@@ -102,6 +104,9 @@ export function takeComplaintStep(
       return today > (life.replyDue ?? life.closeDue) ? next : 'not_overdue';
     case 'extend':
       return extend(next, step.due, today);
+    case 'reopen':
+      if (step.due < today) return 'due_in_past';
+      return { ...next, state: 'judged', closeDue: step.due, satisfaction: null };
     case 'judge':
       return { ...next, verdict: step.verdict };
     case 'call':

@@ -56,6 +56,7 @@ export const STEP_TYPES = [
   'incident',
   'close',
   'withdraw',
+  'reopen',
 ] as const;
 export type StepType = (typeof STEP_TYPES)[number];
 

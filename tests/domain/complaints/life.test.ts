@@ -33,6 +33,7 @@ const STEPS: ComplaintStep[] = [
   { type: 'close' },
   { type: 'withdraw' },
   { type: 'change' },
+  { type: 'reopen', due: '2026-04-17' },
 ];
 /** Lives in which nothing but the state stands in the way. */
 const free = (state: ComplaintState, type: ComplaintStep['type']): ComplaintLife =>
@@ -44,8 +45,22 @@ const free = (state: ComplaintState, type: ComplaintStep['type']): ComplaintLife
 describe('the life of a complaint', () => {
   const no = 'complaint_step_not_allowed';
   const TABLE: Record<ComplaintState, (ComplaintState | typeof no)[]> = {
-    //           assign      urge        extend        reply      accept      return      judge     apologise call      close     withdraw     change
-    registered: ['assigned', no, 'registered', no, no, no, 'judged', no, no, no, 'withdrawn', 'registered'],
+    //           assign      urge        extend        reply      accept      return      judge     apologise call      close     withdraw     change      reopen
+    registered: [
+      'assigned',
+      no,
+      'registered',
+      no,
+      no,
+      no,
+      'judged',
+      no,
+      no,
+      no,
+      'withdrawn',
+      'registered',
+      no,
+    ],
     assigned: [
       'assigned',
       'assigned',
@@ -59,8 +74,9 @@ describe('the life of a complaint', () => {
       no,
       'withdrawn',
       'assigned',
+      no,
     ],
-    replied: [no, no, 'replied', no, 'accepted', 'returned', no, no, no, no, 'withdrawn', 'replied'],
+    replied: [no, no, 'replied', no, 'accepted', 'returned', no, no, no, no, 'withdrawn', 'replied', no],
     returned: [
       'assigned',
       'returned',
@@ -74,11 +90,12 @@ describe('the life of a complaint', () => {
       no,
       'withdrawn',
       'returned',
+      no,
     ],
-    accepted: [no, no, 'accepted', no, no, 'returned', 'judged', no, no, no, 'withdrawn', 'accepted'],
-    judged: [no, no, no, no, no, 'returned', 'judged', 'judged', 'judged', 'closed', no, no],
-    closed: [no, no, no, no, no, no, no, no, no, no, no, no],
-    withdrawn: [no, no, no, no, no, no, no, no, no, no, no, no],
+    accepted: [no, no, 'accepted', no, no, 'returned', 'judged', no, no, no, 'withdrawn', 'accepted', no],
+    judged: [no, no, no, no, no, 'returned', 'judged', 'judged', 'judged', 'closed', no, no, no],
+    closed: [no, no, no, no, no, no, no, no, no, no, no, no, 'judged'],
+    withdrawn: [no, no, no, no, no, no, no, no, no, no, no, no, no],
   };
   it.each(COMPLAINT_STATES)('%s', (state) => {
     const next = STEPS.map((step) => {
@@ -108,6 +125,14 @@ describe('the life of a complaint', () => {
     ['an end without the call', life('judged'), { type: 'close' }, 'call_required'],
   ] as [string, ComplaintLife, ComplaintStep, string][])('refuses %s', (_, before, step, problem) => {
     expect(takeComplaintStep(before, step, TODAY)).toBe(problem);
+  });
+
+  it('opens a closed one again: its verdict stays, and there is one more call', () => {
+    const closed = life('closed', { verdict: 'proven', satisfaction: 'unsatisfied' });
+    expect(takeComplaintStep(closed, { type: 'reopen', due: '2026-05-08' }, TODAY)).toMatchObject({
+      ...{ state: 'judged', verdict: 'proven', satisfaction: null, closeDue: '2026-05-08' },
+    });
+    expect(takeComplaintStep(closed, { type: 'reopen', due: '2026-04-09' }, TODAY)).toBe('due_in_past');
   });
 
   it('needs no call where nobody gave a name', () => {
@@ -165,7 +190,7 @@ describe('any way through', () => {
           if (named) expect(at.satisfaction).not.toBeNull();
         }
         expect(at.returns).toBe(taken.filter((type) => type === 'return').length);
-        if (!taken.includes('extend')) expect(at.closeDue).toBe('2026-04-20');
+        if (!taken.includes('extend') && !taken.includes('reopen')) expect(at.closeDue).toBe('2026-04-20');
         if (at.state === 'withdrawn') expect(at.verdict).toBeNull();
       }),
     );
@@ -183,6 +208,6 @@ describe('any way through', () => {
 
   it('offers in each state what can lead on', () => {
     const dead = COMPLAINT_STATES.filter((state) => STEPS_FROM[state].length === 0);
-    expect(dead).toEqual(['closed', 'withdrawn']);
+    expect(dead).toEqual(['withdrawn']);
   });
 });

@@ -58,6 +58,32 @@ describe('a complaint from the call to the follow-up', () => {
     expect(await auditOf(office, 'complaint')).toHaveLength(11);
   });
 
+  it('is opened again after its end, counted once, and asked about once more', async () => {
+    const office = await openComplaints();
+    const { take, show, setNow, call } = office;
+    const id = await office.register();
+    await answered(office, id);
+    await take('judge', id, judged());
+    await take('call', id, { on: '2026-04-13', caller: '督查员', result: 'unsatisfied', note: '' });
+    await take('close', id);
+    setNow(at('05-06 10:00'));
+    await closeMonth(office, '2026-04');
+    await take('reopen', id, { reason: '投诉人再次来电', due: '2026-05-08' });
+    expect(await show(id)).toMatchObject({
+      ...{ state: 'judged', verdict: 'proven', satisfaction: null, closedOn: null, closeDue: '2026-05-08' },
+    });
+    expect(await call('complaints.counts')).toEqual({ overdue: 0, soon: 0 });
+    // The verdict counted in a month that is closed.
+    expect((await office.refusal('complaints.judge', { id, ...judged(), on: '2026-05-06' })).code).toBe(
+      'month_closed',
+    );
+    expect((await office.refusal('complaints.close', { id })).code).toBe('call_required');
+    await take('call', id, { on: '2026-05-06', caller: '督查员', result: 'satisfied', note: '' });
+    await take('close', id);
+    expect(await complaintFacts(office.database.kysely, '2026-04')).toHaveLength(1);
+    expect(await complaintFacts(office.database.kysely, '2026-05')).toEqual([]);
+  });
+
   it('becomes an incident once, and both are one act', async () => {
     const office = await openComplaints();
     const id = await office.register();

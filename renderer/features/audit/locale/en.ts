@@ -152,6 +152,7 @@ export const en: LocaleOf<typeof zh> = {
     complaints_apologise: 'Apology noted',
     complaints_call: 'Complaint followed up',
     complaints_close: 'Complaint closed',
+    complaints_reopen: 'Complaint opened again',
     complaints_withdraw: 'Complaint withdrawn',
     complaints_recordIncident: 'Complaint became an incident',
     complaints_revealComplainant: 'Complainant looked at',

@@ -150,6 +150,7 @@ export const zh = {
     complaints_call: '投诉回访',
     complaints_close: '投诉办结',
     complaints_withdraw: '撤销投诉',
+    complaints_reopen: '重新办理投诉',
     complaints_recordIncident: '投诉转违纪事件',
     complaints_revealComplainant: '查看投诉人',
     complaints_saveComplainant: '修改投诉人',
