@@ -13,6 +13,7 @@ import type {
   OutingTable,
   SettlementTable,
 } from './tables/attendance';
+import type { AwardOverrideTable, AwardRoundTable, AwardWinnerTable } from './tables/awards';
 import type {
   CalendarDayTable,
   DayNoticeTable,
@@ -125,6 +126,9 @@ export type { Flag } from './tables/flag';
 /** Every table as Kysely sees it; tests/migrations compares it with what the migrations make. */
 export interface Schema {
   attachment: AttachmentTable;
+  award_round: AwardRoundTable;
+  award_override: AwardOverrideTable;
+  award_winner: AwardWinnerTable;
   center: CenterTable;
   account: AccountTable;
   account_role: AccountRoleTable;
@@ -188,6 +192,7 @@ export interface Schema {
   round_check: RoundCheckTable;
   supervisor_report: SupervisorReportTable;
   rulebook: RulebookTable;
+  rulebook_draft: RulebookDraftTable;
   month_attendance: MonthAttendanceTable;
   month_fact: MonthFactTable;
   assessment_result: AssessmentResultTable;
@@ -213,14 +218,13 @@ export interface Schema {
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;
   meeting_report: MeetingReportTable;
-  rulebook_draft: RulebookDraftTable;
   duty: DutyTable;
   duty_change: DutyChangeTable;
   duty_log: DutyLogTable;
-  shift: ShiftTable;
-  shift_pattern: ShiftPatternTable;
   rectification_campaign: RectificationCampaignTable;
   rectification: RectificationTable;
   rectification_step: RectificationStepTable;
   rectification_settings: RectificationSettingsTable;
+  shift: ShiftTable;
+  shift_pattern: ShiftPatternTable;
 }

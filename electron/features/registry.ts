@@ -4,6 +4,7 @@ import { accessHandlers } from './access/index';
 import { assessmentHandlers } from './assessment/index';
 import { attendanceHandlers } from './attendance/index';
 import { auditHandlers } from './audit/index';
+import { awardsHandlers } from './awards/index';
 import { backupHandlers } from './backup/index';
 import { calendarHandlers } from './calendar/index';
 import { casesHandlers } from './cases/index';
@@ -31,6 +32,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   assessment: assessmentHandlers,
   attendance: attendanceHandlers,
   audit: auditHandlers,
+  awards: awardsHandlers,
   backup: backupHandlers,
   calendar: calendarHandlers,
   cases: casesHandlers,

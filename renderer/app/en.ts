@@ -4,6 +4,7 @@ import * as access from '../features/access/locale/en';
 import * as assessment from '../features/assessment/locale/en';
 import * as attendance from '../features/attendance/locale/en';
 import * as audit from '../features/audit/locale/en';
+import * as awards from '../features/awards/locale/en';
 import * as backup from '../features/backup/locale/en';
 import * as calendar from '../features/calendar/locale/en';
 import * as cases from '../features/cases/locale/en';
@@ -37,6 +38,7 @@ export const en: LocaleOf<typeof zh> = {
   calendar: calendar.en,
   today: today.en,
   audit: audit.en,
+  awards: awards.en,
   backup: backup.en,
   help: help.en,
   punches: punches.en,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { createHashRouter } from 'react-router';
+import { createHashRouter, redirect } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { useSession } from '../api/session';
 import { Frame } from './frame';
@@ -17,18 +17,27 @@ export function Shell() {
 }
 
 function makeRouter(allowed: readonly PageEntry[]) {
-  const home = allowed.find((page) => page.label !== null);
   return createHashRouter([
     {
       element: <Frame />,
       HydrateFallback: PageLoading,
       children: [
-        ...(home ? [{ index: true, ...lazyPage(home) }] : []),
+        ...homeOf(allowed),
         ...allowed.map((page) => ({ path: page.path, ...lazyPage(page) })),
         { path: '*', Component: NotFound },
       ],
     },
   ]);
+}
+
+/** What begins with nothing of the day begins with what waits for the account, where that is leave. */
+const MY_LEAVE_TASKS = '/leave?filter=mine';
+
+function homeOf(allowed: readonly PageEntry[]) {
+  const may = (path: string) => allowed.some((page) => page.path === path);
+  if (!may('today') && may('leave')) return [{ index: true, loader: () => redirect(MY_LEAVE_TASKS) }];
+  const first = allowed.find((page) => page.label !== null);
+  return first ? [{ index: true, ...lazyPage(first) }] : [];
 }
 
 const lazyPage = (page: PageEntry) => ({

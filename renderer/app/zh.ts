@@ -3,6 +3,7 @@ import * as access from '../features/access/locale/zh';
 import * as assessment from '../features/assessment/locale/zh';
 import * as attendance from '../features/attendance/locale/zh';
 import * as audit from '../features/audit/locale/zh';
+import * as awards from '../features/awards/locale/zh';
 import * as backup from '../features/backup/locale/zh';
 import * as calendar from '../features/calendar/locale/zh';
 import * as cases from '../features/cases/locale/zh';
@@ -35,6 +36,7 @@ export const zh = {
   calendar: calendar.zh,
   today: today.zh,
   audit: audit.zh,
+  awards: awards.zh,
   backup: backup.zh,
   help: help.zh,
   punches: punches.zh,

@@ -2,6 +2,7 @@ import { accessContract } from './access';
 import { assessmentContract } from './assessment';
 import { attendanceContract } from './attendance';
 import { auditContract } from './audit';
+import { awardsContract } from './awards';
 import { backupContract } from './backup';
 import { calendarContract } from './calendar';
 import { casesContract } from './cases';
@@ -29,6 +30,7 @@ export const contracts = {
   assessment: assessmentContract,
   attendance: attendanceContract,
   audit: auditContract,
+  awards: awardsContract,
   backup: backupContract,
   evaluation: evaluationContract,
   incidents: incidentsContract,

@@ -79,6 +79,43 @@ CREATE TABLE audit_log (
         chain text
       ) strict;
 
+CREATE TABLE award_override (
+        round_id integer not null references award_round (id),
+        subject_id integer not null,
+        action text not null,
+        reason text not null,
+        account_id integer not null references account (id),
+        at integer not null,
+        primary key (round_id, subject_id)
+      ) strict, without rowid;
+
+CREATE TABLE award_round (
+        id integer primary key,
+        subject text not null,
+        -- code of the award in its rulebook
+        award text not null,
+        -- 2026-03, 2026-Q1 or 2026
+        period text not null,
+        rulebook_id integer not null references rulebook (id),
+        state text not null,
+        -- rule, candidates with their numbers, and what gate and quota made of them, as JSON
+        frozen text not null,
+        -- of the vote or meeting: day, words, votes, who was picked, as JSON
+        decision text not null,
+        publish_date text,
+        void_reason text not null default '',
+        created_by integer not null references account (id),
+        created_at integer not null
+      ) strict;
+
+CREATE TABLE award_winner (
+        round_id integer not null references award_round (id),
+        subject_id integer not null,
+        name text not null,
+        won_by text not null,
+        primary key (round_id, subject_id)
+      ) strict, without rowid;
+
 CREATE TABLE calendar_day (
         date text primary key,
         kind text not null,
@@ -1324,6 +1361,8 @@ CREATE TABLE window (
 CREATE INDEX attachment_owner on attachment (owner_kind, owner_id);
 
 CREATE INDEX audit_log_entity on audit_log (entity, entity_id);
+
+CREATE UNIQUE INDEX award_round_once on award_round (subject, award, period) where state <> 'void';
 
 CREATE INDEX case_month_change_of on case_month_change (month, window_id);
 

@@ -22,6 +22,7 @@ import { shifts } from './0020-shifts';
 import { rectification } from './0021-rectification';
 import { cases } from './0022-cases';
 import { rulebookDrafts } from './0023-rulebook-drafts';
+import { awards } from './0024-awards';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   rectification,
   cases,
   rulebookDrafts,
+  awards,
 ];

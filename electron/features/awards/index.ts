@@ -1,0 +1,1 @@
+export { awardsHandlers } from './handlers';

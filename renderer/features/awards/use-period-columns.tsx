@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssessedKind } from '#shared/contracts/assessment';
+import type { PeriodRow } from '#shared/contracts/awards';
+import { PointsText } from '../../ui/points-text';
+import type { Column } from '../../ui/table-model';
+
+/** A column for each month, the score of the period, and what hangs on it. */
+export function usePeriodColumns(
+  subject: AssessedKind,
+  months: readonly { month: string }[],
+  rollUp: 'mean' | 'sum' | 'weighted',
+): Column<PeriodRow>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const score = (id: string, header: string, width: number, of: (row: PeriodRow) => number | null) =>
+      ({
+        id,
+        header,
+        width,
+        align: 'right',
+        value: (row) => {
+          const points = of(row);
+          return points === null ? null : points / 100;
+        },
+        render: (row) => {
+          const points = of(row);
+          return points === null ? '—' : <PointsText points={points} />;
+        },
+      }) satisfies Column<PeriodRow>;
+    return [
+      {
+        id: 'rank',
+        header: t('awards.column.rank'),
+        width: 64,
+        align: 'right',
+        value: (row) => row.rank || null,
+        render: (row) => row.rank || '—',
+      },
+      { id: 'code', header: t(`awards.column.code.${subject}`), width: 64, value: (row) => row.code },
+      {
+        id: 'name',
+        header: t(`awards.column.name.${subject}`),
+        width: subject === 'person' ? 84 : 140,
+        value: (row) => row.name,
+      },
+      { id: 'unit', header: t('awards.column.unit'), width: 120, grow: true, value: (row) => row.unit },
+      ...months.map(({ month }, index) =>
+        score(
+          month,
+          t('awards.month', { n: Number(month.slice(5)) }),
+          66,
+          (row) => row.scores[index] ?? null,
+        ),
+      ),
+      score('score', t(`awards.column.score.${rollUp}`), 84, (row) => row.score),
+      { id: 'grade', header: t('awards.column.grade'), width: 76, value: (row) => row.gradeName },
+      { id: 'days', header: t('awards.column.days'), width: 84, align: 'right', value: (row) => row.days },
+      {
+        id: 'won',
+        header: t('awards.column.won'),
+        width: 110,
+        grow: true,
+        value: (row) => row.won.join('、'),
+      },
+      {
+        id: 'carried',
+        header: t('awards.column.carried'),
+        width: 160,
+        grow: true,
+        value: (row) => row.carried.map((each) => t('awards.carried', each)).join('；'),
+      },
+      {
+        id: 'bars',
+        header: t('awards.column.bars'),
+        width: 110,
+        grow: true,
+        value: (row) => row.bars.join('；'),
+      },
+    ];
+  }, [t, subject, months, rollUp]);
+}
