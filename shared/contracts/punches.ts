@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATCH_REASONS } from '../domain/punches/user-match';
 import { fileToken, id, isoDate, line, nothing, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { deviceOperations } from './punch-devices';
@@ -181,6 +182,34 @@ export const machineMapping = staffRef.extend({
 });
 export type MachineMapping = z.output<typeof machineMapping>;
 
+/** An entry of a machine's own list of people, and who of the roster it probably is. */
+const machineUserMatch = z.object({
+  machineId: z.string(),
+  name: z.string(),
+  nameDamaged: z.boolean(),
+  candidates: z.array(staffRef.extend({ why: z.array(z.enum(MATCH_REASONS)) })),
+  /** The candidate who is proposed; null for none or in doubt. */
+  proposedId: id.nullable(),
+  doubt: z.enum(['several', 'name_differs', 'same_name', 'taken_twice']).nullable(),
+  /** Other ids of the list with the same name. */
+  sameName: z.array(z.string()),
+});
+export type MachineUserMatch = z.output<typeof machineUserMatch>;
+
+/** A machine's list of people; `bad` are entries without a usable id. */
+export const machineUserList = z.object({
+  file: z.string(),
+  read: count,
+  users: z.array(machineUserMatch),
+  bad: z.array(
+    z.object({
+      record: z.number().int(),
+      code: z.enum(['empty_id', 'zero_id', 'bad_id', 'duplicate_id', 'cut_short']),
+    }),
+  ),
+});
+export type MachineUserList = z.output<typeof machineUserList>;
+
 const mappingDates = {
   startDate: isoDate.nullable().default(null),
   endDate: isoDate.nullable().default(null),
@@ -231,6 +260,8 @@ export const punchesContract = {
     z.object({ released: count, known: count }),
   ),
   unmapped: query('punches.read', nothing, z.array(unmappedId)),
+  /** A machine's list of people (`user.dat`) with proposals; nothing is stored. Refuses `users_file_unknown`. */
+  readUsers: job('punches.write', z.object({ token: fileToken }).strict(), machineUserList),
   mappings: query('punches.read', nothing, z.array(machineMapping)),
   map: mutation(
     'punches.write',

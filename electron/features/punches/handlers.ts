@@ -11,6 +11,7 @@ import { importPunches } from './import-job';
 import { withAllBad } from './import-report';
 import { countIssues, listIssues } from './issue-repo';
 import { layoutHandlers } from './layout-handlers';
+import { readMachineUsers } from './machine-users';
 import { changeMapping, findMapping, mapMachineId, removeMapping, unmappedWithSuggestions } from './mapping';
 import { listMappings } from './mapping-repo';
 import { previewFiles } from './preview';
@@ -38,6 +39,7 @@ export const punchesHandlers: HandlersOf<typeof punchesContract> = {
   },
 
   unmapped: ({ db }) => unmappedWithSuggestions(db),
+  readUsers: (context, { token }) => readMachineUsers(context, token),
   mappings: async ({ db }) => (await listMappings(db)).map(({ machineUserId: _, ...mapping }) => mapping),
   map: async ({ db, audit }, input) => {
     const { id } = await mapMachineId(db, input);

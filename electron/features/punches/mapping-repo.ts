@@ -186,12 +186,16 @@ export async function unmappedIds(db: ReadDb): Promise<Omit<UnmappedId, 'suggest
 
 export async function staffNames(
   db: ReadDb,
-): Promise<{ staffId: number; staffNo: string; name: string; exitDate: IsoDate | null }[]> {
-  const rows = await db.selectFrom('staff').select(['id', 'staff_no', 'name', 'exit_date']).execute();
+): Promise<{ staffId: number; staffNo: string; name: string; pinyin: string; exitDate: IsoDate | null }[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['id', 'staff_no', 'name', 'pinyin', 'exit_date'])
+    .execute();
   return rows.map((row) => ({
     staffId: row.id,
     staffNo: row.staff_no,
     name: row.name,
+    pinyin: row.pinyin,
     exitDate: row.exit_date,
   }));
 }

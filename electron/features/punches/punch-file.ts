@@ -97,6 +97,7 @@ export function fileRefusal(file: PunchFile): Refusal | null {
   const { why } = file.inspection;
   if (file.trouble) return file.trouble;
   if (hasLines(file.inspection) || hasTables(file.inspection)) return null;
+  if (why === 'machine_users') return new Refusal('punch_file_users', { file: file.name });
   if (why === 'empty') return new Refusal('punch_file_empty', { file: file.name });
   return new Refusal('punch_format_unknown', { file: file.name });
 }

@@ -39,6 +39,9 @@ export interface Watcher {
 /** Codes of what passes by itself: the file is looked at again. */
 const PASSING: readonly string[] = ['import_running', 'cancelled', 'file_gone', 'database_busy'];
 
+/** What machines put beside their punches on every stick: nobody has to do anything about it. */
+const BESIDE: readonly string[] = ['punch_file_users'];
+
 /**
  * Imports what lies new or changed in the watched folders, one file after another, once two looks in a row found it
  * the same. Only while somebody who may import is logged in and the screen is not locked: what comes in is seen by
@@ -129,11 +132,13 @@ async function takeOver(parts: WatcherParts, { folder, file, state, signal }: Tu
   } catch (error) {
     const { code, params, logId } = parts.explain(error);
     if (PASSING.includes(code)) return;
-    result = { state: 'problem', code, params: logId ? { ...params, logId } : params, importId: null };
+    const state = BESIDE.includes(code) ? 'ignored' : 'problem';
+    result = { state, code, params: logId ? { ...params, logId } : params, importId: null };
   }
   await writeTransaction(database.kysely, (db) =>
     saveWatchedFile(db, folder.id, file, { ...result, at: ports.clock.now() }),
   );
+  if (result.state === 'ignored') return;
   const counts = report && { read: report.read, accepted: report.accepted };
   tellNews(state, { file: file.name, counts, code: result.code, params: result.params });
 }

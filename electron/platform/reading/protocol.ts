@@ -7,6 +7,7 @@ export type ReadRequest =
   | { ask: 'punches'; source: PunchSource }
   | { ask: 'more' }
   | { ask: 'sample'; path: string; question: SampleQuestion }
+  | { ask: 'users'; path: string }
   | { ask: 'workbook'; path: string };
 
 /** A piece as it travels; `batch` is null when there is none after the last. */

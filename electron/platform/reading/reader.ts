@@ -41,6 +41,7 @@ function readerOver({ ask, close }: ReadLink): FileReader {
   return {
     inspect: ({ path, bytes }, answers) => value({ ask: 'inspect', path, bytes, answers }, openMs(bytes)),
     sample: (path, question) => value({ ask: 'sample', path, question }, WORKBOOK_MS),
+    machineUsers: (path) => value({ ask: 'users', path }, WORKBOOK_MS),
     workbook: (path) => value({ ask: 'workbook', path }, WORKBOOK_MS),
     async *punches(source): AsyncGenerator<PunchPiece> {
       let next = piece({ ask: 'punches', source }, openMs(source.bytes));

@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/domain/refusal';
 import { readWorkbook } from '../workbook-reader';
 import { inspectFile } from './inspect';
+import { machineUsers } from './machine-users';
 import type { PackedPiece, ReadAnswer, ReadRequest } from './protocol';
 import { readPunches } from './read-punches';
 import { sampleTable } from './sample';
@@ -38,6 +39,8 @@ export function createReadService(): (request: ReadRequest) => Promise<ReadAnswe
         return { kind: 'value', value: await inspectFile(request, request.answers) };
       case 'sample':
         return { kind: 'value', value: await sampleTable(request.path, request.question) };
+      case 'users':
+        return { kind: 'value', value: await machineUsers(request.path) };
       case 'workbook':
         return { kind: 'value', value: readWorkbook(request.path) };
       case 'punches':

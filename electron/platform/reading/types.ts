@@ -2,6 +2,7 @@ import type { LayoutSample } from '#shared/contracts/punch-layouts';
 import type { DetectedEncoding, TextEncodingName } from '#shared/domain/punches/encoding';
 import type { LayoutSeparator, PunchLayout } from '#shared/domain/punches/layout';
 import type { FittingLayout, KnownLayout } from '#shared/domain/punches/layout-inspection';
+import type { MachineUserList } from '#shared/domain/punches/machine-users';
 import type { Inspection, ReadBatch } from '#shared/domain/punches/types';
 
 /** One worksheet as text: `rows[r][c]`, with the 1-based number each row has in Excel. */
@@ -72,6 +73,8 @@ export interface FileReader {
   punches(source: PunchSource): AsyncGenerator<PunchPiece>;
   /** The first rows of a table and what its columns probably are. */
   sample(path: string, question: SampleQuestion): Promise<Omit<LayoutSample, 'file'>>;
+  /** A machine's list of people. */
+  machineUsers(path: string): Promise<MachineUserList>;
   /** A workbook as text cells. */
   workbook(path: string): Promise<SheetText[]>;
   close(): void;

@@ -11,9 +11,11 @@ import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
 import { type StaffOption, StaffPicker } from '../../ui/staff-picker';
 
+type Person = Pick<MachineMapping, 'staffId' | 'staffNo' | 'name'>;
+
 /** What the form is about: an id that waits, one that is assigned, or one a person types. */
 export type MappingTarget =
-  | { kind: 'unmapped'; row: UnmappedId }
+  | { kind: 'unmapped'; row: Pick<UnmappedId, 'machineId'> & { suggestion: Person | null } }
   | { kind: 'mapped'; row: MachineMapping }
   | { kind: 'new' };
 

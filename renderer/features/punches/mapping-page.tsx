@@ -2,20 +2,27 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MachineMapping } from '#shared/contracts/punches';
-import { notifyDone, notifyError } from '../../api/notify';
+import type { MachineMapping, MachineUserList } from '#shared/contracts/punches';
+import { api } from '../../api/client';
+import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
+import { FileButton } from '../../ui/file-button';
 import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
+import { ProgressDialog } from '../../ui/progress-dialog';
 import { SearchBox } from '../../ui/search-box';
 import type { RowId } from '../../ui/table-model';
 import { matchesText } from '../../ui/text-match';
+import { MachineUsers } from './machine-users';
 import { useMappedColumns, useUnmappedColumns } from './mapping-columns';
 import { MappingForm, type MappingTarget } from './mapping-form';
+import { useMapMany } from './use-map-many';
+import { usePunchWords } from './words';
 
 /** Whose the ids of the machines are. */
 export function MappingPage() {
@@ -23,19 +30,32 @@ export function MappingPage() {
   const { can } = useSession();
   const unmapped = useApiQuery('punches', 'unmapped', {});
   const mapped = useApiQuery('punches', 'mappings', {});
-  const [view, setView] = useState<'unmapped' | 'mapped'>('unmapped');
+  const [view, setView] = useState<'unmapped' | 'mapped' | 'users'>('unmapped');
+  const [users, setUsers] = useState<MachineUserList | null>(null);
+  const words = usePunchWords();
+  const reading = useJob('punches', 'readUsers');
   const [search, setSearch] = useState('');
   const [target, setTarget] = useState<MappingTarget | null>(null);
   const write = can('punches.write');
+  const readUsers = async () => {
+    const [file] = (await api.transfer.pick({ kind: 'punches' })) ?? [];
+    const list = file && (await reading.run({ token: file.token }));
+    if (!list) return;
+    setUsers(list);
+    setView('users');
+  };
   return (
     <Page
       title={t('punches.mapping.title')}
       hint={t('punches.mapping.hint')}
       actions={
         write && (
-          <Button leftSection={<IconPlus size={16} />} onClick={() => setTarget({ kind: 'new' })}>
-            {t('punches.mapping.add')}
-          </Button>
+          <>
+            <FileButton onChoose={readUsers}>{t('punches.users.choose')}</FileButton>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setTarget({ kind: 'new' })}>
+              {t('punches.mapping.add')}
+            </Button>
+          </>
         )
       }
       toolbar={
@@ -48,17 +68,25 @@ export function MappingPage() {
             data={[
               { value: 'unmapped', label: `${t('punches.mapping.unmapped')} ${unmapped.data?.length ?? ''}` },
               { value: 'mapped', label: `${t('punches.mapping.mapped')} ${mapped.data?.length ?? ''}` },
+              ...(users
+                ? [{ value: 'users', label: `${t('punches.users.view')} ${users.users.length}` }]
+                : []),
             ]}
           />
         </FilterBar>
       }
     >
       <ErrorBanner error={unmapped.error ?? mapped.error} onRetry={() => void unmapped.refetch()} />
-      {view === 'unmapped' ? (
+      {view === 'unmapped' && (
         <UnmappedTable rows={unmapped.data} search={search} write={write} onOpen={setTarget} />
-      ) : (
+      )}
+      {view === 'mapped' && (
         <MappedTable rows={mapped.data} search={search} write={write} onOpen={setTarget} />
       )}
+      {view === 'users' && users && (
+        <MachineUsers list={users} mapped={mapped.data ?? []} search={search} onOpen={setTarget} />
+      )}
+      <ProgressDialog job={reading} title={t('punches.users.reading')} phaseWords={words.phase} />
       <MappingForm target={target} onClose={() => setTarget(null)} />
     </Page>
   );
@@ -76,28 +104,20 @@ type UnmappedRow = NonNullable<ReturnType<typeof useApiQuery<'punches', 'unmappe
 function UnmappedTable({ rows, search, write, onOpen }: TableProps<UnmappedRow>) {
   const { t } = useTranslation();
   const columns = useUnmappedColumns();
-  const map = useApiMutation('punches', 'map', { quiet: true });
+  const { busy, mapMany } = useMapMany();
   const [checked, setChecked] = useState(new Set<RowId>());
-  const [busy, setBusy] = useState(false);
   const shown = rows?.filter((row) =>
     matchesText(search, row.machineId, row.name ?? '', row.suggestion?.name ?? ''),
   );
   const suggested = rows?.filter((row) => row.suggestion && checked.has(row.machineId)) ?? [];
 
   const acceptAll = async () => {
-    setBusy(true);
-    let count = 0;
-    try {
-      for (const { machineId, suggestion } of suggested) {
-        if (suggestion) await map.mutateAsync({ machineId, staffId: suggestion.staffId });
-        count++;
-      }
-    } catch (error) {
-      notifyError(error);
-    }
-    setBusy(false);
+    await mapMany(
+      suggested.flatMap(({ machineId, suggestion }) =>
+        suggestion ? [{ machineId, staffId: suggestion.staffId }] : [],
+      ),
+    );
     setChecked(new Set());
-    if (count > 0) notifyDone(t('punches.mapping.accepted', { count }));
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { type DetectedEncoding, decodeChunks, detectEncoding, type MakeDecoder }
 import { findFlatHeader } from './flat-lines';
 import { parseGlgHeader } from './glg';
 import { createLineCutter, isBlank } from './lines';
+import { looksLikeUsers } from './machine-users';
 import { createPunchReader, hasLines } from './reader';
 import { createDateOrderScan } from './stamp';
 import type { Container, DetectReason, Inspection } from './types';
@@ -60,6 +61,7 @@ export function inspectBytes(
   const encoding = detectEncoding(bytes);
   const container = detectContainer(bytes);
   if (container) return { ...BLANK, ...container, sure: true, encoding };
+  if (looksLikeUsers(bytes)) return { ...BLANK, why: 'machine_users', encoding };
   return { ...inspectText(decodeChunks(bytes, makeDecoder, encoding)), encoding };
 }
 

@@ -3,7 +3,7 @@ import { fitLayout, type PunchLayout } from './layout';
 import { createLayoutParser } from './layout-reader';
 import type { DateOrderVerdict } from './stamp';
 import { createNumbering, type TableRow } from './table-types';
-import type { Container, Inspection, ReadBatch } from './types';
+import type { Container, DetectReason, Inspection, ReadBatch } from './types';
 
 /** A layout as it was kept, with the mark by which its files are known. */
 export interface KnownLayout {
@@ -77,7 +77,9 @@ function saysDirections(inspection: Inspection, layout: PunchLayout, rows: reado
 
 /** Formats whose columns a person may explain: nothing known, or guessed by headings alone. */
 const OPEN_FORMATS: readonly string[] = ['unknown', 'flat_export', 'layout'];
+/** What has no columns. */
+const NO_TABLE: readonly DetectReason[] = ['empty', 'binary', 'machine_users'];
 
 /** True for a table that may be explained. */
 export const isExplainable = ({ format, container, why }: Inspection): boolean =>
-  OPEN_FORMATS.includes(format) && container !== 'access' && why !== 'empty' && why !== 'binary';
+  OPEN_FORMATS.includes(format) && container !== 'access' && !NO_TABLE.includes(why);

@@ -109,6 +109,8 @@ export type DetectReason =
   | 'saved_layout'
   | 'empty'
   | 'binary'
+  // The machine's list of people, which is no file of punches.
+  | 'machine_users'
   | 'no_known_shape';
 
 /** What was found out about a file before reading it; all a reader has to know. */

@@ -15,6 +15,10 @@ export const en: LocaleOf<typeof zh> = {
     'Reading {{file}} took too long and was stopped; nothing was imported. Export it month by month and try again.',
   punch_file_reader_ended:
     'Reading {{file}} broke off; nothing was imported and existing data is unchanged. The file may be damaged: export it again, or month by month.',
+  punch_file_users:
+    "{{file}} is the machine's list of people, not its punches; nothing was imported. Choose the punches; open the list under Attendance ids, Read the machine's list.",
+  users_file_unknown:
+    "{{file}} is no machine's list of people; nothing was read. Choose the user.dat a machine exported; punches are chosen under Import punches.",
   punch_file_empty: '{{file}} is empty; nothing was imported. Export it from the machine again.',
   mapping_overlaps:
     'Id {{machineId}} already belongs to {{name}} ({{staffNo}}) on some of these days; nothing was saved. End that assignment first or change the dates.',

@@ -16,6 +16,7 @@ export const en: LocaleOf<typeof zh> = {
     why: {
       staff_no: 'same staff number',
       name: 'same name',
+      pinyin: 'same pinyin',
       staff_no_zeros: 'same number but for leading zeros',
     },
     staffNo: 'Staff number',

@@ -2,6 +2,7 @@ import type { LocaleOf } from '../../../api/locale';
 import * as errors from './en-errors';
 import * as layout from './en-layout';
 import * as machine from './en-machine';
+import * as users from './en-users';
 import * as watch from './en-watch';
 import type { zh } from './zh';
 
@@ -153,6 +154,7 @@ export const en: LocaleOf<typeof zh> = {
   devices: machine.en.devices,
   clocks: machine.en.clocks,
   layout: layout.en,
+  users: users.en,
   watch: watch.en,
   errors: errors.en,
 };

@@ -11,7 +11,12 @@ export const zh = {
     first: '最早打卡',
     last: '最近打卡',
     suggestion: '建议人员',
-    why: { staff_no: '工号相同', name: '姓名相同', staff_no_zeros: '工号相同，只差前导零' },
+    why: {
+      staff_no: '工号相同',
+      name: '姓名相同',
+      pinyin: '拼音相同',
+      staff_no_zeros: '工号相同，只差前导零',
+    },
     staffNo: '工号',
     name: '姓名',
     startDate: '起始日期',

@@ -1,6 +1,7 @@
 import * as errors from './zh-errors';
 import * as layout from './zh-layout';
 import * as machine from './zh-machine';
+import * as users from './zh-users';
 import * as watch from './zh-watch';
 
 export const zh = {
@@ -142,6 +143,7 @@ export const zh = {
   devices: machine.zh.devices,
   clocks: machine.zh.clocks,
   layout: layout.zh,
+  users: users.zh,
   watch: watch.zh,
   errors: errors.zh,
 };

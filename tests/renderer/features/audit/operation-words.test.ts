@@ -28,16 +28,17 @@ const READING_JOBS = [
   'cases_preview',
   'cases_template',
   'punches_preview',
+  'punches_readUsers',
   'punches_layoutSample',
   'punches_tryLayout',
   'punches_exportIssues',
+  'rulebook_print',
+  'rulebook_savePdf',
   'staff_importTemplate',
   'staff_exportList',
   'transfer_exportTable',
   'transfer_printTable',
 ];
-  'rulebook_print',
-  'rulebook_savePdf',
 
 describe('words of the change log', () => {
   it('name every operation that changes something', () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { MachineMapping, UnmappedId } from '#shared/contracts/punches';
+import type { MachineMapping, MachineUserList, UnmappedId } from '#shared/contracts/punches';
 import { startOfDay } from '#shared/domain/time/wall';
 import { MappingPage } from '../../../../renderer/features/punches/mapping-page';
 import { installFakeApi, refused } from '../../support/fake-api';
@@ -26,6 +26,36 @@ const assigned: MachineMapping = {
   endDate: null,
 };
 
+const person = (staffId: number, staffNo: string, name: string) => ({ staffId, staffNo, name });
+const user = { nameDamaged: false, doubt: null, proposedId: null, sameName: [], candidates: [] };
+const list: MachineUserList = {
+  file: 'user.dat',
+  read: 5,
+  users: [
+    { ...user, machineId: '50', name: '钱二' },
+    {
+      ...user,
+      machineId: '7',
+      name: '赵一',
+      proposedId: 7,
+      candidates: [{ ...person(7, '0007', '赵一'), why: ['name'] }],
+    },
+    {
+      ...user,
+      machineId: '9',
+      name: '李伟',
+      doubt: 'several',
+      sameName: ['19'],
+      candidates: [
+        { ...person(9, '0009', '李伟'), why: ['name'] },
+        { ...person(10, '0010', '李伟'), why: ['name'] },
+      ],
+    },
+    { ...user, machineId: '88', name: '周八' },
+  ],
+  bad: [{ record: 5, code: 'cut_short' }],
+};
+
 async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(roles)),
@@ -33,6 +63,8 @@ async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
     'punches.mappings': () => [assigned],
     'punches.map': () => assigned,
     'punches.unmap': () => ({}),
+    'punches.readUsers': () => list,
+    'transfer.pick': () => [{ token: 't1', name: 'user.dat', bytes: 360 }],
     'staff.search': () => [
       { id: 9, staffNo: '0009', name: '孙三', unitName: '测试局', windowNames: ['1 号窗口'] },
     ],
@@ -95,5 +127,39 @@ describe('attendance ids', () => {
     await openPage(['auditor']);
     expect(screen.queryByRole('button', { name: '新增对应' })).toBeNull();
     expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+});
+
+describe('a machine’s list of people', () => {
+  it('proposes, shows who is in doubt, and assigns only what is checked and confirmed', async () => {
+    const { user: hands, inputs } = await openPage();
+    await hands.click(screen.getByRole('button', { name: '读取机内名单' }));
+    await screen.findByText(/共 5 人，已对应 1，有建议 1，需人工确认 1，名册中没有 1/);
+    expect(screen.getByText(/第 5 条不完整/)).toBeVisible();
+    expect(screen.getByText('李伟 0009（姓名相同） / 李伟 0010（姓名相同）')).toBeVisible();
+    expect(screen.getByText('可能是几个人，请选择；机内同名的考勤号：19')).toBeVisible();
+    expect(screen.getByRole('button', { name: '确认所选对应（0）' })).toBeDisabled();
+    expect(inputs('punches.map')).toEqual([]);
+    await hands.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
+    await hands.click(screen.getByRole('button', { name: '确认所选对应（1）' }));
+    await waitFor(() => expect(inputs('punches.map')).toEqual([{ machineId: '7', staffId: 7 }]));
+  });
+
+  it('lets a person choose who a doubtful entry is, from the keyboard', async () => {
+    const { user: hands, inputs } = await openPage();
+    await hands.click(screen.getByRole('button', { name: '读取机内名单' }));
+    await screen.findByText('周八');
+    screen.getByRole('grid').focus();
+    await hands.keyboard('{End}{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: '对应考勤号 88' }));
+    await hands.type(form.getByRole('combobox', { name: /人员/ }), 'ss');
+    await hands.click(await screen.findByRole('option', { name: /孙三/ }));
+    await hands.click(form.getByRole('button', { name: '保存' }));
+    await waitFor(() => expect(inputs('punches.map')).toMatchObject([{ machineId: '88', staffId: 9 }]));
+  });
+
+  it('is not offered to who may only read', async () => {
+    await openPage(['auditor']);
+    expect(screen.queryByRole('button', { name: '读取机内名单' })).toBeNull();
   });
 });

@@ -1,0 +1,147 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconUserCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MachineMapping, MachineUserList, MachineUserMatch } from '#shared/contracts/punches';
+import { DataTable } from '../../ui/data-table';
+import { StatusBadge, type Tone } from '../../ui/status-badge';
+import type { Column, RowId } from '../../ui/table-model';
+import { matchesText } from '../../ui/text-match';
+import type { MappingTarget } from './mapping-form';
+import { useMapMany } from './use-map-many';
+
+type UserState = 'mapped' | 'proposed' | 'doubt' | 'none';
+
+interface UserRow extends MachineUserMatch {
+  state: UserState;
+  /** Whose the id is already. */
+  owners: string;
+}
+
+const TONES: Record<UserState, Tone> = { mapped: 'good', proposed: 'info', doubt: 'notice', none: 'quiet' };
+
+interface MachineUsersProps {
+  list: MachineUserList;
+  mapped: readonly MachineMapping[];
+  search: string;
+  onOpen: (target: MappingTarget) => void;
+}
+
+/** A machine's own list of people beside the roster: who is proposed is assigned when a person says so. */
+export function MachineUsers({ list, mapped, search, onOpen }: MachineUsersProps) {
+  const { t } = useTranslation();
+  const columns = useUserColumns();
+  const { busy, mapMany } = useMapMany();
+  const [checked, setChecked] = useState(new Set<RowId>());
+  const rows = useMemo(() => list.users.map((user) => rowOf(user, mapped)), [list, mapped]);
+  const shown = rows.filter((row) =>
+    matchesText(search, row.machineId, row.name, row.owners, ...row.candidates.map(({ name }) => name)),
+  );
+  const chosen = rows.flatMap(({ machineId, state, proposedId }) =>
+    state === 'proposed' && proposedId !== null && checked.has(machineId)
+      ? [{ machineId, staffId: proposedId }]
+      : [],
+  );
+  const accept = async () => {
+    await mapMany(chosen);
+    setChecked(new Set());
+  };
+  const open = ({ machineId, candidates, proposedId }: UserRow) => {
+    const suggestion = candidates.find(({ staffId }) => staffId === proposedId) ?? null;
+    onOpen({ kind: 'unmapped', row: { machineId, suggestion } });
+  };
+  const count = (state: UserState) => rows.filter((row) => row.state === state).length;
+  return (
+    <>
+      <Group gap={16} justify="space-between">
+        <Text size="sm">
+          {t('punches.users.summary', {
+            file: list.file,
+            read: list.read,
+            mapped: count('mapped'),
+            proposed: count('proposed'),
+            doubt: count('doubt'),
+            none: count('none'),
+          })}
+        </Text>
+        <Button
+          leftSection={<IconUserCheck size={16} />}
+          loading={busy}
+          disabled={chosen.length === 0}
+          onClick={() => void accept()}
+        >
+          {t('punches.users.accept', { count: chosen.length })}
+        </Button>
+      </Group>
+      {list.bad.length > 0 && (
+        <Text size="sm" c="orange.9">
+          {t('punches.users.bad', { count: list.bad.length })}
+          {list.bad
+            .slice(0, 5)
+            .map(({ record, code }) =>
+              t('punches.users.badOne', { record, reason: t(`punches.users.problems.${code}`) }),
+            )
+            .join(t('punches.users.comma'))}
+        </Text>
+      )}
+      <DataTable
+        label={t('punches.users.view')}
+        columns={columns}
+        rows={shown}
+        total={rows.length}
+        rowId={(row) => row.machineId}
+        checked={checked}
+        onChecked={setChecked}
+        onOpen={open}
+        empty={{ title: t('punches.users.emptyTitle'), text: t('punches.users.emptyText') }}
+      />
+    </>
+  );
+}
+
+function rowOf(user: MachineUserMatch, mapped: readonly MachineMapping[]): UserRow {
+  const owners = mapped.filter(({ machineId }) => machineId === user.machineId);
+  const open: UserState = user.proposedId !== null ? 'proposed' : user.doubt !== null ? 'doubt' : 'none';
+  return {
+    ...user,
+    state: owners.length > 0 ? 'mapped' : open,
+    owners: owners.map(({ name, staffNo }) => `${name} ${staffNo}`).join(' / '),
+  };
+}
+
+function useUserColumns(): Column<UserRow>[] {
+  const { t } = useTranslation();
+  return useMemo<Column<UserRow>[]>(() => {
+    const person = ({ name, staffNo, why }: MachineUserMatch['candidates'][number]) =>
+      `${name} ${staffNo}（${why.map((reason) => t(`punches.mapping.why.${reason}`)).join(' + ')}）`;
+    const note = ({ doubt, nameDamaged, sameName, state }: UserRow) =>
+      [
+        state !== 'mapped' && doubt ? t(`punches.users.doubts.${doubt}`) : '',
+        sameName.length > 0 ? t('punches.users.sameName', { ids: sameName.join('、') }) : '',
+        nameDamaged ? t('punches.users.nameDamaged') : '',
+      ]
+        .filter((text) => text !== '')
+        .join('；');
+    return [
+      { id: 'machineId', header: t('punches.mapping.machineId'), width: 110, value: (row) => row.machineId },
+      { id: 'name', header: t('punches.mapping.machineName'), width: 130, value: (row) => row.name },
+      {
+        id: 'state',
+        header: t('punches.users.state'),
+        width: 104,
+        value: (row) => t(`punches.users.states.${row.state}`),
+        render: (row) => (
+          <StatusBadge tone={TONES[row.state]}>{t(`punches.users.states.${row.state}`)}</StatusBadge>
+        ),
+      },
+      {
+        id: 'person',
+        header: t('punches.users.person'),
+        width: 300,
+        grow: true,
+        value: (row) => (row.state === 'mapped' ? row.owners : row.candidates.map(person).join(' / ')),
+      },
+      { id: 'note', header: t('punches.users.note'), width: 300, grow: true, value: note },
+    ];
+  }, [t]);
+}
