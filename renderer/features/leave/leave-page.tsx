@@ -20,7 +20,7 @@ import { LeaveDrawer } from './leave-drawer';
 import { LeaveForm } from './leave-form';
 import { matches, type RequestFilter, RequestFilters } from './request-filters';
 import { useAddKeys } from './use-add-keys';
-import { useLeaveColumns } from './use-leave-columns';
+import { type LeaveTask, type TasksOf, useLeaveColumns } from './use-leave-columns';
 import { FILTERS, inFilter, type LeaveFilter } from './words';
 
 /** Requests with where each stands, and what waits for this account; a request opens beside the list. */
@@ -34,8 +34,11 @@ export function LeavePage() {
   const [adding, setAdding] = useState<'send' | 'paper' | null>(null);
   const [openId, setOpenId] = useOpenRecord();
   const [checked, setChecked] = useState<ReadonlySet<number>>(new Set());
-  const { query, mine, all, shown } = useRequests(filter, chosen, month);
-  const columns = useLeaveColumns(!filter.allMonths && filter.progress !== 'mine');
+  const { query, mine, all, shown, tasksOf } = useRequests(filter, chosen, month);
+  const columns = useLeaveColumns(
+    !filter.allMonths && filter.progress !== 'mine',
+    filter.progress === 'mine' ? tasksOf : null,
+  );
   /** A request for another month than the one on screen must not vanish from sight. */
   const showNew = ({ id, startAt }: LeaveDetail) => {
     setMonth(monthOf(wallDate(startAt)));
@@ -69,8 +72,8 @@ export function LeavePage() {
           />
         }
         empty={{
-          title: t('leave.empty'),
-          text: t('leave.emptyText'),
+          title: t(filter.progress === 'mine' ? 'leave.list.nothingMine' : 'leave.empty'),
+          text: t(filter.progress === 'mine' ? 'leave.list.nothingMineText' : 'leave.emptyText'),
           ...(mayWrite ? { action: { label: t('leave.add'), onClick: () => setAdding('send') } } : {}),
         }}
       />
@@ -135,10 +138,15 @@ function useRequests(filter: RequestFilter, chosen: string | null, month: string
     () => [...new Map((tasks ?? []).map(({ leave }) => [leave.id, leave])).values()],
     [tasks],
   );
+  const tasksOf = useMemo<TasksOf>(() => {
+    const found = new Map<number, LeaveTask[]>();
+    for (const { task, leave } of tasks ?? []) found.set(leave.id, [...(found.get(leave.id) ?? []), task]);
+    return found;
+  }, [tasks]);
   const all = filter.progress === 'mine' ? mine : query.data;
   const shown = useMemo(
     () => all?.filter((row) => inFilter(filter.progress, row) && matches(row, filter)),
     [all, filter],
   );
-  return { query, mine, all, shown };
+  return { query, mine, all, shown, tasksOf };
 }

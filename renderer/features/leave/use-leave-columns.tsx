@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveRow } from '#shared/contracts/leave';
+import type { Output } from '../../api/types';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import classes from './leave.module.css';
@@ -22,8 +23,12 @@ export function LeaveBadges({ leave }: { leave: LeaveRow }) {
   );
 }
 
-/** Of the requests of one month times need no year. */
-export function useLeaveColumns(oneMonth: boolean): Column<LeaveRow>[] {
+/** Why requests wait for this account, by their number. */
+export type TasksOf = ReadonlyMap<number, readonly LeaveTask[]>;
+export type LeaveTask = Output<'leave', 'tasks'>[number]['task'];
+
+/** Of the requests of one month times need no year; with `tasksOf` the list says why each waits. */
+export function useLeaveColumns(oneMonth: boolean, tasksOf: TasksOf | null): Column<LeaveRow>[] {
   const { t } = useTranslation();
   return useMemo<Column<LeaveRow>[]>(() => {
     const time = (at: number) => (oneMonth ? shortStamp(at) : stamp(at));
@@ -44,8 +49,15 @@ export function useLeaveColumns(oneMonth: boolean): Column<LeaveRow>[] {
       row.waitingFor === null
         ? row.approverName
         : t('leave.list.waitsFor', { role: t(`leave.role.${row.waitingFor}`) });
+    const tasksWords = (row: LeaveRow) =>
+      (tasksOf?.get(row.id) ?? []).map((task) => t(`leave.list.task.${task}`)).join(t('ui.comma'));
+    const why: Column<LeaveRow>[] =
+      tasksOf === null
+        ? []
+        : [{ id: 'task', header: t('leave.list.why'), width: 150, grow: true, value: tasksWords }];
     return [
       { id: 'name', header: t('leave.field.name'), width: 76, value: (row) => row.staffName },
+      ...why,
       {
         id: 'window',
         header: t('leave.field.window'),
@@ -98,5 +110,5 @@ export function useLeaveColumns(oneMonth: boolean): Column<LeaveRow>[] {
         render: (row) => (row.returnedAt === null ? '' : time(row.returnedAt)),
       },
     ];
-  }, [t, oneMonth]);
+  }, [t, oneMonth, tasksOf]);
 }

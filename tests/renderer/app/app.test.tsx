@@ -136,3 +136,11 @@ describe('shell', () => {
     expect(await screen.findByRole('heading', { name: '登录' })).toBeVisible();
   });
 });
+
+describe('the first page', () => {
+  it('of a window manager is what waits for them', async () => {
+    window.location.hash = '#/';
+    startApp({ session: sessionOf(['manager']) });
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/leave\?filter=mine/));
+  });
+});

@@ -26,6 +26,8 @@ describe('the list', () => {
     await user.click(screen.getByText('我的待办 1'));
     expect(screen.queryByText('孙强')).toBeNull();
     expect(screen.getByText('钱丽')).toBeVisible();
+    // The column says why; the state of the request says the same here.
+    expect(within(screen.getByRole('grid')).getAllByText('逾期未归')).toHaveLength(2);
   });
 
   it('opens the request another page links to', async () => {
