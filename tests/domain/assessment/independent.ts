@@ -55,7 +55,9 @@ export function personScore(all: readonly Fact[]): number {
   );
   const leave = Math.floor(Math.max(0, leaveHalves - 4) / 2);
 
-  const discipline = sum(of('incident'), (fact) => often(fact) * actPoints(fact));
+  // A case overdue in the register of cases is the same act as one that was recorded by hand.
+  const overdueCases = of('case_overdue').map((fact) => ({ ...fact, item: 'case_overdue' }));
+  const discipline = sum([...of('incident'), ...overdueCases], (fact) => often(fact) * actPoints(fact));
   const grave = sum(of('incident'), (fact) =>
     severityOf.get(fact.item!) === 'grave' ? often(fact) * chosen(fact, 10, 20) : 0,
   );
