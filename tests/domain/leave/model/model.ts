@@ -32,6 +32,8 @@ export interface ModelLeave {
 }
 
 export class Model {
+  /** What was done so far, refused or not. */
+  steps = 0;
   /** Half-days that have begun. */
   now = 0;
   granted: number[] = Array.from({ length: PEOPLE }, () => 12);
