@@ -4,7 +4,7 @@ const PAD = 3;
 /** A flat line of full marks must not fill the picture. */
 const LEAST_SPAN = 500;
 
-/** A year of scores as a line; months without a result are left out, the last one is marked. */
+/** Scores of some months as a line; months without a result are left out, the last one is marked. */
 export function Sparkline({ scores, label }: { scores: readonly (number | null)[]; label: string }) {
   const known = scores.filter((score) => score !== null);
   if (known.length < 2) return null;

@@ -15,6 +15,8 @@ import { TrialSourceField } from './trial-source-field';
 import { bookKey, type ChosenBook, useTrialBooks } from './use-trial-books';
 
 const MOST_MONTHS = 12;
+/** Height of the labels that buttons beside a field have not. */
+const LABEL = 23;
 
 /** What a trial was asked for, with what came of it. */
 interface Tried {
@@ -51,8 +53,7 @@ export function TrialPage() {
     <Page title={t('assessment.trial.title')} hint={t('assessment.trial.hint')}>
       <TrialSourceField value={book} onChange={setBook}>
         <MultiSelect
-          miw={260}
-          maw={460}
+          w={360}
           label={t('assessment.trial.months')}
           placeholder={
             months.length > 0
@@ -60,22 +61,25 @@ export function TrialPage() {
               : t(known?.length === 0 ? 'assessment.trial.noMonths' : 'assessment.trial.monthsPlaceholder')
           }
           maxValues={MOST_MONTHS}
-          data={(known ?? []).map(({ month, state }) => ({
-            value: month,
-            label: t('assessment.trial.monthState', { month, state: t(`assessment.state.${state}`) }),
-          }))}
+          data={(known ?? []).map(({ month }) => month)}
+          renderOption={({ option: { value: month } }) => {
+            const state = known?.find((each) => each.month === month)?.state ?? 'open';
+            return t('assessment.trial.monthState', { month, state: t(`assessment.state.${state}`) });
+          }}
           value={months}
           onChange={setChosen}
           searchable
         />
         <Button
           variant="default"
+          mt={LABEL}
           disabled={closed.length === 0}
           onClick={() => setChosen(closed.slice(0, MOST_MONTHS))}
         >
           {t('assessment.trial.lastMonths')}
         </Button>
         <Button
+          mt={LABEL}
           leftSection={<IconPlayerPlay size={16} />}
           disabled={book === null || months.length === 0}
           onClick={() => void run()}

@@ -52,9 +52,9 @@ export function TrialSourceField(props: {
   };
   return (
     <>
-      <Group gap={8} align="flex-end" wrap="wrap">
+      <Group gap={8} align="flex-start" wrap="wrap">
         <Select
-          w={400}
+          w={370}
           label={t('assessment.trial.book')}
           placeholder={t('assessment.trial.bookPlaceholder')}
           data={books.map(({ source, name }) => ({ value: bookKey(source), label: name }))}
@@ -63,7 +63,7 @@ export function TrialSourceField(props: {
           searchable
           nothingFoundMessage={t('ui.picker.nothing')}
         />
-        <FileButton leftSection={<IconFolderOpen size={16} />} onChoose={pick}>
+        <FileButton mt={23} leftSection={<IconFolderOpen size={16} />} onChoose={pick}>
           {t('assessment.trial.file')}
         </FileButton>
         {props.children}

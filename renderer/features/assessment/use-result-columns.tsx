@@ -12,6 +12,7 @@ const changeOf = (row: ResultRow): number | null =>
   row.previousScore === null ? null : row.score - row.previousScore;
 const yearOf = (row: ResultRow): number | null =>
   row.lastYearScore === null ? null : row.score - row.lastYearScore;
+const LATELY = 6;
 const inPoints = (change: number | null): number | null => (change === null ? null : change / 100);
 
 /** Columns of the results of persons or of windows. */
@@ -22,7 +23,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'rank',
         header: t('assessment.column.rank'),
-        width: 68,
+        width: 58,
         align: 'right',
         // Whoever was posted too short to be ranked stands at the end.
         value: (row) => row.rank || null,
@@ -32,7 +33,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'name',
         header: t(`assessment.column.name.${kind}`),
-        width: kind === 'person' ? 76 : 132,
+        width: kind === 'person' ? 72 : 132,
         grow: kind === 'window',
         value: (row) => row.name,
       },
@@ -41,18 +42,18 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       const place: Column<ResultRow> = {
         id: 'place',
         header: t('assessment.column.place'),
-        width: 120,
+        width: 104,
         grow: true,
         value: (row) => row.place,
       };
       columns.push(place);
     }
     columns.push(
-      { id: 'unit', header: t('assessment.column.unit'), width: 110, grow: true, value: (row) => row.unit },
+      { id: 'unit', header: t('assessment.column.unit'), width: 96, grow: true, value: (row) => row.unit },
       {
         id: 'score',
         header: t('assessment.column.score'),
-        width: 74,
+        width: 66,
         align: 'right',
         value: (row) => row.score / 100,
         render: (row) => <PointsText points={row.score} fw={600} />,
@@ -60,7 +61,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'grade',
         header: t('assessment.column.grade'),
-        width: 70,
+        width: 64,
         align: 'center',
         value: (row) => row.gradeName,
         render: (row) => <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />,
@@ -68,7 +69,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'change',
         header: t('assessment.column.change'),
-        width: 70,
+        width: 66,
         align: 'right',
         value: (row) => inPoints(changeOf(row)),
         render: (row) => <Change change={changeOf(row)} />,
@@ -76,7 +77,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'lastYear',
         header: t('assessment.column.lastYear'),
-        width: 70,
+        width: 66,
         align: 'right',
         value: (row) => inPoints(yearOf(row)),
         render: (row) => <Change change={yearOf(row)} />,
@@ -84,16 +85,16 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'trend',
         header: t('assessment.column.trend'),
-        width: 100,
+        width: 90,
         align: 'right',
         sortable: false,
-        value: (row) => trendWords(row.trend),
-        render: (row) => <Sparkline scores={row.trend} label={trendWords(row.trend)} />,
+        value: (row) => trendWords(lately(row)),
+        render: (row) => <Sparkline scores={lately(row)} label={trendWords(lately(row))} />,
       },
       {
         id: 'lines',
         header: t('assessment.column.lines'),
-        width: 58,
+        width: 52,
         align: 'right',
         value: (row) => row.lines,
       },
@@ -101,6 +102,9 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
     return columns;
   }, [t, kind, grades]);
 }
+
+/** Scores of the last half year, oldest first. */
+const lately = (row: ResultRow): ResultRow['trend'] => row.trend.slice(-LATELY);
 
 /** For export, print and screen readers: the scores that are there, oldest first. */
 const trendWords = (trend: ResultRow['trend']): string =>

@@ -158,7 +158,7 @@ export function useTrialMonthColumns(): Column<TrialMonth>[] {
     const figure = (id: 'better' | 'worse' | 'grade' | 'rank'): Column<TrialMonth> => ({
       id,
       header: t(`assessment.trial.summary.${id}`),
-      width: 84,
+      width: 76,
       align: 'right',
       value: (row) => row[id],
     });
@@ -181,7 +181,7 @@ export function useTrialMonthColumns(): Column<TrialMonth>[] {
       {
         id: 'official',
         header: t('assessment.trial.column.official'),
-        width: 160,
+        width: 120,
         grow: true,
         value: ({ official }) =>
           official
@@ -218,7 +218,7 @@ export function useTrialMonthColumns(): Column<TrialMonth>[] {
       {
         id: 'grades',
         header: t('assessment.trial.column.grades'),
-        width: 240,
+        width: 200,
         grow: true,
         value: ({ grades }) =>
           grades.map(({ name, before, after }) => `${name} ${before} → ${after}`).join(t('ui.comma')),

@@ -42,7 +42,7 @@ export function WhatIfPanel(props: { target: ResultTarget; clause: string; onClo
         mb={22}
       />
       <ErrorBanner error={error} onRetry={() => void refetch()} />
-      {data && <Outcome outcome={data} />}
+      {data && <Outcome outcome={data} subject={target.subject} />}
       <Text size="xs" c="dimmed" mt={4}>
         {t('assessment.whatIf.hint')}
       </Text>
@@ -50,7 +50,7 @@ export function WhatIfPanel(props: { target: ResultTarget; clause: string; onClo
   );
 }
 
-function Outcome({ outcome }: { outcome: WhatIf }) {
+function Outcome({ outcome, subject }: { outcome: WhatIf; subject: ResultTarget['subject'] }) {
   const { t } = useTranslation();
   const { prices, before, after, averageBefore, averageAfter, ...counts } = outcome;
   const amounts = (list: readonly number[]) => list.map((points) => formatPoints(points)).join(' / ');
@@ -67,7 +67,7 @@ function Outcome({ outcome }: { outcome: WhatIf }) {
         <b>{t('assessment.whatIf.asked', { points: amounts(prices.after) })}</b>
       </Text>
       <Text size="sm">
-        {t('assessment.whatIf.own')} {standing(before)} → <b>{standing(after)}</b>{' '}
+        {t(`assessment.whatIf.own.${subject}`)} {standing(before)} → <b>{standing(after)}</b>{' '}
         <PointsText points={after.score - before.score} signed />
       </Text>
       <Text size="xs" c="dimmed">

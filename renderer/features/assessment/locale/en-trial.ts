@@ -95,7 +95,7 @@ export const en: LocaleOf<typeof zh> = {
     slider: 'Points of clause {{clause}}',
     now: 'now {{points}}',
     asked: 'then {{points}}',
-    own: 'This one',
+    own: { person: 'This person', window: 'This window' },
     others:
       'Of {{subjects}}: {{better}} higher, {{worse}} lower, {{grade}} with another grade; average {{before}} → {{after}}',
     hint: 'Only a trial, nothing is saved. To change it, write a new version under “Rulebooks”.',

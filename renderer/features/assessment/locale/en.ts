@@ -42,7 +42,7 @@ export const en: LocaleOf<typeof zh> = {
     grade: 'Grade',
     change: 'Change',
     lastYear: 'Year',
-    trend: '12 months',
+    trend: '6 months',
     lines: 'Lines',
   },
   summary: {

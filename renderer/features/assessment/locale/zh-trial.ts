@@ -92,9 +92,9 @@ export const zh = {
     slider: '条款 {{clause}} 的分值',
     now: '现行 {{points}} 分',
     asked: '改为 {{points}} 分',
-    own: '本人本窗口',
+    own: { person: '本人', window: '本窗口' },
     others:
-      '{{subjects}} 个中：得分提高 {{better}}，降低 {{worse}}，等次变化 {{grade}}；平均分 {{before}} → {{after}}',
+      '全部 {{subjects}} 个中：得分提高 {{better}}，降低 {{worse}}，等次变化 {{grade}}；平均分 {{before}} → {{after}}',
     hint: '只是试算，不保存。要真正修改，请在“考核办法”中制定新版本。',
     close: '收起',
     rank: '第 {{rank}} 名',

@@ -40,7 +40,7 @@ export const zh = {
     grade: '等次',
     change: '比上月',
     lastYear: '比去年',
-    trend: '近一年',
+    trend: '近半年',
     lines: '明细',
   },
   summary: {
