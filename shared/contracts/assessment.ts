@@ -105,6 +105,22 @@ export const checklist = z.object({
 });
 export type Checklist = z.output<typeof checklist>;
 
+/** The stored result of one person in one month. */
+export const personResult = z.object({
+  month,
+  state: monthState,
+  score: points,
+  base: points,
+  gradeName: z.string(),
+  rank: z.number().int(),
+  /** How many people were ranked. */
+  of: z.number().int(),
+  /** Clauses that gave or took points. */
+  lines: z.number().int(),
+  place: z.string(),
+});
+export type PersonResult = z.output<typeof personResult>;
+
 const moved = z.object({ month, state: monthState });
 
 export const warningRow = z.object({
@@ -141,6 +157,8 @@ export const assessmentContract = {
   overview: query('assessment.own', monthInput, overview),
   /** One result with every line, its facts, and what was not charged and why. */
   result: query('assessment.own', z.object({ month, subject: assessedKind, id }).strict(), resultDetail),
+  /** Stored results of one person in all closed months, the newest first. */
+  personResults: query('assessment.read', z.object({ staffId: id }).strict(), z.array(personResult)),
   checklist: query('assessment.read', monthInput, checklist),
   /** Who is how near to a worse grade, a limit or a conversion; empty once the month is closed. */
   warnings: query('assessment.own', monthInput, z.array(warningRow)),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { OUTING_COLUMN_NAMES, OUTING_SHEET_PROBLEMS } from '../domain/attendance/outing-sheet';
 import { SESSION_STATUSES } from '../domain/attendance/types';
-import { id, isoDate, line, month, text, wallMs } from './common';
-import { mutation, query } from './define';
+import { fileToken, id, isoDate, line, month, nothing, text, wallMs } from './common';
+import { job, mutation, query } from './define';
 
 /** A day and a minute of it, as people type it. */
 const moment = z.object({ date: isoDate, minute: z.number().int().min(0).max(1439) }).strict();
@@ -53,6 +54,40 @@ const dutyDone = z.object({
   done: z.boolean(),
 });
 
+const count = z.number().int();
+const saved = z.object({ fileName: z.string().nullable() });
+const outingFile = z.object({ token: fileToken }).strict();
+
+export const outingSheetRow = z.object({
+  /** As Excel numbers it. */
+  row: count,
+  date: isoDate.nullable(),
+  staffNo: z.string(),
+  name: z.string(),
+  kind: outingKind,
+  outAt: wallMs.nullable(),
+  dueAt: wallMs.nullable(),
+  backAt: wallMs.nullable(),
+  place: z.string(),
+  reason: z.string(),
+  allowedBy: z.string(),
+  change: z.enum(['added', 'changed', 'unchanged']),
+  problems: z.array(
+    z.object({ column: z.enum(OUTING_COLUMN_NAMES).nullable(), code: z.enum(OUTING_SHEET_PROBLEMS) }),
+  ),
+});
+export type OutingPreviewRow = z.output<typeof outingSheetRow>;
+
+const outingCounts = { added: count, changed: count, unchanged: count };
+
+export const outingPreview = z.object({
+  fileName: z.string(),
+  rows: z.array(outingSheetRow),
+  errors: count,
+  ...outingCounts,
+});
+export type OutingPreview = z.output<typeof outingPreview>;
+
 const revoking = z.object({ id, reason: line(200) }).strict();
 
 /** 外出登记 and declared failures of machines: what the office writes down itself beside the punches. */
@@ -89,6 +124,12 @@ export const registerContract = {
   /** The person is back. */
   closeOuting: mutation('attendance.write', z.object({ id, back: moment }).strict(), z.object({})),
   revokeOuting: mutation('attendance.write', revoking, z.object({})),
+  /** The empty register as a workbook with examples; `fileName` null when the person cancels the dialog. */
+  outingTemplate: job('attendance.write', nothing, saved),
+  /** What taking a workbook over would do, row by row; nothing is changed. */
+  previewOutings: query('attendance.write', outingFile, outingPreview),
+  /** Takes over every row or none; refuses `outing_sheet_errors`. Lines that are there already are updated. */
+  importOutings: job('attendance.write', outingFile, z.object(outingCounts)),
   /** Noon and weekend duties from the roster with what became of them. */
   dutiesDone: query(
     'attendance.read',

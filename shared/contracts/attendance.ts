@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ATTENDANCE_SYMBOLS, type AttendanceSymbolCode } from '../domain/documents/attendance-symbols';
 import { dayPicture } from './attendance-floor';
+import { lifeEvent } from './attendance-life';
 import { registerContract } from './attendance-register';
 import { attendanceSettings } from './attendance-settings';
 import {
@@ -177,6 +178,8 @@ export const attendanceContract = {
   today: query('attendance.read', z.object({ date: isoDate.nullable() }).strict(), dayPicture),
   /** Everything attendance knows of one person. */
   person: query('attendance.read', z.object({ staffId: id }).strict(), personHistory),
+  /** Postings, decisions, outings, duties, swaps and meetings of one person, revoked ones too, newest first. */
+  life: query('attendance.read', z.object({ staffId: id }).strict(), z.array(lifeEvent)),
   /** Exceptions of a month: unsettled first, then by day and person. Settled ones keep their row. */
   exceptions: query(
     'attendance.read',

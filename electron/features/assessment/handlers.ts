@@ -9,6 +9,7 @@ import { monthWarnings } from './month-warnings';
 import { decideObjection, fileObjection, reviewOf, withdrawObjection } from './objections';
 import { overviewOf } from './overview';
 import { ownScope, refuseOutside, scoped } from './own';
+import { personResults } from './person';
 import { assessmentReport } from './report';
 import { confirmMonth, reopenMonth, signMonth, startReview } from './states';
 import { trialDetail, tryRulebook, whatIf } from './trial';
@@ -30,6 +31,7 @@ export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
   tryRulebook: (context, input) => tryRulebook(context, input),
   trialDetail: (context, input) => trialDetail(context, input),
   whatIf: (context, input) => whatIf(context, input),
+  personResults: ({ db }, { staffId }) => personResults(db, staffId),
   checklist: ({ db, now }, { month }) => checkMonth(db, month, now),
   warnings: async ({ db, actor }, { month }) =>
     monthWarnings(scoped(await assessMonth(db, month), await ownScope(db, actor, month))),

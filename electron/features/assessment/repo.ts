@@ -50,7 +50,8 @@ const resultQuery = (db: ReadDb, month: Month) =>
 
 type ResultRow = Awaited<ReturnType<ReturnType<typeof resultQuery>['execute']>>[number];
 
-function asResult(row: ResultRow): AssessedResult {
+/** A stored row as it was computed. */
+export function asResult(row: ResultRow): AssessedResult {
   const { subject_id: id, name, base, score, grade, rank } = row;
   const subject = row.subject as AssessedKind;
   return { subject, id, name, base, score, grade, rank, ...(JSON.parse(row.detail) as StoredDetail) };

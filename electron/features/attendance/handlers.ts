@@ -10,6 +10,7 @@ import { readDirectory } from './directory';
 import { exceptionRows } from './exceptions';
 import { homeDate } from './horizon';
 import { judgedDays, type PersonDate } from './judged';
+import { personLife } from './life';
 import { attendanceSheet } from './paper';
 import { personHistory } from './person';
 import { registerHandlers } from './register';
@@ -36,6 +37,8 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
   },
 
   person: ({ db, now }, { staffId }) => personHistory(db, staffId, wallDate(now)),
+
+  life: ({ db }, { staffId }) => personLife(db, staffId),
 
   exceptions: async ({ db, now }, { month, filter }) => {
     const { state, results } = await rememberedMonth(db, month);

@@ -143,6 +143,19 @@ export async function listOutings(
   return rows.map(outingOf).filter(({ outAt, dueAt, backAt }) => (backAt ?? dueAt ?? outAt) >= from);
 }
 
+/** Every line of the register about one person, revoked ones too, with who revoked it. */
+export async function outingsOf(
+  db: ReadDb,
+  staffId: number,
+): Promise<(OutingRow & { revokedByName: string })[]> {
+  const rows = await outings(db)
+    .leftJoin('account as revoker', 'revoker.id', 'outing.revoked_by')
+    .select('revoker.display_name as revoker_name')
+    .where('outing.staff_id', '=', staffId)
+    .execute();
+  return rows.map((row) => ({ ...outingOf(row), revokedByName: row.revoker_name ?? '' }));
+}
+
 /** Those of a span who went out on an errand and whose back time nobody wrote down. */
 export async function outingsWithoutBack(db: ReadDb, from: WallMs, to: WallMs): Promise<OutingRow[]> {
   const rows = await outings(db)
@@ -205,6 +218,23 @@ export async function insertOuting(db: WriteTx, outing: NewOuting, by: By): Prom
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Writes a line anew over what it said before. */
+export async function updateOutingRow(
+  db: WriteTx,
+  id: number,
+  { kind, dueAt, backAt, place, reason, allowedBy }: Omit<NewOuting, 'staffId' | 'outAt'>,
+  by: By,
+): Promise<void> {
+  await db
+    .updateTable('outing')
+    .set({
+      ...{ kind, due_at: dueAt, back_at: backAt, place, reason, allowed_by: allowedBy },
+      ...(backAt !== null && { closed_by: by.accountId }),
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function closeOutingRow(db: WriteTx, id: number, backAt: WallMs, by: By): Promise<void> {

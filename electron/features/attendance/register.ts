@@ -1,5 +1,6 @@
 import type { registerContract } from '#shared/contracts/attendance-register';
 import type { InputOf } from '#shared/contracts/define';
+import { overlaps } from '#shared/domain/attendance/outing-plan';
 import { refuse } from '#shared/domain/refusal';
 import { covers } from '#shared/domain/staff/postings';
 import { addDays, addMonths, firstDay } from '#shared/domain/time/dates';
@@ -9,6 +10,7 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { postingsBetween, staffByIds } from '../staff/index';
 import { dutyDoneBetween } from './duties';
+import { importOutings, outingTemplate, previewOutings } from './outing-import';
 import {
   closeOutingRow,
   findFailure,
@@ -96,6 +98,10 @@ export const registerHandlers: HandlersOf<typeof registerContract> = {
     return {};
   },
 
+  outingTemplate,
+  previewOutings,
+  importOutings,
+
   dutiesDone: ({ db }, { from, to, staffId }) => dutyDoneBetween(db, staffId, from, to),
 };
 
@@ -121,12 +127,8 @@ async function refuseNotPosted(db: ReadDb, { staffId, outAt }: NewOuting): Promi
 }
 
 /** Nobody is out twice at a time. */
-async function refuseTwice(db: ReadDb, { staffId, outAt }: NewOuting, end: WallMs): Promise<void> {
-  const others = await listOutings(db, outAt, end + 1, staffId);
-  const clash = others.find((other) => {
-    if (other.revokedAt !== null) return false;
-    const otherEnd = other.backAt ?? other.dueAt ?? other.outAt;
-    return other.outAt < Math.max(end, outAt + 1) && outAt < Math.max(otherEnd, other.outAt + 1);
-  });
+async function refuseTwice(db: ReadDb, outing: NewOuting, end: WallMs): Promise<void> {
+  const others = await listOutings(db, outing.outAt, end + 1, outing.staffId);
+  const clash = others.find((other) => other.revokedAt === null && overlaps(other, outing));
   if (clash) refuse('outing_twice', { name: clash.name, date: wallDate(clash.outAt) });
 }

@@ -1,2 +1,3 @@
 export { dutiesBetween } from './faces';
 export { rosterHandlers } from './handlers';
+export { dutiesOfPerson, shiftNames, swapsOfPerson } from './person-repo';

@@ -26,7 +26,7 @@ const PLACES: Record<CheckItem['code'], string | null> = {
   incidents_undecided: 'incidents',
   exceptions_unsettled: 'exceptions',
   leaves_not_returned: 'leave',
-  outings_open: 'month',
+  outings_open: 'outings',
   meetings_open: 'meetings',
   punch_lines_held: 'punches/history',
   watch_files_failed: 'punches/devices',

@@ -41,7 +41,12 @@ export function StoryOutings({ story }: { story: DayStory }) {
           />
         ))}
       </div>
-      <OutingForm opened={adding} onClose={() => setAdding(false)} story={story} />
+      <OutingForm
+        opened={adding}
+        onClose={() => setAdding(false)}
+        person={{ id: story.staffId, name: story.name }}
+        date={story.date}
+      />
       <ReturnForm outing={closing} onClose={() => setClosing(null)} />
     </section>
   );
@@ -91,14 +96,15 @@ function Line({ outing, date, changeable, onClose }: LineProps) {
               {t('attendance.register.close')}
             </Button>
           )}
-          <Revoke id={id} />
+          <RevokeOuting id={id} />
         </Group>
       )}
     </div>
   );
 }
 
-function Revoke({ id }: { id: number }) {
+/** Takes a line of the register back, with a reason. */
+export function RevokeOuting({ id }: { id: number }) {
   const { t } = useTranslation();
   const revoke = useApiMutation('attendance', 'revokeOuting', {
     onSuccess: () => notifyDone(t('attendance.register.revoked')),

@@ -2,13 +2,20 @@ import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutingRow } from '#shared/contracts/attendance-register';
-import type { DayStory } from '#shared/contracts/attendance-story';
 import { type IsoDate, type MinuteOfDay, minuteOfDay, wallDate } from '#shared/domain/time/wall';
+import { api } from '../../api/client';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
+import { type StaffOption, StaffPicker } from '../../ui/staff-picker';
 import { TimeField } from '../../ui/time-field';
+
+const findPeople = async (text: string): Promise<StaffOption[]> =>
+  (await api.staff.search({ text })).map(({ id, name, staffNo, windowNames }) => ({
+    ...{ id, name },
+    detail: [staffNo, ...windowNames].join(' '),
+  }));
 
 const KINDS = ['outing', 'training'] as const;
 type Kind = (typeof KINDS)[number];
@@ -51,18 +58,20 @@ function MomentFields({ dateLabel, timeLabel, value, onChange, required = false,
   );
 }
 
-/** Writes somebody out: when, where to, until when, and who allowed it. */
-export function OutingForm({
-  opened,
-  onClose,
-  story,
-}: {
+interface OutingFormProps {
   opened: boolean;
   onClose: () => void;
-  story: DayStory;
-}) {
+  /** Null: the form asks for the person. */
+  person: StaffOption | null;
+  date: IsoDate;
+}
+
+/** Writes somebody out: when, where to, until when, and who allowed it. */
+export function OutingForm({ opened, onClose, person, date }: OutingFormProps) {
   const { t } = useTranslation();
-  const empty = { date: story.date, minute: null };
+  const empty = { date, minute: null };
+  const [chosen, setChosen] = useState<StaffOption | null>(null);
+  const who = person ?? chosen;
   const [kind, setKind] = useState<Kind>('outing');
   const [out, setOut] = useState<Moment>(empty);
   const [due, setDue] = useState<Moment>(empty);
@@ -74,14 +83,15 @@ export function OutingForm({
     for (const set of [setOut, setDue, setBack]) set(empty);
     setTexts({ place: '', reason: '', allowedBy: '' });
     setTried(false);
+    setChosen(null);
     onClose();
   };
   const submit = async () => {
     setTried(true);
     const begin = whole(out);
-    if (begin === null || texts.reason.trim() === '') return false;
+    if (who === null || begin === null || texts.reason.trim() === '') return false;
     await save.mutateAsync({
-      ...{ staffId: story.staffId, kind, out: begin, due: whole(due), back: whole(back) },
+      ...{ staffId: who.id, kind, out: begin, due: whole(due), back: whole(back) },
       ...texts,
     });
     notifyDone(t('attendance.register.saved'));
@@ -95,11 +105,22 @@ export function OutingForm({
   return (
     <FormModal
       opened={opened}
-      title={t('attendance.register.addTitle', { name: story.name })}
+      title={person ? t('attendance.register.addTitle', { name: person.name }) : t('attendance.register.add')}
       onClose={close}
       onSubmit={submit}
       submitLabel={t('attendance.register.save')}
     >
+      {!person && (
+        <StaffPicker
+          label={t('attendance.field.name')}
+          required
+          value={chosen}
+          onChange={setChosen}
+          load={findPeople}
+          loaderKey="outing"
+          error={tried && chosen === null && t('attendance.register.needPerson')}
+        />
+      )}
       <SegmentedControl
         aria-label={t('attendance.register.kind')}
         value={kind}

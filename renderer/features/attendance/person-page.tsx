@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,39 +11,62 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import classes from './pane.module.css';
-import { useExceptionColumns } from './use-exception-columns';
-import { useIncidentColumns, useLeaveColumns, usePersonMonthColumns } from './use-person-columns';
+import { PersonResults } from './person-results';
+import { yearsOf } from './person-timeline';
+import { PersonTimeline } from './person-timeline-list';
+import { usePersonMonthColumns } from './use-person-columns';
+import { usePersonTimeline } from './use-person-timeline';
 
-const PARTS = ['months', 'exceptions', 'leaves', 'incidents'] as const;
+const PARTS = ['timeline', 'months', 'results'] as const;
 type Part = (typeof PARTS)[number];
 
-/** 个人考勤: the whole history of one person. */
+/** 个人档案: the whole history of one person, as one list, by month, and as results. */
 export function PersonPage() {
   const { t } = useTranslation();
   const { can } = useSession();
   const navigate = useNavigate();
   const staffId = Number(useParams().id);
-  const [part, setPart] = useState<Part>('months');
+  const [part, setPart] = useState<Part>('timeline');
+  const [year, setYear] = useState<string | null>(null);
   const query = useApiQuery('attendance', 'person', { staffId });
-  const leaves = useApiQuery('leave', 'list', { staffId }, { enabled: can('leave.read') });
-  const incidents = useApiQuery('incidents', 'list', { staffId }, { enabled: can('incidents.read') });
-  const columns = {
-    months: usePersonMonthColumns(),
-    exceptions: useExceptionColumns('unsettled'),
-    leaves: useLeaveColumns(),
-    incidents: useIncidentColumns(),
-  };
+  const timeline = usePersonTimeline(staffId, query.data);
+  const results = useApiQuery(
+    'assessment',
+    'personResults',
+    { staffId },
+    { enabled: can('assessment.read') },
+  ).data;
   const person = query.data;
-  const counts: Record<Part, number | undefined> = {
-    months: person?.months.length,
-    exceptions: person?.exceptions.length,
-    leaves: leaves.data?.length,
-    incidents: incidents.data?.length,
-  };
-  const openDay = (date: string) =>
-    navigate(`/month?month=${date.slice(0, 7)}&staff=${staffId}&date=${date}`);
-  const titleOf = (shown: Part) => `${person?.name ?? ''} ${t(`attendance.person.part.${shown}`)}`;
-  const empty = { title: t('attendance.person.empty'), text: t('attendance.person.emptyText') };
+  const months = person?.months.filter(({ month }) => year === null || month.startsWith(year));
+  const monthColumns = usePersonMonthColumns();
+  const years = yearsOf([
+    ...(timeline?.map(({ date }) => date) ?? []),
+    ...(person?.months.map(({ month }) => month) ?? []),
+  ]);
+  const name = person?.name ?? '';
+  const titleOf = (shown: Part) =>
+    [name, t(`attendance.person.part.${shown}`), year && t('attendance.person.year', { year })]
+      .filter(Boolean)
+      .join(' ');
+  const parts = (
+    <>
+      <SegmentedControl
+        aria-label={t('attendance.person.title')}
+        value={part}
+        onChange={(value) => setPart(value as Part)}
+        data={PARTS.map((value) => ({ value, label: t(`attendance.person.part.${value}`) }))}
+      />
+      <Select
+        w={120}
+        data={years.map((value) => ({ value, label: t('attendance.person.year', { year: value }) }))}
+        value={year}
+        onChange={setYear}
+        placeholder={t('attendance.person.allYears')}
+        aria-label={t('attendance.person.allYears')}
+        clearable
+      />
+    </>
+  );
   return (
     <Page
       title={person?.name ?? t('attendance.person.title')}
@@ -62,63 +85,27 @@ export function PersonPage() {
           {t('attendance.person.back')}
         </Button>
       }
-      toolbar={
-        <FilterBar>
-          <SegmentedControl
-            aria-label={t('attendance.person.title')}
-            value={part}
-            onChange={(value) => setPart(value as Part)}
-            data={PARTS.map((value) => ({
-              value,
-              label: `${t(`attendance.person.part.${value}`)} ${counts[value] ?? ''}`,
-            }))}
-          />
-        </FilterBar>
-      }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {part === 'timeline' ? (
+        <PersonTimeline toolbar={parts} title={titleOf(part)} rows={timeline} year={year} />
+      ) : (
+        <FilterBar>{parts}</FilterBar>
+      )}
       {part === 'months' && (
         <DataTable
-          key={part}
           label={titleOf(part)}
-          columns={columns.months}
-          rows={person?.months}
+          columns={monthColumns}
+          rows={months}
           rowId={(row) => row.month}
-          onOpen={(row) => openDay(firstDay(row.month))}
-          empty={empty}
+          onOpen={({ month }) => navigate(`/month?month=${month}&staff=${staffId}&date=${firstDay(month)}`)}
+          empty={{ title: t('attendance.person.empty'), text: t('attendance.person.emptyText') }}
         />
       )}
-      {part === 'exceptions' && (
-        <DataTable
-          key={part}
-          label={titleOf(part)}
-          columns={columns.exceptions}
-          rows={person?.exceptions}
-          rowId={(row) => row.id}
-          rowTone={(row) => (row.settled ? 'quiet' : undefined)}
-          onOpen={(row) => openDay(row.date)}
-          empty={empty}
-        />
-      )}
-      {part === 'leaves' && (
-        <DataTable
-          key={part}
-          label={titleOf(part)}
-          columns={columns.leaves}
-          rows={leaves.data}
-          rowId={(row) => row.id}
-          empty={empty}
-        />
-      )}
-      {part === 'incidents' && (
-        <DataTable
-          key={part}
-          label={titleOf(part)}
-          columns={columns.incidents}
-          rows={incidents.data}
-          rowId={(row) => row.id}
-          onOpen={(row) => openDay(row.date)}
-          empty={empty}
+      {part === 'results' && (
+        <PersonResults
+          title={titleOf(part)}
+          results={results?.filter(({ month }) => year === null || month.startsWith(year))}
         />
       )}
     </Page>

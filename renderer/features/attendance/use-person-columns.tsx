@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonResult } from '#shared/contracts/assessment';
 import type { PersonMonthRow } from '#shared/contracts/attendance';
-import type { Incident } from '#shared/contracts/incidents';
-import type { LeaveRow } from '#shared/contracts/leave';
-import { formatMinute, formatWall } from '#shared/domain/time/wall';
 import type { Column } from '../../ui/table-model';
 import { TOTALS } from './month-grid-size';
 
@@ -42,97 +40,60 @@ export function usePersonMonthColumns(): Column<PersonMonthRow>[] {
         header: t('attendance.month.unsettledMark'),
         width: 96,
         align: 'right',
-        value: (row) => row.unsettled || null,
+        value: (row) => (row.state === 'open' && row.unsettled) || null,
       },
-    ],
-    [t],
-  );
-}
-
-const clock = (at: number): string => formatWall(at).slice(0, 16);
-
-/** Leaves with their dates, length and state. */
-export function useLeaveColumns(): Column<LeaveRow>[] {
-  const { t } = useTranslation();
-  return useMemo(
-    () => [
       {
-        id: 'kind',
-        header: t('attendance.person.leaveKind'),
-        width: 110,
-        value: (row) => t(`leave.kind.${row.kind}`),
-      },
-      { id: 'from', header: t('attendance.person.from'), width: 150, value: (row) => clock(row.startAt) },
-      { id: 'to', header: t('attendance.person.to'), width: 150, value: (row) => clock(row.endAt) },
-      {
-        id: 'days',
-        header: t('attendance.person.days'),
-        width: 80,
+        id: 'counted',
+        header: t('attendance.story.counted'),
+        width: 104,
         align: 'right',
-        value: (row) => row.halfDays / 2,
-      },
-      {
-        id: 'phase',
-        header: t('attendance.person.state'),
-        width: 120,
-        value: (row) => t(`leave.phase.${row.phase}`),
-      },
-      {
-        id: 'approver',
-        header: t('attendance.person.decider'),
-        width: 110,
-        value: (row) => row.approverName,
-      },
-      {
-        id: 'reason',
-        header: t('attendance.exceptions.reason'),
-        width: 160,
-        grow: true,
-        value: (row) => row.reason,
+        value: (row) => (row.state !== 'open' && row.unsettled) || null,
       },
     ],
     [t],
   );
 }
 
-/** Incidents with what became of them. */
-export function useIncidentColumns(): Column<Incident>[] {
+/** Score, grade and rank of each closed month. */
+export function usePersonResultColumns(): Column<PersonResult>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
-      { id: 'date', header: t('attendance.field.date'), width: 100, value: (row) => row.date },
-      {
-        id: 'time',
-        header: t('attendance.person.time'),
-        width: 70,
-        value: (row) => (row.minute === null ? null : formatMinute(row.minute)),
-      },
-      {
-        id: 'item',
-        header: t('attendance.person.item'),
-        width: 220,
-        grow: true,
-        value: (row) => row.itemName,
-      },
-      { id: 'window', header: t('attendance.field.window'), width: 150, value: (row) => row.windowName },
+      { id: 'month', header: t('attendance.person.month'), width: 100, value: (row) => row.month },
       {
         id: 'state',
         header: t('attendance.person.state'),
-        width: 110,
-        value: (row) => t(`incidents.state.${row.state}`),
+        width: 100,
+        value: (row) => t(`attendance.month.${row.state}`),
       },
       {
-        id: 'decider',
-        header: t('attendance.person.decider'),
-        width: 110,
-        value: (row) => row.decidedByName || row.createdByName,
-      },
-      {
-        id: 'text',
-        header: t('attendance.person.description'),
-        width: 200,
+        id: 'place',
+        header: t('attendance.field.window'),
+        width: 150,
         grow: true,
-        value: (row) => row.description,
+        value: (row) => row.place,
+      },
+      {
+        id: 'score',
+        header: t('attendance.person.score'),
+        width: 90,
+        align: 'right',
+        value: (row) => row.score / 100,
+      },
+      { id: 'grade', header: t('attendance.person.grade'), width: 100, value: (row) => row.gradeName },
+      {
+        id: 'rank',
+        header: t('attendance.person.rank'),
+        width: 100,
+        align: 'right',
+        value: (row) => t('attendance.person.rankOf', { rank: row.rank, count: row.of }),
+      },
+      {
+        id: 'lines',
+        header: t('attendance.person.lines'),
+        width: 110,
+        align: 'right',
+        value: (row) => row.lines || null,
       },
     ],
     [t],

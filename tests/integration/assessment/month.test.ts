@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckItem, Checklist, Overview, ResultDetail } from '#shared/contracts/assessment';
+import type {
+  CheckItem,
+  Checklist,
+  Overview,
+  PersonResult,
+  ResultDetail,
+} from '#shared/contracts/assessment';
 import type { ExceptionRow } from '#shared/contracts/attendance';
 import { CLOSE, type Golden, MONTH, openGolden, record } from './golden';
 
@@ -94,6 +100,14 @@ describe('the golden month', () => {
     });
     expect(next.person.previousAverage).toBe(9100);
   });
+});
+
+it('tells the results of one person by month', async () => {
+  const center = await openGolden();
+  const ask = () => center.call<PersonResult[]>('assessment.personResults', { staffId: center.staff.wang });
+  expect(await ask()).toEqual([]);
+  await center.call('assessment.close', CLOSE);
+  expect(await ask()).toMatchObject([{ month: MONTH, state: 'closed', score: 8000, rank: 4, of: 4 }]);
 });
 
 describe('the check list', () => {

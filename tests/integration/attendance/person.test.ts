@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonHistory } from '#shared/contracts/attendance';
+import type { LifeEvent } from '#shared/contracts/attendance-life';
 import { closeMonth, openOffice } from './office';
 
 describe('history of a person', () => {
@@ -48,5 +49,40 @@ describe('history of a person', () => {
   it('knows nobody of that number', async () => {
     const office = await openOffice();
     expect(await office.refusal('attendance.person', { staffId: 99 })).toMatchObject({ code: 'not_found' });
+  });
+
+  it('tells postings, decisions, outings, duties and meetings with who decided them, revoked ones too', async () => {
+    const office = await openOffice();
+    const staffId = await office.hire('1', '张三');
+    const other = await office.hire('2', '李四');
+    await office.punches('1 2026-04-01 12:01 13:58 17:31', '2 2026-04-02 08:20');
+    const { settlementIds } = await office.call<{ settlementIds: number[] }>('attendance.settle', {
+      items: [{ staffId, date: '2026-04-01', session: 'am' }],
+      ...{ action: 'correct', side: 'in', time: 505, reason: '没有识别', proof: '监控' },
+    });
+    await office.call('attendance.revoke', { settlementIds, reason: '认错了人' });
+    await office.call('attendance.registerOuting', {
+      ...{ staffId, kind: 'outing', place: '税务局', reason: '送件', allowedBy: '王主任' },
+      ...{ out: { date: '2026-04-02', minute: 600 }, back: { date: '2026-04-02', minute: 660 } },
+    });
+    await office.call('roster.assign', {
+      ...{ date: '2026-04-11', kind: 'weekend', windowId: office.windowId, staffId },
+      ...{ startMinute: 540, endMinute: 960, note: '' },
+    });
+    const life = await office.call<LifeEvent[]>('attendance.life', { staffId });
+    expect(life.map(({ kind, date, code }) => [kind, date, code])).toEqual([
+      ['duty', '2026-04-11', 'weekend'],
+      ['outing', '2026-04-02', ''],
+      ['decision', '2026-04-01', 'correct'],
+      ['posting', '2026-01-01', 'A'],
+    ]);
+    expect(life.find(({ kind }) => kind === 'decision')).toMatchObject({
+      ...{ session: 'am', text: '没有识别', proof: '监控' },
+      revoked: { who: expect.stringMatching(/./) },
+    });
+    expect(life.find(({ kind }) => kind === 'outing')).toMatchObject({ place: '税务局', who: '王主任' });
+    const strange = await office.call<LifeEvent[]>('attendance.life', { staffId: other });
+    expect(strange.map(({ kind }) => kind)).toEqual(['posting']);
+    expect(await office.refusal('attendance.life', { staffId: 99 })).toMatchObject({ code: 'not_found' });
   });
 });

@@ -26,5 +26,12 @@ export const en: LocaleOf<typeof zh> = {
   training_without_end: 'A training says when it ends; nothing was saved.',
   outing_closed: '{{name}} is back already; nothing was changed. Void the line to write a new one.',
   outing_not_posted: '{{name}} is not posted on {{date}}; nothing was written down.',
+  outing_sheet_columns:
+    'The file has no columns for date, time of going out and name or number; nothing was imported. Use the template.',
+  outing_sheet_empty: 'The file has no outings; nothing was imported.',
+  outing_sheet_errors:
+    '{{errors}} rows have a problem (rows {{rows}}); nothing was imported. Mend the file and choose it again.',
+  outing_range_too_long:
+    'The first and the last row are more than {{days}} days apart; nothing was imported. Check the dates.',
   outing_twice: '{{name}} is written out at that time of {{date}} already; nothing was written down.',
 };

@@ -21,5 +21,10 @@ export const zh = {
   training_without_end: '培训要写明结束时间，没有保存。请填写约定返回或返回时间。',
   outing_closed: '{{name}} 的这次外出已经登记返回，没有再改动。需要改动时请作废后重新登记。',
   outing_not_posted: '{{name}} 在 {{date}} 不在派驻期内，没有登记。',
+  outing_sheet_columns:
+    '文件里没有找到“外出日期”“外出时间”和“姓名”或“工号”这几列，没有导入。请用导入模板填写。',
+  outing_sheet_empty: '文件里没有外出登记，没有导入。姓名以“示例”开头的行不算。',
+  outing_sheet_errors: '{{errors}} 行有错误（第 {{rows}} 行等），整张表都没有导入。请改正后重新选择文件。',
+  outing_range_too_long: '文件里第一行和最后一行相差超过 {{days}} 天，没有导入。请核对日期或分开导入。',
   outing_twice: '{{name}} 在 {{date}} 的这段时间已有外出登记，没有重复登记。',
 };

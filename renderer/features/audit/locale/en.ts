@@ -95,6 +95,8 @@ export const en: LocaleOf<typeof zh> = {
     attendance_registerOuting: 'Outing registered',
     attendance_closeOuting: 'Return registered',
     attendance_revokeOuting: 'Outing voided',
+    attendance_outingTemplate: 'Template of outings saved',
+    attendance_importOutings: 'Outings imported',
     calendar_fillYear: 'State calendar filled in',
     calendar_setDay: 'Calendar day changed',
     calendar_saveNotice: 'Enter a notice of the day',

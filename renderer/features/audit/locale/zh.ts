@@ -92,6 +92,8 @@ export const zh = {
     attendance_registerOuting: '登记外出',
     attendance_closeOuting: '登记返回',
     attendance_revokeOuting: '作废外出登记',
+    attendance_outingTemplate: '下载外出登记模板',
+    attendance_importOutings: '导入外出登记',
     calendar_fillYear: '填入国家日历',
     calendar_setDay: '修改工作日历',
     calendar_saveNotice: '登记当日通知',
