@@ -16,6 +16,7 @@ import { type PlannedLeave, planIncidents, planLeaves } from './plan';
 import { chance } from './random';
 import { enterFailure, enterOutings, splitByFailure } from './register';
 import { type DemoPerson, demoRoster } from './roster';
+import { enterShifts, planShifts, shiftPunches } from './shifts';
 import { rosterWorkbook } from './workbook';
 
 export interface DemoOptions {
@@ -44,6 +45,7 @@ const INSPECTION_STREAM = 3000;
 const LEAVE_STREAM = 4000;
 const REGISTER_STREAM = 5000;
 const INCIDENT_STREAM = 6000;
+const SHIFT_STREAM = 9000;
 const CASE_STREAM = 7000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
@@ -96,7 +98,12 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   const openLeaves = planOpenLeaves(people, leaves, lastDays);
   const awayToo = awayByOpen(openLeaves, lastDays.at(-1)!);
   const failedOn = lastDays[FAILED_WORKDAY]!;
-  const punches = planPunches(random, people, { workdays, isAway, serving });
+  const shifts = planShifts(people, [...leaves, ...openLeaves], lastMonth);
+  const punches = shiftPunches(
+    chance(options.seed + SHIFT_STREAM),
+    shifts,
+    planPunches(random, people, { workdays, isAway, serving }),
+  );
   const { kept, lost } = splitByFailure(
     punches.filter(({ at, person }) => !awayToo(person.staffNo, wallDate(at))),
     failedOn,
@@ -131,6 +138,7 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
     await enterOutings(door, register, { ids, people, days, isAway: away, last: month === lastMonth });
   }
   await enterDuties(door, chance(options.seed + DUTY_STREAM), duties, { ids, people, leaves });
+  await enterShifts(door, shifts, { ids, windowIds, days: lastDays });
   await enterMeetings(door, chance(options.seed + MEETING_STREAM), months, { ids, people, isAway, workdays });
   await enterBalances(door, chance(options.seed + LEAVE_STREAM), { ids, people, duties });
   await enterOpenLeaves(door, ids, openLeaves, lastDays.at(-1)!);

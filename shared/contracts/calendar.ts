@@ -29,6 +29,19 @@ export const calendarImpact = z.object({
 });
 export type CalendarImpact = z.output<typeof calendarImpact>;
 
+/** Whom other hours touch, up to `until`: later days follow the same hours. */
+export const timetableImpact = z.object({
+  impact: calendarImpact,
+  /** The first day that changes; null when none does. */
+  from: isoDate.nullable(),
+  until: isoDate,
+  /** Months with days that change: those that have begun are judged anew. */
+  months: z.array(month),
+  /** Closed months of the span, which stay as they are. */
+  closedMonths: z.array(month),
+});
+export type TimetableImpact = z.output<typeof timetableImpact>;
+
 const year = z.number().int().min(2000).max(2100);
 
 export const timetableProblem = z.object({
@@ -112,6 +125,14 @@ export const calendarContract = {
   revokeNotice: mutation('calendar.write', z.object({ id, reason: line(200) }).strict(), calendarImpact),
   /** Versions, newest first. */
   timetables: query('calendar.read', z.object({}).strict(), z.array(timetableVersion)),
+  /** Refuses as `saveTimetable` would; else whom it touches. */
+  previewTimetable: query(
+    'calendar.write',
+    z.object({ id: id.nullable(), timetable: timetableSchema }).strict(),
+    timetableImpact,
+  ),
+  /** Refuses as `removeTimetable` would; else whom it touches. */
+  previewRemoval: query('calendar.write', idInput, timetableImpact),
   /** `id` null saves a new version; its first error is refused with the problem's code. */
   saveTimetable: mutation(
     'calendar.write',

@@ -11,16 +11,9 @@ import { refuseClosed } from '../months/index';
 import { closedMonths, closedSince } from './closed';
 import { checkNotice, noticeList, saveNotice, withdrawNotice } from './notices';
 import { yearPaper } from './paper';
-import {
-  calendarOverrides,
-  deleteDay,
-  deleteTimetable,
-  insertTimetable,
-  putDays,
-  timetableRows,
-  updateTimetable,
-} from './repo';
-import { refuseBadTimetable, refuseFrozen, refuseUnknownWindows, versionsOf } from './timetables';
+import { calendarOverrides, deleteDay, putDays, timetableRows } from './repo';
+import { previewRemoval, previewTimetable, removeTimetable, saveTimetable } from './timetable-change';
+import { versionsOf } from './timetables';
 import { daysOfYear, type Filling, impactOf, planFilling } from './year';
 
 export const calendarHandlers: HandlersOf<typeof calendarContract> = {
@@ -83,37 +76,10 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
     return versionsOf(rows, closed, today);
   },
 
-  saveTimetable: async ({ db, now, audit }, { id, timetable }) => {
-    const rows = await timetableRows(db);
-    const before = rows.find((row) => row.id === id);
-    if (id !== null && !before) refuse('not_found');
-    const others = rows.filter((row) => row.id !== id).map((row) => row.timetable);
-    refuseBadTimetable(timetable, others);
-    await refuseUnknownWindows(db, timetable.scope);
-    const today = wallDate(now);
-    const closed = await closedSince(
-      db,
-      [...others, timetable, ...(before ? [before.timetable] : [])],
-      today,
-    );
-    if (before) refuseFrozen(before.timetable, [...others, before.timetable], closed);
-    refuseFrozen(timetable, [...others, timetable], closed);
-    const savedId = before?.id ?? (await insertTimetable(db, timetable));
-    if (before) await updateTimetable(db, savedId, timetable);
-    await audit({ entity: 'timetable', entityId: savedId, before: before?.timetable, after: timetable });
-    return versionsOf(await timetableRows(db), closed, today).find((version) => version.id === savedId)!;
-  },
-
-  removeTimetable: async ({ db, now, audit }, { id }) => {
-    const rows = await timetableRows(db);
-    const row = rows.find((candidate) => candidate.id === id) ?? refuse('not_found');
-    if (rows.length === 1) refuse('timetable_last');
-    const all = rows.map((candidate) => candidate.timetable);
-    refuseFrozen(row.timetable, all, await closedSince(db, all, wallDate(now)));
-    await deleteTimetable(db, id);
-    await audit({ entity: 'timetable', entityId: id, before: row.timetable });
-    return {};
-  },
+  previewTimetable,
+  saveTimetable,
+  previewRemoval,
+  removeTimetable,
 };
 
 /** What the state calendar would change in a year. */

@@ -7,15 +7,29 @@ import { postingsBetween } from '../staff/index';
 import { windowDirectory } from '../units/index';
 
 /** Whom a change of these days touches: the people posted on them, at the windows they serve. */
-export async function touchedBy(
+export const touchedBy = (
   db: ReadDb,
   dates: readonly IsoDate[],
   scope: TimetableScope = { kind: 'center' },
+): Promise<CalendarImpact> =>
+  touchedWhere(
+    db,
+    dates,
+    (_, windowId) => scope.kind === 'center' || scope.windows.includes(String(windowId)),
+  );
+
+type Touches = (date: IsoDate, windowId: number) => boolean;
+
+/** The same, where a day does not change for every window. */
+export async function touchedWhere(
+  db: ReadDb,
+  dates: readonly IsoDate[],
+  touches: Touches,
 ): Promise<CalendarImpact> {
   const sorted = [...dates].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return { days: 0, people: 0, windows: [] };
-  const places = placesOf(await postingsBetween(db, first, last), sorted, scope);
+  const places = placesOf(await postingsBetween(db, first, last), sorted, touches);
   const windows = (await windowDirectory(db)).flatMap(({ id, name }) => {
     const people = places.get(id)?.size ?? 0;
     return people > 0 ? [{ name, people }] : [];
@@ -25,7 +39,7 @@ export async function touchedBy(
 }
 
 /** People by the window they serve; whoever has an A岗 on a day does not count at the window of the B岗. */
-function placesOf(postings: readonly Posting[], dates: readonly IsoDate[], scope: TimetableScope) {
+function placesOf(postings: readonly Posting[], dates: readonly IsoDate[], touches: Touches) {
   const places = new Map<number, Set<number>>();
   for (const date of dates) {
     const running = postings.filter(
@@ -34,7 +48,7 @@ function placesOf(postings: readonly Posting[], dates: readonly IsoDate[], scope
     const main = new Set(running.filter(({ duty }) => duty === 'A').map(({ staffId }) => staffId));
     for (const { staffId, windowId, duty } of running) {
       if (duty !== 'A' && main.has(staffId)) continue;
-      if (scope.kind === 'windows' && !scope.windows.includes(String(windowId))) continue;
+      if (!touches(date, windowId)) continue;
       places.set(windowId, (places.get(windowId) ?? new Set<number>()).add(staffId));
     }
   }

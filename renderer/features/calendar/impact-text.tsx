@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CalendarImpact } from '#shared/contracts/calendar';
+import type { CalendarImpact, TimetableImpact } from '#shared/contracts/calendar';
 import classes from './calendar.module.css';
 
 /** Whom a change touches, before it is made: how many, and at which windows. */
@@ -18,5 +18,24 @@ export function ImpactText({ impact }: { impact: CalendarImpact }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Whom other hours touch, which months are judged anew, and which stay because they are closed. */
+export function HoursImpact({ touched }: { touched: TimetableImpact }) {
+  const { t } = useTranslation();
+  const { impact, from, until, months, closedMonths } = touched;
+  return (
+    <Stack gap={2}>
+      <ImpactText impact={impact} />
+      {from !== null && (
+        <Text size="sm">
+          {t('calendar.impact.months', { from, until, months: months.join(t('ui.comma')) })}
+        </Text>
+      )}
+      {closedMonths.length > 0 && (
+        <Text size="sm">{t('calendar.impact.closed', { months: closedMonths.join(t('ui.comma')) })}</Text>
+      )}
+    </Stack>
   );
 }

@@ -1,19 +1,21 @@
 import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconCopy, IconInfoCircle, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableVersion } from '#shared/contracts/calendar';
+import { presetTimetable } from '#shared/domain/attendance/presets';
 import { checkTimetable } from '#shared/domain/attendance/timetable-check';
 import type { Timetable } from '#shared/domain/attendance/types';
 import { notifyDone } from '../../api/notify';
-import { useApiMutation } from '../../api/query';
+import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
-import { confirmDialog } from '../../ui/confirm-dialog';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
 import { useSessionWords } from '../../ui/use-session-words';
 import classes from './calendar.module.css';
+import { HoursImpact } from './impact-text';
 import { PlanTabs } from './plan-tabs';
+import { RemoveForm } from './remove-form';
 import { ScopeFields } from './scope-fields';
 import { SessionRows } from './session-rows';
 import {
@@ -160,6 +162,7 @@ export function TimetableForm({ version, model = null, onClose, onCopy }: Timeta
           {t('calendar.timetable.windowHint')}
         </Text>
         <Warnings draft={draft} />
+        {!locked && <Touched id={version?.id ?? null} draft={draft} />}
       </Stack>
     </FormModal>
   );
@@ -183,26 +186,31 @@ function Warnings({ draft }: { draft: TimetableDraft }) {
   ));
 }
 
+/** Whom the hours would touch, once they are complete; why they cannot be saved is said when they are sent. */
+function Touched({ id, draft }: { id: number | null; draft: TimetableDraft }) {
+  // The code of a new one differs at every reading: it must not ask again and again.
+  const asked = useMemo(() => (lackOf(draft) === null ? toTimetable(draft) : null), [draft]);
+  const query = useApiQuery(
+    'calendar',
+    'previewTimetable',
+    { id, timetable: asked ?? NOTHING },
+    { enabled: asked !== null },
+  );
+  return asked && query.data && !query.error ? <HoursImpact touched={query.data} /> : null;
+}
+
+/** Never asked: stands in while something is missing. */
+const NOTHING = presetTimetable(2, '2000-01-01', '-');
+
 function RemoveButton({ version, onRemoved }: { version: TimetableVersion; onRemoved: () => void }) {
   const { t } = useTranslation();
-  const remove = useApiMutation('calendar', 'removeTimetable', {
-    onSuccess: () => {
-      notifyDone(t('calendar.timetable.removed'));
-      onRemoved();
-    },
-  });
-  const ask = async () => {
-    const answer = await confirmDialog({
-      title: t('calendar.timetable.removeTitle'),
-      message: t('calendar.timetable.removeText', { name: version.timetable.name }),
-      confirmLabel: t('calendar.timetable.remove'),
-      danger: true,
-    });
-    if (answer) remove.mutate({ id: version.id });
-  };
+  const [asking, setAsking] = useState(false);
   return (
-    <Button variant="subtle" color="red" onClick={() => void ask()}>
-      {t('calendar.timetable.remove')}
-    </Button>
+    <>
+      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+        {t('calendar.timetable.remove')}
+      </Button>
+      {asking && <RemoveForm version={version} onClose={() => setAsking(false)} onRemoved={onRemoved} />}
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DayStory } from '#shared/contracts/attendance-story';
-import type { CalendarDay, TimetableVersion } from '#shared/contracts/calendar';
+import type { CalendarDay, TimetableImpact, TimetableVersion } from '#shared/contracts/calendar';
 import type { StaffMember } from '#shared/contracts/staff';
 import { presetTimetable } from '#shared/domain/attendance/presets';
+import { eachDay, weekday } from '#shared/domain/time/dates';
 import { closeMonth, openOffice } from '../attendance/office';
 import { openCenter, type TestCenter } from '../support/center';
 
@@ -168,6 +169,50 @@ describe('timetables of some windows', () => {
     );
     return { ...timetable, plans: [{ ...timetable.plans[0]!, sessions }] };
   };
+
+  it('says before it is saved or deleted whom a version touches, and which months stay', async () => {
+    const office = await openOffice();
+    await office.hire('0147', '张三');
+    await closeMonth(office, '2026-03');
+    const timetable = { ...presetTimetable(2, '2026-04-20', '夏季作息'), code: 'summer' };
+    const touched = {
+      impact: { days: 9, people: 1, windows: [{ name: '企业开办窗口', people: 1 }] },
+      ...{ from: '2026-04-20', until: '2026-04-30', months: ['2026-04'], closedMonths: [] },
+    };
+    expect(await office.call('calendar.previewTimetable', { id: null, timetable })).toEqual(touched);
+    const { id } = await office.call<TimetableVersion>('calendar.saveTimetable', { id: null, timetable });
+    expect(await office.call('calendar.previewRemoval', { id })).toEqual(touched);
+    const elsewhere = { ...timetable, code: 'e', scope: { kind: 'windows', windows: ['999'] } };
+    expect(
+      await office.refusal('calendar.previewTimetable', { id: null, timetable: elsewhere }),
+    ).toMatchObject({ code: 'timetable_window_unknown' });
+    const [first] = (await office.call<TimetableVersion[]>('calendar.timetables')).filter(
+      ({ timetable: each }) => each.effectiveFrom < '2026-04-01',
+    );
+    expect(await office.refusal('calendar.previewRemoval', { id: first!.id })).toMatchObject({
+      code: 'month_closed',
+    });
+  });
+
+  it('counts only the weekdays that change', async () => {
+    const office = await openOffice();
+    await office.hire('0147', '张三');
+    const [first] = await office.call<TimetableVersion[]>('calendar.timetables');
+    const [usual] = first!.timetable.plans;
+    const short = { ...usual!, code: 'short', sessions: usual!.sessions.slice(0, 1) };
+    const timetable = {
+      ...first!.timetable,
+      days: { ...first!.timetable.days, '5': 'short' },
+      plans: [usual!, short],
+    };
+    const { impact, months } = await office.call<TimetableImpact>('calendar.previewTimetable', {
+      ...{ id: first!.id, timetable },
+    });
+    const fridays = eachDay('2026-01-01', '2026-04-30').filter((date) => weekday(date) === 5);
+    expect(impact.people).toBe(1);
+    expect(impact.days).toBeLessThanOrEqual(fridays.length);
+    expect(months.length).toBeGreaterThan(1);
+  });
 
   it('the window a person serves on the day decides', async () => {
     const office = await openOffice();

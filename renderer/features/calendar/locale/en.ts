@@ -44,6 +44,9 @@ export const en: LocaleOf<typeof zh> = {
     touched: 'Touches {{people}} people on {{days}} workdays',
     window: '{{name}} {{people}}',
     nobody: "Touches nobody's attendance",
+    months:
+      'From {{from}} on, counted up to {{until}}; later days follow. The open months {{months}} are judged by the changed hours.',
+    closed: 'The closed months {{months}} stay as they are.',
   },
   notice: {
     title: 'Notices of the day',

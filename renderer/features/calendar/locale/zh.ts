@@ -42,6 +42,8 @@ export const zh = {
     touched: '涉及 {{days}} 个工作日、{{people}} 人',
     window: '{{name}} {{people}} 人',
     nobody: '不涉及任何人的考勤',
+    months: '{{from}} 起改变，以上算到 {{until}}，以后照此执行。未月结的 {{months}} 按改后的时间判定。',
+    closed: '已月结的 {{months}} 不变。',
   },
   notice: {
     title: '当日通知',
