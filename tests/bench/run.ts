@@ -8,6 +8,7 @@ import { monthSheet } from './sheet.bench';
 import { startup } from './startup.bench';
 import { supervisionWork } from './supervision.bench';
 import type { Measurement } from './support';
+import { explainAndTry } from './trial.bench';
 import { watchedImport } from './watch.bench';
 
 /** Every bench by name; `npm run bench -- import` runs one. */
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   correction: correctPunch,
   sheet: monthSheet,
   rulebook: computeRulebooks,
+  trial: explainAndTry,
   leave: leaveWork,
   supervision: supervisionWork,
   evaluation: importBallots,
