@@ -14,6 +14,7 @@ import { UNITS } from './names';
 import { awayByOpen, enterOpenLeaves, planOpenLeaves } from './open-leaves';
 import { type PlannedLeave, planIncidents, planLeaves } from './plan';
 import { chance } from './random';
+import { enterRectification } from './rectification';
 import { enterFailure, enterOutings, splitByFailure } from './register';
 import { type DemoPerson, demoRoster } from './roster';
 import { enterShifts, planShifts, shiftPunches } from './shifts';
@@ -143,6 +144,7 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   await enterBalances(door, chance(options.seed + LEAVE_STREAM), { ids, people, duties });
   await enterOpenLeaves(door, ids, openLeaves, lastDays.at(-1)!);
   await enterCases(door, chance(options.seed + CASE_STREAM), { ids, people, windowIds, months, workdays });
+  await enterRectification(door, { windowIds, month: lastMonth, days: lastDays });
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,

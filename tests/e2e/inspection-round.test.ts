@@ -6,7 +6,7 @@ import { writeRoster } from './support/month-files';
 import { setWindowSize, shot } from './support/window';
 
 // One round and what becomes of it: each step needs the one before it.
-test('a round with three findings goes on to statement, decision and a letter to the home unit', async ({
+test('a round with three findings goes on to statement, decision, letter, order to put right and re-check', async ({
   launchApp,
   tempDir,
 }) => {
@@ -30,6 +30,7 @@ test('a round with three findings goes on to statement, decision and a letter to
   await makeIncidents(page);
   await hearAndDecide(page);
   await sendLetter(page);
+  await orderAndLookAgain(page);
 });
 
 /** Five people: two off post, one playing, two at work. */
@@ -112,4 +113,43 @@ async function sendLetter(page: Page): Promise<void> {
   await page.getByText('全部', { exact: true }).click();
   await expect(page.getByText('东政服督〔2026〕第1号')).toBeVisible();
   await shot(page, 'measures');
+}
+
+/** The order that follows from the incident: issued, reported, checked, looked at again, closed. */
+async function orderAndLookAgain(page: Page): Promise<void> {
+  await openPage(page, '违纪事件');
+  await page.getByRole('row').filter({ hasText: '打游戏' }).dblclick();
+  await page.getByRole('dialog', { name: '违纪事件' }).getByRole('link', { name: '下达整改' }).click();
+  const form = page.getByRole('dialog', { name: '下达整改' });
+  await expect(form.getByRole('textbox', { name: '存在问题' })).toHaveValue(/打游戏/);
+  await form.getByRole('textbox', { name: '整改措施' }).fill('窗口组织学习服务规范，本人书面检讨');
+  await form.getByLabel('下达后打印通知书').uncheck();
+  await shot(page, 'order-form');
+  await form.getByRole('button', { name: '下达', exact: true }).click();
+  const drawer = page.getByRole('dialog', { name: '整改督办' });
+  await expect(drawer.getByText('整改中')).toBeVisible();
+
+  await drawer.getByRole('button', { name: '登记整改报告' }).click();
+  const report = page.getByRole('dialog', { name: '登记整改报告' });
+  await report.getByRole('textbox', { name: '整改情况' }).fill('已组织学习，检讨书附后');
+  await report.getByRole('button', { name: '登记整改报告' }).click();
+  await expect(drawer.getByText('待核查')).toBeVisible();
+
+  await drawer.getByRole('button', { name: '核查通过' }).click();
+  await page.getByRole('dialog', { name: '核查通过' }).getByRole('button', { name: '核查通过' }).click();
+  await expect(drawer.getByText('待回头看')).toBeVisible();
+
+  await drawer.getByRole('button', { name: '回头看', exact: true }).click();
+  const look = page.getByRole('dialog', { name: '回头看' });
+  await look.getByText('反弹', { exact: true }).click();
+  await look.getByText('已改', { exact: true }).click();
+  await look.getByRole('button', { name: '回头看', exact: true }).click();
+  await expect(drawer.getByText('待销号')).toBeVisible();
+
+  await drawer.getByRole('button', { name: '销号', exact: true }).click();
+  await page.getByRole('dialog', { name: '销号' }).getByRole('button', { name: '销号' }).click();
+  await expect(drawer.getByText('已销号')).toBeVisible();
+  await shot(page, 'order-closed');
+  await drawer.getByRole('link', { name: '违纪事件' }).click();
+  await expect(page.getByRole('dialog', { name: '违纪事件' }).getByText('已销号')).toBeVisible();
 }

@@ -11,6 +11,7 @@ import { caseFacts } from '../cases/index';
 import { complaintFacts } from '../complaints/index';
 import { evaluationFacts } from '../evaluation/index';
 import { incidentFacts } from '../incidents/index';
+import { praiseFacts } from '../inspections/index';
 import { awayIntervals, leaveFacts } from '../leave/index';
 import { meetingFacts } from '../meetings/index';
 import { rectificationFacts } from '../rectification/index';
@@ -63,6 +64,7 @@ async function gatherFacts(
     ...attendanceFacts(attendance, { unitOf, isOverdue }),
     ...(await leaveFacts(db, month)),
     ...(await incidentFacts(db, month)),
+    ...(await praiseFacts(db, month)),
     ...(await complaintFacts(db, month)),
     ...(await rectificationFacts(db, month)),
     ...(await meetingFacts(db, month)),

@@ -1,4 +1,4 @@
-import type { CheckStatus } from '#shared/domain/inspections/types';
+import type { CheckStatus, RoundKind } from '#shared/domain/inspections/types';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 
@@ -56,6 +56,27 @@ export async function findLook(
     .where('staff_id', staffId === null ? 'is' : '=', staffId)
     .executeTakeFirst();
   return (row as CheckRecord | undefined) ?? null;
+}
+
+/** Good looks of a span with the kind of their round; those of rounds that were called off are left out. */
+export async function goodChecks(
+  db: ReadDb,
+  from: WallMs,
+  until: WallMs,
+): Promise<(CheckRecord & { roundKind: RoundKind })[]> {
+  const rows = await db
+    .selectFrom('round_check')
+    .innerJoin('inspection_round', 'inspection_round.id', 'round_check.round_id')
+    .select(['round_check.id', 'round_id as roundId', 'window_id as windowId', 'staff_id as staffId'])
+    .select(['status', 'at', 'item_code as itemCode', 'round_check.note'])
+    .select('inspection_round.kind as roundKind')
+    .where('status', '=', 'good')
+    .where('inspection_round.state', '<>', 'cancelled')
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .orderBy('round_check.id')
+    .execute();
+  return rows as (CheckRecord & { roundKind: RoundKind })[];
 }
 
 /** Writes a look, over the earlier one at the same person. */

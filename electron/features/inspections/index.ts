@@ -1,2 +1,2 @@
-export { checkBrief } from './faces';
+export { checkBrief, praiseFacts } from './faces';
 export { inspectionsHandlers } from './handlers';

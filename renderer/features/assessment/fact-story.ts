@@ -20,6 +20,7 @@ export function factStory({ source, date, personId }: FactView): string | null {
   const list = LISTS[source.table];
   if (list) return `${list}?month=${month}&open=${source.id}`;
   if (source.table === 'evaluation_round') return `/evaluation/${source.id}`;
+  if (source.table === 'inspection_round') return `/inspections/${source.id}`;
   if (source.table === 'case_month') return `/cases?month=${month}`;
   if (source.table === 'overdue_case') return `/cases/overdue?month=${month}`;
   if (source.table === 'attendance' && personId !== null) {

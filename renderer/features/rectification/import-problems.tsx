@@ -46,8 +46,11 @@ export function ImportProblems({ campaignId, opened, onClose }: ImportProblemsPr
   return (
     <Modal opened={opened} onClose={onClose} title={t('rectification.import.title')} size={560}>
       <Stack gap={12}>
+        <Text size="sm" c="dimmed">
+          {t('rectification.import.hint')}
+        </Text>
         <Group gap={8}>
-          <FileButton onChoose={choose}>{t('rectification.campaigns.import')}</FileButton>
+          <FileButton onChoose={choose}>{t('rectification.import.choose')}</FileButton>
           <Button variant="subtle" onClick={() => void form.run({})}>
             {t('rectification.campaigns.template')}
           </Button>

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconClockCog, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OrderDetail } from '#shared/contracts/rectification';
@@ -29,7 +29,20 @@ export function RectificationPage() {
   const [text] = useDebouncedValue(search, 150);
   const [group, setGroup] = useState<OrderGroup>(() => groupOf(params.get('filter')));
   const [origin, setOrigin] = useState<string | null>(null);
-  const [target, setTarget] = useState<OrderTarget | null>(() => targetOf(params.get('new')));
+  const [target, setTarget] = useState<OrderTarget | null>(null);
+  const asked = params.get('new');
+  // The address asks once: what is open afterwards is its own.
+  useEffect(() => {
+    if (asked === null) return;
+    setTarget(targetOf(asked));
+    setParams(
+      (before) => {
+        before.delete('new');
+        return before;
+      },
+      { replace: true },
+    );
+  }, [asked, setParams]);
   const [settings, setSettings] = useState(false);
   const [openId, setOpenId] = useOpenRecord();
   const all = can('rectification.read');
@@ -45,18 +58,6 @@ export function RectificationPage() {
   const shown = useMemo(() => fitting?.filter((row) => inGroup(group, row)), [fitting, group]);
   const mayWrite = can('rectification.write');
   const add = { label: t('rectification.add'), onClick: () => setTarget({ type: 'new' }) };
-  const close = () => {
-    setTarget(null);
-    if (params.has('new')) {
-      setParams(
-        (before) => {
-          before.delete('new');
-          return before;
-        },
-        { replace: true },
-      );
-    }
-  };
   return (
     <Page
       title={t(all ? 'rectification.title' : 'rectification.mineTitle')}
@@ -124,7 +125,7 @@ export function RectificationPage() {
             : { title: t('rectification.mineEmpty'), text: t('rectification.mineEmptyText') }
         }
       />
-      <OrderForm target={target} onClose={close} onDone={setOpenId} />
+      <OrderForm target={target} onClose={() => setTarget(null)} onDone={setOpenId} />
       <OrderDrawer
         id={openId}
         onClose={() => setOpenId(null)}
@@ -139,8 +140,7 @@ export function RectificationPage() {
 }
 
 /** `?new=incident.12` issues an order that follows from that record. */
-function targetOf(text: string | null): OrderTarget | null {
-  if (text === null) return null;
+function targetOf(text: string): OrderTarget {
   const [name, number] = text.split('.');
   const origin = ORIGINS.find((each) => each === name);
   const originId = Number(number);

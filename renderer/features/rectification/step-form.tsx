@@ -196,6 +196,6 @@ function presetOf(step: StepName | null, order: OrderDetail, me: string): StepVa
   return {
     ...{ on: today(), due: null, text: '', result: 'rectified', satisfaction: null },
     person: step !== null && OFFICE_STEPS.includes(step) ? me : person,
-    level: Math.max(1, order.dueLevel),
+    level: order.level + 1,
   };
 }

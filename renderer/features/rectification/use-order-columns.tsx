@@ -48,7 +48,7 @@ export function useOrderColumns(campaign = false): Column<OrderRow>[] {
           ]
         : []),
       { id: 'who', header: t('rectification.field.who'), width: 118, grow: !campaign, value: whoText },
-      { id: 'owner', header: t('rectification.field.owner'), width: 72, value: (row) => row.owner },
+      { id: 'owner', header: t('rectification.field.owner'), width: 92, value: (row) => row.owner },
       { id: 'due', header: t('rectification.field.due'), width: 92, value: (row) => row.due },
       {
         id: 'state',
@@ -62,7 +62,7 @@ export function useOrderColumns(campaign = false): Column<OrderRow>[] {
       {
         id: 'clock',
         header: t('rectification.field.clock'),
-        width: 118,
+        width: 134,
         value: (row) => clockText(row, t),
         render: (row) =>
           row.limit !== null && (
@@ -81,7 +81,7 @@ export function useOrderColumns(campaign = false): Column<OrderRow>[] {
           {
             id: 'raised',
             header: t('rectification.field.raisedBy'),
-            width: 80,
+            width: 96,
             value: (row) => row.raisedBy,
           },
           {

@@ -10,7 +10,7 @@ export const en: LocaleOf<typeof zh> = {
     changed: 'Corrected',
     need: 'Please fill in',
     from: 'Follows from',
-    ownerNote: 'Owner as printed; may be somebody else',
+    ownerNote: 'As printed; the person is who is assessed',
     raisedNote: 'If filled in, they are asked at the end',
     windowAuto: 'Where the person works that day',
     dueAuto: 'Left empty: {{count}} working days',

@@ -37,6 +37,8 @@ export const zh = {
   },
   import: {
     title: '导入问题清单',
+    hint: '先检查一遍再导入；有一行有问题，就一行也不导入。',
+    choose: '选择表格',
     ready: '可以导入 {{count}} 个问题。',
     refused: '有 {{count}} 行有问题，一行也没有导入。请改好表格再选一次。',
     nothing: '表里没有问题。',

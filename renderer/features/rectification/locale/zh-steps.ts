@@ -7,7 +7,7 @@ export const zh = {
     changed: '已更正',
     need: '请填写',
     from: '依据',
-    ownerNote: '通知书上写的责任人，可与人员不同',
+    ownerNote: '写在通知书上；责任人员是考核到的人',
     raisedNote: '填了的，销号时要问满意度',
     windowAuto: '按人员当天岗位',
     dueAuto: '不填按 {{count}} 个工作日',
