@@ -23,6 +23,7 @@ import { rosterHandlers } from './roster/index';
 import { rulebookHandlers } from './rulebook/index';
 import { settingsHandlers } from './settings/index';
 import { staffHandlersWith } from './staff/index';
+import { statisticsHandlers } from './statistics/index';
 import { transferHandlers } from './transfer/index';
 import { unitsHandlers } from './units/index';
 
@@ -50,6 +51,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   rulebook: rulebookHandlers,
   settings: settingsHandlers,
   staff: staffHandlersWith(workDates),
+  statistics: statisticsHandlers,
   transfer: transferHandlers,
   units: unitsHandlers,
 };

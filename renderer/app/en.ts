@@ -22,6 +22,7 @@ import * as roster from '../features/roster/locale/en';
 import * as rulebook from '../features/rulebook/locale/en';
 import * as settings from '../features/settings/locale/en';
 import * as staff from '../features/staff/locale/en';
+import * as statistics from '../features/statistics/locale/en';
 import * as today from '../features/today/locale/en';
 import * as units from '../features/units/locale/en';
 import * as ui from '../ui/locale/en';
@@ -56,5 +57,6 @@ export const en: LocaleOf<typeof zh> = {
   documents: documents.en,
   settings: settings.en,
   staff: staff.en,
+  statistics: statistics.en,
   units: units.en,
 };

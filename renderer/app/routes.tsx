@@ -11,6 +11,7 @@ import {
   IconCalendarStats,
   IconCalendarUser,
   IconChartBar,
+  IconChartDots,
   IconChartHistogram,
   IconChecklist,
   IconClipboardCheck,
@@ -302,6 +303,14 @@ export const pages = [
     icon: IconTargetArrow,
     permission: 'rectification.read',
     load: () => import('../features/rectification/campaign-page').then((m) => m.CampaignPage),
+  },
+  {
+    path: 'analysis',
+    group: 'inspection',
+    label: 'statistics.title',
+    icon: IconChartDots,
+    permission: 'incidents.read',
+    load: () => import('../features/statistics/statistics-page').then((m) => m.StatisticsPage),
   },
   {
     path: 'waivers',

@@ -21,6 +21,7 @@ import * as roster from '../features/roster/locale/zh';
 import * as rulebook from '../features/rulebook/locale/zh';
 import * as settings from '../features/settings/locale/zh';
 import * as staff from '../features/staff/locale/zh';
+import * as statistics from '../features/statistics/locale/zh';
 import * as today from '../features/today/locale/zh';
 import * as units from '../features/units/locale/zh';
 import * as ui from '../ui/locale/zh';
@@ -54,5 +55,6 @@ export const zh = {
   documents: documents.zh,
   settings: settings.zh,
   staff: staff.zh,
+  statistics: statistics.zh,
   units: units.zh,
 };

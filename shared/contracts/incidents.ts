@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INCIDENT_SOURCES, NOTICE_WAYS } from '../domain/incidents/types';
+import { CHECKS } from '../domain/statistics/checks';
 import { id, idInput, isoDate, month, text, wallMs } from './common';
 import { mutation, query } from './define';
 import { catalogueOperations, itemClass, itemCode, severity } from './incidents-catalogue';
@@ -130,6 +131,17 @@ export const incidentsContract = {
       .object({
         /** Null gives the newest LISTED_INCIDENTS. */
         month: month.nullable().default(null),
+        /** Instead of one month: from the first to the last of several. */
+        from: month.nullable().default(null),
+        to: month.nullable().default(null),
+        /** Monday is 1; needs `from` and `to`. */
+        weekday: z.number().int().min(1).max(7).nullable().default(null),
+        hour: z.number().int().min(0).max(23).nullable().default(null),
+        /** Without those that were dismissed, as the figures count. */
+        counted: z.boolean().default(false),
+        check: z.enum(CHECKS).nullable().default(null),
+        area: z.string().max(60).nullable().default(null),
+        unitId: id.nullable().default(null),
         state: incidentState.nullable().default(null),
         staffId: id.nullable().default(null),
         windowId: id.nullable().default(null),

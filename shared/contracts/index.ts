@@ -21,6 +21,7 @@ import { rosterContract } from './roster';
 import { rulebookContract } from './rulebook';
 import { settingsContract } from './settings';
 import { staffContract } from './staff';
+import { statisticsContract } from './statistics';
 import { transferContract } from './transfer';
 import { unitsContract } from './units';
 
@@ -48,6 +49,7 @@ export const contracts = {
   rulebook: rulebookContract,
   settings: settingsContract,
   staff: staffContract,
+  statistics: statisticsContract,
   transfer: transferContract,
   units: unitsContract,
 } satisfies Record<string, Contract>;

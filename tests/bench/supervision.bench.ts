@@ -4,6 +4,7 @@ import type { RoundDetail } from '#shared/contracts/inspections';
 import { pinyinKey } from '#shared/domain/staff/pinyin';
 import { addDays } from '#shared/domain/time/dates';
 import { type BenchCenter, makeCenter, PERSONS } from './center';
+import { figureTimes } from './statistics.bench';
 import { absolute, type Measurement, timed } from './support';
 
 const WINDOWS = 200;
@@ -29,12 +30,14 @@ export async function supervisionWork(): Promise<Measurement[]> {
   // The quietest round: what other programs of the machine took away is nobody's key.
   const { worst, people } = rounds.toSorted((a, b) => a.worst - b.worst)[0]!;
   const lists = await listTimes(center);
+  const figures = await figureTimes(center, INCIDENTS);
   await center.close();
   return [
     absolute('round, worst key', `the slowest of ${people} keys at ${WINDOWS} windows`, worst, 'ms', 50),
     ...lists.map(([what, time]) =>
       absolute('incidents, list', `${INCIDENTS} incidents: ${what}`, time, 'ms', 100),
     ),
+    ...figures,
   ];
 }
 

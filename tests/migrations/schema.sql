@@ -1420,6 +1420,9 @@ CREATE INDEX incident_date on incident (date);
 
 CREATE INDEX incident_event on incident (event_id);
 
+CREATE INDEX incident_figures
+        on incident (date, outcome, item_code, window_id, staff_id, source, minute);
+
 CREATE INDEX incident_item on incident (item_code, date);
 
 CREATE INDEX incident_staff on incident (staff_id, date);

@@ -1,6 +1,8 @@
 import { type incidentsContract, LISTED_INCIDENTS } from '#shared/contracts/incidents';
 import { refuse } from '#shared/domain/refusal';
-import { firstDay, lastDay } from '#shared/domain/time/dates';
+import { CHECK_SOURCES } from '#shared/domain/statistics/checks';
+import { eachDay, firstDay, lastDay, weekday as weekdayOf } from '#shared/domain/time/dates';
+import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
 import { windowDirectory } from '../units/index';
 import { catalogueHandlers } from './catalogue';
@@ -28,11 +30,13 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
     return window ? { windowId: window.id, windowName: window.name } : null;
   },
 
-  list: async ({ db, actor }, { month, text, ...filter }) => {
+  list: async ({ db, actor }, { month, from, to, weekday, check, text, ...filter }) => {
+    const span = month === null ? spanOf(from, to) : spanOf(month, month);
     const records = await listIncidents(db, {
       ...filter,
-      from: month === null ? null : firstDay(month),
-      to: month === null ? null : lastDay(month),
+      ...span,
+      dates: weekday === null ? null : weekdaysIn(span, weekday),
+      sources: check === null ? null : CHECK_SOURCES[check],
       words: await searchWords(db, text),
       limit: LISTED_INCIDENTS,
     });
@@ -45,3 +49,17 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
   record: recordIncidents,
   change: changeIncident,
 };
+
+interface Span {
+  from: IsoDate | null;
+  to: IsoDate | null;
+}
+
+const spanOf = (from: Month | null, to: Month | null): Span => ({
+  from: from === null ? null : firstDay(from),
+  to: to === null ? null : lastDay(to),
+});
+
+/** The Mondays of some months, say: a list without end has none. */
+const weekdaysIn = ({ from, to }: Span, wanted: number): IsoDate[] =>
+  from === null || to === null ? [] : eachDay(from, to).filter((date) => weekdayOf(date) === wanted);

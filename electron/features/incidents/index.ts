@@ -1,5 +1,6 @@
 export { incidentBrief } from './brief';
 export { incidentFacts, incidentsOfChecks, itemNames, undecidedIncidents } from './faces';
+export { type IncidentFilter, narrowIncidents } from './filter-repo';
 export { incidentsHandlers } from './handlers';
 export { ownWindows } from './own';
 export { windowsOn } from './places';

@@ -10,6 +10,7 @@ import type {
 import type { IsoDate, MinuteOfDay, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import type { IncidentTable } from '../../db/tables/incidents';
+import { type IncidentFilter, narrowIncidents } from './filter-repo';
 
 /** What a recorder writes. */
 export interface IncidentFields {
@@ -107,53 +108,16 @@ const asRecord = (row: Selectable<IncidentTable>): IncidentRecord => ({
   createdAt: row.created_at,
 });
 
-/** One word of a search, as what it finds. */
-export interface Matches {
-  staffIds: readonly number[];
-  windowIds: readonly number[];
-  itemCodes: readonly string[];
-}
-
-export interface IncidentFilter {
-  /** Days from `from` to `to`, both included; null for all. */
-  from?: IsoDate | null;
-  to?: IsoDate | null;
-  state?: IncidentState | null;
-  staffId?: number | null;
-  windowId?: number | null;
-  itemCode?: string | null;
-  source?: IncidentSource | null;
-  eventId?: number | null;
-  /** Every word has to find something. */
-  words?: readonly Matches[];
-  limit?: number;
-}
-
 /** Incidents by day and time, the newest first. */
-export async function listIncidents(db: ReadDb, filter: IncidentFilter): Promise<IncidentRecord[]> {
-  let query = db
-    .selectFrom('incident')
-    .selectAll()
+export async function listIncidents(
+  db: ReadDb,
+  filter: IncidentFilter & { limit?: number },
+): Promise<IncidentRecord[]> {
+  let query = narrowIncidents(db.selectFrom('incident'), filter)
+    .selectAll('incident')
     .orderBy('date', 'desc')
     .orderBy('minute', 'desc')
     .orderBy('id', 'desc');
-  if (filter.from) query = query.where('date', '>=', filter.from);
-  if (filter.to) query = query.where('date', '<=', filter.to);
-  if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.staffId) query = query.where('staff_id', '=', filter.staffId);
-  if (filter.windowId) query = query.where('window_id', '=', filter.windowId);
-  if (filter.itemCode) query = query.where('item_code', '=', filter.itemCode);
-  if (filter.source) query = query.where('source', '=', filter.source);
-  if (filter.eventId) query = query.where('event_id', '=', filter.eventId);
-  for (const { staffIds, windowIds, itemCodes } of filter.words ?? []) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('staff_id', 'in', [...staffIds]),
-        eb('window_id', 'in', [...windowIds]),
-        eb('item_code', 'in', [...itemCodes]),
-      ]),
-    );
-  }
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   return (await query.execute()).map(asRecord);
 }

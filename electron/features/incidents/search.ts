@@ -2,8 +2,8 @@ import { matchesSearch } from '#shared/domain/staff/search';
 import type { ReadDb } from '../../db/handles';
 import { staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
+import type { Matches } from './filter-repo';
 import { readItems } from './items-repo';
-import type { Matches } from './repo';
 
 /**
  * What each word of a search finds: people by name, number or pinyin, windows and items by name. The registers are

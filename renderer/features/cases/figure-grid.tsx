@@ -54,6 +54,7 @@ export function FigureGrid({ rows, drafts, readOnly, onType, onPaste, onHistory 
     onPaste({ row, column }, text);
   };
   const readings = rows.map((row) => readRow(row, drafts.get(row.windowId)));
+  const excused = rows.reduce((all, row) => all + row.excused, 0);
   const sum = sumFigures(readings.map(({ figures }) => figures));
   return (
     <div className={classes.frame}>
@@ -93,7 +94,7 @@ export function FigureGrid({ rows, drafts, readOnly, onType, onPaste, onHistory 
             {CASE_FIGURES.map((key) => (
               <td key={key}>{sum[key]}</td>
             ))}
-            <td>{rateText(onTimeShare(sum), t)}</td>
+            <td>{rateText(onTimeShare(sum, excused), t)}</td>
             <td>{rateText(entryShare(sum), t)}</td>
             <td />
             <td />

@@ -118,11 +118,11 @@ function useColumns(): Column<SupervisedTask>[] {
     const key = 'cases.tasks.field' as const;
     return [
       { id: 'no', header: t(`${key}.no`), width: 86, value: (row) => row.no },
-      { id: 'title', header: t(`${key}.title`), width: 180, grow: true, value: (row) => row.title },
+      { id: 'title', header: t(`${key}.title`), width: 170, grow: true, value: (row) => row.title },
       {
         id: 'source',
         header: t(`${key}.source`),
-        width: 150,
+        width: 140,
         grow: true,
         value: (row) => [t(`cases.tasks.source.${row.source}`), row.sourceBody].filter(Boolean).join(' · '),
       },
@@ -139,7 +139,7 @@ function useColumns(): Column<SupervisedTask>[] {
           </StatusBadge>
         ),
       },
-      { id: 'clock', header: t(`${key}.clock`), width: 136, value: (row) => clockText(row, t) },
+      { id: 'clock', header: t(`${key}.clock`), width: 130, value: (row) => clockText(row, t) },
       {
         id: 'extensions',
         header: t(`${key}.extensions`),
@@ -148,7 +148,7 @@ function useColumns(): Column<SupervisedTask>[] {
         value: (row) => (row.extensions === 0 ? null : row.extensions),
       },
       { id: 'doneOn', header: t(`${key}.doneOn`), width: 98, value: (row) => row.doneOn },
-      { id: 'progress', header: t(`${key}.progress`), width: 140, grow: true, value: (row) => row.progress },
+      { id: 'progress', header: t(`${key}.progress`), width: 120, grow: true, value: (row) => row.progress },
     ];
   }, [t]);
 }

@@ -17,60 +17,60 @@ export function useOverdueColumns(actions: OverdueActions | null): Column<Overdu
   // biome-ignore lint/correctness/useExhaustiveDependencies: the actions do the same in every render
   return useMemo(() => {
     const columns: Column<OverdueCase>[] = [
-      { id: 'foundOn', header: t('cases.overdue.field.foundOn'), width: 96, value: (row) => row.foundOn },
-      { id: 'caseNo', header: t('cases.overdue.field.caseNo'), width: 116, value: (row) => row.caseNo },
+      { id: 'foundOn', header: t('cases.overdue.field.foundOn'), width: 92, value: (row) => row.foundOn },
+      { id: 'caseNo', header: t('cases.overdue.field.caseNo'), width: 104, value: (row) => row.caseNo },
       {
         id: 'matter',
         header: t('cases.overdue.field.matter'),
-        width: 130,
+        width: 108,
         grow: true,
         value: (row) => row.matter,
       },
       {
         id: 'window',
         header: t('cases.overdue.field.window'),
-        width: 116,
+        width: 108,
         grow: true,
         value: (row) => row.windowName,
       },
-      { id: 'person', header: t('cases.overdue.field.person'), width: 72, value: (row) => row.staffName },
-      { id: 'dueOn', header: t('cases.overdue.field.dueOn'), width: 98, value: (row) => row.dueOn },
+      { id: 'person', header: t('cases.overdue.field.person'), width: 66, value: (row) => row.staffName },
+      { id: 'dueOn', header: t('cases.overdue.field.dueOn'), width: 94, value: (row) => row.dueOn },
       {
         id: 'doneOn',
         header: t('cases.overdue.field.doneOn'),
-        width: 98,
+        width: 94,
         value: (row) => row.doneOn ?? t('cases.overdue.notDone'),
         render: (row) => row.doneOn ?? <StatusBadge tone="bad">{t('cases.overdue.notDone')}</StatusBadge>,
       },
       {
         id: 'days',
         header: t('cases.overdue.field.days'),
-        width: 90,
+        width: 88,
         align: 'right',
         value: (row) => row.days,
       },
       {
         id: 'reason',
         header: t('cases.overdue.field.reason'),
-        width: 110,
+        width: 76,
         grow: true,
         value: (row) => row.reason,
       },
       {
         id: 'state',
         header: t('cases.overdue.field.state'),
-        width: 76,
-        value: (row) => t(row.excusedBy ? 'cases.overdue.excused' : 'cases.overdue.charged'),
+        width: 74,
+        value: (row) => t(`cases.overdue.filter.${row.excusedBy ? 'excused' : 'charged'}`),
         render: (row) => (
           <StatusBadge tone={row.excusedBy ? 'quiet' : 'notice'}>
-            {t(row.excusedBy ? 'cases.overdue.excused' : 'cases.overdue.charged')}
+            {t(`cases.overdue.filter.${row.excusedBy ? 'excused' : 'charged'}`)}
           </StatusBadge>
         ),
       },
       {
         id: 'decision',
         header: t('cases.overdue.field.decision'),
-        width: 110,
+        width: 76,
         grow: true,
         value: (row) =>
           row.excusedBy
@@ -80,7 +80,7 @@ export function useOverdueColumns(actions: OverdueActions | null): Column<Overdu
     ];
     if (!actions) return columns;
     const buttons = (row: OverdueCase) => (
-      <Group gap={2} wrap="nowrap">
+      <Group gap={2} wrap="nowrap" style={{ display: 'inline-flex', verticalAlign: 'middle' }}>
         <Button
           size="compact-xs"
           variant="subtle"
@@ -96,7 +96,7 @@ export function useOverdueColumns(actions: OverdueActions | null): Column<Overdu
     return [
       ...columns,
       {
-        ...{ id: 'actions', header: '', width: 130, sortable: false },
+        ...{ id: 'actions', header: '', width: 138, sortable: false },
         value: () => '',
         render: (row) => (row.closed ? null : buttons(row)),
       },

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Pill, SegmentedControl, Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -22,6 +22,7 @@ import { SearchBox } from '../../ui/search-box';
 import { ComplaintDrawer } from './complaint-drawer';
 import { ComplaintForm } from './complaint-form';
 import { useComplaintColumns } from './use-complaint-columns';
+import { useNarrowed } from './use-narrowed';
 
 const GROUPS = ['all', 'open', 'overdue', 'judged', 'done'] as const;
 type Group = (typeof GROUPS)[number];
@@ -66,11 +67,16 @@ export function ComplaintsPage() {
   const [openId, setOpenId] = useOpenRecord();
   const span = allMonths ? { from: null, to: null } : { from: month, to: month };
   const query = useApiQuery('complaints', 'list', { ...span, text: typed }, { enabled: chosen !== null });
+  const narrowed = useNarrowed();
   const columns = useComplaintColumns();
   const all = query.data;
   const fitting = useMemo(
-    () => all?.filter((row) => HEADS.every((head) => !heads[head] || row[head] === heads[head])),
-    [all, heads],
+    () =>
+      all?.filter(
+        (row) =>
+          HEADS.every((head) => !heads[head] || row[head] === heads[head]) && (narrowed?.fits(row) ?? true),
+      ),
+    [all, heads, narrowed],
   );
   const shown = useMemo(() => fitting?.filter((row) => inGroup(group, row)), [fitting, group]);
   const count = (each: Group) => fitting?.filter((row) => inGroup(each, row)).length ?? 0;
@@ -105,6 +111,16 @@ export function ComplaintsPage() {
             checked={allMonths}
             onChange={(event) => setAllMonths(event.currentTarget.checked)}
           />
+          {narrowed && (
+            <Pill
+              size="md"
+              withRemoveButton
+              onRemove={narrowed.clear}
+              removeButtonProps={{ 'aria-label': t('complaints.narrowed.clear') }}
+            >
+              {narrowed.words}
+            </Pill>
+          )}
           {all?.length === LISTED_COMPLAINTS && (
             <Text size="xs" c="dimmed">
               {t('complaints.filter.newest', { count: LISTED_COMPLAINTS })}

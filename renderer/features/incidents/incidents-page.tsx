@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Text } from '@mantine/core';
+import { Button, Checkbox, Pill, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -20,6 +20,7 @@ import { SearchBox } from '../../ui/search-box';
 import { IncidentDrawer } from './incident-drawer';
 import { IncidentForm } from './incident-form';
 import { useIncidentColumns } from './use-incident-columns';
+import { useNarrowed } from './use-narrowed';
 
 /** States as the office asks for them: what waits for a decision goes together. */
 const GROUPS = ['all', 'open', 'confirmed', 'dismissed', 'appealed', 'final'] as const;
@@ -41,16 +42,18 @@ export function IncidentsPage() {
   const [group, setGroup] = useState<StateGroup>('all');
   const [editing, setEditing] = useState<Incident | 'new' | null>(null);
   const [openId, setOpenId] = useOpenRecord();
+  const narrowed = useNarrowed();
   const query = useApiQuery(
     'incidents',
     'list',
-    { month: allMonths ? null : month, text: typed },
+    narrowed ? { ...narrowed.input, text: typed } : { month: allMonths ? null : month, text: typed },
     { enabled: chosen !== null },
   );
   const columns = useIncidentColumns();
   const all = query.data;
   const shown = useMemo(() => all?.filter((row) => inGroup(group, row.state)), [all, group]);
   const count = (each: StateGroup) => all?.filter((row) => inGroup(each, row.state)).length ?? 0;
+  const clearWords = { 'aria-label': t('incidents.narrowed.clear') };
   const add = { label: t('incidents.add'), onClick: () => setEditing('new') };
   const edit = (incident: Incident) => {
     setOpenId(null);
@@ -60,7 +63,7 @@ export function IncidentsPage() {
     <Page
       title={t('incidents.title')}
       hint={t('incidents.hint')}
-      aside={<MonthField value={month} onChange={setMonth} />}
+      aside={!narrowed && <MonthField value={month} onChange={setMonth} />}
       actions={
         mayWrite && (
           <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
@@ -80,11 +83,17 @@ export function IncidentsPage() {
               label: `${t(each === 'all' || each === 'open' ? `incidents.filter.${each}` : `incidents.state.${each}`)} ${count(each)}`,
             }))}
           />
-          <Checkbox
-            label={t('incidents.filter.allMonths')}
-            checked={allMonths}
-            onChange={(event) => setAllMonths(event.currentTarget.checked)}
-          />
+          {narrowed ? (
+            <Pill size="md" withRemoveButton onRemove={narrowed.clear} removeButtonProps={clearWords}>
+              {narrowed.words}
+            </Pill>
+          ) : (
+            <Checkbox
+              label={t('incidents.filter.allMonths')}
+              checked={allMonths}
+              onChange={(event) => setAllMonths(event.currentTarget.checked)}
+            />
+          )}
           {all?.length === LISTED_INCIDENTS && (
             <Text size="xs" c="dimmed">
               {t('incidents.filter.newest', { count: LISTED_INCIDENTS })}
@@ -96,7 +105,7 @@ export function IncidentsPage() {
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable
         label={t('incidents.title')}
-        paper={`${t('incidents.title')} ${month}`}
+        paper={`${t('incidents.title')} ${narrowed ? narrowed.words : month}`.slice(0, 120)}
         columns={columns}
         rows={shown}
         total={all?.length}
@@ -104,9 +113,9 @@ export function IncidentsPage() {
         rowTone={(row) => (row.state === 'dismissed' ? 'quiet' : undefined)}
         onOpen={(row) => setOpenId(row.id)}
         empty={{
-          title: t('incidents.empty'),
-          text: t('incidents.emptyText'),
-          ...(mayWrite ? { action: add } : {}),
+          title: t(narrowed ? 'incidents.narrowed.empty' : 'incidents.empty'),
+          text: t(narrowed ? 'incidents.narrowed.emptyText' : 'incidents.emptyText'),
+          ...(mayWrite && !narrowed ? { action: add } : {}),
         }}
       />
       <IncidentForm

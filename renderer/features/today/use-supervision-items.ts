@@ -29,6 +29,7 @@ export function useSupervisionItems(): WaitingItem[] {
   const orders = useApiQuery('rectification', 'counts', {}, { enabled: can('rectification.read') }).data;
   const complaints = useApiQuery('complaints', 'counts', {}, { enabled: can('complaints.read') }).data;
   const incidents = useApiQuery('incidents', 'counts', {}, { enabled: can('incidents.read') }).data;
+  const tasks = useApiQuery('cases', 'waiting', {}, { enabled: can('cases.read') }).data;
   const reports = useApiQuery('inspections', 'reports', {}, { enabled: can('inspectors.read') }).data;
   const lines: [name: Name, count: number | undefined, to: string, urgent: boolean][] = [
     ['escalate', orders?.escalate, '/rectification?filter=escalate', true],
@@ -47,7 +48,15 @@ export function useSupervisionItems(): WaitingItem[] {
       false,
     ],
   ];
-  return lines.flatMap(([key, count, to, urgent]) =>
+  const supervised = (['overdue', 'soon'] as const).flatMap((key): WaitingItem[] => {
+    const count = tasks?.[key];
+    const words = t(`cases.tasks.waiting.${key}`, { count });
+    return count
+      ? [{ key: `tasks ${key}`, to: `/tasks?filter=${key}`, urgent: key === 'overdue', words }]
+      : [];
+  });
+  const items = lines.flatMap(([key, count, to, urgent]) =>
     count ? [{ key, to, urgent, words: t(`rectification.waiting.${key}`, { count }) }] : [],
   );
+  return [...items, ...supervised];
 }

@@ -12,6 +12,7 @@ export const en: LocaleOf<typeof zh> = {
   saved: 'Task saved',
   removed: 'Task deleted',
   removeConfirm: 'Delete “{{title}}”? Only a task without records can be deleted.',
+  waiting: { overdue: '{{count}} supervised tasks overdue', soon: '{{count}} supervised tasks due soon' },
   source: {
     instruction: "Leader's instruction",
     meeting: 'Meeting',

@@ -128,7 +128,6 @@ export const en: LocaleOf<typeof zh> = {
     unexcuse: 'Charge again',
     unexcuseConfirm: 'Charge case {{no}} again?',
     unexcused: 'Charged again',
-    charged: 'Charged',
     excusedWords: '{{by}}: {{reason}}',
     isClosed: '{{month}} is closed: only the day it was done can be added.',
     field: {

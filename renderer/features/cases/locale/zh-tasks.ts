@@ -9,6 +9,7 @@ export const zh = {
   saved: '督办事项已保存',
   removed: '督办事项已删除',
   removeConfirm: '删除“{{title}}”？没有办理记录的事项才能删除。',
+  waiting: { overdue: '督办事项已逾期 {{count}} 项', soon: '督办事项即将到期 {{count}} 项' },
   source: {
     instruction: '领导批示交办',
     meeting: '会议议定',

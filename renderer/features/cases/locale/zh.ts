@@ -119,7 +119,6 @@ export const zh = {
     unexcuse: '撤销免责',
     unexcuseConfirm: '撤销办件 {{no}} 的免责？撤销后照常计分。',
     unexcused: '已撤销免责',
-    charged: '计分',
     excusedWords: '{{by}}：{{reason}}',
     isClosed: '{{month}} 已月结，只能补记办结日期。',
     field: {

@@ -10,6 +10,7 @@ export const en: LocaleOf<typeof zh> = {
   search: 'Number, matter, person, window',
   empty: 'No complaints',
   emptyText: 'Register a complaint when a call, a letter or a forwarded item comes in; or widen the filters.',
+  narrowed: { since: 'received {{from}} to {{to}}', inTime: 'within the limit', clear: 'Drop the filter' },
   filter: {
     label: 'State',
     all: 'All',

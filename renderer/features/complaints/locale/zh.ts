@@ -8,6 +8,7 @@ export const zh = {
   search: '编号、事项、人员、窗口',
   empty: '没有投诉',
   emptyText: '接到电话、来信、转办件时点“登记投诉”。也可以放宽月份和筛选条件。',
+  narrowed: { since: '{{from}} 至 {{to}} 受理', inTime: '期限内', clear: '取消筛选' },
   filter: {
     label: '状态',
     all: '全部',

@@ -66,28 +66,32 @@ export const en: LocaleOf<typeof zh> = {
       title: '15. Ballots',
       text: 'Evaluation rounds go by source (mutual, public, supervisors, devices and others): choose whom they are about, aspects, levels and weights, and enter how many sheets were issued and returned. Ballots are typed by digit keys, entered as counts made by hand, or imported from tables and rating devices; a file is not taken twice, and with one wrong row nothing of it is. Invalid ones have a reason. What does not add up is listed.\nScore, satisfaction and place are worked out and the formula is shown. A finished round counts in the month of its last day and is fixed; until the close it can be opened again with a reason. Of mutual rounds only who has handed in is kept, linked to no ballot, and shown to the chief and auditors only.',
     },
+    cases: {
+      title: '16. Cases, supervised tasks and analysis',
+      text: '“Cases by month” holds for each window the cases handled, on time (early ones included), overdue and returned, and the items due and entered; fill in two of handled, on time and overdue and the third follows. 0 means none, empty means not reported: a window without cases has no rate, neither 0 nor 100 %. Type, paste a block from Excel, or import a sheet: every problem is listed first, one error imports nothing, and the same sheet again updates. Changing saved figures needs a reason and is kept on record; a closed month cannot change.\nCases beyond their limit are registered one by one under “Overdue cases”; each counts in the month it was found, for the person too when one is named, and never a second time by number. Excusing needs a decider and a reason.\n“Supervised tasks” come from instructions, meetings, documents and proposals, with an owner and a deadline; progress, urging, extensions with a reason and the end are noted. The home page reminds. Urged after the deadline, ended late or not achieved, each deadline counts once.\n“Analysis” shows findings by month, item, window and hour, own checks against those from outside, people found repeatedly and how long complaints are open; each part opens its list, each picture can be saved, exported and printed. Dismissed findings are left out.',
+    },
     assessment: {
-      title: '16. Monthly assessment and close',
+      title: '17. Monthly assessment and close',
       text: 'While a month is open the page shows a draft from the present data. Look at the check list: what blocks the close must be done, warnings must be accepted. The chief closes: attendance and facts are frozen, persons and windows computed by the rulebook in force, and a backup saved. Double click a row to see why: clause, fact, calculation and running total, and what was not charged with its reason; a fact opens its punches, photos, leave, complaint, ballots or meeting. What if… beside a clause moves its points and shows score, rank and grade without saving.\nEarly warnings names who is one step from a worse grade, a limit or a conversion. A window manager sees the scores of the own window only. Rulebooks shows the rules and takes over new versions for months to come; what is wrong in a file is named with its place.\nTry a rulebook computes any version, draft or file against one or more months beside the official results: whose score, grade and rank would move, the sums by clause, and each difference side by side. No month is changed.',
     },
     review: {
-      title: '17. Review, confirmation, signature',
+      title: '18. Review, confirmation, signature',
       text: 'The chief begins the review: statements and objections are entered and decided one by one, and every waiver has its reason and stands in a list that can be printed. Nothing is confirmed while objections are open. The leader signs after the chief confirmed, or a signature on paper is registered.\nBefore the papers are issued the chief can reopen the month with a reason; afterwards they are made void first. Every close leaves a version that can be compared.',
     },
     adjustments: {
-      title: '18. Adjustments',
+      title: '19. Adjustments',
       text: 'A closed month is not changed. Late leave, corrections, incidents and appeals are filed as adjustments: computed with the facts and rules of their month, shown before they are saved, and charged in the next open one. One fact is adjusted once; it can be taken back until the month that charges it is closed.',
     },
     papers: {
-      title: '19. Papers',
+      title: '20. Papers',
       text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked.\nEach can be printed or saved as PDF, or all saved at once; the attendance bulletin adds up units and windows and names whom the rulebook charged; the month sheet is printed and goes to Excel. Exceptions are settled one by one and never come from a workbook. Export list and Print list under each table give it as filtered and sorted on screen.',
     },
     safety: {
-      title: '20. Safe data',
+      title: '21. Safe data',
       text: 'A checked backup is made at the first start of each day and at each close; the last ten stay. They are on the same computer, so save one to another disk regularly; it takes the evidence along.\nEvery change is in the change log, each field as it was and as it became; the program has no way to edit it. The database is not encrypted: keep the computer and the backups safe. Lock the screen with Ctrl+L when you leave; it locks itself after the idle time in the center settings. Forgotten passwords are reset by the administrator.',
     },
     keyboard: {
-      title: '21. Keyboard',
+      title: '22. Keyboard',
       text: 'Press ? for all keys: Ctrl+K opens a page or a person by name, Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Sections at the left fold. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
     },
   },

@@ -12,6 +12,15 @@ export const en: LocaleOf<typeof zh> = {
   search: 'Name, pinyin initials, number or item',
   empty: 'No incident this month',
   emptyText: 'Record what checks, undercover visits or complaints find; one event may name several people.',
+  narrowed: {
+    empty: 'No incident fits',
+    emptyText: 'The cross beside the filter goes back to the whole month.',
+    span: '{{from}} to {{to}}',
+    check: { self: 'own checks', outside: 'from outside', other: 'complaints, other' },
+    weekday: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+    hour: '{{from}}:00–{{to}}:00',
+    clear: 'Drop the filter and show the whole month',
+  },
   filter: {
     label: 'Filter by state',
     all: 'All',

@@ -10,6 +10,15 @@ export const zh = {
   search: '姓名、拼音首字母、工号或事项',
   empty: '这个月没有违纪事件',
   emptyText: '查岗、暗访或投诉中发现的问题，点“登记事件”录入；一个事件可以同时登记几个人。',
+  narrowed: {
+    empty: '没有符合条件的违纪事件',
+    emptyText: '点筛选条件右边的叉，回到整月的清单。',
+    span: '{{from}} 至 {{to}}',
+    check: { self: '自查', outside: '外部检查', other: '投诉及其他' },
+    weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
+    hour: '{{from}}:00—{{to}}:00',
+    clear: '取消筛选，显示本月全部',
+  },
   filter: {
     label: '按状态筛选',
     all: '全部',

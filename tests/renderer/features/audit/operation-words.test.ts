@@ -27,6 +27,8 @@ const READING_JOBS = [
   'roster_saveLogPdf',
   'cases_preview',
   'cases_template',
+  'statistics_savePicture',
+  'statistics_printPicture',
   'punches_preview',
   'punches_readUsers',
   'punches_layoutSample',
