@@ -15,7 +15,8 @@ import { usePeriodWords } from './use-period-words';
 import { useReasonWords } from './use-reason-words';
 
 const TONES: Record<AwardRow['standing'], Tone> = { won: 'good', candidate: 'notice', excluded: 'quiet' };
-const ROWS_HIGH = 520;
+/** What the head of the drawer leaves. */
+const ROWS_HIGH = 'calc(100vh - 200px)';
 
 /** Everybody looked at, with the reason of each exclusion; `round` null is a preview. */
 export function AwardList({ table, round }: { table: AwardTable; round: AwardRound | null }) {
@@ -109,7 +110,9 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
         width: 92,
         sortable: false,
         value: () => null,
-        render: (row) => <OverrideButton id={round!.id} row={row} />,
+        // A candidate is for the vote or meeting to choose.
+        render: (row) =>
+          (row.standing !== 'candidate' || row.override) && <OverrideButton id={round!.id} row={row} />,
       });
     }
     return columns;

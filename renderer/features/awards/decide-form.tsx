@@ -51,7 +51,8 @@ export function DecideForm({ round, opened, onClose }: DecideFormProps) {
   const decide = useApiMutation('awards', 'decide', { quiet: true });
   const submit = async () => {
     if (date === null || text.trim() === '') return false;
-    const counted = Object.entries(votes).map(([id, count]) => ({ id: Number(id), votes: count }));
+    // Who got no vote need not be typed.
+    const counted = candidates.map(({ id }) => ({ id, votes: votes[id] ?? 0 }));
     await decide.mutateAsync({ id: round.id, date, text, picked: [...picked], votes: byVote ? counted : [] });
     notifyDone(t('awards.decide.done'));
     return true;
@@ -118,6 +119,7 @@ export function DecideForm({ round, opened, onClose }: DecideFormProps) {
         </Table.Tbody>
       </Table>
       <Text size="sm" c={picked.length > open ? 'red.8' : 'dimmed'}>
+        {byVote && t('awards.decide.blank')}
         {t(round.subject === 'window' ? 'awards.decide.pickedWindows' : 'awards.decide.picked', {
           count: picked.length,
           places: open,

@@ -31,7 +31,8 @@ export function YearPage() {
   const query = useApiQuery('awards', 'period', { subject, period });
   const words = usePeriodWords();
   const data = query.data;
-  const columns = usePeriodColumns(subject, data?.months ?? NO_MONTHS, data?.rulebook?.rollUp ?? 'mean');
+  const months = useMemo(() => monthsShown(data?.months ?? []), [data]);
+  const columns = usePeriodColumns(subject, months, data?.rulebook?.rollUp ?? 'mean');
   const rows = useMemo(
     () => data?.rows.filter((row) => matchesText(search, row.name, row.pinyin, row.code)),
     [data, search],
@@ -83,7 +84,9 @@ export function YearPage() {
   );
 }
 
-const NO_MONTHS: readonly { month: string }[] = [];
+/** Up to the last month that has results: those to come would only push the rest out of sight. */
+const monthsShown = (months: Answer['months']) =>
+  months.slice(0, months.findLastIndex(({ state }) => state !== 'open') + 1);
 
 interface Answer {
   rulebook: { name: string; rollUp: 'mean' | 'sum' | 'weighted'; stated: boolean } | null;

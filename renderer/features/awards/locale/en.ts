@@ -100,6 +100,7 @@ export const en: LocaleOf<typeof zh> = {
     textHint: 'For example: vote of 38 delegates; 5th directors’ meeting',
     votes: 'Votes for {{name}}',
     pick: 'Choose {{name}}',
+    blank: 'No need to type zeros. ',
     picked: '{{count}} chosen for {{places}} places. Fewer is allowed, more is not.',
     pickedWindows: '{{count}} chosen for {{places}} places. Fewer is allowed, more is not.',
     done: 'Outcome saved',
@@ -141,7 +142,7 @@ export const en: LocaleOf<typeof zh> = {
     award_not_candidate: 'Somebody chosen is not a candidate; nothing was saved.',
     award_picked_twice: 'Somebody was chosen twice; nothing was saved.',
     award_too_many: 'More were chosen than there are places; nothing was saved.',
-    award_votes_missing: 'A candidate has no number of votes; nothing was saved. Enter 0 for none.',
+    award_votes_missing: 'A candidate has no number of votes; nothing was saved.',
     award_against_votes:
       'A candidate with more votes was passed over; nothing was saved. Choose by votes; use “add” or “remove” with a reason for anything else.',
     award_undecided: 'The outcome of the vote or meeting is not entered yet; nothing was published.',

@@ -97,6 +97,7 @@ export const zh = {
     textHint: '例如：职工代表 38 人投票；主任办公会第 5 次会议研究',
     votes: '{{name}}的票数',
     pick: '选上{{name}}',
+    blank: '没有得票的可以不填。',
     picked: '已选 {{count}} 人，名额 {{places}} 个。可以少于名额，不能多。',
     pickedWindows: '已选 {{count}} 个，名额 {{places}} 个。可以少于名额，不能多。',
     done: '结果已登记',
@@ -138,7 +139,7 @@ export const zh = {
     award_not_candidate: '选上的人里有人不是候选人，没有保存。',
     award_picked_twice: '同一人选了两次，没有保存。',
     award_too_many: '选上的人数超过名额，没有保存。',
-    award_votes_missing: '还有候选人没有填票数，没有保存。没有得票请填 0。',
+    award_votes_missing: '还有候选人没有填票数，没有保存。请补齐。',
     award_against_votes:
       '有票数更高的候选人没有选上，没有保存。请按票数选，另有考虑的请用人工增补或取消，并写明理由。',
     award_undecided: '还没有登记投票或会议结果，没有公布。',
