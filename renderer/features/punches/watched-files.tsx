@@ -12,6 +12,9 @@ import { minuteText, reasonOf } from './words';
 
 const TONES: Record<WatchedFile['state'], Tone> = { done: 'good', problem: 'bad', ignored: 'quiet' };
 
+/** Lies beside the punches on every stick. */
+const USER_LIST = 'punch_file_users';
+
 /** The files of one watched folder: problems first, with the reason and what can be done. */
 export function WatchedFiles({ files, write }: { files: WatchedFile[] | undefined; write: boolean }) {
   const { t } = useTranslation();
@@ -66,8 +69,11 @@ export function WatchedFiles({ files, write }: { files: WatchedFile[] | undefine
 
 function useFileColumns(): Column<WatchedFile>[] {
   const { t } = useTranslation();
-  return useMemo<Column<WatchedFile>[]>(
-    () => [
+  return useMemo<Column<WatchedFile>[]>(() => {
+    // Nobody chose it: the words for who did would send them somewhere.
+    const reason = (file: WatchedFile): string =>
+      file.code === USER_LIST ? t('punches.watch.userList') : reasonOf(file);
+    return [
       { id: 'name', header: t('punches.issues.file'), width: 220, value: (file) => file.name },
       {
         id: 'state',
@@ -83,8 +89,8 @@ function useFileColumns(): Column<WatchedFile>[] {
         header: t('punches.watch.reason'),
         width: 360,
         grow: true,
-        value: reasonOf,
-        render: (file) => <span title={reasonOf(file)}>{reasonOf(file)}</span>,
+        value: reason,
+        render: (file) => <span title={reason(file)}>{reason(file)}</span>,
       },
       {
         id: 'bytes',
@@ -95,7 +101,6 @@ function useFileColumns(): Column<WatchedFile>[] {
         render: (file) => `${Math.max(1, Math.round(file.bytes / 1024)).toLocaleString('en-US')} KB`,
       },
       { id: 'at', header: t('punches.watch.at'), width: 140, value: (file) => minuteText(file.at) },
-    ],
-    [t],
-  );
+    ];
+  }, [t]);
 }

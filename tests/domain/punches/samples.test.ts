@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { formatWall } from '#shared/domain/time/wall';
 import { importBytes } from './helpers';
-
-/** Real exports lie beside the project, not in it. */
-const folder = fileURLToPath(new URL('../../../../shared/samples/punches/', import.meta.url));
-const present = existsSync(folder);
-if (!present) console.warn(`real punch files are not at ${folder}: their tests are skipped`);
+import { describeSamples, sampleFolder } from './sample-files';
 
 interface Expected {
   format: string;
@@ -100,9 +95,9 @@ const FILES: [string, Expected][] = [
   ],
 ];
 
-describe.runIf(present)('real files, as they are', () => {
+describeSamples('real files, as they are', () => {
   it.each(FILES)('%s', (name, expected) => {
-    const { inspection, report, verdicts } = importBytes(readFileSync(folder + name));
+    const { inspection, report, verdicts } = importBytes(readFileSync(sampleFolder + name));
     const { firstAt, lastAt, perDevice: _devices, ...counts } = report;
     expect({
       format: inspection.format,
@@ -116,7 +111,7 @@ describe.runIf(present)('real files, as they are', () => {
 
   it('sets aside what a bad clock wrote in six years, and nothing else', () => {
     const { suspects, verdicts, bad } = importBytes(
-      readFileSync(`${folder}zkteco_attlog/thrawn1_1_attlog.dat`),
+      readFileSync(`${sampleFolder}zkteco_attlog/thrawn1_1_attlog.dat`),
     );
     const codes = verdicts.map(({ verdict }) => verdict.code).filter((code) => code !== null);
     expect(codes).toEqual(Array(21).fill('year_2000'));
@@ -130,7 +125,7 @@ describe.runIf(present)('real files, as they are', () => {
   });
 
   it('reads names that a header column promises', () => {
-    const { verdicts } = importBytes(readFileSync(`${folder}glg/stefanlourens_GLogData_001.txt`));
+    const { verdicts } = importBytes(readFileSync(`${sampleFolder}glg/stefanlourens_GLogData_001.txt`));
     expect(new Set(verdicts.map(({ punch }) => punch.name?.length))).toEqual(new Set([4, 5, 6]));
   });
 });

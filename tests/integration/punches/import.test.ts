@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '#electron/assemble';
 import { removeUnfinishedImports } from '#electron/features/punches/index';
 import type { ImportReport, PunchImport, PunchIssue } from '#shared/contracts/punches';
+import { describeSamples, sampleFolder } from '../../domain/punches/sample-files';
 import { openCenter, type TestCenter } from '../support/center';
-import {
-  attlogDays,
-  attlogFile,
-  attlogLine,
-  closeMonth,
-  importText,
-  rowCounts,
-  sampleFolder,
-  samplesPresent,
-} from './support';
+import { attlogDays, attlogFile, attlogLine, closeMonth, importText, rowCounts } from './support';
 
 const NOTHING = {
   punch: 0,
@@ -41,7 +33,7 @@ const SAMPLES: [string, [number, number, number, number, number, number], number
   ['glg/stefanlourens_GLogData_001.txt', [885, 885, 0, 0, 0, 4], 6],
 ];
 
-describe.runIf(samplesPresent)('real files', () => {
+describeSamples('real files', () => {
   it.each(SAMPLES)(
     '%s goes through as it is, and a second time changes nothing',
     async (name, counts, persons) => {

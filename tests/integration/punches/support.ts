@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '#shared/contracts/punches';
 import { formatWall, startOfDay } from '#shared/domain/time/wall';
 import type { TestCenter } from '../support/center';
-
-/** Real exports lie beside the project, not in it. */
-export const sampleFolder = fileURLToPath(new URL('../../../../shared/samples/punches/', import.meta.url));
-export const samplesPresent = existsSync(sampleFolder);
-if (!samplesPresent) console.warn(`real punch files are not at ${sampleFolder}: their tests are skipped`);
 
 export const at = (text: string): number => {
   const [day = '', time = '00:00:00'] = text.split(' ');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { TableContainer } from '#electron/platform/ports';
 import { openTables } from '#electron/platform/table-source';
 import { Refusal } from '#shared/domain/refusal';
 import { importSheets } from '../../domain/punches/helpers';
-import { sampleFolder, samplesPresent } from '../punches/support';
+import { describeSamples, sampleFolder } from '../../domain/punches/sample-files';
 import { fileWith } from '../workbooks/files';
 
 // The parser of old workbooks writes of every record it does not know.
@@ -54,7 +54,7 @@ function read(file: string, container: TableContainer): 'read' | 'refused' {
   }
 }
 
-describe.runIf(samplesPresent)('damaged copies of real files are read or refused, nothing else', () => {
+describeSamples('damaged copies of real files are read or refused, nothing else', () => {
   it.each<[string, TableContainer, number]>([
     ['standard_report/campus-a.xls', 'workbook', 200],
     ['access_mdb/socianovation_att2000.mdb', 'access', 60],

@@ -1,23 +1,20 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { TableContainer } from '#electron/platform/ports';
 import { openTables } from '#electron/platform/table-source';
 import { formatWall } from '#shared/domain/time/wall';
 import { importSheets } from '../../domain/punches/helpers';
-
-/** Real exports lie beside the project, not in it. */
-const folder = fileURLToPath(new URL('../../../../shared/samples/punches/', import.meta.url));
-const present = existsSync(folder);
-if (!present) console.warn(`real punch files are not at ${folder}: their tests are skipped`);
+import { describeSamples, sampleFolder } from '../../domain/punches/sample-files';
 
 const read = (name: string, container: TableContainer) =>
   importSheets(
-    openTables(folder + name, container).map((source) => ({ name: source.name, rows: [...source.rows()] })),
+    openTables(sampleFolder + name, container).map((source) => ({
+      name: source.name,
+      rows: [...source.rows()],
+    })),
     container,
   );
 
-describe.runIf(present)('real files of tables, as they are', () => {
+describeSamples('real files of tables, as they are', () => {
   it.each<[string, TableContainer, object]>([
     [
       'standard_report/campus-a.xls',
@@ -108,7 +105,7 @@ describe.runIf(present)('real files of tables, as they are', () => {
   });
 
   it('reads no table of fingerprints or faces', () => {
-    const tables = openTables(`${folder}access_mdb/socianovation_att2000.mdb`, 'access');
+    const tables = openTables(`${sampleFolder}access_mdb/socianovation_att2000.mdb`, 'access');
     expect(tables.map(({ name }) => name)).toEqual(['USERINFO', 'CHECKINOUT']);
     expect([...(tables[0]?.rows() ?? [])][0]?.cells).toEqual(['USERID', 'Badgenumber', 'Name']);
   });

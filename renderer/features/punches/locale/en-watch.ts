@@ -36,6 +36,7 @@ export const en: LocaleOf<typeof zh> = {
   files: 'Files',
   fileStates: { done: 'Imported', problem: 'Not imported', ignored: 'Left alone' },
   noFiles: 'No files yet',
+  userList: "The machine's list of people, no punches; read it under Attendance ids where needed",
   reason: 'Reason',
   at: 'Looked at',
   size: 'Size',

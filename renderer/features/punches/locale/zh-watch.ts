@@ -34,6 +34,7 @@ export const zh = {
   fileStates: { done: '已导入', problem: '没有导入', ignored: '不再处理' },
   noFiles: '还没有文件',
   reason: '原因',
+  userList: '考勤机的人员名单，不含打卡；需要时可在“考勤号对应”中读取',
   at: '处理时间',
   size: '大小',
   retry: '重试',
