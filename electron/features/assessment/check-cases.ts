@@ -4,7 +4,7 @@ import type { IsoDate } from '#shared/domain/time/wall';
 import type { MonthSources } from './sources';
 
 /** More than anybody clicks through; the list behind the item has them all. */
-const MOST_CASES = 60;
+const MOST_CASES = 200;
 
 /** A case with what it lacks filled in. */
 export const caseOf = (known: Partial<CheckCase> & Pick<CheckCase, 'name'>): CheckCase => ({

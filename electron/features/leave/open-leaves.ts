@@ -67,11 +67,9 @@ async function openLeaves(
     const windowId = (own.find(({ duty }) => duty === 'A') ?? own[0])?.windowId ?? null;
     const step = lives ? stepToSign(lives.get(id)!.life) : null;
     const manager = lives ? [] : namesOf('manager', { staffId, windowId });
-    const who = step
-      ? namesOf(step.role, { staffId, windowId })
-      : manager.length > 0
-        ? manager
-        : namesOf('office', { staffId, windowId });
+    const signers = step ? namesOf(step.role, { staffId, windowId }) : manager;
+    // What nobody has an account for, the office enters from the paper.
+    const who = signers.length > 0 ? signers : namesOf('office', { staffId, windowId });
     return { id, staffId, date: wallDate(at(leave)), who };
   });
 }

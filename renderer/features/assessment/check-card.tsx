@@ -89,7 +89,7 @@ function Check({ item, month }: { item: CheckItem; month: string }) {
       <span style={{ paddingTop: 1 }}>{ICONS[item.level]}</span>
       <span>
         {words(item)}
-        {item.level !== 'ok' && who && (
+        {item.level !== 'ok' && who && item.cases.every((each) => each.who.length === 0) && (
           <span className={classes.muted}>
             {' '}
             {item.who.length > 0

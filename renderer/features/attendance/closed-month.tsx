@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Month } from '#shared/domain/time/wall';
@@ -14,8 +15,12 @@ export function ClosedMonth({ month, count }: { month: Month; count?: number }) 
           : t('attendance.closed.text', { month, count })}
       </span>
       <span>{t('attendance.closed.ways')}</span>
-      <Link to={`/assessment?month=${month}&tab=adjustments`}>{t('attendance.closed.adjust')}</Link>
-      <Link to={`/assessment?month=${month}`}>{t('attendance.closed.reopen')}</Link>
+      <Anchor component={Link} to={`/assessment?month=${month}&tab=adjustments`} fz={13}>
+        {t('attendance.closed.adjust')}
+      </Anchor>
+      <Anchor component={Link} to={`/assessment?month=${month}`} fz={13}>
+        {t('attendance.closed.reopen')}
+      </Anchor>
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
 import { matchesText } from '../../ui/text-match';
+import { ClosedMonth } from './closed-month';
 import { RevokeOuting } from './day-story-outings';
 import { OutingExcel } from './outing-excel';
 import { OutingForm, ReturnForm } from './outing-forms';
@@ -38,7 +39,9 @@ export function OutingsPage() {
   const [openOnly, setOpenOnly] = useState(false);
   const [adding, setAdding] = useState(false);
   const [closing, setClosing] = useState<OutingRow | null>(null);
-  const mayWrite = can('attendance.write');
+  const state = useApiQuery('months', 'list', {}).data?.find((each) => each.month === month)?.state;
+  const closed = state !== undefined && state !== 'open';
+  const mayWrite = can('attendance.write') && !closed;
   const rows = useMemo(
     () =>
       query.data
@@ -57,7 +60,7 @@ export function OutingsPage() {
       value: () => null,
       render: (row) =>
         row.revokedAt === null && (
-          <Group gap={4} wrap="nowrap">
+          <Group gap={4} wrap="nowrap" h={31}>
             {row.backAt === null && (
               <Button variant="default" size="compact-xs" onClick={() => setClosing(row)}>
                 {t('attendance.register.close')}
@@ -105,6 +108,7 @@ export function OutingsPage() {
         </FilterBar>
       }
     >
+      {closed && <ClosedMonth month={month} />}
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable
         label={t('attendance.register.title')}

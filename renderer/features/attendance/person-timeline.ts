@@ -2,7 +2,8 @@ import type { ExceptionRow } from '#shared/contracts/attendance';
 import type { LifeEvent, LifeKind } from '#shared/contracts/attendance-life';
 import type { Incident } from '#shared/contracts/incidents';
 import type { LeaveRow } from '#shared/contracts/leave';
-import { type IsoDate, minuteOfDay, wallDate } from '#shared/domain/time/wall';
+import { monthOf } from '#shared/domain/time/dates';
+import { type IsoDate, type Month, minuteOfDay, wallDate } from '#shared/domain/time/wall';
 
 export const TIMELINE_KINDS = [
   'posting',
@@ -29,7 +30,7 @@ export type TimelineRow = {
   link: string | null;
 } & (
   | { kind: LifeKind; life: LifeEvent }
-  | { kind: 'exception'; exception: ExceptionRow }
+  | { kind: 'exception'; exception: ExceptionRow; closed: boolean }
   | { kind: 'leave'; leave: LeaveRow }
   | { kind: 'incident'; incident: Incident }
 );
@@ -38,6 +39,8 @@ interface TimelineParts {
   staffId: number;
   life: readonly LifeEvent[];
   exceptions: readonly ExceptionRow[];
+  /** Months in which nothing can be decided any more. */
+  closed: ReadonlySet<Month>;
   leaves: readonly LeaveRow[];
   incidents: readonly Incident[];
 }
@@ -61,6 +64,7 @@ export function timelineOf(parts: TimelineParts): TimelineRow[] {
       const at = expectedIn ?? expectedOut;
       return {
         ...{ key: `exception-${id}`, date, kind: 'exception', exception, link: dayLink(date) },
+        closed: parts.closed.has(monthOf(date)),
         minute: at === null ? 0 : minuteOfDay(at),
       };
     }),

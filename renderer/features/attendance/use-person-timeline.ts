@@ -18,6 +18,7 @@ export function usePersonTimeline(
       life &&
       timelineOf({
         ...{ staffId, life, exceptions: history?.exceptions ?? [] },
+        closed: new Set(history?.months.filter(({ state }) => state !== 'open').map(({ month }) => month)),
         ...{ leaves: leaves ?? [], incidents: incidents ?? [] },
       }),
     [staffId, life, history, leaves, incidents],

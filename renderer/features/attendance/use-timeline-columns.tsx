@@ -79,7 +79,7 @@ function useTimelineWords(): (row: TimelineRow) => Words {
             ? t(`attendance.action.${found.settlement.action}`)
             : found.settled
               ? ''
-              : t('attendance.month.unsettledMark'),
+              : t(row.closed ? 'attendance.story.counted' : 'attendance.month.unsettledMark'),
         };
       }
       case 'leave': {

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
@@ -35,8 +36,14 @@ export function DataLines({ picture }: { picture: DayPicture }) {
         </ul>
       )}
       <span className={classes.ways}>
-        <Link to="/punches">{t('today.toImport')}</Link>
-        {!none && <Link to="/punches/devices">{t('today.toDeclare')}</Link>}
+        <Anchor component={Link} to="/punches" fz={13}>
+          {t('today.toImport')}
+        </Anchor>
+        {!none && (
+          <Anchor component={Link} to="/punches/devices" fz={13}>
+            {t('today.toDeclare')}
+          </Anchor>
+        )}
       </span>
     </div>
   );

@@ -243,7 +243,7 @@ describe('closing', () => {
     const more = [1, 2, 3, 4].map((n) => ({ ...one, id: n, date: `2026-03-1${n}`, name: `李${n}`, who: [] }));
     const { user } = await openPage([
       { ...item('leaves_pending', 'block', 5), cases: [one, ...more] },
-      { ...item('exceptions_unsettled', 'warn', 2), who: ['陈强'], cases: [{ ...one, id: null, count: 2 }] },
+      { ...item('exceptions_unsettled', 'warn', 2), who: ['陈强'], cases: [{ ...one, id: null, count: 2, who: [] }] },
     ]);
     const leave = await screen.findByRole('link', { name: '张三 3月9日' });
     expect(leave).toHaveAttribute('href', `/leave?month=${month}&open=7`);

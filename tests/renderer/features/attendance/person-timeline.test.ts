@@ -18,6 +18,7 @@ describe('everything about a person', () => {
         event({ key: 'o', kind: 'outing', date: '2026-03-02', from: wallAt('2026-03-02', 600) }),
         event({ key: 'm', kind: 'meeting', date: '2026-03-02', from: wallAt('2026-03-02', 900), linkId: 5 }),
       ],
+      closed: new Set(),
       ...{ exceptions: [], leaves: [], incidents: [] },
     });
     expect(rows.map(({ key, link }) => [key, link])).toEqual([
