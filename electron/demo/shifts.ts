@@ -9,7 +9,7 @@ import type { PlannedLeave } from './plan';
 import type { Chance } from './random';
 import type { DemoPerson } from './roster';
 
-/** The counter of entry and exit papers stays open day and night, or the first after it where nobody is on leave. */
+/** The counter of entry and exit papers stays open day and night, or the first after it with people enough. */
 const FIRST_CHOICE = 'W07';
 /** Windows with duties of their own keep to the timetable. */
 const NOT_CHOSEN = /^W(0[1-6]|08|09|1[0-5])$/;
@@ -49,8 +49,10 @@ export function planShifts(
   const codes = [FIRST_CHOICE, ...new Set(people.map(({ windowCode }) => windowCode))];
   for (const windowCode of codes.filter((code) => !NOT_CHOSEN.test(code))) {
     const own = people.filter((person) => person.windowCode === windowCode);
-    const here = own.every(({ staffNo, entryDate }) => !away.has(staffNo) && entryDate <= from);
-    if (here && own.length > 1) return { windowCode, people: own.slice(-TEAMS), from, to };
+    const here = own.filter(({ staffNo, entryDate }) => !away.has(staffNo) && entryDate <= from);
+    // One more than the teams: whoever stands in for somebody on leave is not of the rotation.
+    const enough = here.length === own.length ? own.length > 1 : here.length > TEAMS;
+    if (enough) return { windowCode, people: here.slice(-TEAMS), from, to };
   }
   return null;
 }

@@ -37,6 +37,7 @@ test('a week of duties is planned, moved, swapped and undone by keyboard and by 
   await planByKeyboard(page);
   await moveAndSwap(page);
   await dragByMouse(page);
+  await rotateByKeyboard(page);
   await writeLog(page);
 });
 
@@ -95,6 +96,48 @@ async function dragByMouse(page: Page): Promise<void> {
   await expect(cell(page, '社会组织窗口', 3)).toContainText('沈佳宁');
   await page.getByRole('button', { name: '撤销移动' }).click();
   await expect(cell(page, '办税服务窗口', 0)).toContainText('沈佳宁');
+}
+
+/** Shifts to begin with, a rotation of two people over the week, and one day typed over with a digit. */
+async function rotateByKeyboard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '班次设置' }).press('Enter');
+  await page.getByRole('button', { name: /填入常用班次/ }).press('Enter');
+  await expect(page.getByText('20:00—次日08:00')).toBeVisible();
+  await expect(page.getByText('白 夜 休 休')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '轮班', exact: true }).press('Enter');
+  const form = page.getByRole('dialog');
+  await form.getByRole('combobox', { name: '窗口' }).fill('社会组织');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const people = form.getByRole('combobox', { name: /轮班人员/ });
+  for (const [initials, name] of [
+    ['xwj', '许文静'],
+    ['gzh', '高子涵'],
+  ]) {
+    await people.fill(initials ?? '');
+    await expect(page.getByRole('option', { name: new RegExp(name ?? '') })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  }
+  await expect(form.getByRole('table')).toContainText('白');
+  await form.getByRole('button', { name: '排班' }).press('Enter');
+  await expect(page.getByText('已安排 56 个，0 个没有排进去')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByText('按人员', { exact: true }).click();
+  await expect(cell(page, '许文静', 0)).toContainText('白班');
+  await expect(cell(page, '许文静', 1)).toContainText('夜班');
+  await expect(cell(page, '许文静', 2)).toContainText('轮休');
+  await expect(cell(page, '高子涵', 1)).toContainText('白班');
+  await expect(page.getByText('空岗').first()).toBeVisible();
+  await cell(page, '许文静', 2).click();
+  await page.keyboard.press('1');
+  await expect(cell(page, '许文静', 2)).toContainText('白班');
+  await expect(cell(page, '许文静', 3)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('休息不足')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, '许文静', 2)).toContainText('轮休');
+  await shot(page, 'roster-shifts');
 }
 
 async function writeLog(page: Page): Promise<void> {

@@ -30,12 +30,20 @@ export function HoursImpact({ touched }: { touched: TimetableImpact }) {
       <ImpactText impact={impact} />
       {from !== null && (
         <Text size="sm">
-          {t('calendar.impact.months', { from, until, months: months.join(t('ui.comma')) })}
+          {t('calendar.impact.months', { from, until, months: monthsText(months, t('ui.comma')) })}
         </Text>
       )}
       {closedMonths.length > 0 && (
-        <Text size="sm">{t('calendar.impact.closed', { months: closedMonths.join(t('ui.comma')) })}</Text>
+        <Text size="sm">
+          {t('calendar.impact.closed', { months: monthsText(closedMonths, t('ui.comma')) })}
+        </Text>
       )}
     </Stack>
   );
 }
+
+const MOST_NAMED = 3;
+
+/** Each month by name, or the first and the last of many. */
+const monthsText = (months: readonly string[], comma: string): string =>
+  months.length > MOST_NAMED ? `${months[0]}—${months.at(-1)}` : months.join(comma);

@@ -131,7 +131,7 @@ export function FillForm({ week, onClose, onDone, children }: FillFormProps) {
         <Preview {...{ week, people, from }} steps={pattern.steps} {...teams} />
       )}
       <Text size="xs" c="dimmed">
-        {t('roster.shift.fill.hint')} {t('roster.rotate.hint')}
+        {t('roster.shift.fill.hint')}
       </Text>
     </FormModal>
   );

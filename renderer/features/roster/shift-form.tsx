@@ -63,7 +63,7 @@ export function ShiftForm({ shift, onClose }: ShiftFormProps) {
           error={tried && lack === 'name' && t('roster.shift.fillName')}
         />
         <div>
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={600}>
             {t('roster.shift.colour')}
           </Text>
           <SegmentedControl

@@ -71,7 +71,7 @@ export const en: LocaleOf<typeof words.zh> = {
     first: 'First team begins with',
     replace: 'Shifts planned for these people give way',
     preview: 'Preview (first {{count}} days)',
-    hint: 'Each team runs one day behind the one before, to the end.',
+    hint: 'Each team runs one day behind the one before, to the end. What is planned stays; what does not fit is listed.',
     choose: 'Choose one',
   },
 };
