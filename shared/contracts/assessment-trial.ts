@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assessedKind, points } from './assessment-kind';
+import { assessedKind, messageParams, points } from './assessment-kind';
 import { standing } from './assessment-versions';
 import { fileToken, id, month } from './common';
 import { job, query } from './define';
@@ -75,6 +75,8 @@ export const trialResult = z.object({
   months: z.array(trialMonth),
   rows: z.array(trialRow),
   clauses: z.array(trialClause),
+  /** What could not be computed from the facts of a month: a percentage of nothing, an average over nobody. */
+  gaps: z.array(z.object({ month, code: z.string(), params: messageParams, count: z.number().int().min(1) })),
 });
 export type TrialResult = z.output<typeof trialResult>;
 

@@ -6,6 +6,7 @@ import { compareResults, type ResultChange } from '#shared/domain/assessment/com
 import { clauseSums, summarize } from '#shared/domain/assessment/trial-summary';
 import { pricesOf, withClauseScaled } from '#shared/domain/assessment/what-if';
 import { refuse } from '#shared/domain/refusal';
+import { checkInput } from '#shared/domain/rulebook/check-input';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { JobContext, QueryContext } from '../../ipc/context';
@@ -15,6 +16,7 @@ import { contextOf, type FactsIn, frozenFacts, frozenFactsOnce } from './context
 import { resultsOf } from './decisions';
 import { detailIn } from './detail';
 import type { AssessedResult, MonthAssessment } from './results';
+import { engineSubject } from './subjects';
 import { bookToTry } from './trial-source';
 
 type Operations = typeof assessmentContract;
@@ -32,14 +34,16 @@ export async function tryRulebook(
 ): Promise<TrialResult> {
   const { db, ports, progress, signal } = context;
   const { stored, subject } = await bookToTry(db, ports.files, source);
-  const result: TrialResult = { subject, months: [], rows: [], clauses: [] };
+  const result: TrialResult = { subject, months: [], rows: [], clauses: [], gaps: [] };
   const wanted = [...new Set(months)].sort();
   const factsIn = frozenFactsOnce(db);
   for (const [done, month] of wanted.entries()) {
     progress({ phase: 'computing', done, total: wanted.length });
     await nextTurn();
     signal.throwIfAborted();
-    addMonth(result, await tryMonth(db, month, subject, stored, factsIn), subject);
+    const both = await tryMonth(db, month, subject, stored, factsIn);
+    addMonth(result, both, subject);
+    result.gaps.push(...gapsIn(both.tried, subject, stored));
   }
   return result;
 }
@@ -59,6 +63,23 @@ function addMonth(result: TrialResult, { official, tried }: TriedMonth, subject:
   );
   for (const change of changes) result.rows.push({ month, ...change, subject, ...whom.get(change.id)! });
   for (const sum of clauseSums(before, after, changes)) result.clauses.push({ month, ...sum });
+}
+
+/** What the rulebook asks of the month and cannot compute, each once with how often. */
+function gapsIn(
+  { month, results, facts }: MonthAssessment,
+  subject: AssessedKind,
+  { rulebook }: StoredRulebook,
+): TrialResult['gaps'] {
+  const gaps = new Map<string, TrialResult['gaps'][number]>();
+  const subjects = results[subject].map(({ info }) => engineSubject(info));
+  for (const { code, params } of checkInput(rulebook, subjects, facts)) {
+    const key = `${code} ${JSON.stringify(params)}`;
+    const known = gaps.get(key);
+    if (known) known.count += 1;
+    else gaps.set(key, { month, code, params, count: 1 });
+  }
+  return [...gaps.values()];
 }
 
 /** The month anew from its own facts, people and decisions; scores of people stay the official ones for windows. */

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrialResult, TrialRow } from '#shared/contracts/assessment-trial';
@@ -14,6 +14,7 @@ import { useTrialClauseColumns, useTrialMonthColumns, useTrialRowColumns } from 
 
 const VIEWS = ['rows', 'clauses', 'months'] as const;
 type View = (typeof VIEWS)[number];
+const GAPS_SHOWN = 4;
 const CHANGES = ['grade', 'rank', 'better', 'worse'] as const;
 type Change = (typeof CHANGES)[number];
 
@@ -55,6 +56,7 @@ export function TrialResults({ book, result }: { book: ChosenBook; result: Trial
   return (
     <div className={classes.main} style={{ flex: 1 }}>
       <Summary result={result} />
+      {result.gaps.length > 0 && <Gaps gaps={result.gaps} />}
       <FilterBar>
         <SegmentedControl
           value={view}
@@ -129,6 +131,24 @@ export function TrialResults({ book, result }: { book: ChosenBook; result: Trial
         onClose={() => setOpen(null)}
       />
     </div>
+  );
+}
+
+/** What the rulebook asks and a month has no data for. */
+function Gaps({ gaps }: { gaps: TrialResult['gaps'] }) {
+  const { t } = useTranslation();
+  // Codes come from the check at run time; the words are those of the page of rulebooks.
+  const say = t as unknown as (key: string, params: object) => string;
+  return (
+    <Alert color="orange" variant="light" py={6} title={t('assessment.trial.gaps', { count: gaps.length })}>
+      {gaps.slice(0, GAPS_SHOWN).map(({ month, code, params, count }) => (
+        <Text key={`${month} ${code} ${JSON.stringify(params)}`} size="sm">
+          {month} {say(`rulebook.problem.${code}`, params)}
+          {count > 1 && ` × ${count}`}
+        </Text>
+      ))}
+      {gaps.length > GAPS_SHOWN && '…'}
+    </Alert>
   );
 }
 

@@ -26,6 +26,13 @@ const dearer = {
   ),
 };
 
+interface Book {
+  clauses: { measure: { tiers?: { minutes: { from: number } }[] } }[];
+  groups: { code: string }[];
+  conversions: { to: { kind: string } }[];
+  composition: unknown;
+}
+
 const fileOf = async (center: TestCenter, book: unknown) => ({
   kind: 'file' as const,
   token: await center.pick('办法.json', JSON.stringify(book)),
@@ -134,6 +141,47 @@ describe('trying a rulebook on a closed month', () => {
       code: 'trial_problems',
       params: { file: '办法.json' },
     });
+  });
+
+  it.each([
+    [
+      'a hole between minutes',
+      (book: Book) => {
+        book.clauses.find(({ measure }) => measure.tiers)!.measure.tiers![1]!.minutes.from = 15;
+      },
+      /^minutes_hole clauses\[\d+\]\.measure\.tiers/,
+    ],
+    [
+      'weights of 90',
+      (book: Book) => {
+        const source = { type: 'groups', groups: [book.groups[0]!.code], full: 10_000 };
+        const part = { code: '一', name: '一', weight: 90, source };
+        book.composition = { parts: [part], missing: 'full', rounding: 'half_up' };
+      },
+      /^weights_not_100 composition/,
+    ],
+    [
+      'conversions that go round',
+      (book: Book) => {
+        book.conversions[4]!.to.kind = 'overdue_return';
+      },
+      /^conversion_cycle conversions\[\d+\]/,
+    ],
+  ])('names %s with its place, and the month stays as it was', async (_, spoil, named) => {
+    const center = await openGolden();
+    await center.call('assessment.close', CLOSE);
+    const before = await stateOf(center);
+    const book = structuredClone(shipped) as Book;
+    spoil(book);
+    const source = await fileOf(center, book);
+    const { problems } = await center.call<TrialBook>('assessment.trialBook', { source });
+    expect(problems.map(({ code, place }) => `${code} ${place}`)).toContainEqual(
+      expect.stringMatching(named),
+    );
+    expect(await center.refusal('assessment.tryRulebook', { source, months: [MONTH] })).toMatchObject({
+      code: 'trial_problems',
+    });
+    expect(await stateOf(center)).toEqual(before);
   });
 
   it('takes a file of the number and date of the version in force, and none that scores units', async () => {

@@ -25,6 +25,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     problems:
       '“{{file}}” has {{count}} problems and cannot be tried. Correct these places and choose it again.',
+    gaps: '{{count}} gaps in the data of these months, treated as the rulebook says',
     problem: 'Problem',
     place: 'Place',
     view: { rows: 'People or windows', clauses: 'By clause', months: 'By month' },

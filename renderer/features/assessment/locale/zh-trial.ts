@@ -22,6 +22,7 @@ export const zh = {
       text: '可先从“考核办法”导出文件，改动条款后在这里选择该文件，看各人各窗口的得分、等次会怎样变化。',
     },
     problems: '“{{file}}”有 {{count}} 处问题，不能试算。请按下列位置改正后重新选择。',
+    gaps: '所选月份有 {{count}} 处缺数据，按办法规定的方式处理',
     problem: '问题',
     place: '位置',
     view: { rows: '人员或窗口', clauses: '按条款', months: '按月份' },

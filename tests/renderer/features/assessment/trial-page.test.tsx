@@ -42,6 +42,7 @@ const result: TrialResult = {
       lines: [{ clause: '二（一）1', text: '迟到', before: -100, after: -200 }],
     },
   ],
+  gaps: [{ month, code: 'rate_on_nothing', params: { clause: '四（六）2' }, count: 3 }],
   clauses: [{ month, clause: '二（一）1', text: '迟到', before: -400, after: -800, subjects: 2 }],
 };
 
@@ -80,6 +81,8 @@ describe('the page of trials', () => {
       months: [month],
     });
     expect(screen.getByText('2 / 4')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent('四（六）2');
+    expect(screen.getByRole('alert')).toHaveTextContent('× 3');
     expect(screen.getByText('二（一）1 -3 → -6')).toBeVisible();
     await user.type(screen.getByRole('textbox', { name: '搜索' }), 'ls');
     expect(screen.queryByText('张三')).toBeNull();
