@@ -449,6 +449,22 @@ export const pages = [
     load: () => import('../features/rulebook/rulebook-page').then((m) => m.RulebookPage),
   },
   {
+    path: 'rulebooks/draft/:id',
+    group: 'assessment',
+    label: null,
+    icon: IconScale,
+    permission: 'rulebook.read',
+    load: () => import('../features/rulebook/draft-page').then((m) => m.DraftPage),
+  },
+  {
+    path: 'rulebooks/compare',
+    group: 'assessment',
+    label: null,
+    icon: IconScale,
+    permission: 'rulebook.read',
+    load: () => import('../features/rulebook/compare-page').then((m) => m.ComparePage),
+  },
+  {
     path: 'documents',
     group: 'documents',
     label: 'documents.title',

@@ -1,9 +1,15 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { RulebookPreview } from '#shared/contracts/rulebook';
+import { isObject, type JsonObject } from '#shared/domain/rulebook/edit';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
+import { useSession } from '../../api/session';
+import { placeText, problemText } from './problem-words';
 import classes from './rulebook.module.css';
+import { speakerOf } from './speaker';
 
 export interface PickedRulebook {
   token: string;
@@ -14,7 +20,7 @@ export interface PickedRulebook {
 export function ImportDialog({ picked, onClose }: { picked: PickedRulebook | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={picked !== null} onClose={onClose} title={t('rulebook.import.title')} size="lg">
+    <Modal opened={picked !== null} onClose={onClose} title={t('rulebook.import.title')} size="xl">
       {picked && <Body picked={picked} onClose={onClose} />}
     </Modal>
   );
@@ -22,6 +28,8 @@ export function ImportDialog({ picked, onClose }: { picked: PickedRulebook | nul
 
 function Body({ picked: { token, preview }, onClose }: { picked: PickedRulebook; onClose: () => void }) {
   const { t } = useTranslation();
+  const { can } = useSession();
+  const navigate = useNavigate();
   const { rulebook, problems, firstMonth, file } = preview;
   const good = problems.length === 0 && rulebook !== null;
   const run = useApiMutation('rulebook', 'import', {
@@ -30,6 +38,10 @@ function Body({ picked: { token, preview }, onClose }: { picked: PickedRulebook;
       onClose();
     },
   });
+  const draft = useApiMutation('rulebook', 'createDraft', {
+    onSuccess: ({ id }) => void navigate(`/rulebooks/draft/${id}`),
+  });
+  const bad = preview.definition === null ? 'rulebook.import.foreign' : 'rulebook.import.bad';
   return (
     <Stack gap={12}>
       <div>
@@ -44,39 +56,52 @@ function Body({ picked: { token, preview }, onClose }: { picked: PickedRulebook;
       <Alert color={good ? 'green' : 'red'} variant="light" py={8}>
         {good
           ? `${t('rulebook.import.good')}${t('rulebook.import.from', { month: firstMonth ?? '' })}`
-          : t('rulebook.import.bad', { count: problems.length })}
+          : t(bad, { count: problems.length })}
       </Alert>
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && <Problems preview={preview} />}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={onClose}>
           {t('ui.cancel')}
         </Button>
-        <Button disabled={!good} loading={run.isPending} onClick={() => run.mutate({ token })}>
-          {t('rulebook.import.submit')}
+        <Button
+          variant={good && can('rulebook.write') ? 'default' : 'filled'}
+          disabled={preview.definition === null}
+          loading={draft.isPending}
+          onClick={() => draft.mutate({ from: 'file', token })}
+        >
+          {t('rulebook.import.asDraft')}
         </Button>
+        {can('rulebook.write') && (
+          <Button disabled={!good} loading={run.isPending} onClick={() => run.mutate({ token })}>
+            {t('rulebook.import.submit')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );
 }
 
-function Problems({ problems }: { problems: RulebookPreview['problems'] }) {
-  const { t } = useTranslation();
-  // Codes come from the check at run time; the locale holds words for each.
-  const say = t as unknown as (key: string, params: object) => string;
+function Problems({ preview: { problems, definition } }: { preview: RulebookPreview }) {
+  const { t, i18n } = useTranslation();
+  const parsed: unknown = definition === null ? null : JSON.parse(definition);
+  const data: JsonObject = isObject(parsed) ? parsed : {};
+  const speaker = speakerOf(i18next, i18n.language, data, []);
   return (
-    <Table.ScrollContainer minWidth={300} mah={320}>
+    <Table.ScrollContainer minWidth={300} maxHeight={320}>
       <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('rulebook.import.problem')}</Table.Th>
-            <Table.Th w={220}>{t('rulebook.import.place')}</Table.Th>
+            <Table.Th w="45%">{t('rulebook.import.place')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {problems.map(({ code, place, params }) => (
-            <Table.Tr key={`${code} ${place} ${JSON.stringify(params)}`}>
-              <Table.Td>{say(`rulebook.problem.${code}`, params)}</Table.Td>
-              <Table.Td className={classes.small}>{place}</Table.Td>
+          {problems.map((problem) => (
+            <Table.Tr key={`${problem.code} ${problem.place} ${JSON.stringify(problem.params)}`}>
+              <Table.Td>{problemText(speaker, problem)}</Table.Td>
+              <Table.Td className={classes.small}>
+                {definition === null ? '' : placeText(speaker, data, problem.place)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

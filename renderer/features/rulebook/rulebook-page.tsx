@@ -1,30 +1,45 @@
-import { Group, Text } from '@mantine/core';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { Alert, Button, Menu } from '@mantine/core';
+import {
+  IconArrowsDiff,
+  IconCopyPlus,
+  IconDots,
+  IconDownload,
+  IconPrinter,
+  IconUpload,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RulebookInfo } from '#shared/contracts/rulebook';
+import { useNavigate } from 'react-router';
+import { checkVersions } from '#shared/domain/rulebook/check-version';
 import { api } from '../../api/client';
-import { notifyDone } from '../../api/notify';
-import { useApiQuery } from '../../api/query';
+import { notifyDone, notifyError } from '../../api/notify';
+import { useOpenRecord } from '../../api/open-record';
+import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FileButton } from '../../ui/file-button';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { StatusBadge } from '../../ui/status-badge';
+import { DateWords } from './date-words';
 import { ImportDialog, type PickedRulebook } from './import-dialog';
+import { PaperDialog } from './paper-dialog';
 import classes from './rulebook.module.css';
 import { RulebookView } from './rulebook-view';
+import { VersionList } from './version-list';
 
-/** Every version of every rulebook, to read, export, and follow up with a new version. */
+/** Versions in force, to come and past, drafts, and what each says. */
 export function RulebookPage() {
   const { t } = useTranslation();
   const { can } = useSession();
+  const navigate = useNavigate();
   const list = useApiQuery('rulebook', 'list', {});
-  const [chosen, setChosen] = useState<number | null>(null);
+  const drafts = useApiQuery('rulebook', 'drafts', {});
+  const [chosen, choose] = useOpenRecord();
   const [picked, setPicked] = useState<PickedRulebook | null>(null);
-  const shown = chosen ?? list.data?.find((each) => each.inForce)?.id ?? list.data?.[0]?.id ?? null;
+  const versions = list.data ?? [];
+  const known = versions.some(({ id }) => id === chosen) ? chosen : null;
+  const shown = known ?? versions.find((each) => each.inForce)?.id ?? versions[0]?.id ?? null;
   const pick = async () => {
     const files = await api.transfer.pick({ kind: 'any' });
     const token = files?.[0]?.token;
@@ -36,26 +51,33 @@ export function RulebookPage() {
       hint={t('rulebook.hint')}
       actions={
         <>
-          {shown !== null && <ExportButton id={shown} />}
-          {can('rulebook.write') && (
-            <FileButton variant="filled" leftSection={<IconUpload size={16} />} onChoose={pick}>
+          {can('rulebook.draft') && (
+            <FileButton leftSection={<IconUpload size={16} />} onChoose={pick}>
               {t('rulebook.import.action')}
             </FileButton>
           )}
+          {shown !== null && <VersionActions id={shown} />}
         </>
       }
     >
-      <ErrorBanner error={list.error} onRetry={() => void list.refetch()} />
+      <ErrorBanner error={list.error ?? drafts.error} onRetry={() => void list.refetch()} />
+      {checkVersions(versions).map((problem) => (
+        <Alert key={`${problem.code} ${problem.place}`} color="orange" variant="light" py={6}>
+          <DateWords problem={problem} />
+        </Alert>
+      ))}
       {list.data?.length === 0 && (
         <EmptyState title={t('rulebook.empty.title')} text={t('rulebook.empty.text')} />
       )}
       {list.data && shown !== null && (
         <div className={classes.columns}>
-          <nav className={classes.list} aria-label={t('rulebook.list')}>
-            {list.data.map((info) => (
-              <Version key={info.id} info={info} current={info.id === shown} onOpen={setChosen} />
-            ))}
-          </nav>
+          <VersionList
+            versions={versions}
+            drafts={drafts.data ?? []}
+            current={shown}
+            onVersion={choose}
+            onDraft={(id) => void navigate(`/rulebooks/draft/${id}`)}
+          />
           <Chosen id={shown} />
         </div>
       )}
@@ -64,45 +86,61 @@ export function RulebookPage() {
   );
 }
 
-function Version(props: {
-  info: RulebookInfo & { inForce: boolean };
-  current: boolean;
-  onOpen: (id: number) => void;
-}) {
-  const { info, current, onOpen } = props;
-  const { t } = useTranslation();
-  return (
-    <button type="button" className={classes.version} aria-current={current} onClick={() => onOpen(info.id)}>
-      <Text size="sm" fw={600}>
-        {info.name}
-      </Text>
-      <Group gap={6} mt={2} wrap="nowrap">
-        <span className={classes.small}>
-          {t('rulebook.version', { version: info.version, date: info.effectiveFrom })}
-        </span>
-      </Group>
-      <Group gap={6} mt={4}>
-        <StatusBadge tone="quiet">{t(`rulebook.subject.${info.subject}`)}</StatusBadge>
-        {info.inForce && <StatusBadge tone="good">{t('rulebook.inForce')}</StatusBadge>}
-      </Group>
-    </button>
-  );
-}
-
 function Chosen({ id }: { id: number }) {
   const query = useApiQuery('rulebook', 'get', { id });
   return <QueryView query={query}>{({ rulebook }) => <RulebookView rulebook={rulebook} />}</QueryView>;
 }
 
-function ExportButton({ id }: { id: number }) {
+/** What can be done with the version that is shown; it is never changed, only followed. */
+function VersionActions({ id }: { id: number }) {
   const { t } = useTranslation();
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const [paper, setPaper] = useState(false);
+  const copy = useApiMutation('rulebook', 'createDraft', {
+    onSuccess: (draft) => void navigate(`/rulebooks/draft/${draft.id}`),
+  });
   const save = async () => {
-    const { file } = await api.rulebook.export({ of: 'version', id });
-    if (file !== null) notifyDone(t('rulebook.exported', { file }));
+    try {
+      const { file } = await api.rulebook.export({ of: 'version', id });
+      if (file !== null) notifyDone(t('rulebook.exported', { file }));
+    } catch (error) {
+      notifyError(error);
+    }
   };
   return (
-    <FileButton leftSection={<IconDownload size={16} />} onChoose={save}>
-      {t('rulebook.export')}
-    </FileButton>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDots size={16} />}>
+            {t('rulebook.editor.more')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowsDiff size={15} />}
+            onClick={() => void navigate(`/rulebooks/compare?a=version-${id}`)}
+          >
+            {t('rulebook.compare.action')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => void save()}>
+            {t('rulebook.export')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => setPaper(true)}>
+        {t('rulebook.paper.action')}
+      </Button>
+      {can('rulebook.draft') && (
+        <Button
+          leftSection={<IconCopyPlus size={16} />}
+          loading={copy.isPending}
+          onClick={() => copy.mutate({ from: 'version', id })}
+        >
+          {t('rulebook.draft.copy')}
+        </Button>
+      )}
+      {paper && <PaperDialog of="version" id={id} onClose={() => setPaper(false)} />}
+    </>
   );
 }

@@ -1,43 +1,76 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import i18next from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Clause, Rulebook } from '#shared/domain/rulebook/schema';
+import type { Json, JsonObject } from '#shared/domain/rulebook/edit';
+import { listAt, valueAt } from '#shared/domain/rulebook/edit';
+import type { Rulebook } from '#shared/domain/rulebook/schema';
+import { listOfSection, type Section } from '#shared/domain/rulebook/sections';
+import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
 import { formatPoints } from '../../ui/points-text';
-import { StatusBadge } from '../../ui/status-badge';
 import classes from './rulebook.module.css';
-import { useMeasureWords } from './use-measure-words';
+import { sentenceText } from './sentence';
+import { type KnownItem, speakerOf } from './speaker';
 
-/** A rulebook as a text to read: basics, clauses by group with their limits, conversions, multipliers, grades. */
+const NO_ITEMS: readonly KnownItem[] = [];
+
+/** Sections that are read as a list of rules, after the clauses. */
+const RULES: readonly Section[] = [
+  'conversions',
+  'multipliers',
+  'exemptions',
+  'liabilities',
+  'parts',
+  'bars',
+  'awards',
+  'carryOver',
+  'consequences',
+  'sessions',
+  'approvals',
+  'duties',
+];
+
+/** A rulebook to read: every rule as it is printed, and below it how the program counts it. */
 export function RulebookView({ rulebook }: { rulebook: Rulebook }) {
-  const { t } = useTranslation();
-  const { name, subject, version, effectiveFrom, interpreter, groups } = rulebook;
+  const { t, i18n } = useTranslation();
+  const { can } = useSession();
+  const items = useApiQuery('incidents', 'items', {}, { enabled: can('incidents.read') }).data ?? NO_ITEMS;
+  const book = rulebook as unknown as JsonObject;
+  const speaker = useMemo(() => speakerOf(i18next, i18n.language, book, items), [i18n.language, book, items]);
+  const say = (section: Section, entry: Json) => sentenceText(speaker, section, entry);
   return (
     <article className={classes.paper}>
-      <Group gap={10} align="baseline">
-        <h2>{name}</h2>
-        <StatusBadge tone="info">{t(`rulebook.subject.${subject}`)}</StatusBadge>
-      </Group>
+      <h2>{rulebook.name}</h2>
       <Text size="sm" c="dimmed">
-        {t('rulebook.version', { version, date: effectiveFrom })} ·{' '}
-        {t('rulebook.interpreter', { name: interpreter })}
+        {t('rulebook.version', { version: rulebook.version, date: rulebook.effectiveFrom })} ·{' '}
+        {t('rulebook.interpreter', { name: rulebook.interpreter })}
       </Text>
       <Basics rulebook={rulebook} />
-      <Grades rulebook={rulebook} />
-      {groups
+      <h3>{t('rulebook.section.grades')}</h3>
+      {rulebook.grades.map((grade, i) => (
+        <div key={grade.code} className={classes.clause}>
+          <span className={classes.code}>{grade.name}</span>
+          <span>
+            {i > 0 && i === rulebook.grades.length - 1
+              ? t('rulebook.gradeBelow', { below: formatPoints(rulebook.grades[i - 1]!.from) })
+              : t('rulebook.gradeFrom', { from: formatPoints(grade.from) })}
+          </span>
+        </div>
+      ))}
+      {rulebook.groups
         .filter((group) => group.parent === null)
         .map((group) => (
-          <GroupView key={group.code} rulebook={rulebook} code={group.code} />
+          <GroupView key={group.code} {...{ rulebook, say }} code={group.code} />
         ))}
-      <Rules title={t('rulebook.section.conversions')} rules={rulebook.conversions} />
-      <Rules
-        title={t('rulebook.section.multipliers')}
-        rules={rulebook.multipliers.map((each) => ({
-          ...each,
-          how: t('rulebook.measure.times', { factor: formatPoints(each.percent) }),
-        }))}
-      />
+      {RULES.map((section) => (
+        <Rules key={section} {...{ section, say }} entries={listAt(book, listOfSection(section) ?? [])} />
+      ))}
     </article>
   );
 }
+
+type Say = (section: Section, entry: Json) => string;
 
 function Basics({ rulebook }: { rulebook: Rulebook }) {
   const { t } = useTranslation();
@@ -53,33 +86,8 @@ function Basics({ rulebook }: { rulebook: Rulebook }) {
   return <p style={{ margin: '8px 0 0' }}>{words.join(' · ')}</p>;
 }
 
-function Grades({ rulebook: { grades } }: { rulebook: Rulebook }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <h3>{t('rulebook.section.grades')}</h3>
-      <Group gap={18}>
-        {grades.map((grade, index) => {
-          const above = grades[index - 1];
-          const last = index === grades.length - 1 && above;
-          return (
-            <span key={grade.code}>
-              <b>{grade.name}</b>{' '}
-              <Text span size="sm" c="dimmed">
-                {last
-                  ? t('rulebook.gradeLast', { below: formatPoints(above.from) })
-                  : t('rulebook.grade', { from: formatPoints(grade.from) })}
-              </Text>
-            </span>
-          );
-        })}
-      </Group>
-    </>
-  );
-}
-
 /** A group with its clauses and the groups inside it. */
-function GroupView({ rulebook, code }: { rulebook: Rulebook; code: string }) {
+function GroupView({ rulebook, code, say }: { rulebook: Rulebook; code: string; say: Say }) {
   const { t } = useTranslation();
   const group = rulebook.groups.find((each) => each.code === code)!;
   const inner = rulebook.groups.filter((each) => each.parent === code);
@@ -96,47 +104,44 @@ function GroupView({ rulebook, code }: { rulebook: Rulebook; code: string }) {
       {rulebook.clauses
         .filter((clause) => clause.group === code)
         .map((clause) => (
-          <ClauseView key={clause.code} clause={clause} />
+          <Rule
+            key={clause.code}
+            entry={clause as unknown as Json}
+            how={say('clauses', clause as unknown as Json)}
+          />
         ))}
       {inner.map((each) => (
-        <GroupView key={each.code} rulebook={rulebook} code={each.code} />
+        <GroupView key={each.code} {...{ rulebook, say }} code={each.code} />
       ))}
     </section>
   );
 }
 
-function ClauseView({ clause }: { clause: Clause }) {
-  const words = useMeasureWords();
-  return <Rule rule={{ ...clause, how: words(clause) }} />;
-}
-
-interface RuleText {
-  code: string;
-  text: string;
-  source?: string | undefined;
-  how?: string;
-}
-
-function Rules({ title, rules }: { title: string; rules: readonly RuleText[] }) {
-  if (rules.length === 0) return null;
+function Rules({ section, entries, say }: { section: Section; entries: readonly Json[]; say: Say }) {
+  const { t } = useTranslation();
+  if (entries.length === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
-      {rules.map((rule) => (
-        <Rule key={rule.code} rule={rule} />
+      <h3>{t(`rulebook.section.${section}`)}</h3>
+      {entries.map((entry) => (
+        <Rule key={String(valueAt(entry, ['code']))} entry={entry} how={say(section, entry)} />
       ))}
     </section>
   );
 }
 
-function Rule({ rule: { code, text, source, how } }: { rule: RuleText }) {
+function Rule({ entry, how }: { entry: Json; how: string }) {
   const { t } = useTranslation();
+  const [code, text, source] = ['code', 'text', 'source'].map((key) => valueAt(entry, [key]));
+  const printed = typeof text === 'string' ? text : '';
   return (
     <div className={classes.clause}>
-      <span className={classes.code}>{code}</span>
-      <span>{text}</span>
-      {how && <span className={classes.how}>{how}</span>}
-      {source && <span className={classes.source}>{t('rulebook.source', { source })}</span>}
+      <span className={classes.code}>{String(code ?? '')}</span>
+      <span>{printed || how}</span>
+      {printed && <span className={classes.how}>{how}</span>}
+      {typeof source === 'string' && (
+        <span className={classes.source}>{t('rulebook.source', { source })}</span>
+      )}
     </div>
   );
 }

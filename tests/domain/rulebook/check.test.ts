@@ -136,8 +136,8 @@ describe('measures, bounds and grades', () => {
   it.each<[string, (data: Data) => unknown, string]>([
     [
       'half days of a lateness',
-      (d) => put(d.clauses[5]!.match, { kinds: ['late'] }),
-      'kind_not_measured at clauses[5].measure',
+      (d) => put(d.clauses[6]!.match, { kinds: ['late'] }),
+      'kind_not_measured at clauses[6].measure',
     ],
     [
       'min above max',
@@ -146,8 +146,8 @@ describe('measures, bounds and grades', () => {
     ],
     [
       'half of an odd amount',
-      (d) => put(d.clauses[6]!.measure, { rounding: 'proportional', points: 101 }),
-      'points_not_divisible at clauses[6].measure',
+      (d) => put(d.clauses[7]!.measure, { rounding: 'proportional', points: 101 }),
+      'points_not_divisible at clauses[7].measure',
     ],
     ['floor above base', (d) => put(d, { floor: 20_000 }), 'floor_above_base at floor'],
     ['ceiling below base', (d) => put(d, { ceiling: 9000 }), 'ceiling_below_base at ceiling'],

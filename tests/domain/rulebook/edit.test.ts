@@ -17,6 +17,8 @@ import personJson from '../../../resources/rulebooks/person.json';
 import windowJson from '../../../resources/rulebooks/window.json';
 
 const person: JsonObject = personJson;
+const clause = (code: string): string =>
+  `clauses[${personJson.clauses.findIndex((each) => each.code === code)}]`;
 
 describe('places and values', () => {
   it('a place and its path are the same', () => {
@@ -57,7 +59,7 @@ describe('fields of the form', () => {
   it.each([
     ['clauses[0].measure.tiers[0].points', 'number', 'points'],
     ['clauses[0].measure.tiers[0].minutes.from', 'number', 'minutes'],
-    ['clauses[5].measure.unitHalfDays', 'number', 'halfDays'],
+    [`${clause('二（二）1')}.measure.unitHalfDays`, 'number', 'halfDays'],
     ['grades[0].from', 'number', 'points'],
   ])('%s is a %s of %s', (place, kind, unit) => {
     expect(fieldAt(RULEBOOK_FIELDS, person, pathOf(place))).toMatchObject({ kind, unit });
@@ -66,13 +68,13 @@ describe('fields of the form', () => {
   it('knows where codes come from', () => {
     const source = (place: string) => fieldAt(RULEBOOK_FIELDS, person, pathOf(place));
     expect(source('clauses[0].group')).toMatchObject({ kind: 'code', source: 'groups' });
-    expect(source('clauses[7].match.items')).toMatchObject({ kind: 'codes', source: 'items' });
+    expect(source(`${clause('三（一）')}.match.items`)).toMatchObject({ kind: 'codes', source: 'items' });
     expect(source('consequences[0].when.grades')).toMatchObject({ kind: 'codes', source: 'grades' });
     expect(source('clauses[0].measure.step')).toBeNull();
   });
 
   it('an allowance counts what its unit says', () => {
-    const field = fieldAt(RULEBOOK_FIELDS, person, pathOf('clauses[6].allowance.amount'))!;
+    const field = fieldAt(RULEBOOK_FIELDS, person, pathOf(`${clause('二（三）1')}.allowance.amount`))!;
     if (field.kind !== 'number') throw new Error('not a number');
     expect(unitOf(field, { unit: 'half_day' })).toBe('halfDays');
     expect(unitOf(field, { unit: 'occurrence' })).toBe('count');

@@ -175,7 +175,6 @@ export const en: LocaleOf<typeof zh> = {
     procedure: 'Procedure',
   },
   help: {
-    code: 'The number as printed. Where it is named elsewhere, it changes as well.',
     text: 'The text as printed. Take the sentence the program writes, or write your own.',
     fallback: 'For a clause of all else: it charges what no other clause does.',
     overlap: 'Whether one act under several clauses costs each of them or only one.',

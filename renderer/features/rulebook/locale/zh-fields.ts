@@ -174,7 +174,6 @@ export const zh = {
   },
   /** What a field that needs it says below itself. */
   help: {
-    code: '打印出来的条款编号，如“二（一）1”。改了编号，别处引用的地方会一起改。',
     text: '打印在考核办法里的条文。可以用系统按设置写出的句子，也可以自己写。',
     fallback: '用作“其他”条款：别的条款都管不到的事实才归它。',
     overlap: '同一件事同时够得上几条时，各扣各的，还是只扣一条。',

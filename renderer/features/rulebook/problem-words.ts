@@ -1,0 +1,68 @@
+import { type Json, listAt, pathOf } from '#shared/domain/rulebook/edit';
+import { RULEBOOK_FIELDS } from '#shared/domain/rulebook/form';
+import type { RulebookProblem } from '#shared/domain/rulebook/problem';
+import { cardFields, cardName, cardOf, listOfSection, stepsInside } from '#shared/domain/rulebook/sections';
+import { formatPoints } from '../../ui/points-text';
+import type { Speaker } from './speaker';
+
+export interface ProblemView {
+  code: string;
+  place: string;
+  params: Record<string, string | number>;
+}
+
+const POINTS: readonly string[] = ['min', 'max', 'points', 'base', 'floor', 'ceiling'];
+const HALF_DAYS: readonly string[] = ['approval_hole', 'approval_overlap'];
+
+/** What is wrong, in the words of the office: points as points, kinds and posts by their names. */
+export function problemText(speaker: Speaker, { code, params }: ProblemView): string {
+  const open = params.to === 'end';
+  const words = speaker.raw(`problem.${open ? `${code}_open` : code}`) ?? speaker.raw(`problem.${code}`);
+  return Object.entries(params).reduce(
+    (text, [name, value]) => text.replaceAll(`{{${name}}}`, wordOf(speaker, code, name, value)),
+    words ?? code,
+  );
+}
+
+function wordOf(speaker: Speaker, code: string, name: string, value: string | number): string {
+  if (name === 'kind') return speaker.code('kinds', String(value));
+  if (name === 'applicant') return speaker.code('roles', String(value));
+  if (typeof value !== 'number') return value;
+  if (HALF_DAYS.includes(code)) return String(value / 2);
+  return POINTS.includes(name) || code === 'grade_gap' ? formatPoints(value) : String(value);
+}
+
+/** Where it is: 条款 二（一）1 › 怎样计分 › 分档 › 第 2 项. */
+export function placeText(speaker: Speaker, data: Json, place: string): string {
+  const ref = cardOf(place);
+  const list = listOfSection(ref.section);
+  const entry = list && ref.index !== null ? listAt(data, list)[ref.index] : undefined;
+  const fields = ref.index === null ? RULEBOOK_FIELDS : cardFields(ref.section, entry);
+  const steps = stepsInside(fields, ref.index === null ? data : entry, ref.path);
+  const nth = (n: number) => (speaker.raw('nth') ?? '').replace('{{n}}', String(n));
+  const name = cardName(data, ref) || (ref.index === null ? '' : nth(ref.index + 1));
+  const section = speaker.raw(`section.${ref.section}`) ?? '';
+  const inside = steps.flatMap(({ keys, code, n }) => {
+    if (keys) return [speaker.label({ keys })];
+    return [code ? speaker.code('levels', code) : nth(n ?? 1)];
+  });
+  return [[section, name].filter(Boolean).join(' '), ...inside].join(' › ');
+}
+
+/** Problems on a card, or inside one of its fields. */
+export function problemsAt(problems: readonly RulebookProblem[], place: string): RulebookProblem[] {
+  const wanted = pathOf(place);
+  return problems.filter((problem) => {
+    const path = pathOf(problem.place);
+    return wanted.every((key, i) => path[i] === key);
+  });
+}
+
+/** Problems that belong to this field and to none inside it. */
+export function problemsOn(
+  problems: readonly RulebookProblem[],
+  place: string,
+  inner: boolean,
+): RulebookProblem[] {
+  return inner ? problems.filter((problem) => problem.place === place) : problemsAt(problems, place);
+}

@@ -1,0 +1,77 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Json, Path } from '#shared/domain/rulebook/edit';
+import { placeOf } from '#shared/domain/rulebook/parse';
+import type { Section } from '#shared/domain/rulebook/sections';
+import classes from './editor.module.css';
+import { EDITABLE, FieldInput } from './field-input';
+import { isSlot, piecesOf, type SlotPiece } from './sentence';
+import type { Speaker } from './speaker';
+
+interface SentenceLineProps {
+  section: Section;
+  /** Of the card. */
+  path: Path;
+  data: Json;
+  /** Filled in where it stands. */
+  editing: boolean;
+  speaker: Speaker;
+  writable: boolean;
+  /** A value was clicked. */
+  onSlot: (place: string) => void;
+}
+
+/** The sentence of a card; its values stand out, and are inputs while the card is open. */
+export function SentenceLine(props: SentenceLineProps) {
+  const { section, path, data, editing, speaker, writable, onSlot } = props;
+  const pieces = piecesOf(speaker, section, data);
+  let at = 0;
+  return (
+    <div className={classes.sentence}>
+      {pieces.map((piece) => {
+        const key = at++;
+        if (!isSlot(piece)) return <span key={key}>{piece.text}</span>;
+        const slotPath = [...path, ...piece.path];
+        return (
+          <Slot key={placeOf(slotPath)} {...{ piece, editing, speaker, writable, onSlot }} path={slotPath} />
+        );
+      })}
+    </div>
+  );
+}
+
+interface SlotProps extends Pick<SentenceLineProps, 'editing' | 'speaker' | 'writable' | 'onSlot'> {
+  piece: SlotPiece;
+  path: Path;
+}
+
+function Slot({ piece, path, editing, speaker, writable, onSlot }: SlotProps) {
+  const { t } = useTranslation();
+  const place = placeOf(path);
+  const { field, words, unit } = piece;
+  if (editing && writable && EDITABLE.has(field.kind)) {
+    const width: CSSProperties = field.kind === 'number' ? { width: 56 } : { maxWidth: 220 };
+    return (
+      <span className={classes.slotInput} style={width} data-slot={place}>
+        <FieldInput field={field} path={path} labelled={false} />
+        {unit === 'halfDays' && <span className={classes.suffix}>{speaker.unit('halfDays')}</span>}
+      </span>
+    );
+  }
+  const shown = words ?? speaker.raw('say.blank') ?? '';
+  if (!writable) return <b className={classes.value}>{shown}</b>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={words === null ? classes.slotBlank : classes.slot}
+      title={t('rulebook.editor.edit')}
+      onClick={(event) => {
+        event.stopPropagation();
+        onSlot(place);
+      }}
+    >
+      {shown}
+    </button>
+  );
+}
