@@ -31,10 +31,10 @@ export const leaveSettings = z
 export type LeaveSettings = z.output<typeof leaveSettings>;
 
 export const leaveKindOperations = {
-  /** Kinds in force on a day; null is today. */
+  /** Kinds in force on a day; null is today. `planned` adds those whose first version is still to come, in that one. */
   kinds: query(
     'leave.read',
-    z.object({ date: isoDate.nullable().default(null) }).strict(),
+    z.object({ date: isoDate.nullable().default(null), planned: z.boolean().default(false) }).strict(),
     z.array(leaveKindView),
   ),
   /** A new version of a kind, or a new own kind (`code` null). The same day again corrects that version. */

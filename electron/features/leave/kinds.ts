@@ -17,10 +17,14 @@ type Operations = Pick<
 >;
 
 export const kindHandlers: HandlersOf<Operations> = {
-  kinds: async ({ db, now }, { date }) => {
+  kinds: async ({ db, now }, { date, planned }) => {
     const saved = await savedKinds(db);
-    const day = date ?? wallDate(now);
-    return kindsOn(day, saved).map((kind) => viewKind(kind, saved));
+    const inForce = kindsOn(date ?? wallDate(now), saved);
+    const known = new Set(inForce.map(({ code }) => code));
+    // The versions are in the order of their days: the first of a code is its first.
+    const first = new Map(saved.toReversed().map((kind) => [kind.code, kind]));
+    const toCome = planned ? [...first.values()].filter(({ code }) => !known.has(code)) : [];
+    return [...inForce, ...toCome].map((kind) => viewKind(kind, saved));
   },
 
   saveKind: async ({ db, now, actor, audit }, { code, effectiveFrom, rule, reason }) => {

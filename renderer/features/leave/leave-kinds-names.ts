@@ -2,13 +2,14 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEAVE_KIND_CODES } from '#shared/domain/leave/kinds';
+import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { dayText } from './words';
 
-/** Names of kinds by code: words of the program for built-in ones, else what the office called it. */
-export function useKindNames(): (code: string) => string {
+/** Names of kinds by code: words of the program for built-in ones, else what the office calls it on that day. */
+export function useKindNames(date: IsoDate | null = null): (code: string) => string {
   const { t } = useTranslation();
-  const { data } = useApiQuery('leave', 'kinds', {});
+  const { data } = useApiQuery('leave', 'kinds', { date, planned: true });
   return useCallback(
     (code: string) => {
       const known = LEAVE_KIND_CODES.find((one) => one === code);

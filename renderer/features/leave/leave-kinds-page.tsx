@@ -24,7 +24,7 @@ import { dayText } from './words';
 export function LeaveKindsPage() {
   const { t } = useTranslation();
   const mayChange = useSession().can('leave.rules');
-  const query = useApiQuery('leave', 'kinds', {});
+  const query = useApiQuery('leave', 'kinds', { planned: true });
   const nameOf = useKindNames();
   const [search, setSearch] = useState('');
   const [withStopped, setWithStopped] = useState(true);
@@ -173,6 +173,7 @@ const laterThan = ({ versions }: LeaveKindView): string | undefined =>
 
 function stateWords(t: TFunction, kind: LeaveKindView): string {
   const date = laterThan(kind);
+  if (kind.effectiveFrom > today()) return t('leave.settings.kinds.begins', { date: kind.effectiveFrom });
   if (date !== undefined) return t('leave.settings.kinds.later', { date });
   return t(`leave.settings.kinds.${kind.rule.active ? 'inUse' : 'stopped'}`);
 }

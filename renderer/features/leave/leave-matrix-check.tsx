@@ -1,11 +1,14 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '#shared/domain/time/wall';
 import { ErrorBanner } from '../../ui/error-banner';
 import { useKindNames } from './leave-kinds-names';
 import classes from './leave-matrix.module.css';
 import { type MatrixTrouble, troubleWords } from './leave-matrix-words';
 
 interface MatrixCheckProps {
+  /** The day the table takes effect. */
+  date: IsoDate | null;
   /** Undefined before the first answer. */
   troubles: readonly MatrixTrouble[] | undefined;
   /** False while what is on screen is being checked. */
@@ -16,9 +19,9 @@ interface MatrixCheckProps {
 }
 
 /** Holes and overlaps in words, while the table is edited; one that is pointed at marks its rows. */
-export function MatrixCheck({ troubles, settled, error, onPoint, onGo }: MatrixCheckProps) {
+export function MatrixCheck({ date, troubles, settled, error, onPoint, onGo }: MatrixCheckProps) {
   const { t } = useTranslation();
-  const nameOf = useKindNames();
+  const nameOf = useKindNames(date);
   if (error) return <ErrorBanner error={error} />;
   const bad = (troubles?.length ?? 0) > 0;
   return (

@@ -66,6 +66,7 @@ export function LeaveMatrixEditor() {
           {/* One in force can get holes afterwards, by a kind that was added or is counted otherwise. */}
           {(!locked || (check.troubles?.length ?? 0) > 0) && (
             <MatrixCheck
+              date={draft.effectiveFrom}
               troubles={check.troubles}
               settled={check.settled}
               error={check.error}

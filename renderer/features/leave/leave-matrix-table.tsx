@@ -24,7 +24,7 @@ const WIDTHS = { number: 40, post: 132, kinds: undefined, from: 196, to: 196, ch
 /** The rows of a table. Alt+Insert adds one below, Alt+Delete takes the one with the focus away. */
 export function MatrixTable({ editor, draft, locked, bad, pointed }: MatrixTableProps) {
   const { t } = useTranslation();
-  const nameOf = useKindNames();
+  const nameOf = useKindNames(draft.effectiveFrom);
   const kinds = useApiQuery('leave', 'kinds', { date: draft.effectiveFrom });
   const body = useRef<HTMLTableSectionElement>(null);
   const focusRow = (key: number | undefined) =>

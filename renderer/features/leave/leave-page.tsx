@@ -36,7 +36,7 @@ export function LeavePage() {
   const [checked, setChecked] = useState<ReadonlySet<number>>(new Set());
   const { query, mine, all, shown, tasksOf } = useRequests(filter, chosen, month);
   const columns = useLeaveColumns(
-    !filter.allMonths && filter.progress !== 'mine',
+    !filter.allMonths || filter.progress === 'mine',
     filter.progress === 'mine' ? tasksOf : null,
   );
   /** A request for another month than the one on screen must not vanish from sight. */

@@ -6,6 +6,7 @@ import { focusWrong } from '../../ui/focus-wrong';
 import { StaffPicker } from '../../ui/staff-picker';
 import { ChangedNote } from './changed-note';
 import { KindField } from './kind-field';
+import classes from './leave.module.css';
 import { PreviewBox } from './leave-preview';
 import { MomentField } from './moment-field';
 import { NotifiedFields } from './notified-fields';
@@ -108,7 +109,7 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
         />
         <ErrorBanner error={slip.error} />
         {editing && <ChangedNote leave={editing} refused={changed.refused} possible={slip.possible} />}
-        <Group gap={8} mt={4}>
+        <Group gap={8} className={classes.slipActions}>
           {mode !== 'paper' && (
             <Button
               variant="subtle"

@@ -55,6 +55,17 @@ export function useLeaveColumns(oneMonth: boolean, tasksOf: TasksOf | null): Col
       tasksOf === null
         ? []
         : [{ id: 'task', header: t('leave.list.why'), width: 150, grow: true, value: tasksWords }];
+    // What waits has been signed by nobody who matters now, and is not back.
+    const ended: Column<LeaveRow>[] = [
+      { id: 'approver', header: t('leave.field.approver'), width: 118, value: signer },
+      {
+        id: 'returned',
+        header: t('leave.field.returned'),
+        width,
+        value: (row) => (row.returnedAt === null ? '' : stamp(row.returnedAt)),
+        render: (row) => (row.returnedAt === null ? '' : time(row.returnedAt)),
+      },
+    ];
     return [
       { id: 'name', header: t('leave.field.name'), width: 76, value: (row) => row.staffName },
       ...why,
@@ -101,14 +112,7 @@ export function useLeaveColumns(oneMonth: boolean, tasksOf: TasksOf | null): Col
         value: stateWords,
         render: (row) => <LeaveBadges leave={row} />,
       },
-      { id: 'approver', header: t('leave.field.approver'), width: 118, value: signer },
-      {
-        id: 'returned',
-        header: t('leave.field.returned'),
-        width,
-        value: (row) => (row.returnedAt === null ? '' : stamp(row.returnedAt)),
-        render: (row) => (row.returnedAt === null ? '' : time(row.returnedAt)),
-      },
+      ...(tasksOf === null ? ended : []),
     ];
   }, [t, oneMonth, tasksOf]);
 }

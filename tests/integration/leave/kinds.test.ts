@@ -60,6 +60,20 @@ describe('kinds of the office', () => {
     expect((await office.refusal('leave.files', { id: own.id })).code).toBe('leave_reason_hidden');
   });
 
+  it('are listed before their first day where that is asked for', async () => {
+    const office = await openOffice();
+    const { code } = await save(office, { name: '育儿假' });
+    const later = { code, effectiveFrom: '2026-06-01', rule: { ...rule, unit: 'half_day' } };
+    await office.call('leave.saveKind', later);
+    const names = async (input: object) =>
+      (await office.call<{ code: string; effectiveFrom: string }[]>('leave.kinds', input))
+        .filter((kind) => kind.code === code)
+        .map(({ effectiveFrom }) => effectiveFrom);
+    expect(await names({ date: '2026-03-31' })).toEqual([]);
+    expect(await names({ date: '2026-03-31', planned: true })).toEqual(['2026-04-01']);
+    expect(await names({ date: '2026-07-01', planned: true })).toEqual(['2026-06-01']);
+  });
+
   it('are dated: a leave goes by the rule of its first day', async () => {
     const office = await openOffice();
     const { code } = await save(office);

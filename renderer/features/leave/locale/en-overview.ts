@@ -213,7 +213,7 @@ export const en: LocaleOf<typeof zh> = {
     month: '{{month}}',
     cell: '{{window}} {{date}}: {{away}} away, least {{least}} there, minimum {{minimum}}',
     full: '{{window}} {{date}}: all there',
-    days: '{{away}} person-days',
+    days: '{{away}} d away',
     belowDays: '{{count}} days short',
     noneBelow: 'never short',
     empty: 'No windows',

@@ -13,6 +13,7 @@ export const en: LocaleOf<typeof zh> = {
     own: 'own',
     stopped: 'Out of use',
     inUse: 'In use',
+    begins: 'from {{date}}',
     later: 'changes on {{date}}',
     field: {
       key: 'Key',

@@ -11,6 +11,7 @@ export const zh = {
     own: '自设',
     stopped: '已停用',
     inUse: '在用',
+    begins: '{{date}} 起执行',
     later: '{{date}} 起改动',
     field: {
       key: '快捷键',
@@ -51,7 +52,7 @@ export const zh = {
       allowance: '限额（天）',
       allowanceNeeded: '请填写限额',
       per: '限额按',
-      scored: '产生的迟到早退等事实计入考核',
+      scored: '这种假计入考核',
       reasonFor: '事由和材料给谁看',
       active: '在用',
       stopWarning: '停用后，执行日期以后的请假不能再选这个假别；已经批准的不受影响。',
