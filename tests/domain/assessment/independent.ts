@@ -45,6 +45,8 @@ export function personScore(all: readonly Fact[]): number {
   const daily =
     sum(unpunctual, (fact) => often(fact) * latePoints(fact.minutes!)) +
     sum(of('missing_punch'), often) +
+    // A duty nobody came to costs 2 and is no 旷工.
+    2 * sum(of('duty_missed'), often) +
     sum(of('off_post'), (fact) => often(fact) * awayPoints(fact));
 
   const leaveHalves = sum(
