@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WARNING_KINDS } from '../domain/assessment/warnings';
 import { adjustmentOperations } from './assessment-adjustment';
 import { assessedKind, points } from './assessment-kind';
 import { resultDetail, resultRow } from './assessment-result';
@@ -131,9 +132,9 @@ export const warningRow = z.object({
   pinyin: z.string(),
   place: z.string(),
   score: points,
-  kind: z.enum(['grade', 'cap', 'conversion', 'allowance']),
+  kind: z.enum(WARNING_KINDS),
   level: z.enum(['near', 'reached']),
-  /** Clause, group, conversion or grade. */
+  /** Clause, group, conversion, bar or grade. */
   about: z.string(),
   text: z.string(),
   left: z.number().int(),

@@ -11,7 +11,7 @@ export function SummaryCard({ overview, kind }: { overview: Overview; kind: Asse
   const { t } = useTranslation();
   const summary = overview[kind];
   const rows = overview.results.filter((row) => row.subject === kind);
-  const { average, previousAverage, rulebook } = summary;
+  const { average, previousAverage, lastYearAverage, rulebook } = summary;
   return (
     <section className={classes.card} aria-label={t('assessment.summary.title')}>
       <h2 className={classes.cardTitle}>{t('assessment.summary.title')}</h2>
@@ -29,6 +29,12 @@ export function SummaryCard({ overview, kind }: { overview: Overview; kind: Asse
             ) : (
               <>
                 {t('assessment.column.change')} <PointsText points={average - previousAverage} signed />
+              </>
+            )}
+            {lastYearAverage !== null && (
+              <>
+                {' '}
+                {t('assessment.column.lastYear')} <PointsText points={average - lastYearAverage} signed />
               </>
             )}
           </Text>

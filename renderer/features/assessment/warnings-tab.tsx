@@ -1,6 +1,8 @@
+import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WarningRow } from '#shared/contracts/assessment';
+import { WARNING_KINDS } from '#shared/domain/assessment/warnings';
 import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { DataTable } from '../../ui/data-table';
@@ -19,16 +21,31 @@ export function WarningsTab({ month, open }: { month: Month; open: boolean }) {
   const { t } = useTranslation();
   const query = useApiQuery('assessment', 'warnings', { month });
   const [search, setSearch] = useState('');
+  const [kind, setKind] = useState<string | null>(null);
   const [target, setTarget] = useState<ResultTarget | null>(null);
   const columns = useWarningColumns();
   const rows = useMemo(
-    () => query.data?.filter((row) => matchesText(search, row.name, row.pinyin, row.code, row.place)),
-    [query.data, search],
+    () =>
+      query.data?.filter(
+        (row) =>
+          (kind === null || row.kind === kind) &&
+          matchesText(search, row.name, row.pinyin, row.code, row.place),
+      ),
+    [query.data, search, kind],
   );
   return (
     <div className={classes.main}>
       <FilterBar>
         <SearchBox value={search} onChange={setSearch} placeholder={t('assessment.search')} />
+        <Select
+          w={150}
+          aria-label={t('assessment.warning.allKinds')}
+          placeholder={t('assessment.warning.allKinds')}
+          clearable
+          value={kind}
+          onChange={setKind}
+          data={WARNING_KINDS.map((value) => ({ value, label: t(`assessment.warning.kind.${value}`) }))}
+        />
       </FilterBar>
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable

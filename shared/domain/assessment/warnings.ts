@@ -3,12 +3,14 @@ import type { DecidedResult } from './decisions';
 import { byDateAndId, FACT_TAG, type Fact } from './facts';
 import { matchFact } from './match';
 
+export const WARNING_KINDS = ['grade', 'bar', 'cap', 'conversion', 'allowance'] as const;
+
 /** How near a subject is to something that would hurt. Points in hundredths, others as counted. */
 export interface Warning {
-  kind: 'grade' | 'cap' | 'conversion' | 'allowance';
+  kind: (typeof WARNING_KINDS)[number];
   /** `reached` has happened, `near` will with the next one. */
   level: 'near' | 'reached';
-  /** Code of the grade below, of the clause or group whose limit it is, or of the conversion. */
+  /** Code of the grade below, of the clause or group whose limit it is, of the conversion or the bar. */
   code: string;
   text: string;
   /** What is left until then; 0 when reached. */
@@ -29,6 +31,7 @@ export function warningsOf(rulebook: Rulebook, result: DecidedResult, facts: rea
   );
   return [
     ...gradeWarnings(rulebook, result),
+    ...barWarnings(rulebook, result, counted),
     ...capWarnings(rulebook, result),
     ...conversionWarnings(rulebook, counted),
     ...allowanceWarnings(rulebook, result),
@@ -44,6 +47,27 @@ function gradeWarnings({ grades }: Rulebook, { score, grade }: DecidedResult): W
   if (left < 0 || left > NEAR_GRADE) return [];
   const { code, name: text } = below;
   return [{ kind: 'grade', level: 'near', code, text, left, limit: own.from, unit: 'points' }];
+}
+
+/**
+ * 一票否决: a bar that is hit, or will be with the next fact of the month. One that a single fact hits warns of nothing
+ * beforehand, and counts over quarters and years are told once they are reached.
+ */
+function barWarnings({ bars }: Rulebook, result: DecidedResult, facts: readonly Fact[]): Warning[] {
+  const hit = new Set(result.bars?.map(({ code }) => code));
+  return bars.flatMap(({ code, text, count, measure, period, match }): Warning[] => {
+    const unit = measure === 'half_days' ? 'half_day' : 'occurrence';
+    const base = { kind: 'bar' as const, code, text, limit: count, unit } as const;
+    if (hit.has(code)) return [{ ...base, level: 'reached', left: 0 }];
+    if (period !== 'month') return [];
+    const own = facts.filter((fact) => matchFact(match, fact) === 'yes');
+    const size = own.reduce(
+      (sum, fact) => sum + (measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1)),
+      0,
+    );
+    const left = count - size;
+    return size > 0 && left === 1 ? [{ ...base, level: 'near', left }] : [];
+  });
 }
 
 /** Clauses and groups that have taken most or all of what they may take. */

@@ -35,6 +35,39 @@ describe('early warnings', () => {
   });
 
   it.each([
+    ['nothing happened', 0, 2, []],
+    ['one before the bar', 1, 2, [['near', 1]]],
+    ['the bar is hit', 2, 2, [['reached', 0]]],
+    ['a bar of one is told when it is hit', 1, 1, [['reached', 0]]],
+    ['far from it', 1, 3, []],
+  ] as const)('bar: %s', (_, count, limit, told) => {
+    const bar = {
+      code: '否',
+      text: '迟到满次数的不得评优',
+      match: { kinds: ['late' as const] },
+      count: limit,
+      period: 'month' as const,
+      effect: { type: 'grade' as const, ceiling: 'good' },
+    };
+    const found = warn({ bars: [bar] }, lates(count)).filter(({ kind }) => kind === 'bar');
+    expect(found.map(({ level, left }) => [level, left])).toEqual(told);
+  });
+
+  it('bar: over a year it is told once it is reached', () => {
+    const bar = {
+      code: '否',
+      text: '迟到',
+      match: { kinds: ['late' as const] },
+      count: 2,
+      period: 'year' as const,
+      effect: { type: 'award' as const, scope: 'year' as const },
+    };
+    const kinds = (count: number) => warn({ bars: [bar] }, lates(count)).filter(({ kind }) => kind === 'bar');
+    expect(kinds(1)).toEqual([]);
+    expect(kinds(2)).toMatchObject([{ level: 'reached', code: '否' }]);
+  });
+
+  it.each([
     [3, []],
     [4, [['near', 100]]],
     [5, [['reached', 0]]],
