@@ -74,9 +74,10 @@ function useHistoryColumns(): Column<PunchImport>[] {
     ): Column<PunchImport> => ({
       id: key,
       header: t(`punches.count.${key}`),
-      width: key === 'unmapped' ? 96 : 60,
+      width: key === 'unmapped' ? 96 : 64,
       align: 'right',
       value: (row) => row[key],
+      render: (row) => row[key].toLocaleString('en-US'),
     });
     return [
       {
@@ -85,7 +86,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
         width: 132,
         value: (row) => minuteText(row.startedAt),
       },
-      { id: 'file', header: t('punches.issues.file'), width: 120, grow: true, value: (row) => row.file },
+      { id: 'file', header: t('punches.issues.file'), width: 110, grow: true, value: (row) => row.file },
       {
         id: 'state',
         header: t('punches.history.state'),
@@ -110,7 +111,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: 178,
+        width: 172,
         value: (row) => spanText(row.firstAt, row.lastAt),
       },
       {

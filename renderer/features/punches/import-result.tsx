@@ -35,7 +35,8 @@ export function ImportResult({ report }: { report: ImportReport }) {
       <ul className={classes.files} aria-label={t('punches.report.files')}>
         {report.files.map((file) => (
           <li key={file.importId}>
-            {file.file} · {words.format(file.format)} · {t('punches.count.of', { count: file.read })} ·{' '}
+            {file.file} · {words.format(file.format)} ·{' '}
+            {t('punches.count.of', { number: file.read.toLocaleString('en-US') })} ·{' '}
             {spanText(file.firstAt, file.lastAt)}
           </li>
         ))}

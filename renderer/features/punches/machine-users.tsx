@@ -16,7 +16,12 @@ interface UserRow extends MachineUserMatch {
   state: UserState;
   /** Whose the id is already. */
   owners: string;
+  /** Other ids of who is proposed. */
+  otherIds: string[];
 }
+
+/** What wants a decision comes first. */
+const ORDER: readonly UserState[] = ['doubt', 'proposed', 'none', 'mapped'];
 
 const TONES: Record<UserState, Tone> = { mapped: 'good', proposed: 'info', doubt: 'notice', none: 'quiet' };
 
@@ -33,7 +38,13 @@ export function MachineUsers({ list, mapped, search, onOpen }: MachineUsersProps
   const columns = useUserColumns();
   const { busy, mapMany } = useMapMany();
   const [checked, setChecked] = useState(new Set<RowId>());
-  const rows = useMemo(() => list.users.map((user) => rowOf(user, mapped)), [list, mapped]);
+  const rows = useMemo(
+    () =>
+      list.users
+        .map((user) => rowOf(user, mapped))
+        .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
+    [list, mapped],
+  );
   const shown = rows.filter((row) =>
     matchesText(search, row.machineId, row.name, row.owners, ...row.candidates.map(({ name }) => name)),
   );
@@ -105,6 +116,9 @@ function rowOf(user: MachineUserMatch, mapped: readonly MachineMapping[]): UserR
   return {
     ...user,
     state: owners.length > 0 ? 'mapped' : open,
+    otherIds: mapped
+      .filter(({ staffId, machineId }) => staffId === user.proposedId && machineId !== user.machineId)
+      .map(({ machineId }) => machineId),
     owners: owners.map(({ name, staffNo }) => `${name} ${staffNo}`).join(' / '),
   };
 }
@@ -114,9 +128,12 @@ function useUserColumns(): Column<UserRow>[] {
   return useMemo<Column<UserRow>[]>(() => {
     const person = ({ name, staffNo, why }: MachineUserMatch['candidates'][number]) =>
       `${name} ${staffNo}（${why.map((reason) => t(`punches.mapping.why.${reason}`)).join(' + ')}）`;
-    const note = ({ doubt, nameDamaged, sameName, state }: UserRow) =>
+    const note = ({ doubt, nameDamaged, otherIds, sameName, state }: UserRow) =>
       [
         state !== 'mapped' && doubt ? t(`punches.users.doubts.${doubt}`) : '',
+        state === 'proposed' && otherIds.length > 0
+          ? t('punches.users.otherIds', { ids: otherIds.join('、') })
+          : '',
         sameName.length > 0 ? t('punches.users.sameName', { ids: sameName.join('、') }) : '',
         nameDamaged ? t('punches.users.nameDamaged') : '',
       ]

@@ -28,6 +28,7 @@ export const en: LocaleOf<typeof zh> = {
     same_name: 'Same name under several ids: look again',
     taken_twice: 'The same person fits several ids: look again',
   },
+  otherIds: 'This person already has id {{ids}}',
   sameName: 'Ids with the same name: {{ids}}',
   nameDamaged: 'Name in the machine is garbled',
   emptyTitle: 'Nobody in the list',

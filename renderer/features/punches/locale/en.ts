@@ -41,7 +41,7 @@ export const en: LocaleOf<typeof zh> = {
     rejected: 'Rejected',
     flagged: 'Within a minute',
     unmapped: 'Unassigned',
-    of: '{{count}} punches',
+    of: '{{number}} punches',
     ids: 'Ids',
   },
   phase: {

@@ -26,6 +26,7 @@ export const zh = {
     same_name: '姓名相同但有几个考勤号，请核对',
     taken_twice: '同一人被建议给几个考勤号，请核对',
   },
+  otherIds: '此人已有考勤号：{{ids}}',
   sameName: '机内同名的考勤号：{{ids}}',
   nameDamaged: '机内姓名有乱码',
   emptyTitle: '名单里没有人员',

@@ -33,7 +33,7 @@ export const zh = {
     rejected: '拒收',
     flagged: '一分钟内连打',
     unmapped: '未对应人员',
-    of: '{{count}} 条',
+    of: '{{number}} 条',
     ids: '考勤号',
   },
   phase: {
