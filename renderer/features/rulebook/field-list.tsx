@@ -122,6 +122,16 @@ function OneField({ field, path, onRemove }: OneFieldProps) {
     );
   }
   const value = valueAt(data, path);
+  // Two bounds and whether they belong fit into the row they are in.
+  if (field.kind === 'object' && !onRemove && field.fields.some(({ name }) => name === 'fromIncluded')) {
+    return (
+      <div className={classes.inline} data-place={place}>
+        {field.fields.map((each) => (
+          <OneField key={each.name} field={each} path={[...path, each.name]} />
+        ))}
+      </div>
+    );
+  }
   return (
     <fieldset className={classes.block} data-place={place}>
       <legend>{label}</legend>
