@@ -12,7 +12,7 @@ import { FileButton } from './file-button';
 interface EvidenceFilesProps {
   files: AttachmentInfo[] | undefined;
   /** Where the words of the list stand. */
-  words: 'incidents.life.evidence' | 'complaints.files' | 'rectification.files';
+  words: 'incidents.life.evidence' | 'complaints.files' | 'rectification.files' | 'inspections.photos';
   mayWrite: boolean;
   /** Whoever may add files may take them back, where nothing else is said. */
   mayWithdraw?: boolean;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MISMATCHES, PRESENCES } from '../domain/inspections/presence';
 import { CHECK_STATUSES, INSPECTOR_KINDS, ROUND_KINDS, ROUND_STATES } from '../domain/inspections/types';
-import { id, idInput, isoDate, line, nothing, text, wallMs } from './common';
+import { attachmentInfo, attachmentPart, attachmentPartInput } from './attachments';
+import { fileToken, id, idInput, isoDate, line, nothing, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { itemCode } from './incidents-catalogue';
 
@@ -78,6 +79,8 @@ export const roundCheck = z.object({
   presence: z.enum(PRESENCES),
   mismatch: z.enum(MISMATCHES).nullable(),
   incidentIds: z.array(id),
+  /** Photos and recordings of the look that were not withdrawn. */
+  photos: count,
 });
 export type RoundCheck = z.output<typeof roundCheck>;
 
@@ -181,6 +184,20 @@ export const inspectionsContract = {
     'incidents.write',
     z.object({ checkId: id, itemCode, description: text(1000) }).strict(),
     z.object({ ids: z.array(id) }),
+  ),
+  /** Photos and recordings of a look. */
+  photos: query('inspections.read', idInput, z.array(attachmentInfo)),
+  addPhotos: job(
+    'inspections.write',
+    z.object({ id, tokens: z.array(fileToken).min(1).max(20) }).strict(),
+    z.object({ ids: z.array(id) }),
+  ),
+  photoPart: query('inspections.read', attachmentPartInput, attachmentPart),
+  savePhoto: job('inspections.read', idInput, z.object({ file: z.string().nullable() })),
+  withdrawPhoto: mutation(
+    'inspections.write',
+    z.object({ id, reason: line(200) }).strict(),
+    z.object({ id }),
   ),
   /** The order windows are walked by. */
   saveRoute: mutation(

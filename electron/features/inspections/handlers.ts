@@ -3,11 +3,13 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { printLog } from './log-paper';
 import { markHandlers } from './marks';
 import { peopleHandlers } from './people';
+import { photoHandlers } from './photos';
 import { roundHandlers } from './rounds';
 
 export const inspectionsHandlers: HandlersOf<typeof inspectionsContract> = {
   ...peopleHandlers,
   ...roundHandlers,
   ...markHandlers,
+  ...photoHandlers,
   printLog,
 };

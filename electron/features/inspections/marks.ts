@@ -3,6 +3,7 @@ import { BAD_STATUSES, OWN_KINDS } from '#shared/domain/inspections/types';
 import { refuse } from '#shared/domain/refusal';
 import { minuteOfDay, wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
+import { attachmentsOf } from '../attachments/index';
 import { incidentsOfChecks, recordEvent } from '../incidents/index';
 import { windowDirectory } from '../units/index';
 import { deleteCheck, findCheck, findLook, writeCheck, writeRoute } from './check-repo';
@@ -28,6 +29,8 @@ export const markHandlers: MarkHandlers = {
     if (known && (await incidentsOfChecks(db, [known.id])).size > 0) refuse('check_charged');
     if (status === null) {
       if (!known) refuse('not_found');
+      // The next look would carry what was photographed at this one.
+      if ((await attachmentsOf(db, 'round_check', [known.id])).length > 0) refuse('check_has_photos');
       await deleteCheck(db, known.id);
       await audit({ entity: 'round_check', entityId: known.id, before: known });
       return { id: null, at: now };

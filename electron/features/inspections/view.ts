@@ -9,6 +9,7 @@ import { incidentsOfChecks, itemNames } from '../incidents/index';
 import { staffByIds } from '../staff/index';
 import { type CheckRecord, checksOf } from './check-repo';
 import { listInspectors, listTeams } from './people-repo';
+import { photoCounts } from './photos';
 import { presenceOn } from './presence';
 import type { RoundRecord } from './round-repo';
 import { routeOn } from './route';
@@ -66,10 +67,9 @@ async function viewChecks(db: ReadDb, checks: readonly CheckRecord[]): Promise<R
     checks.flatMap(({ staffId }) => (staffId === null ? [] : [staffId])),
   );
   const items = await itemNames(db);
-  const incidents = await incidentsOfChecks(
-    db,
-    checks.map(({ id }) => id),
-  );
+  const ids = checks.map(({ id }) => id);
+  const incidents = await incidentsOfChecks(db, ids);
+  const photos = await photoCounts(db, ids);
   const days = new Map<string, Awaited<ReturnType<typeof presenceOn>>>();
   for (const date of new Set(checks.map(({ at }) => wallDate(at))))
     days.set(date, await presenceOn(db, date));
@@ -83,6 +83,7 @@ async function viewChecks(db: ReadDb, checks: readonly CheckRecord[]): Promise<R
       presence,
       mismatch: check.staffId === null ? null : mismatchOf(check.status, presence),
       incidentIds: incidents.get(check.id) ?? [],
+      photos: photos.get(check.id) ?? 0,
     };
   });
 }

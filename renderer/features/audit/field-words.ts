@@ -1,4 +1,5 @@
 import { CASES_AND_TASKS } from './field-words-cases';
+import { RECTIFICATION } from './field-words-rectification';
 import { WHO_AND_WHEN } from './field-words-when';
 
 /**
@@ -7,6 +8,7 @@ import { WHO_AND_WHEN } from './field-words-when';
  */
 export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ...WHO_AND_WHEN,
+  ...RECTIFICATION,
   ...CASES_AND_TASKS,
   aboutMonth: ['所涉月份', 'About month'],
   accepted: ['接收', 'Accepted'],

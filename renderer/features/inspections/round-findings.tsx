@@ -8,6 +8,7 @@ import { formatTime, wallDate } from '#shared/domain/time/wall';
 import { OrderLink } from '../../ui/linked-orders';
 import { StatusBadge } from '../../ui/status-badge';
 import { ChargeForm } from './charge-form';
+import { PhotosButton } from './photos';
 import { STATUS_TONES } from './words';
 
 /** Findings, and what does not fit with punches and leave: each can become an incident. */
@@ -54,6 +55,7 @@ export function RoundFindings({ detail, mayCharge }: { detail: RoundDetail; mayC
                 </Text>
               )}
               <Group gap={10}>
+                <PhotosButton check={check} />
                 <Next check={check} mayCharge={mayCharge} onCharge={setCharging} />
                 {BAD_STATUSES.includes(check.status) && <OrderLink origin="finding" id={check.id} />}
               </Group>

@@ -71,7 +71,7 @@ function useColumns(): Column<CampaignInfo>[] {
       {
         id: 'name',
         header: t('rectification.campaigns.name'),
-        width: 190,
+        width: 170,
         grow: true,
         value: (row) => row.name,
       },
@@ -101,13 +101,13 @@ function useColumns(): Column<CampaignInfo>[] {
       {
         id: 'satisfaction',
         header: t('rectification.campaigns.satisfaction'),
-        width: 190,
+        width: 178,
         value: ({ progress }) => [progress.satisfied, progress.basic, progress.unsatisfied].join(' / '),
       },
       {
         id: 'state',
         header: t('rectification.campaigns.state'),
-        width: 140,
+        width: 128,
         value: (row) => stateText(row),
         render: (row) => <StatusBadge tone={row.closedOn ? 'quiet' : 'info'}>{stateText(row)}</StatusBadge>,
       },

@@ -92,7 +92,7 @@ export function OrderForm({ target, onClose, onDone }: OrderFormProps) {
     >
       {isNew && target.originId !== undefined && target.origin && (
         <Alert variant="light" py={6}>
-          {t('rectification.form.from')}：{t(`rectification.origin.${target.origin}`)}
+          {t('rectification.form.from', { origin: t(`rectification.origin.${target.origin}`) })}
         </Alert>
       )}
       <Textarea

@@ -27,14 +27,18 @@ export function OrderTimeline({ order: { steps } }: { order: OrderDetail }) {
 }
 
 function titleOf({ type, result, due, dueBefore }: OrderStepInfo, t: TFunction): string {
-  const name = t(`rectification.story.${type === 'look' && dueBefore !== null ? 'lookAgain' : type}`, {
+  const satisfied = SATISFACTIONS.find((each) => each === result);
+  if (type === 'close' && satisfied) {
+    return t('rectification.story.closeAsked', {
+      satisfaction: t(`rectification.satisfaction.${satisfied}`),
+    });
+  }
+  return t(`rectification.story.${type === 'look' && dueBefore !== null ? 'lookAgain' : type}`, {
     due,
     before: dueBefore ?? '',
     level: type === 'escalate' ? levelText(Number(result), t) : '',
     result: lookWords(result, t),
   });
-  const satisfied = SATISFACTIONS.find((each) => each === result);
-  return satisfied ? `${name}：${t(`rectification.satisfaction.${satisfied}`)}` : name;
 }
 
 function lookWords(result: string, t: TFunction): string {

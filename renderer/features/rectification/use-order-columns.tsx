@@ -95,7 +95,7 @@ export function useOrderColumns(campaign = false): Column<OrderRow>[] {
           {
             id: 'level',
             header: t('rectification.field.level'),
-            width: 92,
+            width: 108,
             value: (row) => levelText(row.level, t),
           },
           {

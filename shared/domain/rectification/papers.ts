@@ -86,7 +86,7 @@ export interface Escalation {
 export function escalationLetter(paper: OrderPaper, { level, on, days, head }: Escalation): OfficialLetter {
   const number = orderNumber(paper.short, paper.no);
   const whom = addresseeOf(paper);
-  const state = `${formatDate(paper.issuedOn)}，我办以${number}限期整改通知书要求${level === 3 ? whom : '你单位'}就“${paper.problem}”进行整改，期限为${limitWords(paper)}。截至${formatDate(on)}已逾期${days}个工作日，仍未收到整改情况报告。`;
+  const state = `${formatDate(paper.issuedOn)}，我办以${number}限期整改通知书要求${level === 3 ? whom : '你单位'}就“${paper.problem.replace(/[。；，\s]+$/u, '')}”进行整改，期限为${limitWords(paper)}。截至${formatDate(on)}已逾期${days}个工作日，仍未收到整改情况报告。`;
   const words = [
     {
       title: '整改催办通知',

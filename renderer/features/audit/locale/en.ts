@@ -231,6 +231,8 @@ export const en: LocaleOf<typeof zh> = {
     leave_confirmLieu: 'Duty taken as time off',
     leave_attach: 'Leave paper added',
     leave_detach: 'Leave paper withdrawn',
+    inspections_addPhotos: 'Photos of a look added',
+    inspections_withdrawPhoto: 'Photo of a look withdrawn',
     rectification_issue: 'Order to put right',
     rectification_change: 'Order corrected',
     rectification_extend: 'Order extended',

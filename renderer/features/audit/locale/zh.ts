@@ -228,6 +228,8 @@ export const zh = {
     leave_confirmLieu: '确认值班调休',
     leave_attach: '添加请假材料',
     leave_detach: '撤回请假材料',
+    inspections_addPhotos: '添加查岗照片',
+    inspections_withdrawPhoto: '撤回查岗照片',
     rectification_issue: '下达整改',
     rectification_change: '更正整改内容',
     rectification_extend: '整改延期',

@@ -171,7 +171,20 @@ export const en: LocaleOf<typeof zh> = {
     emptyText: 'Tick “reports every half month” for supervisors; missing reports appear here.',
     due: '{{count}} half-monthly reports are missing',
   },
+  photos: {
+    open: 'Photos {{count}}',
+    title: 'Photos of the look',
+    add: 'Add photos',
+    none: 'No photos. Pictures and recordings of what was seen go here.',
+    added: '{{count}} files added',
+    storing: 'Storing photos',
+    withdraw: 'Withdraw',
+    withdrawAsk: 'Withdraw "{{name}}"? The file stays stored, but proves nothing any more.',
+    withdrawn: 'Withdrawn: {{reason}}',
+  },
   errors: {
+    check_has_photos:
+      'This look has photos and cannot be taken back; nothing was changed. Mark it anew instead.',
     planned_in_past: 'The day is over; nothing was saved.',
     round_not_running: 'The round is not under way; nothing was noted.',
     round_not_started: 'The round has not begun; nothing was printed.',

@@ -50,7 +50,7 @@ export const zh = {
     overdue: '逾期 {{days}} 工作日',
     justOver: '已逾期',
     office: '督查办办理中',
-    look: '回头看过期 {{days}} 工作日',
+    look: '回头看已过期',
     done: '已了结',
   },
   level: { window: '已催办窗口', unit: '已函告单位', leader: '已报中心领导' },

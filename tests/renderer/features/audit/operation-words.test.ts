@@ -12,6 +12,7 @@ const READING_JOBS = [
   'incidents_exportCatalogue',
   'incidents_saveEvidence',
   'inspections_printLog',
+  'inspections_savePhoto',
   'leave_exportStatistics',
   'documents_savePapers',
   'meetings_exportSheet',

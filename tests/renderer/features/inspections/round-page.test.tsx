@@ -132,6 +132,7 @@ it('shows who punched in and was not there, and makes an incident of it', async 
     presence: 'punched_in',
     mismatch: 'punched_not_there',
     incidentIds: [],
+    photos: 0,
   };
   const { user, sent } = await openRound(detail({}, [check]));
   expect(screen.getByText('打了卡人不在')).toBeVisible();

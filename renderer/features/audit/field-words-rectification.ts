@@ -1,0 +1,21 @@
+/** Fields of orders to put right and of campaigns. */
+export const RECTIFICATION: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  campaignId: ['专项行动', 'Campaign'],
+  campaignNo: ['清单序号', 'Number in the list'],
+  dueDays: ['默认整改期限（工作日）', 'Usual deadline (working days)'],
+  extensions: ['延期次数', 'Extensions'],
+  leaderDays: ['报中心领导（逾期工作日）', 'Leader told after (working days over)'],
+  level: ['督办层级', 'Taken up to'],
+  lookBy: ['何时回头看', 'Re-check by'],
+  lookDays: ['回头看（工作日）', 'Re-check after (working days)'],
+  lookResult: ['回头看结果', 'Result of the re-check'],
+  measure: ['整改措施', 'Measure'],
+  origin: ['来源', 'Origin'],
+  originId: ['依据的记录', 'Record it follows'],
+  owner: ['责任人', 'Owner'],
+  problem: ['存在问题', 'Problem'],
+  raisedBy: ['提出人', 'Raised by'],
+  unitDays: ['函告单位（逾期工作日）', 'Unit written to after (working days over)'],
+  untilDate: ['结束日期', 'Until'],
+  windowDays: ['催办窗口（逾期工作日）', 'Window urged after (working days over)'],
+};
