@@ -54,7 +54,7 @@ export function useLeaveColumns(oneMonth: boolean, tasksOf: TasksOf | null): Col
     const why: Column<LeaveRow>[] =
       tasksOf === null
         ? []
-        : [{ id: 'task', header: t('leave.list.why'), width: 150, grow: true, value: tasksWords }];
+        : [{ id: 'task', header: t('leave.list.why'), width: 170, grow: true, value: tasksWords }];
     // What waits has been signed by nobody who matters now, and is not back.
     const ended: Column<LeaveRow>[] = [
       { id: 'approver', header: t('leave.field.approver'), width: 118, value: signer },

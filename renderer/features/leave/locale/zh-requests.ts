@@ -30,7 +30,7 @@ export const zh = {
       decide_extension: '续假等您审批',
       sent_back: '退回待修改',
       draft: '草稿未提交',
-      ends_tomorrow: '快到期，要销假',
+      ends_tomorrow: '快到期',
       overdue: '逾期未归',
       substitute_away: '顶岗人也要请假',
       papers_missing: '缺证明材料',
