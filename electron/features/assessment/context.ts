@@ -1,14 +1,15 @@
 import type { AssessContext } from '#shared/domain/assessment/context';
 import { withWaivedFacts } from '#shared/domain/assessment/decisions';
 import type { Fact } from '#shared/domain/assessment/facts';
-import { needsHistory } from '#shared/domain/assessment/needs';
+import { carriesParts, needsHistory } from '#shared/domain/assessment/needs';
+import type { PartResult } from '#shared/domain/assessment/result';
 import { isWorkday } from '#shared/domain/calendar/workdays';
 import { addMonths, daysOfMonth } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
-import { readFacts } from './repo';
-import type { MonthAssessment } from './results';
+import { readFacts, readResults } from './repo';
+import { KINDS, type MonthAssessment } from './results';
 import { waivedFacts } from './waiver-repo';
 
 /**
@@ -24,13 +25,31 @@ export async function contextOf(
   const before = monthsBefore(month);
   const overrides = await calendarOverrides(db);
   const workdays = [...before, month].flatMap(daysOfMonth).filter((date) => isWorkday(date, overrides));
-  const context = { periodDays: daysOfMonth(month).length, workdays };
+  const previousParts = await partsBefore(db, month, rulebooks);
+  const context = { periodDays: daysOfMonth(month).length, workdays, previousParts };
   const asks = Object.values(rulebooks).some((stored) => stored && needsHistory(stored.rulebook));
   if (!asks) return context;
   const facts: Fact[] = [];
   for (const each of before) for (const fact of await factsIn(each)) facts.push(fact);
   return { ...context, history: { month, facts } };
 }
+
+/** Part scores of the month before, where a rulebook carries them over; a month that was not closed has none. */
+async function partsBefore(
+  db: ReadDb,
+  month: Month,
+  rulebooks: MonthAssessment['rulebooks'],
+): Promise<AssessContext['previousParts']> {
+  const kinds = KINDS.filter((kind) => rulebooks[kind] && carriesParts(rulebooks[kind].rulebook));
+  if (kinds.length === 0) return undefined;
+  const results = await readResults(db, addMonths(month, -1));
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, new Map(results[kind].map(({ id, parts }) => [id, scoresOf(parts ?? [])]))]),
+  );
+}
+
+const scoresOf = (parts: readonly PartResult[]): Record<string, number> =>
+  Object.fromEntries(parts.flatMap(({ code, score }) => (score === null ? [] : [[code, score]])));
 
 /** Reads the facts of a closed month as they count later on. */
 export type FactsIn = (month: Month) => Promise<readonly Fact[]>;

@@ -67,7 +67,7 @@ function belongs(plan: Plan, { source }: Part, group: string): boolean {
 }
 
 function weigh(
-  { subject, context }: Environment,
+  { plan, subject, context }: Environment,
   composition: Composition,
   part: Part,
   own: PartScore,
@@ -78,7 +78,8 @@ function weigh(
   const policy = part.missing ?? composition.missing;
   if (policy === 'full') return { ...base, score: 10_000, note: note('missing_full') };
   if (policy === 'zero') return { ...base, score: 0, note: note('missing_zero') };
-  const carried = policy === 'carry' ? context.previousParts?.get(subject.id)?.[part.code] : undefined;
+  const before = context.previousParts?.[plan.rulebook.subject]?.get(subject.id);
+  const carried = policy === 'carry' ? before?.[part.code] : undefined;
   if (carried !== undefined) return { ...base, score: carried, note: note('missing_carry') };
   return { ...base, score: null, note: note('missing_reweight') };
 }

@@ -1,4 +1,5 @@
 import type { Period } from '../rulebook/parts/base';
+import type { SubjectKind } from '../rulebook/schema';
 import type { IsoDate, Month } from '../time/wall';
 import type { Fact } from './facts';
 import type { Result } from './result';
@@ -16,8 +17,10 @@ export interface AssessContext {
   workdays?: readonly IsoDate[];
   /** Results of the people, for scores made of them (K25). */
   children?: readonly Pick<Result, 'id' | 'score'>[];
-  /** Part scores of the period before by subject and part, for `carry` (K24). */
-  previousParts?: ReadonlyMap<number, Readonly<Record<string, number>>>;
+  /** Part scores of the month before by kind of subject, subject and part, for `carry` (K24). */
+  previousParts?: Readonly<
+    Partial<Record<SubjectKind, ReadonlyMap<number, Readonly<Record<string, number>>>>>
+  >;
 }
 
 /** First day of the month, quarter or year that a month lies in. */

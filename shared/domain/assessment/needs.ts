@@ -37,3 +37,8 @@ export function kindsLookedBack({ clauses, conversions, bars, overlapOf }: Ruleb
 
 /** Whether a rulebook counts over quarters or years, so that a month needs the facts of those before it. */
 export const needsHistory = (rulebook: Rulebook): boolean => kindsLookedBack(rulebook).size > 0;
+
+/** Whether a part without data takes the score it had in the month before (K24). */
+export const carriesParts = ({ composition }: Rulebook): boolean =>
+  composition !== null &&
+  (composition.missing === 'carry' || composition.parts.some(({ missing }) => missing === 'carry'));

@@ -60,7 +60,7 @@ describe('K24 a weighted sum of parts', () => {
     ['counts as nothing', 'zero', 4800],
     ['is as last period', 'carry', 7600],
   ] as const)('a part without data %s', (_, missing, total) => {
-    const previousParts = new Map([[10, { b: 7000 }]]);
+    const previousParts = { window: new Map([[10, { b: 7000 }]]) };
     const result = run(composed(two, missing), [mark('a', 8000)], window, { previousParts });
     expect(result.score).toBe(total);
     expect(result.lines[1]!.notes).toContainEqual({ code: `missing_${missing}`, params: {} });
