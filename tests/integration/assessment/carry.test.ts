@@ -39,7 +39,7 @@ async function composeWindows(center: Golden): Promise<void> {
     .where('subject', '=', 'window')
     .execute();
   for (const { id, definition } of rows) {
-    const book = { ...JSON.parse(definition), composition: COMPOSITION };
+    const book = { ...JSON.parse(definition), base: 0, composition: COMPOSITION };
     await kysely
       .updateTable('rulebook')
       .set({ definition: JSON.stringify(book) })
