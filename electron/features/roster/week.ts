@@ -6,6 +6,7 @@ import type {
   RosterWeek,
 } from '#shared/contracts/roster';
 import { expectedSessions, timetableFor } from '#shared/domain/attendance/timetable';
+import { isOff } from '#shared/domain/roster/check';
 import { awaySpans, findConflicts, type WindowDay } from '#shared/domain/roster/conflicts';
 import { shiftHours } from '#shared/domain/roster/shift-hours';
 import type { Duty } from '#shared/domain/roster/types';
@@ -31,7 +32,10 @@ export async function readWeek(db: ReadDb, date: IsoDate): Promise<Omit<RosterWe
   const postings = await postingsBetween(db, from, to);
   // A night of the days beside the week reaches into it, and one of its own into the day after.
   const beside = await listDuties(db, addDays(from, -1), addDays(to, 1));
-  const duties = beside.filter((duty) => days.includes(duty.date));
+  // Who works comes before who has the day off.
+  const duties = beside
+    .filter((duty) => days.includes(duty.date))
+    .sort((a, b) => (a.date === b.date ? Number(isOff(a)) - Number(isOff(b)) : 0));
   const away = await awayIntervals(db, startOfDay(addDays(from, -1)), startOfDay(addDays(to, 2)));
   const shifts = await listShifts(db);
   const staff = new Map((await staffDirectory(db)).map((person) => [person.id, person]));

@@ -1,5 +1,6 @@
 import { CASES_AND_TASKS } from './field-words-cases';
 import { RECTIFICATION } from './field-words-rectification';
+import { SHIFTS } from './field-words-roster';
 import { WHO_AND_WHEN } from './field-words-when';
 
 /**
@@ -8,6 +9,7 @@ import { WHO_AND_WHEN } from './field-words-when';
  */
 export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ...WHO_AND_WHEN,
+  ...SHIFTS,
   ...RECTIFICATION,
   ...CASES_AND_TASKS,
   aboutMonth: ['所涉月份', 'About month'],

@@ -25,14 +25,13 @@ export function ImpactText({ impact }: { impact: CalendarImpact }) {
 export function HoursImpact({ touched }: { touched: TimetableImpact }) {
   const { t } = useTranslation();
   const { impact, from, until, months, closedMonths } = touched;
+  if (from === null) return <Text size="sm">{t('calendar.impact.same')}</Text>;
   return (
     <Stack gap={2}>
       <ImpactText impact={impact} />
-      {from !== null && (
-        <Text size="sm">
-          {t('calendar.impact.months', { from, until, months: monthsText(months, t('ui.comma')) })}
-        </Text>
-      )}
+      <Text size="sm">
+        {t('calendar.impact.months', { from, until, months: monthsText(months, t('ui.comma')) })}
+      </Text>
       {closedMonths.length > 0 && (
         <Text size="sm">
           {t('calendar.impact.closed', { months: monthsText(closedMonths, t('ui.comma')) })}

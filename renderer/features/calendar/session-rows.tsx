@@ -38,7 +38,7 @@ export function SessionRows({ sessions, onChange, locked, missing }: SessionRows
           <tr key={index}>
             <td>
               <Select
-                w={92}
+                w={112}
                 aria-label={t('calendar.timetable.session')}
                 data={codesFor(sessions, index).map((value) => ({ value, label: sessionName(value) }))}
                 value={session.code}

@@ -100,7 +100,7 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
       {
         id: 'scope',
         header: t('calendar.timetable.column.scope'),
-        width: 200,
+        width: 170,
         value: (row) => scopeOf(row.timetable),
       },
       {
@@ -114,13 +114,13 @@ function useTimetableColumns(): Column<TimetableVersion>[] {
       {
         id: 'punches',
         header: t('calendar.timetable.column.punches'),
-        width: 110,
+        width: 130,
         value: (row) => t('calendar.timetable.punches', { count: punchesOf(row.timetable) }),
       },
       {
         id: 'state',
         header: t('calendar.timetable.column.state'),
-        width: 190,
+        width: 220,
         value: (row) => t(`calendar.timetable.${stateOf(row)}`),
         render: (row) => (
           <>

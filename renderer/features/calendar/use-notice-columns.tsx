@@ -37,25 +37,25 @@ export function useNoticeColumns(
     const stateOf = (row: NoticeInfo): string =>
       row.revokedAt === null ? t('calendar.notice.inForce') : t('calendar.notice.revokedState');
     return [
-      { id: 'name', header: column('name'), width: 170, grow: true, value: (row) => row.name },
+      { id: 'name', header: column('name'), width: 230, grow: true, value: (row) => row.name },
       {
         id: 'days',
         header: column('days'),
-        width: 190,
+        width: 160,
         value: (row) => (row.from === row.to ? row.from : `${row.from} – ${row.to.slice(5)}`),
       },
-      { id: 'scope', header: column('scope'), width: 170, value: scopeOf },
-      { id: 'effect', header: column('effect'), width: 230, value: effectOf },
+      { id: 'scope', header: column('scope'), width: 150, value: scopeOf },
+      { id: 'effect', header: column('effect'), width: 200, value: effectOf },
       {
         id: 'by',
         header: column('by'),
-        width: 190,
+        width: 165,
         value: (row) => `${row.accountName} ${formatWall(row.at).slice(5, 16)}`,
       },
       {
         id: 'state',
         header: column('state'),
-        width: 190,
+        width: 200,
         value: stateOf,
         render: (row) =>
           row.revokedAt === null ? (

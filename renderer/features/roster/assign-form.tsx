@@ -140,7 +140,7 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
       <PersonSelect
         label={t(kind === 'standin' ? 'roster.form.standin' : 'roster.form.person')}
         required
-        data-autofocus={!duty || undefined}
+        data-autofocus={!duty || kind === 'shift' || undefined}
         people={week.people}
         windowId={windowId}
         date={values.date}

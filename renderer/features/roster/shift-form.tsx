@@ -45,7 +45,7 @@ export function ShiftForm({ shift, onClose }: ShiftFormProps) {
           description={t('roster.shift.signHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           required
-          w={210}
+          w={240}
           maxLength={3}
           data-autofocus
           value={draft.sign}

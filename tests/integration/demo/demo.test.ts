@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDemo } from '#electron/demo/make-demo';
 import type { OutingRow } from '#shared/contracts/attendance-register';
+import type { NoticeInfo, TimetableVersion } from '#shared/contracts/calendar';
 import type { Incident } from '#shared/contracts/incidents';
 import type { RoundRow } from '#shared/contracts/inspections';
 import type { BalanceRow } from '#shared/contracts/leave-balances';
@@ -32,7 +33,12 @@ async function sampleCenter() {
   });
   const balances = await center.call<BalanceRow[]>('leave.balances', { year: 2026 });
   const outings = await center.call<OutingRow[]>('attendance.outings', { month: MONTH });
-  return { week, logs, meetings, tasks, incidents, rounds, balances, outings };
+  const timetables = await center.call<TimetableVersion[]>('calendar.timetables');
+  const notices = await center.call<NoticeInfo[]>('calendar.notices', {
+    from: '2026-05-01',
+    to: '2026-05-31',
+  });
+  return { timetables, notices, week, logs, meetings, tasks, incidents, rounds, balances, outings };
 }
 
 describe('the sample center', () => {
@@ -51,6 +57,16 @@ describe('the sample center', () => {
       [true, true, false],
       [true, true, true],
     ]);
+  });
+
+  it('has a window that works by shifts, its own hours with a short Friday, and an afternoon called off', async () => {
+    const { week, timetables, notices } = await sampleCenter();
+    expect(week.shifts.map(({ sign }) => sign)).toEqual(['白', '夜', '休']);
+    expect(week.patterns).toMatchObject([{ name: '四班三运转' }]);
+    expect(week.duties.filter(({ kind }) => kind === 'shift').length).toBeGreaterThanOrEqual(7);
+    const own = timetables.find(({ timetable }) => timetable.scope.kind === 'windows');
+    expect(own?.timetable.days['5']).toBe('friday');
+    expect(notices).toMatchObject([{ effect: { kind: 'suspend', sessions: ['pm'] } }]);
   });
 
   it('has leave, incidents, rounds and errands at every step of their way', async () => {

@@ -37,7 +37,7 @@ export const en: LocaleOf<typeof zh> = {
   removeText: '“{{name}}” is deleted; days of open months are judged by the other versions.',
   removed: 'Deleted',
   saved: 'Timetable saved',
-  frozen: 'Used by a closed month',
+  frozen: 'In closed months',
   current: 'In force',
   later: 'To come',
   past: 'Replaced',

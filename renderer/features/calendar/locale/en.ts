@@ -46,6 +46,7 @@ export const en: LocaleOf<typeof zh> = {
     nobody: "Touches nobody's attendance",
     months:
       'From {{from}} on, counted up to {{until}}; later days follow. The open months {{months}} are judged by the changed hours.',
+    same: 'The hours of no day change; nobody is touched.',
     closed: 'The closed months {{months}} stay as they are.',
   },
   notice: {

@@ -43,6 +43,7 @@ export const zh = {
     window: '{{name}} {{people}} 人',
     nobody: '不涉及任何人的考勤',
     months: '{{from}} 起改变，以上算到 {{until}}，以后照此执行。未月结的 {{months}} 按改后的时间判定。',
+    same: '每天的时间没有变化，不影响任何人的考勤。',
     closed: '已月结的 {{months}} 不变。',
   },
   notice: {
