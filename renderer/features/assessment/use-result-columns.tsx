@@ -23,7 +23,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'rank',
         header: t('assessment.column.rank'),
-        width: 58,
+        width: 66,
         align: 'right',
         // Whoever was posted too short to be ranked stands at the end.
         value: (row) => row.rank || null,
@@ -42,14 +42,14 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       const place: Column<ResultRow> = {
         id: 'place',
         header: t('assessment.column.place'),
-        width: 104,
+        width: 96,
         grow: true,
         value: (row) => row.place,
       };
       columns.push(place);
     }
     columns.push(
-      { id: 'unit', header: t('assessment.column.unit'), width: 96, grow: true, value: (row) => row.unit },
+      { id: 'unit', header: t('assessment.column.unit'), width: 90, grow: true, value: (row) => row.unit },
       {
         id: 'score',
         header: t('assessment.column.score'),
@@ -61,7 +61,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'grade',
         header: t('assessment.column.grade'),
-        width: 64,
+        width: 72,
         align: 'center',
         value: (row) => row.gradeName,
         render: (row) => <GradeBadge code={row.grade} name={row.gradeName} grades={grades} />,
@@ -85,7 +85,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'trend',
         header: t('assessment.column.trend'),
-        width: 90,
+        width: 98,
         align: 'right',
         sortable: false,
         value: (row) => trendWords(lately(row)),
@@ -94,7 +94,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       {
         id: 'lines',
         header: t('assessment.column.lines'),
-        width: 52,
+        width: 54,
         align: 'right',
         value: (row) => row.lines,
       },
