@@ -19,6 +19,9 @@ export const MOST_MONTHS = 60;
 /** People who were found more than once, the most first. */
 export const SHOWN_REPEATERS = 15;
 
+/** Windows whose months are told, the most frequent ones; the rest have their sum only. */
+export const TRACED_WINDOWS = 5;
+
 const findingFilter = z
   .object({
     from: month,
@@ -31,12 +34,12 @@ const findingFilter = z
   .strict();
 export type FindingFilter = z.input<typeof findingFilter>;
 
-const group = { name: z.string(), checks, months: z.array(count) };
+const group = { name: z.string(), count, months: z.array(count) };
 const findings = z.object({
   months: z.array(month),
   /** By month, in their order. */
   checks: z.array(checks),
-  items: z.array(z.object({ ...group, key: itemCode })),
+  items: z.array(z.object({ ...group, key: itemCode, checks })),
   windows: z.array(z.object({ ...group, key: id })),
   total: count,
   hours: z.array(z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23), count })),

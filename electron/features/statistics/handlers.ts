@@ -1,10 +1,15 @@
-import { MOST_MONTHS, SHOWN_REPEATERS, type statisticsContract } from '#shared/contracts/statistics';
+import {
+  MOST_MONTHS,
+  SHOWN_REPEATERS,
+  type statisticsContract,
+  TRACED_WINDOWS,
+} from '#shared/contracts/statistics';
 import { renderChartSheet } from '#shared/domain/documents/chart-sheet';
 import { safeFileName } from '#shared/domain/documents/file-name';
 import { refuse } from '#shared/domain/refusal';
 import { ageingOf } from '#shared/domain/statistics/ageing';
 import { CHECK_SOURCES } from '#shared/domain/statistics/checks';
-import { heatOf, monthsBetween, trendOf } from '#shared/domain/statistics/figures';
+import { heatOf, monthsBetween, monthsOf, trendOf } from '#shared/domain/statistics/figures';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
 import { wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
@@ -14,7 +19,7 @@ import { itemNames } from '../incidents/index';
 import { readCenter } from '../settings/index';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
-import { hoursOf, repeatersOf, talliesOf } from './repo';
+import { hoursOf, itemTallies, repeatersOf, windowCounts, windowTallies } from './repo';
 
 const TEMPLATES = ['chart-sheet.html', 'list-table.css', 'base.css'];
 
@@ -25,7 +30,10 @@ export const statisticsHandlers: HandlersOf<typeof statisticsContract> = {
     if (months.length > MOST_MONTHS) refuse('statistics_too_long', { limit: MOST_MONTHS });
     const sources = check === null ? null : CHECK_SOURCES[check];
     const filter = { ...rest, from: firstDay(from), to: lastDay(to), sources, counted: true };
-    const { items, windows, ...trend } = trendOf(await talliesOf(db, filter), months);
+    const { items, ...trend } = trendOf(await itemTallies(db, filter), months);
+    const windows = await windowCounts(db, filter);
+    const first = windows.slice(0, TRACED_WINDOWS).map(({ key }) => key);
+    const traced = await windowTallies(db, filter, first);
     const repeaters = await repeatersOf(db, filter, SHOWN_REPEATERS);
     const people = await staffByIds(
       db,
@@ -37,7 +45,11 @@ export const statisticsHandlers: HandlersOf<typeof statisticsContract> = {
     return {
       ...trend,
       items: items.map((line) => ({ ...line, name: itemName.get(line.key) ?? line.key })),
-      windows: windows.map((line) => ({ ...line, name: windowName.get(line.key) ?? '' })),
+      windows: windows.map((line) => ({
+        ...line,
+        name: windowName.get(line.key) ?? '',
+        months: first.includes(line.key) ? monthsOf(line.key, traced, months) : [],
+      })),
       hours: cells,
       untimed,
       repeaters: repeaters.map((line) => {

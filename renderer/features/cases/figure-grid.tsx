@@ -133,6 +133,7 @@ const FigureRow = memo(function FigureRow({
   const shown = typed ?? typedOf(row);
   const reading = readRow(row, typed);
   const { figures, dirty, problems } = reading;
+  const rated = problems.length === 0;
   const label = (key: CaseFigure | 'note') =>
     `${row.name} ${key === 'note' ? t('cases.field.note') : t(`cases.figure.${key}`)}`;
   const field = (key: CaseFigure | 'note') => (
@@ -165,8 +166,8 @@ const FigureRow = memo(function FigureRow({
           {field(key)}
         </td>
       ))}
-      <td>{rateText(onTimeShare(figures, row.excused), t)}</td>
-      <td>{rateText(entryShare(figures), t)}</td>
+      <td>{rateText(rated ? onTimeShare(figures, row.excused) : null, t)}</td>
+      <td>{rateText(rated ? entryShare(figures) : null, t)}</td>
       <td className={classes.cell}>{field('note')}</td>
       <td className={`${classes.left} ${classes.check}`}>
         <Check row={row} reading={reading} onHistory={() => onHistory(row)} />

@@ -39,6 +39,10 @@ export function TaskStepForm({ task, step, onClose }: TaskStepFormProps) {
   if (step === null) return null;
   const failed = step === 'finish' && result === 'failed';
   const missed = (step === 'finish' || step === 'urge') && onDate !== null && onDate > task.dueOn;
+  // Each deadline counts once: urged after it, its end adds nothing.
+  const counted = task.steps.some(
+    ({ type, onDate: on, dueBefore }) => type === 'urge' && dueBefore === task.dueOn && on > dueBefore,
+  );
   const worded = step !== 'urge' && !(step === 'finish' && result === 'done');
   const lacking = { text: worded && text.trim() === '', due: step === 'extend' && due === null };
   const submit = async () => {
@@ -106,7 +110,9 @@ export function TaskStepForm({ task, step, onClose }: TaskStepFormProps) {
         <>
           {missed && (
             <Alert color="orange" variant="light" py={6}>
-              {t('cases.tasks.step.lateNote', { due: task.dueOn, month: monthOf(onDate ?? today()) })}
+              {counted
+                ? t('cases.tasks.step.lateCounted')
+                : t('cases.tasks.step.lateNote', { due: task.dueOn, month: monthOf(onDate ?? today()) })}
             </Alert>
           )}
           <Checkbox

@@ -28,7 +28,6 @@ export function AgeingCard({ filter }: { filter: Filter }) {
   };
   return (
     <ChartCard
-      wide
       title={t('statistics.ageing.title')}
       note={t('statistics.ageing.note', { date: today() })}
       empty={t('statistics.ageing.empty')}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CHECKS } from '#shared/domain/statistics/checks';
-import { totalOf } from '#shared/domain/statistics/figures';
 import { BarsChart } from './bars-chart';
 import { ChartCard } from './chart-card';
 import { CHECK_COLORS } from './colors';
@@ -50,13 +49,11 @@ export function ChecksCard({ findings, filter, note }: CardProps) {
             label: t(`statistics.check.${key}`),
             color: CHECK_COLORS[key],
           }))}
-          rows={shown
-            .filter((item) => totalOf(item.checks) > 0)
-            .map(({ key, name, checks: parts }) => ({
-              key,
-              label: name,
-              parts: CHECKS.map((check) => parts[check]),
-            }))}
+          rows={shown.map(({ key, name, checks: parts }) => ({
+            key,
+            label: name,
+            parts: CHECKS.map((check) => parts[check]),
+          }))}
           onOpen={(row, part) =>
             navigate(incidentsLink(filter, { itemCode: shown[row]!.key, check: CHECKS[part]! }))
           }

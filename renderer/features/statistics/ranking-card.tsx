@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { totalOf } from '#shared/domain/statistics/figures';
 import { BarsChart } from './bars-chart';
 import { ChartCard } from './chart-card';
 import { CHECK_COLORS } from './colors';
@@ -26,9 +25,9 @@ export function RankingCard({ findings, filter, note, of }: CardProps & { of: 'i
       empty={t('statistics.empty')}
       hint={lines.length > SHOWN ? t('statistics.moreInTable', { count: lines.length }) : undefined}
       columns={[t(`statistics.${of}.name`), t('statistics.findings'), t('statistics.share')]}
-      rows={lines.map(({ key, name, checks }) => ({
+      rows={lines.map(({ key, name, count }) => ({
         key,
-        cells: [name, totalOf(checks), `${((totalOf(checks) / findings.total) * 100).toFixed(1)}%`],
+        cells: [name, count, `${((count / findings.total) * 100).toFixed(1)}%`],
         to: incidentsLink(filter, more(key)),
       }))}
     >
@@ -37,7 +36,7 @@ export function RankingCard({ findings, filter, note, of }: CardProps & { of: 'i
           label={t(`statistics.${of}.title`)}
           width={width}
           series={series}
-          rows={shown.map(({ key, name, checks }) => ({ key, label: name, parts: [totalOf(checks)] }))}
+          rows={shown.map(({ key, name, count }) => ({ key, label: name, parts: [count] }))}
           onOpen={(row) => navigate(incidentsLink(filter, more(shown[row]!.key)))}
         />
       )}

@@ -2,8 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Findings } from '#shared/contracts/statistics';
+import { type Findings, TRACED_WINDOWS } from '#shared/contracts/statistics';
 import { CHECKS } from '#shared/domain/statistics/checks';
+import { totalOf } from '#shared/domain/statistics/figures';
 import { ChartCard } from './chart-card';
 import { CHECK_COLORS, GROUP_COLORS } from './colors';
 import { ColumnsChart } from './columns-chart';
@@ -27,8 +28,8 @@ interface Series {
   more: Partial<Filter> | null;
 }
 
-/** As many as colours that can be told apart, and the rest. */
-const SHOWN = GROUP_COLORS.length - 1;
+/** As many as colours can be told apart, and the rest. */
+const SHOWN = TRACED_WINDOWS;
 
 /** Findings month by month, parted by who found them, by the most frequent items, or by windows. */
 export function TrendCard({ findings, filter, note }: CardProps) {
@@ -97,9 +98,11 @@ function useSeries({ months, checks, items, windows }: Findings, cut: Cut): Seri
       more: typeof key === 'number' ? { windowId: key } : { itemCode: key },
     }),
   );
-  const rest = lines.slice(SHOWN);
-  if (rest.length === 0) return first;
-  const values = months.map((_, month) => rest.reduce((sum, line) => sum + (line.months[month] ?? 0), 0));
+  // What is left of each month: the columns are as high as in the other cuts.
+  const values = months.map((_, month) =>
+    first.reduce((left, line) => left - (line.values[month] ?? 0), totalOf(checks[month]!)),
+  );
+  if (values.every((count) => count === 0)) return first;
   const color = GROUP_COLORS[SHOWN]!;
   return [...first, { key: 'rest', label: t('statistics.rest'), color, values, more: null }];
 }

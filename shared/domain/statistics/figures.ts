@@ -1,13 +1,19 @@
-import { addMonths, weekday } from '../time/dates';
+import { addMonths, monthOf, weekday } from '../time/dates';
 import type { IsoDate, Month } from '../time/wall';
 import { type Check, checkOf } from './checks';
 
-/** So many findings of one month, item, window and source. */
-export interface Tally {
-  month: Month;
+/** So many findings of one day, item and source. */
+export interface ItemTally {
+  date: IsoDate;
   itemCode: string;
-  windowId: number | null;
   source: string;
+  count: number;
+}
+
+/** So many findings at a window in a month. */
+export interface WindowTally {
+  month: Month;
+  windowId: number;
   count: number;
 }
 
@@ -16,19 +22,19 @@ const none = (): ByCheck => ({ self: 0, outside: 0, other: 0 });
 
 export const totalOf = ({ self, outside, other }: ByCheck): number => self + outside + other;
 
-/** A line of a breakdown: an item, or a window; by who found it and month by month. */
-export interface GroupLine<Key> {
-  key: Key;
+/** A line of a breakdown, the most frequent first; `months` in the order of the months asked for. */
+export interface ItemLine {
+  key: string;
+  count: number;
   checks: ByCheck;
-  /** In the order of the months asked for. */
   months: number[];
 }
 
 export interface Trend {
   months: Month[];
+  /** By month: who found it. */
   checks: ByCheck[];
-  items: GroupLine<string>[];
-  windows: GroupLine<number>[];
+  items: ItemLine[];
   total: number;
 }
 
@@ -39,39 +45,45 @@ export function monthsBetween(from: Month, to: Month): Month[] {
   return months;
 }
 
-/** Findings by month, by item and by window, the most first. Windows without number are left out of theirs. */
-export function trendOf(tallies: readonly Tally[], months: Month[]): Trend {
+/** Findings by month and by item. */
+export function trendOf(tallies: readonly ItemTally[], months: Month[]): Trend {
   const place = new Map(months.map((month, index) => [month, index]));
   const checks = months.map(none);
-  const items = new Map<string, GroupLine<string>>();
-  const windows = new Map<number, GroupLine<number>>();
-  let total = 0;
-  for (const { month, itemCode, windowId, source, count } of tallies) {
-    const at = place.get(month);
+  const items = new Map<string, ItemLine>();
+  for (const { date, itemCode, source, count } of tallies) {
+    const at = place.get(monthOf(date));
     if (at === undefined) continue;
     const check = checkOf(source);
-    total += count;
     checks[at]![check] += count;
-    add(items, itemCode, { at, check, count }, months.length);
-    if (windowId !== null) add(windows, windowId, { at, check, count }, months.length);
+    const line = items.get(itemCode) ?? {
+      key: itemCode,
+      count: 0,
+      checks: none(),
+      months: months.map(() => 0),
+    };
+    line.count += count;
+    line.checks[check] += count;
+    line.months[at]! += count;
+    items.set(itemCode, line);
   }
-  return { months, checks, items: ranked(items), windows: ranked(windows), total };
+  return {
+    ...{ months, checks },
+    items: [...items.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
+    total: checks.reduce((sum, each) => sum + totalOf(each), 0),
+  };
 }
 
-function add<Key>(
-  lines: Map<Key, GroupLine<Key>>,
-  key: Key,
-  { at, check, count }: { at: number; check: Check; count: number },
-  months: number,
-): void {
-  const line = lines.get(key) ?? { key, checks: none(), months: Array<number>(months).fill(0) };
-  line.checks[check] += count;
-  line.months[at] = (line.months[at] ?? 0) + count;
-  lines.set(key, line);
+/** A window's findings month by month. */
+export function monthsOf(
+  windowId: number,
+  tallies: readonly WindowTally[],
+  months: readonly Month[],
+): number[] {
+  const own = new Map(
+    tallies.filter((each) => each.windowId === windowId).map(({ month, count }) => [month, count]),
+  );
+  return months.map((month) => own.get(month) ?? 0);
 }
-
-const ranked = <Key extends string | number>(lines: Map<Key, GroupLine<Key>>): GroupLine<Key>[] =>
-  [...lines.values()].sort((a, b) => totalOf(b.checks) - totalOf(a.checks) || (a.key < b.key ? -1 : 1));
 
 /** Findings of a weekday (1 is Monday) and an hour. */
 export interface HourCell {
@@ -86,13 +98,15 @@ export function heatOf(counts: readonly { date: IsoDate; hour: number | null; co
   untimed: number;
 } {
   const cells = new Map<number, HourCell>();
+  const days = new Map<IsoDate, number>();
   let untimed = 0;
   for (const { date, hour, count } of counts) {
     if (hour === null) {
       untimed += count;
       continue;
     }
-    const day = weekday(date);
+    const day = days.get(date) ?? weekday(date);
+    days.set(date, day);
     const cell = cells.get(day * 24 + hour) ?? { weekday: day, hour, count: 0 };
     cell.count += count;
     cells.set(day * 24 + hour, cell);

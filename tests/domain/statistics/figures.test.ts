@@ -3,17 +3,11 @@ import type { CalendarOverrides } from '#shared/domain/calendar/types';
 import { INCIDENT_SOURCES } from '#shared/domain/incidents/types';
 import { ageingOf, type OpenComplaint } from '#shared/domain/statistics/ageing';
 import { CHECK_SOURCES, CHECKS, checkOf } from '#shared/domain/statistics/checks';
-import { heatOf, monthsBetween, type Tally, totalOf, trendOf } from '#shared/domain/statistics/figures';
+import { heatOf, type ItemTally, monthsBetween, monthsOf, trendOf } from '#shared/domain/statistics/figures';
 import { wallAt } from '#shared/domain/time/wall';
 
-const tally = (
-  month: string,
-  itemCode: string,
-  windowId: number | null,
-  source: string,
-  count: number,
-): Tally => ({
-  ...{ month, itemCode, windowId, source, count },
+const item = (date: string, itemCode: string, source: string, count: number): ItemTally => ({
+  ...{ date, itemCode, source, count },
 });
 
 describe('who found it', () => {
@@ -38,11 +32,11 @@ describe('the trend', () => {
   const months = monthsBetween('2026-03', '2026-05');
   const trend = trendOf(
     [
-      tally('2026-03', 'games', 1, 'self_check', 3),
-      tally('2026-03', 'games', 2, 'undercover', 2),
-      tally('2026-05', 'wandering', 1, 'superior', 4),
-      tally('2026-05', 'games', null, 'complaint', 1),
-      tally('2026-06', 'games', 1, 'self_check', 9),
+      item('2026-03-02', 'games', 'self_check', 3),
+      item('2026-03-31', 'games', 'undercover', 2),
+      item('2026-05-01', 'wandering', 'superior', 4),
+      item('2026-05-20', 'games', 'complaint', 1),
+      item('2026-06-01', 'games', 'self_check', 9),
     ],
     months,
   );
@@ -55,15 +49,20 @@ describe('the trend', () => {
     ]);
     expect(trend.total).toBe(10);
   });
-  it('ranks items and windows, month by month', () => {
-    expect(trend.items.map(({ key, months: by }) => [key, by])).toEqual([
-      ['games', [5, 0, 1]],
-      ['wandering', [0, 0, 4]],
+  it('ranks items, month by month', () => {
+    expect(trend.items.map(({ key, count, checks, months: by }) => [key, count, checks.self, by])).toEqual([
+      ['games', 6, 3, [5, 0, 1]],
+      ['wandering', 4, 0, [0, 0, 4]],
     ]);
-    expect(trend.windows.map(({ key, checks }) => [key, totalOf(checks), checks.self])).toEqual([
-      [1, 7, 3],
-      [2, 2, 0],
-    ]);
+  });
+  it('lays a window over the months', () => {
+    const tallies = [
+      { month: '2026-03', windowId: 1, count: 3 },
+      { month: '2026-05', windowId: 1, count: 4 },
+      { month: '2026-03', windowId: 2, count: 2 },
+    ];
+    expect(monthsOf(1, tallies, months)).toEqual([3, 0, 4]);
+    expect(monthsOf(3, tallies, months)).toEqual([0, 0, 0]);
   });
   it('a year has twelve months, also over its end', () => {
     expect(monthsBetween('2025-12', '2026-02')).toEqual(['2025-12', '2026-01', '2026-02']);

@@ -63,7 +63,7 @@ export const en: LocaleOf<typeof zh> = {
     result: 'Result',
     progress: 'Latest progress',
     extensions: 'Extended',
-    times: '{{count}} times',
+    times: '{{count}}×',
   },
   form: { need: 'Please fill this in', owner: 'Name a window, a unit or a person' },
   step: {
@@ -85,6 +85,7 @@ export const en: LocaleOf<typeof zh> = {
     harm: 'Harmed the work as a whole',
     harmHint: 'Not kept and with harm to the whole: charged by the aggravated clause',
     lateNote: 'The deadline {{due}} is over; saved, it counts in the assessment of {{month}}.',
+    lateCounted: 'This deadline was counted when it was urged; it is not counted again.',
     saved: 'Recorded',
     undone: 'The last step was taken back',
   },

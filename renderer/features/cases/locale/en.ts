@@ -10,7 +10,7 @@ export const en: LocaleOf<typeof zh> = {
   figure: {
     handled: 'Handled',
     onTime: 'On time',
-    early: 'Of these early',
+    early: 'Early',
     overdue: 'Overdue',
     returned: 'Returned',
     due: 'Items due',
@@ -37,7 +37,7 @@ export const en: LocaleOf<typeof zh> = {
     registered: '{{count}} registered',
     registeredMore: '{{count}} registered, more than overdue',
     excused: '{{count}} excused',
-    changed: 'corrected {{count}} times',
+    changed: 'corrected {{count}}×',
     unsaved: 'not saved',
   },
   filled: '{{count}} of {{all}} windows reported',

@@ -81,6 +81,7 @@ export const zh = {
     harm: '影响全局工作',
     harmHint: '未按时落实且影响全局的，按加重条款计分',
     lateNote: '已超过期限 {{due}}，保存后计入 {{month}} 的考核。',
+    lateCounted: '这个期限已在催办时计入考核，不再重复计分。',
     saved: '已记录',
     undone: '已撤销上一步',
   },

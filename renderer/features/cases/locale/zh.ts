@@ -26,8 +26,8 @@ export const zh = {
   },
   noRate: '—',
   check: {
-    sum_wrong: '按时办结与超时办结之和不等于办结件',
-    handled_incomplete: '办结件、按时办结、超时办结至少填两项',
+    sum_wrong: '按时加超时不等于办结件',
+    handled_incomplete: '办结、按时、超时至少填两项',
     early_over_on_time: '提前办结多于按时办结',
     entered_over_due: '已进驻事项多于应进驻事项',
     entry_incomplete: '应进驻和已进驻须同时填写',
