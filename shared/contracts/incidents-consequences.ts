@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONSEQUENCE_KINDS, CONSEQUENCE_TARGETS } from '../domain/incidents/consequences';
 import { id, isoDate, line, text } from './common';
-import { mutation, query } from './define';
+import { job, mutation, query } from './define';
 
 export const consequenceKind = z.enum(CONSEQUENCE_KINDS);
 export const consequenceTarget = z.enum(CONSEQUENCE_TARGETS);
@@ -62,6 +62,12 @@ export const consequenceOperations = {
     'incidents.write',
     z.object({ id, executedOn: isoDate, paperNo: text(60), note: text(300) }).strict(),
     z.object({ id }),
+  ),
+  /** The letter to the home unit, or the notice slip of a measure: printed, or saved as PDF. */
+  consequencePaper: job(
+    'incidents.read',
+    z.object({ id, to: z.enum(['printer', 'pdf']) }).strict(),
+    z.object({ done: z.boolean() }),
   ),
   cancelConsequence: mutation(
     'incidents.write',

@@ -7,6 +7,7 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { windowDirectory } from '../units/index';
 import { catalogueHandlers } from './catalogue';
 import { chargeOf } from './charge';
+import { consequencePaper } from './consequence-paper';
 import { consequenceHandlers } from './consequences';
 import { evidenceHandlers } from './evidence';
 import { lifeHandlers } from './life-handlers';
@@ -21,6 +22,7 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
   ...lifeHandlers,
   ...evidenceHandlers,
   ...consequenceHandlers,
+  consequencePaper,
 
   charge: ({ db }, { itemCode, date, person }) => chargeOf(db, itemCode, date, person),
 

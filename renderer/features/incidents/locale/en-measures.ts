@@ -12,6 +12,7 @@ export const en: LocaleOf<typeof zh> = {
     reason: 'Remark',
     due: 'Due by',
     execute: 'Mark as done',
+    paper: 'Print the paper',
     executedOn: 'Done on',
     paperNo: 'Paper no.',
     note: 'Note',

@@ -10,6 +10,7 @@ export const zh = {
     reason: '说明',
     due: '办理期限',
     execute: '登记已办',
+    paper: '打印文书',
     executedOn: '办理日期',
     paperNo: '文号',
     note: '备注',

@@ -9,6 +9,7 @@ const READING_JOBS = [
   'backup_verify',
   'complaints_printSlip',
   'complaints_saveFile',
+  'incidents_consequencePaper',
   'incidents_exportCatalogue',
   'incidents_saveEvidence',
   'inspections_printLog',
