@@ -12,7 +12,7 @@ import { StatusBadge, type Tone } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { matchesText } from '../../ui/text-match';
 import { IssueList } from './issue-list';
-import { minuteText, spanText, usePunchWords } from './words';
+import { minuteText, spanText, usePunchWords, wordLanguage } from './words';
 
 const TONES: Record<PunchImport['state'], Tone> = {
   running: 'info',
@@ -65,16 +65,19 @@ export function HistoryPage() {
   );
 }
 
+/** Pixels: all columns have room on a screen of 1366. */
+const ZH_WIDTHS = { read: 64, accepted: 64, duplicate: 64, quarantined: 64, rejected: 64, unmapped: 96 };
+const EN_WIDTHS = { read: 62, accepted: 86, duplicate: 90, quarantined: 106, rejected: 80, unmapped: 96 };
+
 function useHistoryColumns(): Column<PunchImport>[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const zh = wordLanguage(i18n.language) === 'zh';
   const words = usePunchWords();
   return useMemo<Column<PunchImport>[]>(() => {
-    const number = (
-      key: 'read' | 'accepted' | 'duplicate' | 'quarantined' | 'rejected' | 'unmapped',
-    ): Column<PunchImport> => ({
+    const number = (key: keyof typeof ZH_WIDTHS): Column<PunchImport> => ({
       id: key,
       header: t(`punches.count.${key}`),
-      width: key === 'unmapped' ? 96 : 64,
+      width: (zh ? ZH_WIDTHS : EN_WIDTHS)[key],
       align: 'right',
       value: (row) => row[key],
       render: (row) => row[key].toLocaleString('en-US'),
@@ -86,11 +89,11 @@ function useHistoryColumns(): Column<PunchImport>[] {
         width: 132,
         value: (row) => minuteText(row.startedAt),
       },
-      { id: 'file', header: t('punches.issues.file'), width: 110, grow: true, value: (row) => row.file },
+      { id: 'file', header: t('punches.issues.file'), width: 90, grow: true, value: (row) => row.file },
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: 92,
+        width: zh ? 92 : 74,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
@@ -99,7 +102,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 112,
+        width: zh ? 112 : 90,
         value: (row) => words.format(row.format),
       },
       number('read'),
@@ -117,10 +120,10 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'account',
         header: t('punches.history.account'),
-        width: 90,
+        width: zh ? 90 : 76,
         value: (row) =>
           row.source === 'watch' ? t('punches.watch.author', { name: row.accountName }) : row.accountName,
       },
     ];
-  }, [t, words]);
+  }, [t, words, zh]);
 }

@@ -10,7 +10,7 @@ import { matchesText } from '../../ui/text-match';
 import type { MappingTarget } from './mapping-form';
 import { useMapMany } from './use-map-many';
 
-type UserState = 'mapped' | 'proposed' | 'doubt' | 'none';
+type UserState = 'mapped' | 'differs' | 'proposed' | 'doubt' | 'none';
 
 interface UserRow extends MachineUserMatch {
   state: UserState;
@@ -21,9 +21,15 @@ interface UserRow extends MachineUserMatch {
 }
 
 /** What wants a decision comes first. */
-const ORDER: readonly UserState[] = ['doubt', 'proposed', 'none', 'mapped'];
+const ORDER: readonly UserState[] = ['doubt', 'differs', 'proposed', 'none', 'mapped'];
 
-const TONES: Record<UserState, Tone> = { mapped: 'good', proposed: 'info', doubt: 'notice', none: 'quiet' };
+const TONES: Record<UserState, Tone> = {
+  mapped: 'good',
+  differs: 'bad',
+  proposed: 'info',
+  doubt: 'notice',
+  none: 'quiet',
+};
 
 interface MachineUsersProps {
   list: MachineUserList;
@@ -64,19 +70,20 @@ export function MachineUsers({ list, mapped, search, onOpen }: MachineUsersProps
   const count = (state: UserState) => rows.filter((row) => row.state === state).length;
   return (
     <>
-      <Group gap={16} justify="space-between">
+      <Group gap={16} justify="space-between" wrap="nowrap">
         <Text size="sm">
           {t('punches.users.summary', {
             file: list.file,
             read: list.read,
             mapped: count('mapped'),
             proposed: count('proposed'),
-            doubt: count('doubt'),
+            doubt: count('doubt') + count('differs'),
             none: count('none'),
           })}
         </Text>
         <Button
           leftSection={<IconUserCheck size={16} />}
+          style={{ flexShrink: 0 }}
           loading={busy}
           disabled={chosen.length === 0}
           onClick={() => void accept()}
@@ -115,7 +122,7 @@ function rowOf(user: MachineUserMatch, mapped: readonly MachineMapping[]): UserR
   const open: UserState = user.proposedId !== null ? 'proposed' : user.doubt !== null ? 'doubt' : 'none';
   return {
     ...user,
-    state: owners.length > 0 ? 'mapped' : open,
+    state: owners.length === 0 ? open : owners.every((owner) => fits(user, owner)) ? 'mapped' : 'differs',
     otherIds: mapped
       .filter(({ staffId, machineId }) => staffId === user.proposedId && machineId !== user.machineId)
       .map(({ machineId }) => machineId),
@@ -123,25 +130,35 @@ function rowOf(user: MachineUserMatch, mapped: readonly MachineMapping[]): UserR
   };
 }
 
+/** A machine that writes names in letters, or none, says nothing against the owner of an id. */
+function fits({ name, nameDamaged }: MachineUserMatch, owner: MachineMapping): boolean {
+  const written = name.replace(/\s+/g, '');
+  return nameDamaged || !/^\p{Script=Han}+$/u.test(written) || written === owner.name.replace(/\s+/g, '');
+}
+
 function useUserColumns(): Column<UserRow>[] {
   const { t } = useTranslation();
   return useMemo<Column<UserRow>[]>(() => {
     const person = ({ name, staffNo, why }: MachineUserMatch['candidates'][number]) =>
-      `${name} ${staffNo}（${why.map((reason) => t(`punches.mapping.why.${reason}`)).join(' + ')}）`;
+      t('punches.users.candidate', {
+        person: `${name} ${staffNo}`,
+        why: why.map((reason) => t(`punches.mapping.why.${reason}`)).join(' + '),
+      });
     const note = ({ doubt, nameDamaged, otherIds, sameName, state }: UserRow) =>
       [
-        state !== 'mapped' && doubt ? t(`punches.users.doubts.${doubt}`) : '',
+        state === 'doubt' && doubt ? t(`punches.users.doubts.${doubt}`) : '',
+        state === 'differs' ? t('punches.users.ownerDiffers') : '',
         state === 'proposed' && otherIds.length > 0
-          ? t('punches.users.otherIds', { ids: otherIds.join('、') })
+          ? t('punches.users.otherIds', { ids: otherIds.join(', ') })
           : '',
-        sameName.length > 0 ? t('punches.users.sameName', { ids: sameName.join('、') }) : '',
+        sameName.length > 0 ? t('punches.users.sameName', { ids: sameName.join(', ') }) : '',
         nameDamaged ? t('punches.users.nameDamaged') : '',
       ]
         .filter((text) => text !== '')
-        .join('；');
+        .join(t('punches.users.semicolon'));
     return [
       { id: 'machineId', header: t('punches.mapping.machineId'), width: 110, value: (row) => row.machineId },
-      { id: 'name', header: t('punches.mapping.machineName'), width: 130, value: (row) => row.name },
+      { id: 'name', header: t('punches.mapping.machineName'), width: 160, value: (row) => row.name },
       {
         id: 'state',
         header: t('punches.users.state'),
@@ -156,7 +173,7 @@ function useUserColumns(): Column<UserRow>[] {
         header: t('punches.users.person'),
         width: 300,
         grow: true,
-        value: (row) => (row.state === 'mapped' ? row.owners : row.candidates.map(person).join(' / ')),
+        value: (row) => (row.owners !== '' ? row.owners : row.candidates.map(person).join(' / ')),
       },
       { id: 'note', header: t('punches.users.note'), width: 300, grow: true, value: note },
     ];

@@ -6,7 +6,7 @@ export const en: LocaleOf<typeof zh> = {
   view: "Machine's list",
   reading: "Reading the machine's list",
   summary:
-    '{{file}}: {{read}} people, {{mapped}} assigned, {{proposed}} proposed, {{doubt}} to be decided, {{none}} not in the roster. Check and confirm, or press Enter to choose one by one. Only names and ids are read; the list is not kept.',
+    '{{file}}: {{read}} people, {{mapped}} assigned, {{proposed}} proposed, {{doubt}} to be decided, {{none}} not in the roster. Check and confirm, or choose with Enter. Only names and ids are read, nothing is kept.',
   accept: 'Confirm chosen ({{count}})',
   bad: '{{count}} entries were not used: ',
   badOne: 'entry {{record}} {{reason}}',
@@ -19,8 +19,17 @@ export const en: LocaleOf<typeof zh> = {
     cut_short: 'is incomplete: the file was probably cut short',
   },
   state: 'State',
-  states: { mapped: 'Assigned', proposed: 'Proposed', doubt: 'Decide', none: 'Not in the roster' },
+  states: {
+    mapped: 'Assigned',
+    differs: 'Name differs',
+    proposed: 'Proposed',
+    doubt: 'Decide',
+    none: 'Not in the roster',
+  },
   person: 'Person',
+  candidate: '{{person}} ({{why}})',
+  semicolon: '; ',
+  ownerDiffers: 'The machine has another name than the person assigned: look again',
   note: 'Note',
   doubts: {
     several: 'Could be several people: choose one',

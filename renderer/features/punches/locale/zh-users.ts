@@ -17,8 +17,11 @@ export const zh = {
     cut_short: '不完整，文件可能被截断',
   },
   state: '状态',
-  states: { mapped: '已对应', proposed: '有建议', doubt: '需确认', none: '名册中没有' },
+  states: { mapped: '已对应', differs: '姓名不符', proposed: '有建议', doubt: '需确认', none: '名册中没有' },
   person: '对应人员',
+  candidate: '{{person}}（{{why}}）',
+  semicolon: '；',
+  ownerDiffers: '机内姓名与已对应的人员不同，请核对是否对错了人',
   note: '说明',
   doubts: {
     several: '可能是几个人，请选择',

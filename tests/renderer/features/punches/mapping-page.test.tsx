@@ -30,9 +30,10 @@ const person = (staffId: number, staffNo: string, name: string) => ({ staffId, s
 const user = { nameDamaged: false, doubt: null, proposedId: null, sameName: [], candidates: [] };
 const list: MachineUserList = {
   file: 'user.dat',
-  read: 5,
+  read: 6,
   users: [
     { ...user, machineId: '50', name: '钱二' },
+    { ...user, machineId: '60', name: '陈十' },
     {
       ...user,
       machineId: '7',
@@ -53,14 +54,17 @@ const list: MachineUserList = {
     },
     { ...user, machineId: '88', name: '周八' },
   ],
-  bad: [{ record: 5, code: 'cut_short' }],
+  bad: [{ record: 6, code: 'cut_short' }],
 };
 
 async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(roles)),
     'punches.unmapped': () => [waiting, { ...waiting, machineId: '99', name: null, suggestion: null }],
-    'punches.mappings': () => [assigned],
+    'punches.mappings': () => [
+      assigned,
+      { ...assigned, id: 4, machineId: '60', staffId: 11, staffNo: '0011', name: '冯九' },
+    ],
     'punches.map': () => assigned,
     'punches.unmap': () => ({}),
     'punches.readUsers': () => list,
@@ -134,16 +138,17 @@ describe('a machine’s list of people', () => {
   it('proposes, shows who is in doubt, and assigns only what is checked and confirmed', async () => {
     const { user: hands, inputs } = await openPage();
     await hands.click(screen.getByRole('button', { name: '读取机内名单' }));
-    await screen.findByText(/共 5 人，已对应 1，有建议 1，需人工确认 1，名册中没有 1/);
-    expect(screen.getByText(/第 5 条不完整/)).toBeVisible();
+    await screen.findByText(/共 6 人，已对应 1，有建议 1，需人工确认 2，名册中没有 1/);
+    expect(screen.getByText(/第 6 条不完整/)).toBeVisible();
     expect(screen.getByText('李伟 0009（姓名相同） / 李伟 0010（姓名相同）')).toBeVisible();
     expect(screen.getByText('可能是几个人，请选择；机内同名的考勤号：19')).toBeVisible();
+    expect(screen.getByText(/机内姓名与已对应的人员不同/)).toBeVisible();
     expect(screen.getByRole('button', { name: '确认所选对应（0）' })).toBeDisabled();
     expect(inputs('punches.map')).toEqual([]);
     // What wants a decision comes first.
-    const states = ['需确认', '有建议', '名册中没有', '已对应'];
+    const states = ['需确认', '姓名不符', '有建议', '名册中没有', '已对应'];
     expect(
-      screen.getAllByText(/^(需确认|有建议|名册中没有|已对应)$/).map((cell) => cell.textContent),
+      screen.getAllByText(/^(需确认|姓名不符|有建议|名册中没有|已对应)$/).map((cell) => cell.textContent),
     ).toEqual(states);
     await hands.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
     await hands.click(screen.getByRole('button', { name: '确认所选对应（1）' }));
@@ -155,7 +160,7 @@ describe('a machine’s list of people', () => {
     await hands.click(screen.getByRole('button', { name: '读取机内名单' }));
     await screen.findByText('周八');
     screen.getByRole('grid').focus();
-    await hands.keyboard('{Home}{ArrowDown}{ArrowDown}{Enter}');
+    await hands.keyboard('{Home}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     const form = within(await screen.findByRole('dialog', { name: '对应考勤号 88' }));
     await hands.type(form.getByRole('combobox', { name: /人员/ }), 'ss');
     await hands.click(await screen.findByRole('option', { name: /孙三/ }));
