@@ -118,6 +118,9 @@ function useWarningColumns(): Column<WarningRow>[] {
               ? t('assessment.warning.allowance_half_day', values)
               : t('assessment.warning.allowance_occurrence', values);
           }
+          if (row.kind === 'bar' && row.level === 'near' && row.unit === 'half_day') {
+            return t('assessment.warning.bar_near_half_day', values);
+          }
           return t(`assessment.warning.${row.kind}_${row.level}`, values);
         },
       },

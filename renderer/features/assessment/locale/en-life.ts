@@ -226,6 +226,7 @@ export const en: LocaleOf<typeof zh> = {
     grade: 'more than {{left}} points lead to “{{text}}” (below {{limit}})',
     grade_edge: 'on the line of {{limit}}: any deduction leads to “{{text}}”',
     bar_near: 'One more sets off: {{text}}',
+    bar_near_half_day: 'Half a day more sets off: {{text}}',
     bar_reached: 'Set off: {{text}}',
     allKinds: 'All warnings',
     kind: { grade: 'Grade', bar: 'Bar', cap: 'Limit', conversion: 'Conversion', allowance: 'Allowance' },

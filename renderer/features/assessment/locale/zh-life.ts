@@ -220,6 +220,7 @@ export const zh = {
     grade: '再扣超过 {{left}} 分即降为“{{text}}”（低于 {{limit}} 分）',
     grade_edge: '正在 {{limit}} 分线上，再扣分即降为“{{text}}”',
     bar_near: '再有 1 次即触发：{{text}}',
+    bar_near_half_day: '再有半天即触发：{{text}}',
     bar_reached: '已触发：{{text}}',
     allKinds: '全部预警',
     kind: { grade: '降等', bar: '一票否决', cap: '扣完', conversion: '折算', allowance: '免计用完' },
