@@ -1,4 +1,5 @@
 import { type PunchesPerDay, presetTimetable, uniformTimetable } from '#shared/domain/attendance/presets';
+import type { StatedPlan } from '#shared/domain/attendance/rulebook-hours';
 import type { DayPlan, PunchRule, SessionRule, Timetable, WeekdayKey } from '#shared/domain/attendance/types';
 import { addMonths, firstDay } from '#shared/domain/time/dates';
 import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
@@ -96,6 +97,15 @@ export function withPreset(draft: TimetableDraft, chosen: string | null): Timeta
   const preset = PRESETS.find((count) => String(count) === chosen) ?? draft.preset;
   return { ...draft, preset, plans: presetPlans(preset) };
 }
+
+/** Begins with the hours of the rulebook; the plan of the most weekdays is for all the others do not name. */
+export const withStated = (draft: TimetableDraft, plans: readonly StatedPlan[]): TimetableDraft => ({
+  ...draft,
+  plans: plans.map(({ weekdays, sessions }, index) => ({
+    weekdays: index === 0 ? [] : [...weekdays],
+    sessions: copyOf(sessions),
+  })),
+});
 
 export function addSession(sessions: readonly SessionDraft[]): SessionDraft[] {
   const [code = 'night'] = codesFor(sessions, null);

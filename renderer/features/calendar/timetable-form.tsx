@@ -30,7 +30,14 @@ import {
   type TimetableDraft,
   toTimetable,
   withPreset,
+  withStated,
 } from './timetable-draft';
+import { useStatedPlans } from './use-stated-plans';
+
+interface PresetSelectProps {
+  draft: TimetableDraft;
+  onChange: (draft: TimetableDraft) => void;
+}
 
 interface TimetableFormProps {
   /** Null for a new one. */
@@ -102,19 +109,7 @@ export function TimetableForm({ version, model = null, onClose, onCopy }: Timeta
             error={tried && lack === 'from' && t('calendar.timetable.fillFrom')}
             disabled={locked}
           />
-          {!version && !model && (
-            <Select
-              label={t('calendar.timetable.preset')}
-              w={180}
-              data={PRESETS.map((count) => ({
-                value: String(count),
-                label: t('calendar.timetable.presetOption', { count }),
-              }))}
-              value={String(draft.preset)}
-              allowDeselect={false}
-              onChange={(value) => setDraft(withPreset(draft, value))}
-            />
-          )}
+          {!version && !model && <PresetSelect draft={draft} onChange={setDraft} />}
         </Group>
         <ScopeFields
           windows={draft.windows}
@@ -165,6 +160,33 @@ export function TimetableForm({ version, model = null, onClose, onCopy }: Timeta
         {!locked && <Touched id={version?.id ?? null} draft={draft} />}
       </Stack>
     </FormModal>
+  );
+}
+
+const FROM_RULEBOOK = 'rulebook';
+
+/** What a new timetable begins with: so many punches a day, or the hours the rulebook in force states. */
+function PresetSelect({ draft, onChange }: PresetSelectProps) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(String(draft.preset));
+  const stated = useStatedPlans(draft.effectiveFrom);
+  const counts = PRESETS.map((count) => ({
+    value: String(count),
+    label: t('calendar.timetable.presetOption', { count }),
+  }));
+  const rulebook = { value: FROM_RULEBOOK, label: t('calendar.timetable.presetRulebook') };
+  return (
+    <Select
+      label={t('calendar.timetable.preset')}
+      w={180}
+      data={stated.length > 0 ? [...counts, rulebook] : counts}
+      value={chosen}
+      allowDeselect={false}
+      onChange={(value) => {
+        setChosen(value ?? chosen);
+        onChange(value === FROM_RULEBOOK ? withStated(draft, stated) : withPreset(draft, value));
+      }}
+    />
   );
 }
 

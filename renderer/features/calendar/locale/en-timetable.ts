@@ -8,6 +8,7 @@ export const en: LocaleOf<typeof zh> = {
   edit: 'Change timetable',
   addTitle: 'New timetable',
   preset: 'Start from',
+  presetRulebook: 'As the rulebook says',
   presetOption: '{{count}} punches a day',
   name: 'Name',
   namePlaceholder: 'e.g. summer hours',

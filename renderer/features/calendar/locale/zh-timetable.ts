@@ -6,6 +6,7 @@ export const zh = {
   edit: '修改作息时间',
   addTitle: '新的作息时间',
   preset: '从模板开始',
+  presetRulebook: '照现行考核办法',
   presetOption: '每天 {{count}} 次打卡',
   name: '名称',
   namePlaceholder: '例如：夏季作息',
