@@ -41,7 +41,11 @@ const week: RosterWeek = {
       second: { date: '2026-04-17', kind: 'leader', shiftId: null, name: '钱丽' },
     },
   ],
-  shifts: [],
+  shifts: [
+    { id: 21, sign: '白', name: '白班', colour: 'blue', sessions: [], restAfter: 0, retired: false },
+    { id: 22, sign: '旧', name: '旧班', colour: 'grey', sessions: [], restAfter: 0, retired: true },
+    { id: 23, sign: '休', name: '轮休', colour: 'grey', sessions: [], restAfter: 0, retired: false },
+  ],
   patterns: [],
   undo: { id: 7, kind: 'move' },
 };
@@ -55,6 +59,7 @@ async function openPage() {
     'roster.swap': () => ({}),
     'roster.remove': () => ({}),
     'roster.edit': () => ({}),
+    'roster.putShift': () => ({ id: 14 }),
     'roster.undo': () => ({}),
     'roster.copyWeek': () => ({
       placed: 1,
@@ -86,6 +91,28 @@ describe('the grid by keyboard', () => {
         { date: '2026-04-15', kind: 'noon', windowId: 5, staffId: 2, startMinute: 720, endMinute: 840 },
       ]),
     );
+  });
+
+  it('types shifts with digits in the cells of a person, day after day', async () => {
+    const { user, grid, sent } = await openPage();
+    await user.click(screen.getByText('按人员'));
+    grid.focus();
+    await user.keyboard('129');
+    await waitFor(() =>
+      expect(sent('roster.putShift')).toMatchObject([
+        { date: '2026-04-13', staffId: 1, shiftId: 21 },
+        { date: '2026-04-14', staffId: 1, shiftId: 23 },
+      ]),
+    );
+  });
+
+  it('asks who has the shift where a digit is typed at a window', async () => {
+    const { user, grid } = await openPage();
+    grid.focus();
+    await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}2');
+    const form = within(await screen.findByRole('dialog'));
+    expect(form.getByRole('radio', { name: '休 轮休' })).toBeChecked();
+    expect(form.queryByLabelText('开始')).toBeNull();
   });
 
   it('takes a duty away, and swaps two with what both agreed on', async () => {
