@@ -43,9 +43,14 @@ export async function punchesBetween(
     const known = byStaff.get(staff_id);
     byStaff.set(staff_id, known ? known.concat(list) : list);
   }
-  // A person with two ids has two ordered runs; sorting an ordered list costs next to nothing.
-  for (const punches of byStaff.values()) punches.sort((a, b) => a - b);
+  // Mostly in order as the index is; a person with two ids has two runs. Looking costs less than sorting.
+  for (const punches of byStaff.values()) if (!isOrdered(punches)) punches.sort((a, b) => a - b);
   return byStaff;
+}
+
+function isOrdered(times: readonly WallMs[]): boolean {
+  for (let n = 1; n < times.length; n++) if (times[n]! < times[n - 1]!) return false;
+  return true;
 }
 
 interface CorrectedSpan {

@@ -82,6 +82,8 @@ function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   const found = matchSlots(day.slots, person.punches);
   const seen = found.some((at) => at !== null) || statesAPunch(day, person.settlements);
   const matching: Matching = { slots: day.slots, found, seen };
+  // Nearly everybody on nearly every day: nothing but punches to look at.
+  if (hasOnlyPunches(person)) return noticed(day, judgeSessions(day, matching));
   const { away: registered, unclear } = registerAway(day, person.register ?? NOTHING);
   const away = awayOn(day, registered.length > 0 ? merged(person.away, registered) : person.away);
   const expectations = away.length > 0 ? expectationsOf(day, away) : null;
@@ -95,6 +97,11 @@ function workedSessions(day: PlannedDay, person: PersonDay): SessionResult[] {
   if (person.failures && person.failures.length > 0) noteFailures(sessions, person.failures);
   return noticed(day, sessions);
 }
+
+const isNone = (facts: readonly unknown[] | undefined): boolean => facts === undefined || facts.length === 0;
+
+const hasOnlyPunches = ({ away, register, failures, settlements }: PersonDay): boolean =>
+  isNone(away) && isNone(register) && isNone(failures) && isNone(settlements);
 
 /** The verdicts of one reading of the punches, with the times the office stated laid over it. */
 function withStatedTimes(

@@ -2,8 +2,8 @@ import type { WallMs } from '../time/wall';
 import type { PlannedDay } from './plan';
 import type { Reason, RestReason, SessionResult } from './types';
 
-/** What everybody without punches shares on a day of rest: a third of a month is like this. */
-const shared = new WeakMap<PlannedDay, Map<RestReason, readonly SessionResult[]>>();
+/** What everybody shares on a day of rest, with punches and without: a third of a month is like this. */
+const shared = new WeakMap<PlannedDay, Map<string, readonly SessionResult[]>>();
 
 /** The sessions of a day on which nothing is expected. `punches` of the calendar day stay in sight. */
 export function restSessions(
@@ -13,13 +13,14 @@ export function restSessions(
 ): readonly SessionResult[] {
   // The end of a night that began yesterday is no work on a rest day.
   const nightEnds = day.slots[0]?.previousTo ?? Number.NEGATIVE_INFINITY;
+  const came = punches.some((at) => at >= nightEnds);
+  const key = came ? `${rest} came` : rest;
+  const known = shared.get(day) ?? new Map<string, readonly SessionResult[]>();
+  const found = known.get(key);
+  if (found) return found;
   const plain: Reason = { code: rest, ref: rest === 'not_posted' ? null : day.calendarName };
-  if (punches.some((at) => at >= nightEnds)) {
-    return sessionsWith(day, [plain, { code: 'punch_on_rest_day', ref: null }]);
-  }
-  const known = shared.get(day) ?? new Map<RestReason, readonly SessionResult[]>();
-  const sessions = known.get(rest) ?? sessionsWith(day, [plain]);
-  shared.set(day, known.set(rest, sessions));
+  const sessions = sessionsWith(day, came ? [plain, { code: 'punch_on_rest_day', ref: null }] : [plain]);
+  shared.set(day, known.set(key, sessions));
   return sessions;
 }
 

@@ -1,13 +1,15 @@
 import { type DayResult, type MonthTotals, SESSION_STATUSES, type SessionStatus } from './types';
 
+const NONE = Object.fromEntries(SESSION_STATUSES.map((status) => [status, 0])) as Record<
+  SessionStatus,
+  number
+>;
+
 /** Totals of nothing yet. */
 export function emptyTotals(): MonthTotals {
   return {
     expected: 0,
-    byStatus: Object.fromEntries(SESSION_STATUSES.map((status) => [status, 0])) as Record<
-      SessionStatus,
-      number
-    >,
+    byStatus: { ...NONE },
     lateCount: 0,
     lateMinutes: 0,
     earlyCount: 0,
