@@ -67,7 +67,7 @@ export function HistoryPage() {
 
 /** Pixels: all columns have room on a screen of 1366. */
 const ZH_WIDTHS = { read: 64, accepted: 64, duplicate: 64, quarantined: 64, rejected: 64, unmapped: 96 };
-const EN_WIDTHS = { read: 62, accepted: 86, duplicate: 90, quarantined: 106, rejected: 80, unmapped: 96 };
+const EN_WIDTHS = { read: 60, accepted: 84, duplicate: 86, quarantined: 104, rejected: 78, unmapped: 96 };
 
 function useHistoryColumns(): Column<PunchImport>[] {
   const { t, i18n } = useTranslation();
@@ -89,11 +89,11 @@ function useHistoryColumns(): Column<PunchImport>[] {
         width: 132,
         value: (row) => minuteText(row.startedAt),
       },
-      { id: 'file', header: t('punches.issues.file'), width: 90, grow: true, value: (row) => row.file },
+      { id: 'file', header: t('punches.issues.file'), width: 100, grow: true, value: (row) => row.file },
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: zh ? 92 : 74,
+        width: zh ? 92 : 72,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
@@ -102,7 +102,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: zh ? 112 : 90,
+        width: zh ? 112 : 76,
         value: (row) => words.format(row.format),
       },
       number('read'),
@@ -120,7 +120,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'account',
         header: t('punches.history.account'),
-        width: zh ? 90 : 76,
+        width: zh ? 90 : 66,
         value: (row) =>
           row.source === 'watch' ? t('punches.watch.author', { name: row.accountName }) : row.accountName,
       },

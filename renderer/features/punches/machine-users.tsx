@@ -171,7 +171,7 @@ function useUserColumns(): Column<UserRow>[] {
       {
         id: 'person',
         header: t('punches.users.person'),
-        width: 300,
+        width: 220,
         grow: true,
         value: (row) => (row.owners !== '' ? row.owners : row.candidates.map(person).join(' / ')),
       },

@@ -21,7 +21,7 @@ export const en: LocaleOf<typeof zh> = {
   state: 'State',
   states: {
     mapped: 'Assigned',
-    differs: 'Name differs',
+    differs: 'Differs',
     proposed: 'Proposed',
     doubt: 'Decide',
     none: 'Not in the roster',
@@ -29,7 +29,7 @@ export const en: LocaleOf<typeof zh> = {
   person: 'Person',
   candidate: '{{person}} ({{why}})',
   semicolon: '; ',
-  ownerDiffers: 'The machine has another name than the person assigned: look again',
+  ownerDiffers: 'The machine names somebody else: look again',
   note: 'Note',
   doubts: {
     several: 'Could be several people: choose one',
