@@ -174,7 +174,8 @@ describe('the matrix', () => {
       ({ access }) => access !== 'open' && MATRIX[access].includes('auditor'),
     );
     expect(byAuditors.map(({ channel }) => channel)).toEqual([]);
-    const cases = /^(staff|punches|attendance|leave|incidents|inspections|complaints|rectification|assessment|documents)\./;
+    const cases =
+      /^(staff|punches|attendance|leave|incidents|inspections|complaints|rectification|assessment|documents)\./;
     const byAdmins = operations.filter(
       ({ channel, access }) =>
         cases.test(channel) &&
