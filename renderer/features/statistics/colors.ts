@@ -10,7 +10,7 @@ export const AGE_COLORS = { inTime: '#8fadd6', overdue: '#9b1c1c' } as const;
 
 /** From few to many; the writing on it turns white where the ground is dark. */
 const HEAT = ['#eef3fa', '#cfdcee', '#a3bcdd', '#6a92c8', '#2c66ac', '#11345e'] as const;
-const LIGHT_STEPS = 3;
+const LIGHT_STEPS = 4;
 
 export function heatColor(count: number, most: number): { fill: string; ink: string } {
   const step = count === 0 ? -1 : Math.min(HEAT.length - 1, Math.floor(((count - 1) / most) * HEAT.length));
