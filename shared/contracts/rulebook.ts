@@ -40,6 +40,9 @@ export type RulebookProblemView = z.output<typeof rulebookProblem>;
 const MAX_DEFINITION = 2 * 1024 * 1024;
 const definition = z.string().max(MAX_DEFINITION);
 
+/** The last day a version may begin on. */
+export const LAST_BEGINNING = '2199-12-01';
+
 /** What a picked file holds; it can be taken over when there are no problems. */
 export const rulebookPreview = z.object({
   file: z.string(),
@@ -66,9 +69,13 @@ export const rulebookDraft = z.object({
 });
 export type RulebookDraft = z.output<typeof rulebookDraft>;
 
-/** When a version would govern, as far as the others let it. */
+/** When a version would govern, as far as the others let it; its first month has to be in our times as well. */
 const datesInput = z
-  .object({ subject: subjectKind, effectiveFrom: isoDate, effectiveTo: isoDate.nullable() })
+  .object({
+    subject: subjectKind,
+    effectiveFrom: isoDate.refine((date) => date <= LAST_BEGINNING, 'date'),
+    effectiveTo: isoDate.nullable(),
+  })
   .strict();
 
 /** A stored version, or a draft. */

@@ -18,11 +18,13 @@ export async function readRulebookFile(db: ReadDb, files: FilePort, token: strin
   if (data === undefined) return broken(picked.name, [{ code: 'not_json', place: '', params: {} }]);
   const parsed = parseRulebook(data);
   if (!parsed.ok) return broken(picked.name, parsed.problems, data);
+  const problems = await versionProblems(db, parsed.rulebook);
+  const far = problems.some(({ code }) => code === 'date_far');
   return {
     file: picked.name,
     rulebook: parsed.rulebook,
-    firstMonth: firstMonthOf(parsed.rulebook.effectiveFrom),
-    problems: await versionProblems(db, parsed.rulebook),
+    firstMonth: far ? null : firstMonthOf(parsed.rulebook.effectiveFrom),
+    problems,
     definition: JSON.stringify(data),
   };
 }

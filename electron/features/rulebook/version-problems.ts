@@ -1,4 +1,4 @@
-import type { RulebookInfo } from '#shared/contracts/rulebook';
+import { LAST_BEGINNING, type RulebookInfo } from '#shared/contracts/rulebook';
 import { checkVersions } from '#shared/domain/rulebook/check-version';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
@@ -7,11 +7,17 @@ import { listMonths } from '../months/index';
 import { firstMonthOf } from './in-force';
 import { listRulebooks } from './repo';
 
+/** A year such as 0206 is a slip of the finger. */
+const FIRST_BEGINNING = '1900-01-01';
+
 type Dates = Pick<Rulebook, 'subject' | 'effectiveFrom' | 'effectiveTo'>;
 
 /** A version in force is never edited: a change is a new version with a date of its own, ahead of what is closed. */
 export async function dateProblems(db: ReadDb, dates: Dates): Promise<RulebookProblem[]> {
   const { subject, effectiveFrom } = dates;
+  if (effectiveFrom > LAST_BEGINNING || effectiveFrom < FIRST_BEGINNING) {
+    return [{ code: 'date_far', place: 'effectiveFrom', params: { date: effectiveFrom } }];
+  }
   const known = await listRulebooks(db);
   const problems: RulebookProblem[] = [];
   if (known.some((each) => each.subject === subject && each.effectiveFrom === effectiveFrom)) {

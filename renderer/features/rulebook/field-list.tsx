@@ -185,6 +185,7 @@ function Rows({ field, path }: { field: Field & { kind: 'list' }; path: Path }) 
         <Button
           size="compact-xs"
           variant="light"
+          className={classes.addHere}
           leftSection={<IconPlus size={12} />}
           onClick={() => set([...path, entries.length], entryBegin(field.item))}
         >

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'version_taken',
   'date_taken',
   'date_closed',
+  'date_far',
   'dates_order',
   'version_gap',
   'version_overlap',

@@ -120,6 +120,15 @@ describe('a draft', () => {
     ]);
   });
 
+  it('a year that is a slip of the finger is named', async () => {
+    const center = await openCenter();
+    for (const effectiveFrom of ['0206-01-01', '2206-01-01']) {
+      const token = await center.pick('r.json', JSON.stringify({ ...personJson, version: 2, effectiveFrom }));
+      const { problems } = await center.call<{ problems: { code: string }[] }>('rulebook.preview', { token });
+      expect(problems.map(({ code }) => code)).toEqual(['date_far']);
+    }
+  });
+
   it('begins from a file with its problems, but not from one of a newer program', async () => {
     const center = await openCenter();
     const wrong = { ...personJson, grades: [...personJson.grades].reverse() };

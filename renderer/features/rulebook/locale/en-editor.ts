@@ -87,7 +87,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   check: {
     none: 'No problems, ready to be put in force',
-    some: '{{count}} problems',
+    some: 'Problems: {{count}}',
     title: 'To be mended',
     jump: 'Go there',
     next: 'Go to the next',

@@ -19,6 +19,7 @@ export const en: LocaleOf<typeof zh> = {
   empty_not_stated: 'It is not stated what a percentage of nothing is',
   positive_not_stated: 'It is not stated which votes count as satisfied',
   step_not_priced: 'A step has either a factor or points',
+  date_far: 'Nobody begins on {{date}}; check the year',
   dates_order: 'Ends before it begins',
   version_gap: 'No version in force from {{from}} to {{to}}',
   version_overlap: 'Two versions in force from {{from}} to {{to}}',

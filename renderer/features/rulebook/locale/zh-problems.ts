@@ -16,6 +16,7 @@ export const zh = {
   empty_not_stated: '没有写明一票也没有时怎样处理',
   positive_not_stated: '没有写明哪些评价算满意',
   step_not_priced: '加重的一档要写倍数或分值，只写一个',
+  date_far: '施行日期 {{date}} 不合常理，请核对年份',
   dates_order: '截止日期早于施行日期',
   version_gap: '{{from}} 至 {{to}} 没有有效的版本',
   version_overlap: '{{from}} 至 {{to}} 有两个版本同时有效',
