@@ -60,7 +60,7 @@ export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): 
       {
         id: 'minutes',
         header: t('attendance.field.minutes'),
-        width: 60,
+        width: 60 + wide / 2,
         align: 'right',
         value: (row) => row.late + row.early || null,
       },

@@ -8,23 +8,30 @@ const moment = (at: number | null): string | null => (at === null ? null : forma
 
 /** Columns of the register of those who go out. */
 export function useOutingColumns(): Column<OutingRow>[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // English words are longer.
+  const wide = i18n.language === 'en' ? 28 : 0;
   return useMemo<Column<OutingRow>[]>(
     () => [
       { id: 'out', header: t('attendance.register.out'), width: 104, value: (row) => moment(row.outAt) },
-      { id: 'staffNo', header: t('attendance.field.staffNo'), width: 72, value: (row) => row.staffNo },
+      {
+        id: 'staffNo',
+        header: t('attendance.field.staffNo'),
+        width: 72 + wide / 2,
+        value: (row) => row.staffNo,
+      },
       { id: 'name', header: t('attendance.field.name'), width: 80, value: (row) => row.name },
       {
         id: 'kind',
         header: t('attendance.register.kind'),
-        width: 80,
+        width: 80 + wide,
         value: (row) => t(`attendance.register.kinds.${row.kind}`),
       },
       { id: 'due', header: t('attendance.register.due'), width: 104, value: (row) => moment(row.dueAt) },
       {
         id: 'back',
         header: t('attendance.register.back'),
-        width: 116,
+        width: 116 + wide,
         value: (row) =>
           row.revokedAt !== null
             ? t('attendance.register.revoked')
@@ -47,16 +54,16 @@ export function useOutingColumns(): Column<OutingRow>[] {
       {
         id: 'allowedBy',
         header: t('attendance.register.allowedBy'),
-        width: 90,
+        width: 90 + wide / 2,
         value: (row) => row.allowedBy,
       },
       {
         id: 'by',
         header: t('attendance.register.enteredBy'),
-        width: 84,
+        width: 84 + wide / 2,
         value: (row) => row.accountName,
       },
     ],
-    [t],
+    [t, wide],
   );
 }

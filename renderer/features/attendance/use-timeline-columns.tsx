@@ -42,7 +42,7 @@ export function useTimelineColumns(): Column<TimelineRow>[] {
       {
         id: 'kind',
         header: t('attendance.person.column.kind'),
-        width: 88,
+        width: 104,
         value: (row) => t(`attendance.person.kind.${row.kind}`),
         render: (row) => (
           <StatusBadge tone={row.kind === 'exception' || row.kind === 'incident' ? 'notice' : 'quiet'}>
@@ -50,10 +50,10 @@ export function useTimelineColumns(): Column<TimelineRow>[] {
           </StatusBadge>
         ),
       },
-      column('what', 170, true),
-      column('time', 128),
+      column('what', 160, true),
+      column('time', 186),
       column('place', 120, true),
-      column('text', 190, true),
+      column('text', 160, true),
       column('who', 92),
       column('state', 150),
     ];
