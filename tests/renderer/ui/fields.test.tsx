@@ -131,17 +131,17 @@ describe('StaffPicker', () => {
     'takes who fits what was typed when %s comes before the list',
     async (key) => {
       const onSubmit = vi.fn();
-      let answer = () => {};
+      const answers: (() => void)[] = [];
       const late = async (query: string) => {
-        if (query !== '') await new Promise<void>((resolve) => (answer = resolve));
+        if (query !== '') await new Promise<void>((resolve) => answers.push(resolve));
         return find(query);
       };
       const { user } = await renderUi(<People load={late} onSubmit={onSubmit} />);
       await user.type(screen.getByRole('combobox', { name: '人员' }), `ls${key}`);
       expect(shown()).toBe('空');
-      answer();
+      for (const answer of answers) answer();
       await waitFor(() => expect(shown()).toBe('李四'));
-      expect(screen.getByRole('combobox', { name: '人员' })).toHaveValue('李四');
+      await waitFor(() => expect(screen.getByRole('combobox', { name: '人员' })).toHaveValue('李四'));
       expect(onSubmit).not.toHaveBeenCalled();
     },
   );
