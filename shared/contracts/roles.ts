@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'rectification.rules': ['chief'],
   'rulebook.read': [...CASE_READERS, 'manager', 'admin'],
   'rulebook.write': ['chief'],
+  /** Writes drafts; only the chief puts one in force. */
+  'rulebook.draft': SUPERVISION,
   'assessment.read': CASE_READERS,
   /** Results of whoever asks: a window manager's are those of the own windows. */
   'assessment.own': [...CASE_READERS, 'manager'],
@@ -72,8 +74,6 @@ export const PERMISSIONS = {
   'assessment.confirm': ['chief'],
   /** The leader's act; the chief registers a signature on paper. */
   'assessment.sign': ['chief', 'leader'],
-  /** Writes drafts; only the chief puts one in force. */
-  'rulebook.draft': SUPERVISION,
   'documents.read': CASE_READERS,
   'documents.issue': ['chief'],
   'accounts.manage': ['admin'],
