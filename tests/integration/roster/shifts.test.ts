@@ -3,7 +3,8 @@ import { gatherMonth } from '#electron/features/attendance/gather';
 import { readWorkbook } from '#electron/platform/workbook-reader';
 import type { RosterBulkResult, RosterWeek } from '#shared/contracts/roster';
 import { computePersonMonth, planMonth } from '#shared/domain/attendance/month';
-import { auditOf, closeMonth, type Office, openOffice } from '../leave/support';
+import { wallAt } from '#shared/domain/time/wall';
+import { auditOf, closeMonth, type Office, openOffice, submit } from '../leave/support';
 
 // The office stands on Friday 2026-04-10; this is the week after.
 const MONDAY = '2026-04-13';
@@ -100,6 +101,14 @@ describe('shifts', () => {
       ['15', null, expect.stringContaining('am')],
       ['18', null, 'shift 12'],
     ]);
+  });
+
+  it('are what leave of their day is measured on', async () => {
+    const { people } = office;
+    await put(people.甲, shifts.night, TUESDAY);
+    const leave = await submit(office, people.甲, '04-14', '04-14');
+    expect([leave.startAt, leave.endAt]).toEqual([wallAt(TUESDAY, 1200), wallAt(TUESDAY, 1920)]);
+    expect(leave.halfDays).toBe(2);
   });
 
   it('refuse hours, signs and names that cannot be', async () => {
