@@ -41,7 +41,7 @@ const row = {
   lastYearRank: 3,
   trend: [null, 9_500, 9_300],
 };
-export const other = { ...row, id: 11, code: 'W2', name: '发票窗口', pinyin: 'fpck', rank: 1, score: 9_600 };
+const other = { ...row, id: 11, code: 'W2', name: '发票窗口', pinyin: 'fpck', rank: 1, score: 9_600 };
 const summary = {
   rulebook,
   grades: [{ code: 'excellent', name: '优秀', from: 9_000, count: 2 }],
@@ -154,7 +154,7 @@ const objection: ObjectionView = {
   createdByName: '督查员',
   needsAdjustment: false,
 };
-export const review: ReviewView = {
+const review: ReviewView = {
   period: { from: '2026-04-01', to: '2026-04-05', note: '', byName: '主任', at: 0 },
   over: true,
   openObjections: 1,

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { item, month, openPage, other, review } from './assessment-page-support';
+import { item, month, openPage } from './assessment-page-support';
 
 describe('closing', () => {
   it('waits for what blocks and says where to settle it', async () => {
