@@ -82,16 +82,20 @@ export const en: LocaleOf<typeof zh> = {
       title: '19. Adjustments',
       text: 'A closed month is not changed. Late leave, corrections, incidents and appeals are filed as adjustments: computed with the facts and rules of their month, shown before they are saved, and charged in the next open one. One fact is adjusted once; it can be taken back until the month that charges it is closed.',
     },
+    awards: {
+      title: '20. Quarters, years and awards',
+      text: 'Quarter and year roll the months up as the rulebook says (mean, sum, or weighted by days in post), with awards won, what bars from awards, and what was reached over several months or years. Months that are not confirmed are named: their scores may still change.\nAwards lists what the rulebooks provide for the year. Once all months of a period are confirmed the chief opens an award: its candidates are frozen, and later changes do not reach them. Places by rank are given at once; for a vote or a meeting the day, how it was decided and the votes are entered, and nobody with more votes can be passed over. The list says of everybody why they were chosen or not. Adding or removing somebody beside the rule needs a reason, which the list shows with the name of who did it. A published list cannot be changed, only made void and opened anew; void lists are kept.',
+    },
     papers: {
-      title: '20. Papers',
+      title: '21. Papers',
       text: 'Once the results are signed the chief issues the papers: notices and bulletin are numbered, sealed, and the originals kept; a reprint years later is the same paper. Until then papers are marked as drafts. A wrong one can be made void and issued anew, or all of a month made void; void papers are kept and marked.\nEach can be printed or saved as PDF, or all saved at once; the attendance bulletin adds up units and windows and names whom the rulebook charged; the month sheet is printed and goes to Excel. Exceptions are settled one by one and never come from a workbook. Export list and Print list under each table give it as filtered and sorted on screen.',
     },
     safety: {
-      title: '21. Safe data',
+      title: '22. Safe data',
       text: 'A checked backup is made at the first start of each day and at each close; the last ten stay. They are on the same computer, so save one to another disk regularly; it takes the evidence along.\nEvery change is in the change log, each field as it was and as it became; the program has no way to edit it. The database is not encrypted: keep the computer and the backups safe. Lock the screen with Ctrl+L when you leave; it locks itself after the idle time in the center settings. Forgotten passwords are reset by the administrator.',
     },
     keyboard: {
-      title: '22. Keyboard',
+      title: '23. Keyboard',
       text: 'Press ? for all keys: Ctrl+K opens a page or a person by name, Alt+digit opens a section, / goes to the search box, arrows choose a row, Enter opens it. Sections at the left fold. The keys of Exceptions stand at the top of that page. Names are found by pinyin initials: zs finds Zhang San.',
     },
   },
