@@ -5,6 +5,7 @@ import { zh } from '../../../../renderer/features/audit/locale/zh';
 
 /** Jobs that only read: they leave no row in the log. */
 const READING_JOBS = [
+  'assessment_tryRulebook',
   'attendance_exportMonth',
   'backup_verify',
   'complaints_printSlip',
