@@ -12,10 +12,10 @@ import { useSession } from '../../api/session';
 import { today } from '../../api/today';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { YearField } from '../../ui/year-field';
 import classes from './calendar.module.css';
 import { DayForm } from './day-form';
 import { FillForm } from './fill-form';
-import { YearField } from './year-field';
 import { YearGrid } from './year-grid';
 
 const isWorked = (day: CalendarDay): boolean => day.kind === 'workday' || day.kind === 'makeup';

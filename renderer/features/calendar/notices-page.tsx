@@ -11,9 +11,9 @@ import { confirmDialog } from '../../ui/confirm-dialog';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { YearField } from '../../ui/year-field';
 import { NoticeForm } from './notice-form';
 import { useNoticeColumns } from './use-notice-columns';
-import { YearField } from './year-field';
 
 /** 当日通知: days on which the timetable does not hold, or is not judged. */
 export function NoticesPage() {

@@ -7,8 +7,6 @@ export const en: LocaleOf<typeof zh> = {
     title: 'Workday calendar',
     hint: 'Which days are worked. The state holidays and make-up days are filled in at once; the office changes single days. Closed months cannot change.',
     year: 'Year',
-    previous: 'Year before',
-    next: 'Year after',
     fill: 'Fill in state holidays',
     filled: '{{changed}} days filled in, {{kept}} of the office kept; {{people}} people affected',
     filledClosed: '{{count}} days in closed months were left alone',

@@ -5,8 +5,6 @@ export const zh = {
     title: '工作日历',
     hint: '一年中哪天上班、哪天休息。国家节假日和调休可以一键填入，本单位的安排再逐日修改；已月结的月份不能改。',
     year: '年份',
-    previous: '上一年',
-    next: '下一年',
     fill: '填入国家节假日',
     filled: '已填入 {{changed}} 天，保留本单位修改的 {{kept}} 天；影响 {{people}} 人',
     filledClosed: '{{count}} 天在已月结的月份，没有改动',
