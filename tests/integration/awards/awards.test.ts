@@ -98,18 +98,19 @@ describe('an award by rank', () => {
     });
     const { rounds, due } = await center.call<{
       rounds: { award: string; winners: string[] }[];
-      due: { award: string; period: string; waiting: string[] }[];
+      due: { subject: string; award: string; period: string; waiting: string[] }[];
     }>('awards.list', { year: '2026' });
+    const persons = due.filter(({ subject }) => subject === 'person');
     expect(rounds.map(({ award, winners }) => [award, winners])).toEqual([['star', ['赵六']]]);
-    expect(due.map(({ award, period }) => [award, period])).toEqual([
+    expect(persons.map(({ award, period }) => [award, period])).toEqual([
       ['year', '2026'],
       ['quarter', '2026-Q1'],
       ['vote', '2026-03'],
     ]);
-    expect(due[0]!.waiting).toEqual(
+    expect(persons[0]!.waiting).toEqual(
       ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2026-${month}`),
     );
-    expect(due[1]!.waiting).toEqual([]);
+    expect(persons[1]!.waiting).toEqual([]);
   });
 
   it('stays as it was frozen when the month is computed anew', async () => {
