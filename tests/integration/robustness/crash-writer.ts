@@ -9,9 +9,10 @@ import { attlogDays } from '../punches/support';
 
 /**
  * A program of its own that works until it is killed, and says each change once the door has answered it.
- * Arguments: data folder, resources folder, a name for this round.
+ * Arguments: data folder, resources folder, folder of the built code (files are read in a process of their own), a name
+ * for this round.
  */
-const [dataFolder = '', resourcesFolder = '', round = ''] = process.argv.slice(2);
+const [dataFolder = '', resourcesFolder = '', codeFolder = '', round = ''] = process.argv.slice(2);
 const tokens = createFileTokens();
 const say = (...words: unknown[]): void => void writeSync(1, `${words.join(' ')}\n`);
 
@@ -19,7 +20,7 @@ say('started');
 const ports = nodePorts({
   dataFolder,
   resourcesFolder,
-  codeFolder: '',
+  codeFolder,
   files: commandLineFiles(tokens, undefined),
   printer: { pdf: async () => new Uint8Array(), print: async () => false },
 });

@@ -45,7 +45,8 @@ interface Said {
 
 /** Runs the writer and kills it as soon as it has said `lines` lines; answers all it got to say. */
 function killedAfter(lines: number, dataFolder: string, round: string): Promise<Said> {
-  const args = [path.join(code, 'writer.mjs'), dataFolder, path.join(project, 'resources'), round];
+  const folders = [dataFolder, path.join(project, 'resources'), path.join(project, 'out/main')];
+  const args = [path.join(code, 'writer.mjs'), ...folders, round];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said: Said = { units: [], imports: [] };
   let heard = 0;
