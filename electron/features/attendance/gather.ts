@@ -76,12 +76,11 @@ async function postedPeople(
 ): Promise<Map<number, AttendancePosting[]>> {
   const all = await postingsBetween(db, ...besides(month));
   const asked = staffId === undefined ? all : all.filter((posting) => posting.staffId === staffId);
+  // Worked out once, not for each of a thousand postings.
+  const [first, last] = [firstDay(month), lastDay(month)];
   const posted = new Set(
     asked
-      .filter(
-        ({ startDate, endDate }) =>
-          startDate <= lastDay(month) && (endDate === null || endDate >= firstDay(month)),
-      )
+      .filter(({ startDate, endDate }) => startDate <= last && (endDate === null || endDate >= first))
       .map((posting) => posting.staffId),
   );
   return attendancePostings(asked.filter((posting) => posted.has(posting.staffId)));
