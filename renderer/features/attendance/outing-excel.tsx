@@ -1,22 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PickedFileInfo } from '#shared/contracts/transfer';
-import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone, notifyError } from '../../api/notify';
+import { useExcelFile } from '../../ui/use-excel-file';
 import { OutingImport } from './outing-import';
 
 /** The register from a workbook, and the template for it. */
 export function OutingExcel() {
   const { t } = useTranslation();
-  const [file, setFile] = useState<PickedFileInfo | null>(null);
+  const { file, choose, forget } = useExcelFile();
   const template = useJob('attendance', 'outingTemplate');
-  const choose = async () => {
-    const picked = await api.transfer.pick({ kind: 'excel' });
-    if (picked?.[0]) setFile(picked[0]);
-  };
   const saveTemplate = async () => {
     const answer = await template.run({});
     if (answer?.fileName) notifyDone(t('attendance.register.sheet.saved', { file: answer.fileName }));
@@ -41,7 +35,7 @@ export function OutingExcel() {
           <Menu.Item onClick={() => void saveTemplate()}>{t('attendance.register.sheet.template')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {file && <OutingImport file={file} onChooseOther={choose} onClose={() => setFile(null)} />}
+      {file && <OutingImport file={file} onChooseOther={choose} onClose={forget} />}
     </>
   );
 }

@@ -1,63 +1,24 @@
-import { Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutingPreviewRow } from '#shared/contracts/attendance-register';
+import type { OutingColumn, OutingProblemCode } from '#shared/domain/attendance/outing-sheet';
 import { formatTime, formatWall, wallDate } from '#shared/domain/time/wall';
-import { StatusBadge } from '../../ui/status-badge';
+import { sheetColumns } from '../../ui/sheet-columns';
 import type { Column } from '../../ui/table-model';
 
 type Row = OutingPreviewRow;
-const TONES = { added: 'good', changed: 'info', unchanged: 'quiet' } as const;
 
 /** Columns of the preview: the row as read, what becomes of it, and its problem. */
 export function useOutingSheetColumns(): Column<Row>[] {
   const { t } = useTranslation();
   return useMemo<Column<Row>[]>(() => {
-    const problems = (row: Row) =>
-      row.problems
-        .map(({ column, code }) => {
-          const words = t(`attendance.register.problem.${code}`);
-          return column === null
-            ? words
-            : t('attendance.register.sheet.at', { column: t(`attendance.register.column.${column}`), words });
-        })
-        .join(t('ui.comma'));
-    const result = (row: Row) =>
-      row.problems.length > 0
-        ? t('attendance.register.sheet.bad')
-        : t(`attendance.register.sheet.change.${row.change}`);
     const clock = (row: Row, at: number | null): string =>
       at === null ? '' : wallDate(at) === row.date ? formatTime(at) : formatWall(at).slice(5, 16);
     return [
-      {
-        id: 'row',
-        header: t('attendance.register.sheet.row'),
-        width: 56,
-        align: 'right',
-        value: ({ row }) => row,
-      },
-      {
-        id: 'result',
-        header: t('attendance.register.sheet.result'),
-        width: 80,
-        value: result,
-        render: (row) => (
-          <StatusBadge tone={row.problems.length > 0 ? 'bad' : TONES[row.change]}>{result(row)}</StatusBadge>
-        ),
-      },
-      {
-        id: 'problems',
-        header: t('attendance.register.sheet.problems'),
-        width: 230,
-        grow: true,
-        value: problems,
-        render: (row) =>
-          row.problems.length > 0 && (
-            <Tooltip label={problems(row)} multiline maw={420}>
-              <span>{problems(row)}</span>
-            </Tooltip>
-          ),
-      },
+      ...sheetColumns<OutingColumn, OutingProblemCode, Row>(t, {
+        column: (column) => t(`attendance.register.column.${column}`),
+        problem: (code) => t(`attendance.register.problem.${code}`),
+      }),
       {
         id: 'date',
         header: t('attendance.register.column.date'),

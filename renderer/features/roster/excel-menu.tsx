@@ -1,19 +1,17 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PickedFileInfo } from '#shared/contracts/transfer';
 import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
-import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone, notifyError } from '../../api/notify';
-import { SheetImport } from './sheet-import';
+import { useExcelFile } from '../../ui/use-excel-file';
+import { DutyImport } from './sheet-import';
 
 /** The roster in Excel: the week as it is printed, the month as a list, and the list in again. */
 export function ExcelMenu({ date, mayWrite }: { date: IsoDate; mayWrite: boolean }) {
   const { t } = useTranslation();
-  const [file, setFile] = useState<PickedFileInfo | null>(null);
+  const { file, choose, forget } = useExcelFile();
   const week = useJob('roster', 'exportWeek');
   const list = useJob('roster', 'exportList');
   const template = useJob('roster', 'importTemplate');
@@ -21,10 +19,6 @@ export function ExcelMenu({ date, mayWrite }: { date: IsoDate; mayWrite: boolean
     if (answer?.fileName) notifyDone(t('roster.saved', { file: answer.fileName }));
   };
   const month = monthOf(date);
-  const choose = async () => {
-    const picked = await api.transfer.pick({ kind: 'excel' });
-    if (picked?.[0]) setFile(picked[0]);
-  };
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -56,7 +50,7 @@ export function ExcelMenu({ date, mayWrite }: { date: IsoDate; mayWrite: boolean
           )}
         </Menu.Dropdown>
       </Menu>
-      {file && <SheetImport file={file} onChooseOther={choose} onClose={() => setFile(null)} />}
+      {file && <DutyImport file={file} onChooseOther={choose} onClose={forget} />}
     </>
   );
 }

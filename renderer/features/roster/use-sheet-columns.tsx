@@ -1,12 +1,11 @@
-import { Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutySheetPreviewRow } from '#shared/contracts/roster-sheet';
+import type { DutyColumn } from '#shared/domain/roster/sheet';
 import { formatSpan } from '#shared/domain/roster/types';
-import { StatusBadge } from '../../ui/status-badge';
+import { sheetColumns } from '../../ui/sheet-columns';
 import type { Column } from '../../ui/table-model';
 
-const TONES = { added: 'good', changed: 'info', unchanged: 'quiet' } as const;
 type Row = DutySheetPreviewRow;
 
 const timeOf = ({ startMinute, endMinute }: Row, nextDay: string): string =>
@@ -16,43 +15,11 @@ const timeOf = ({ startMinute, endMinute }: Row, nextDay: string): string =>
 export function useSheetColumns(): Column<Row>[] {
   const { t } = useTranslation();
   return useMemo<Column<Row>[]>(() => {
-    const problems = (row: Row) =>
-      row.problems
-        .map(({ column, code }) => {
-          const words = t(`roster.problem.${code}`);
-          return column === null
-            ? words
-            : t('roster.sheet.at', { column: t(`roster.column.${column}`), words });
-        })
-        .join('；');
-    const change = ({ change: kind }: Row) => t(`roster.sheet.change.${kind}`);
     return [
-      { id: 'row', header: t('roster.sheet.row'), width: 56, align: 'right', value: ({ row }) => row },
-      {
-        id: 'change',
-        header: t('roster.sheet.result'),
-        width: 80,
-        value: (row) => (row.problems.length > 0 ? t('roster.sheet.bad') : change(row)),
-        render: (row) =>
-          row.problems.length > 0 ? (
-            <StatusBadge tone="bad">{t('roster.sheet.bad')}</StatusBadge>
-          ) : (
-            <StatusBadge tone={TONES[row.change]}>{change(row)}</StatusBadge>
-          ),
-      },
-      {
-        id: 'problems',
-        header: t('roster.sheet.problems'),
-        width: 230,
-        grow: true,
-        value: problems,
-        render: (row) =>
-          row.problems.length > 0 && (
-            <Tooltip label={problems(row)} multiline maw={420}>
-              <span>{problems(row)}</span>
-            </Tooltip>
-          ),
-      },
+      ...sheetColumns<DutyColumn, Row['problems'][number]['code'], Row>(t, {
+        column: (column) => t(`roster.column.${column}`),
+        problem: (code) => t(`roster.problem.${code}`),
+      }),
       { id: 'date', header: t('roster.column.date'), width: 104, value: ({ date }) => date ?? '' },
       {
         id: 'kind',

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { DutySheetPreview } from '#shared/contracts/roster-sheet';
-import { SheetImport } from '../../../../renderer/features/roster/sheet-import';
+import { DutyImport } from '../../../../renderer/features/roster/sheet-import';
 import { installFakeApi } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
 
@@ -31,7 +31,7 @@ async function open(preview: DutySheetPreview) {
   let closed = false;
   const file = { token: 'token-of-file', name: '五月.xlsx', bytes: 1 };
   const view = await renderUi(
-    <SheetImport file={file} onChooseOther={async () => undefined} onClose={() => (closed = true)} />,
+    <DutyImport file={file} onChooseOther={async () => undefined} onClose={() => (closed = true)} />,
   );
   const dialog = within(await screen.findByRole('dialog', { name: '导入值班清单' }));
   const sent = (channel: string) => fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
