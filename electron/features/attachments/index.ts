@@ -1,9 +1,3 @@
-export {
-  attachFiles,
-  attachmentView,
-  ownedAttachment,
-  readAttachment,
-  saveAttachment,
-  withdraw,
-} from './keep';
-export { type Attachment, type AttachmentOwner, attachmentsOf, storedHashes } from './repo';
+export { fileOperations } from './handlers';
+export { attachFiles, attachmentView, ownedAttachment, readAttachment, withdraw } from './keep';
+export { type AttachmentOwner, attachmentsOf, storedHashes } from './repo';

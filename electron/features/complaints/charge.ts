@@ -5,7 +5,8 @@ import { wallDate } from '#shared/domain/time/wall';
 import type { Handler } from '../../ipc/handlers';
 import { recordEvent } from '../incidents/index';
 import { findComplainant } from './complainant-repo';
-import { findComplaint, insertStep, stepsOf } from './repo';
+import { findComplaint } from './repo';
+import { insertStep, stepsOf } from './step-repo';
 
 /** Makes an incident of a complaint that was not unfounded: once, against its person, or else its window. */
 export const recordIncident: Handler<(typeof complaintsContract)['recordIncident']> = async (

@@ -8,7 +8,8 @@ import { calendarOverrides } from '../calendar/index';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { findComplainant } from './complainant-repo';
-import { complaintsWithSteps, findComplaint, stepsOf } from './repo';
+import { complaintsWithSteps, findComplaint } from './repo';
+import { stepsOf } from './step-repo';
 
 /** Verdicts, replies sent back, and limits missed in a month. */
 export async function complaintFacts(db: ReadDb, month: Month): Promise<Fact[]> {

@@ -2,19 +2,12 @@ import type { complaintsContract } from '#shared/contracts/complaints';
 import { hideComplainant } from '#shared/domain/complaints/privacy';
 import { refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
-import {
-  attachFiles,
-  attachmentsOf,
-  attachmentView,
-  ownedAttachment,
-  readAttachment,
-  saveAttachment,
-  withdraw,
-} from '../attachments/index';
+import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
 import { findComplainant } from './complainant-repo';
 import { findComplaint } from './repo';
 
 const KIND = 'complaint';
+const files = fileOperations(KIND);
 
 type FileHandlers = Pick<
   HandlersOf<typeof complaintsContract>,
@@ -27,26 +20,18 @@ export const fileHandlers: FileHandlers = {
 
   addFiles: async (context, { id, tokens }) => {
     if (!(await findComplaint(context.db, id))) refuse('not_found');
-    const { files } = context.ports;
+    const picked = context.ports.files;
     const who = await findComplainant(context.db, id);
     // The change log names the file, and letters are often called after who wrote them.
-    const resolve: typeof files.resolve = async (token) => {
-      const file = await files.resolve(token);
+    const resolve: typeof picked.resolve = async (token) => {
+      const file = await picked.resolve(token);
       return { ...file, name: hideComplainant(file.name, who) };
     };
-    const ports = { ...context.ports, files: { ...files, resolve } };
+    const ports = { ...context.ports, files: { ...picked, resolve } };
     return { ids: await attachFiles({ ...context, ports }, tokens, { kind: KIND, id }) };
   },
 
-  filePart: async ({ db, ports }, { id, offset, length }) =>
-    readAttachment(ports, await ownedAttachment(db, id, KIND), offset, length),
-
-  saveFile: async (context, { id }) => ({
-    file: await saveAttachment(context, await ownedAttachment(context.db, id, KIND)),
-  }),
-
-  withdrawFile: async (context, { id, reason }) => {
-    await withdraw(context, await ownedAttachment(context.db, id, KIND), reason);
-    return { id };
-  },
+  filePart: files.part,
+  saveFile: files.save,
+  withdrawFile: files.withdraw,
 };

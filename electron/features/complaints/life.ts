@@ -13,14 +13,8 @@ import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import { calendarOverrides } from '../calendar/index';
 import { findComplainant } from './complainant-repo';
-import {
-  type ComplaintChange,
-  type ComplaintRecord,
-  findComplaint,
-  insertStep,
-  moveComplaint,
-  stepsOf,
-} from './repo';
+import { type ComplaintChange, type ComplaintRecord, findComplaint, moveComplaint } from './repo';
+import { insertStep, stepsOf } from './step-repo';
 import { listKinds } from './words-repo';
 
 const lifeOf = (record: ComplaintRecord): ComplaintLife => ({

@@ -11,20 +11,19 @@ import { windowsOn } from '../incidents/index';
 import { refuseClosed } from '../months/index';
 import { staffByIds } from '../staff/index';
 import { unitDirectory, windowDirectory } from '../units/index';
+import { allegationsOf, replaceAllegations } from './allegations-repo';
 import { complaintsBy, findComplainant, hideInStory, saveComplainant } from './complainant-repo';
 import { countedDays, refuseStep } from './life';
 import {
-  allegationsOf,
   type ComplaintFields,
   type ComplaintRecord,
   findComplaint,
   insertComplaint,
-  insertStep,
   listComplaints,
   nextNumber,
-  replaceAllegations,
   updateComplaint,
 } from './repo';
+import { insertStep } from './step-repo';
 import { viewComplaints } from './view';
 import { listCategories, listKinds } from './words-repo';
 

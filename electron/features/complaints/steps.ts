@@ -8,9 +8,10 @@ import { type IsoDate, wallDate } from '#shared/domain/time/wall';
 import type { MutationContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
+import { allegationsOf, judgeAllegation } from './allegations-repo';
 import { findComplainant } from './complainant-repo';
 import { replyDueFrom, step } from './life';
-import { allegationsOf, type ComplaintRecord, findComplaint, judgeAllegation } from './repo';
+import { type ComplaintRecord, findComplaint } from './repo';
 
 type StepHandlers = Pick<
   HandlersOf<typeof complaintsContract>,

@@ -6,7 +6,9 @@ import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
 import { staffByIds } from '../staff/index';
 import { unitDirectory, windowDirectory } from '../units/index';
-import { allegationsOf, type ComplaintRecord, findComplaint, stepsOf } from './repo';
+import { allegationsOf } from './allegations-repo';
+import { type ComplaintRecord, findComplaint } from './repo';
+import { stepsOf } from './step-repo';
 import { accountNames, listCategories, listKinds } from './words-repo';
 
 /** Complaints with their words and their clock; nothing here says who complained. */

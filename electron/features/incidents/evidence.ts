@@ -1,18 +1,11 @@
 import type { incidentsContract } from '#shared/contracts/incidents';
 import { refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
-import {
-  attachFiles,
-  attachmentsOf,
-  attachmentView,
-  ownedAttachment,
-  readAttachment,
-  saveAttachment,
-  withdraw,
-} from '../attachments/index';
+import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
 import { findIncident } from './repo';
 
 const KIND = 'incident_event';
+const files = fileOperations(KIND);
 
 type EvidenceHandlers = Pick<
   HandlersOf<typeof incidentsContract>,
@@ -31,15 +24,7 @@ export const evidenceHandlers: EvidenceHandlers = {
     return { ids: await attachFiles(context, tokens, { kind: KIND, id: eventId, note }) };
   },
 
-  evidencePart: async ({ db, ports }, { id, offset, length }) =>
-    readAttachment(ports, await ownedAttachment(db, id, KIND), offset, length),
-
-  saveEvidence: async (context, { id }) => ({
-    file: await saveAttachment(context, await ownedAttachment(context.db, id, KIND)),
-  }),
-
-  withdrawEvidence: async (context, { id, reason }) => {
-    await withdraw(context, await ownedAttachment(context.db, id, KIND), reason);
-    return { id };
-  },
+  evidencePart: files.part,
+  saveEvidence: files.save,
+  withdrawEvidence: files.withdraw,
 };

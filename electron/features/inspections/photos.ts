@@ -2,18 +2,11 @@ import type { inspectionsContract } from '#shared/contracts/inspections';
 import { refuse } from '#shared/domain/refusal';
 import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
-import {
-  attachFiles,
-  attachmentsOf,
-  attachmentView,
-  ownedAttachment,
-  readAttachment,
-  saveAttachment,
-  withdraw,
-} from '../attachments/index';
+import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
 import { findCheck } from './check-repo';
 
 const KIND = 'round_check';
+const files = fileOperations(KIND);
 
 type PhotoHandlers = Pick<
   HandlersOf<typeof inspectionsContract>,
@@ -44,15 +37,7 @@ export const photoHandlers: PhotoHandlers = {
     };
   },
 
-  photoPart: async ({ db, ports }, { id, offset, length }) =>
-    readAttachment(ports, await ownedAttachment(db, id, KIND), offset, length),
-
-  savePhoto: async (context, { id }) => ({
-    file: await saveAttachment(context, await ownedAttachment(context.db, id, KIND)),
-  }),
-
-  withdrawPhoto: async (context, { id, reason }) => {
-    await withdraw(context, await ownedAttachment(context.db, id, KIND), reason);
-    return { id };
-  },
+  photoPart: files.part,
+  savePhoto: files.save,
+  withdrawPhoto: files.withdraw,
 };

@@ -1,28 +1,18 @@
 import type { OrderSettings } from '#shared/domain/rectification/clock';
 import type { StepType } from '#shared/domain/rectification/types';
-import type { IsoDate, WallMs } from '#shared/domain/time/wall';
+import type { IsoDate } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
+import { STORY_FIELDS, type StoryRow, storyColumns } from '../../db/story-rows';
 
-export interface StepRecord {
-  id: number;
+export interface StepRecord extends StoryRow<StepType, IsoDate> {
   orderId: number;
-  type: StepType;
-  onDate: IsoDate;
-  at: WallMs;
-  byAccount: number;
-  person: string;
-  text: string;
-  due: IsoDate;
-  dueBefore: IsoDate | null;
-  result: string;
 }
 
 export async function stepsOf(db: ReadDb, orderIds: readonly number[]): Promise<StepRecord[]> {
   if (orderIds.length === 0) return [];
   const rows = await db
     .selectFrom('rectification_step')
-    .select(['id', 'order_id as orderId', 'type', 'on_date as onDate', 'at'])
-    .select(['by_account as byAccount', 'person', 'text', 'due', 'due_before as dueBefore', 'result'])
+    .select(['order_id as orderId', ...STORY_FIELDS])
     .where('order_id', 'in', [...orderIds])
     .orderBy('id')
     .execute();
@@ -32,18 +22,7 @@ export async function stepsOf(db: ReadDb, orderIds: readonly number[]): Promise<
 export async function insertStep(db: WriteTx, step: Omit<StepRecord, 'id'>): Promise<void> {
   await db
     .insertInto('rectification_step')
-    .values({
-      order_id: step.orderId,
-      type: step.type,
-      on_date: step.onDate,
-      at: step.at,
-      by_account: step.byAccount,
-      person: step.person,
-      text: step.text,
-      due: step.due,
-      due_before: step.dueBefore,
-      result: step.result,
-    })
+    .values({ order_id: step.orderId, ...storyColumns(step) })
     .execute();
 }
 

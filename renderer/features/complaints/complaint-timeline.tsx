@@ -1,27 +1,21 @@
-import { Text, Timeline } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintDetail, ComplaintStepInfo } from '#shared/contracts/complaints';
 import { APOLOGIES, CALL_RESULTS, VERDICTS } from '#shared/domain/complaints/types';
+import { StoryTimeline } from '../../ui/story-timeline';
 
 /** Everything that happened to a complaint, in order. */
 export function ComplaintTimeline({ complaint: { steps } }: { complaint: ComplaintDetail }) {
   const { t } = useTranslation();
   return (
-    <Timeline active={steps.length} bulletSize={12} lineWidth={2} color="navy">
-      {steps.map((step) => (
-        <Timeline.Item key={step.id} title={<Text size="sm">{titleOf(step, t)}</Text>}>
-          <Text size="xs" c="dimmed">
-            {[step.onDate, step.person, limitOf(step, t), step.byName].filter(Boolean).join(' · ')}
-          </Text>
-          {step.text && (
-            <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-              {step.text}
-            </Text>
-          )}
-        </Timeline.Item>
-      ))}
-    </Timeline>
+    <StoryTimeline
+      items={steps.map((step) => ({
+        id: step.id,
+        title: titleOf(step, t),
+        about: [step.onDate, step.person, limitOf(step, t), step.byName],
+        text: step.text,
+      }))}
+    />
   );
 }
 

@@ -10,7 +10,8 @@ import { today } from '../../api/today';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import { IncidentOf } from './incident-of';
 import { JudgeForm } from './judge-form';
-import { StepForm, type StepName } from './step-form';
+import type { StepName } from './step-fields';
+import { StepForm } from './step-form';
 
 type Dialog = StepName | 'judge' | 'incident';
 type ActionName = Dialog | 'reassign' | 'rejudge' | 'edit';
@@ -118,11 +119,9 @@ export function StepActions(props: {
           </Menu.Dropdown>
         </Menu>
       )}
-      <StepForm
-        complaint={complaint}
-        step={dialog === 'judge' || dialog === 'incident' ? null : dialog}
-        onClose={close}
-      />
+      {dialog !== null && dialog !== 'judge' && dialog !== 'incident' && (
+        <StepForm complaint={complaint} step={dialog} onClose={close} />
+      )}
       <JudgeForm complaint={complaint} opened={dialog === 'judge'} onClose={close} />
       <IncidentOf complaint={complaint} opened={dialog === 'incident'} onClose={close} />
       <ProgressDialog job={slip} title={t('complaints.step.action.slip')} />

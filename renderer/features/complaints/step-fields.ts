@@ -1,34 +1,38 @@
 import type { ComplaintDetail } from '#shared/contracts/complaints';
 import type { Apology, CallResult } from '#shared/domain/complaints/types';
 import { type IsoDate, wallDate } from '#shared/domain/time/wall';
+import type { StepField, StepInput } from '../../ui/step-values';
 
 /** Steps that are one small form. */
-export const STEP_NAMES = [
-  'assign',
-  'urge',
-  'extend',
-  'reply',
-  'accept',
-  'sendBack',
-  'apologise',
-  'call',
-  'close',
-  'withdraw',
-  'reopen',
-] as const;
-export type StepName = (typeof STEP_NAMES)[number];
+export type StepName =
+  | 'assign'
+  | 'urge'
+  | 'extend'
+  | 'reply'
+  | 'accept'
+  | 'sendBack'
+  | 'apologise'
+  | 'call'
+  | 'close'
+  | 'withdraw'
+  | 'reopen';
 
-export interface StepValues {
-  due: IsoDate | null;
-  on: IsoDate | null;
-  person: string;
-  text: string;
+export interface StepValues extends StepInput {
   how: Apology;
   result: CallResult;
 }
 
-/** What each form asks for: the words of its fields, and which of them must be filled in. */
-export const ASKED = {
+/** What a form asks for, as the words of its fields, which must be filled in, and a remark above. */
+export interface Asked {
+  on?: 'receivedOn' | 'on';
+  person?: 'handler' | 'answeredBy' | 'apologisedBy' | 'caller';
+  due?: 'due' | 'newDue';
+  text: 'demand' | 'note' | 'reason' | 'answer' | 'heard';
+  note?: 'urgeNote' | 'closeNote' | 'withdrawNote' | 'reopenNote';
+  required: readonly StepField[];
+}
+
+export const ASKED: Record<StepName, Asked> = {
   assign: { person: 'handler', text: 'demand', due: 'due', required: ['person'] },
   urge: { text: 'note', note: 'urgeNote', required: [] },
   extend: { due: 'newDue', text: 'reason', required: ['due', 'text'] },
@@ -40,9 +44,7 @@ export const ASKED = {
   close: { text: 'note', note: 'closeNote', required: [] },
   withdraw: { text: 'reason', note: 'withdrawNote', required: ['text'] },
   reopen: { text: 'reason', due: 'due', note: 'reopenNote', required: ['text'] },
-} as const satisfies Record<StepName, object>;
-
-export type AskedField = 'due' | 'on' | 'person' | 'text';
+};
 
 /** The first day a date can be; null where any will do. */
 export function earliest(step: StepName, complaint: ComplaintDetail): IsoDate | null {
@@ -50,10 +52,3 @@ export function earliest(step: StepName, complaint: ComplaintDetail): IsoDate | 
   if (step === 'call') return complaint.verdictOn;
   return step === 'apologise' ? wallDate(complaint.receivedAt) : null;
 }
-
-/** Required fields of a form that are empty. */
-export const missingOf = (step: StepName, values: StepValues): AskedField[] =>
-  (ASKED[step].required as readonly AskedField[]).filter((field) => {
-    const value = values[field];
-    return value === null || value.trim() === '';
-  });

@@ -1,22 +1,17 @@
-import { Alert, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintDetail } from '#shared/contracts/complaints';
-import { APOLOGIES, type Apology, CALL_RESULTS, type CallResult } from '#shared/domain/complaints/types';
-import { notifyDone } from '../../api/notify';
+import { APOLOGIES, CALL_RESULTS } from '#shared/domain/complaints/types';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
-import { DateField } from '../../ui/date-field';
-import { FormModal } from '../../ui/form-modal';
-import { ASKED, type AskedField, earliest, missingOf, type StepName, type StepValues } from './step-fields';
+import { ChoiceField } from '../../ui/choice-field';
+import { StepForm as CommonForm } from '../../ui/step-form';
+import { ASKED, type Asked, earliest, type StepName, type StepValues } from './step-fields';
 import { takeStep } from './take-step';
-
-export type { StepName } from './step-fields';
 
 interface StepFormProps {
   complaint: ComplaintDetail;
-  step: StepName | null;
+  step: StepName;
   onClose: () => void;
 }
 
@@ -24,154 +19,55 @@ interface StepFormProps {
 export function StepForm({ complaint, step, onClose }: StepFormProps) {
   const { t } = useTranslation();
   const caller = useSession().session?.displayName ?? '';
-  const [values, setValues] = useState<StepValues>(() => emptyOf());
-  const [tried, setTried] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: presets belong to the moment it is opened
-  useEffect(() => {
-    if (step === null) return;
-    setTried(false);
-    setValues({ ...emptyOf(), ...presetOf(step, complaint, caller, t('complaints.step.demandText')) });
-  }, [step]);
+  const [values, setValues] = useState<StepValues>(() => ({
+    ...{ due: null, on: today(), person: '', text: '', how: 'oral', result: 'satisfied' },
+    ...presetOf(step, complaint, caller, t('complaints.step.demandText')),
+  }));
   const set = (change: Partial<StepValues>) => setValues((before) => ({ ...before, ...change }));
-  const queries = useQueryClient();
-  if (step === null) return null;
-  const submit = async () => {
-    setTried(true);
-    if (missingOf(step, values).length > 0) return false;
-    await takeStep(complaint.id, step, values);
-    await queries.invalidateQueries();
-    notifyDone(t('complaints.step.done'));
-    return true;
-  };
-  const error = (field: AskedField) =>
-    tried && missingOf(step, values).includes(field) ? t('complaints.form.need') : null;
-  const asked: {
-    person?: Label;
-    text: Label;
-    due?: Label;
-    on?: Label;
-    note?: Label;
-    required: readonly string[];
-  } = ASKED[step];
-  const required = (field: AskedField) => asked.required.includes(field);
+  const { on, person, due, text, note, required }: Asked = ASKED[step];
   return (
-    <FormModal
-      opened
+    <CommonForm
       title={t(`complaints.step.action.${step}`)}
-      submitLabel={t(`complaints.step.action.${step}`)}
+      remark={note && { text: t(`complaints.step.${note}`), grave: step === 'withdraw' }}
+      labels={{
+        on: on && t(`complaints.step.${on}`),
+        person: person && t(`complaints.step.${person}`),
+        due: due && t(`complaints.step.${due}`),
+        text: t(`complaints.step.${text}`),
+      }}
+      required={required}
+      values={values}
+      onChange={set}
+      firstDay={earliest(step, complaint) ?? undefined}
+      dueHint={t('complaints.step.dueAuto')}
+      letter={step === 'reply'}
+      save={() => takeStep(complaint.id, step, values)}
+      done={t('complaints.step.done')}
       onClose={onClose}
-      onSubmit={submit}
     >
-      {asked.note && (
-        <Alert color={step === 'withdraw' ? 'red' : 'orange'} variant="light" py={6}>
-          {t(`complaints.step.${asked.note}`)}
-        </Alert>
+      {() => (
+        <>
+          {step === 'apologise' && (
+            <ChoiceField
+              label={t('complaints.step.how')}
+              options={APOLOGIES.map((value) => ({ value, label: t(`complaints.apology.${value}`) }))}
+              value={values.how}
+              onChange={(how) => set({ how })}
+            />
+          )}
+          {step === 'call' && (
+            <ChoiceField
+              label={t('complaints.step.result')}
+              options={CALL_RESULTS.map((value) => ({ value, label: t(`complaints.call.${value}`) }))}
+              value={values.result}
+              onChange={(result) => set({ result })}
+            />
+          )}
+        </>
       )}
-      {step === 'apologise' && (
-        <Choice
-          label={t('complaints.step.how')}
-          options={APOLOGIES.map((value) => ({ value, label: t(`complaints.apology.${value}`) }))}
-          value={values.how}
-          onChange={(how) => set({ how: how as Apology })}
-        />
-      )}
-      {step === 'call' && (
-        <Choice
-          label={t('complaints.step.result')}
-          options={CALL_RESULTS.map((value) => ({ value, label: t(`complaints.call.${value}`) }))}
-          value={values.result}
-          onChange={(result) => set({ result: result as CallResult })}
-        />
-      )}
-      {asked.on && (
-        <DateField
-          label={t(`complaints.step.${asked.on}`)}
-          required
-          min={earliest(step, complaint) ?? undefined}
-          max={today()}
-          value={values.on}
-          onChange={(on) => set({ on })}
-          error={error('on')}
-        />
-      )}
-      {asked.person && (
-        <TextInput
-          label={t(`complaints.step.${asked.person}`)}
-          required={required('person')}
-          data-autofocus
-          maxLength={40}
-          value={values.person}
-          onChange={(event) => set({ person: event.currentTarget.value })}
-          error={error('person')}
-        />
-      )}
-      {asked.due && (
-        <DateField
-          label={t(`complaints.step.${asked.due}`)}
-          description={required('due') ? undefined : t('complaints.step.dueAuto')}
-          required={required('due')}
-          min={today()}
-          value={values.due}
-          onChange={(due) => set({ due })}
-          error={error('due')}
-        />
-      )}
-      <Textarea
-        label={t(`complaints.step.${asked.text}`)}
-        required={required('text')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={step === 'reply' ? 2000 : 300}
-        value={values.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
-        error={error('text')}
-      />
-    </FormModal>
+    </CommonForm>
   );
 }
-
-type Label =
-  | 'handler'
-  | 'demand'
-  | 'due'
-  | 'newDue'
-  | 'note'
-  | 'reason'
-  | 'receivedOn'
-  | 'answeredBy'
-  | 'answer'
-  | 'on'
-  | 'apologisedBy'
-  | 'caller'
-  | 'heard'
-  | 'urgeNote'
-  | 'closeNote'
-  | 'withdrawNote'
-  | 'reopenNote';
-
-interface ChoiceProps {
-  label: string;
-  options: { value: string; label: string }[];
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, options, value, onChange }: ChoiceProps) {
-  return (
-    <Stack gap={4}>
-      <Text size="sm" fw={500}>
-        {label}
-      </Text>
-      <SegmentedControl aria-label={label} fullWidth data={options} value={value} onChange={onChange} />
-    </Stack>
-  );
-}
-
-const emptyOf = (): StepValues => ({
-  ...{ due: null, on: today(), person: '', text: '' },
-  ...{ how: 'oral', result: 'satisfied' },
-});
 
 function presetOf(
   step: StepName,

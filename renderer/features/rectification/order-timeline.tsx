@@ -1,28 +1,22 @@
-import { Text, Timeline } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OrderDetail, OrderStepInfo } from '#shared/contracts/rectification';
 import { LOOK_RESULTS, SATISFACTIONS } from '#shared/domain/rectification/types';
+import { StoryTimeline } from '../../ui/story-timeline';
 import { levelText } from './words';
 
 /** Everything that happened to an order, in order. */
 export function OrderTimeline({ order: { steps } }: { order: OrderDetail }) {
   const { t } = useTranslation();
   return (
-    <Timeline active={steps.length} bulletSize={12} lineWidth={2} color="navy">
-      {steps.map((step) => (
-        <Timeline.Item key={step.id} title={<Text size="sm">{titleOf(step, t)}</Text>}>
-          <Text size="xs" c="dimmed">
-            {[step.onDate, step.person, step.byName].filter(Boolean).join(' · ')}
-          </Text>
-          {step.text && (
-            <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-              {step.text}
-            </Text>
-          )}
-        </Timeline.Item>
-      ))}
-    </Timeline>
+    <StoryTimeline
+      items={steps.map((step) => ({
+        id: step.id,
+        title: titleOf(step, t),
+        about: [step.onDate, step.person, step.byName],
+        text: step.text,
+      }))}
+    />
   );
 }
 

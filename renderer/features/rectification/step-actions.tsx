@@ -90,7 +90,7 @@ export function StepActions({ order, onEdit }: { order: OrderDetail; onEdit: (or
           )}
         </Menu.Dropdown>
       </Menu>
-      <StepForm order={order} step={step} onClose={() => setStep(null)} />
+      {step !== null && <StepForm order={order} step={step} onClose={() => setStep(null)} />}
       <ProgressDialog job={paper} title={t('rectification.step.action.printOrder')} />
     </Group>
   );

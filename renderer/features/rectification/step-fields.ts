@@ -1,33 +1,35 @@
-import type { OrderDetail } from '#shared/contracts/rectification';
 import type { LookResult, Satisfaction } from '#shared/domain/rectification/types';
-import type { IsoDate } from '#shared/domain/time/wall';
+import type { StepField, StepInput } from '../../ui/step-values';
 
 /** Steps that are one small form. */
-export const STEP_NAMES = [
-  'report',
-  'escalate',
-  'extend',
-  'check',
-  'sendBack',
-  'look',
-  'close',
-  'reopen',
-  'withdraw',
-] as const;
-export type StepName = (typeof STEP_NAMES)[number];
+export type StepName =
+  | 'report'
+  | 'escalate'
+  | 'extend'
+  | 'check'
+  | 'sendBack'
+  | 'look'
+  | 'close'
+  | 'reopen'
+  | 'withdraw';
 
-export interface StepValues {
-  on: IsoDate | null;
-  due: IsoDate | null;
-  person: string;
-  text: string;
+export interface StepValues extends StepInput {
   level: number;
   result: LookResult;
   satisfaction: Satisfaction | null;
 }
 
-/** What each form asks for: the words of its fields, which must be filled in, and a remark above. */
-export const ASKED = {
+/** What a form asks for, as the words of its fields, which must be filled in, and a remark above. */
+export interface Asked {
+  on?: 'receivedOn' | 'checkedOn' | 'lookOn';
+  person?: 'reporter' | 'told' | 'decider' | 'checker' | 'looker';
+  due?: 'newDue' | 'lookBy';
+  text: 'report' | 'note' | 'reason';
+  note?: 'reportNote' | 'escalateNote' | 'lookNote' | 'withdrawNote';
+  required: readonly StepField[];
+}
+
+export const ASKED: Record<StepName, Asked> = {
   report: {
     on: 'receivedOn',
     person: 'reporter',
@@ -50,20 +52,8 @@ export const ASKED = {
   close: { text: 'note', required: [] },
   reopen: { due: 'newDue', text: 'reason', required: ['text'] },
   withdraw: { text: 'reason', note: 'withdrawNote', required: ['text'] },
-} as const satisfies Record<StepName, object>;
-
-export type AskedField = 'on' | 'due' | 'person' | 'text' | 'satisfaction';
-
-/** Required fields of a form that are empty. */
-export function missingOf(step: StepName, values: StepValues, order: OrderDetail): AskedField[] {
-  const missing = (ASKED[step].required as readonly Exclude<AskedField, 'satisfaction'>[]).filter((field) => {
-    const value = values[field];
-    return value === null || value.trim() === '';
-  });
-  const ask = step === 'close' && order.raisedBy !== '' && values.satisfaction === null;
-  return ask ? [...missing, 'satisfaction'] : missing;
-}
+};
 
 /** A new limit is asked for only where the step sets one. */
 export const asksDue = (step: StepName, { result }: StepValues): boolean =>
-  'due' in ASKED[step] && !(step === 'look' && result === 'rectified');
+  !(step === 'look' && result === 'rectified');
