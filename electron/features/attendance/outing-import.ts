@@ -8,12 +8,13 @@ import {
 import { type OutingSheetRow, readOutingSheet } from '#shared/domain/attendance/outing-sheet';
 import { refuse } from '#shared/domain/refusal';
 import { covers } from '#shared/domain/staff/postings';
-import { daysBetween, monthOf } from '#shared/domain/time/dates';
+import { daysBetween } from '#shared/domain/time/dates';
 import { DAY_MS, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import { monthState } from '../months/index';
+import { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from '../../platform/sheet-plan';
+import { closedDays } from '../months/index';
 import { postingsBetween, staffDirectory } from '../staff/index';
 import { outingTemplateBytes } from './outing-template';
 import { insertOuting, listOutings, updateOutingRow } from './register-repo';
@@ -37,8 +38,8 @@ export async function previewOutings(
   return {
     fileName,
     rows: plan.map(({ line: _, ...row }) => row),
-    errors: plan.filter(({ problems }) => problems.length > 0).length,
-    ...countsOf(plan),
+    errors: sheetErrors(plan),
+    ...sheetCounts(plan),
   };
 }
 
@@ -50,7 +51,7 @@ export const importOutings: Handler<Contract['importOutings']> = async (context,
   signal.throwIfAborted();
   return write(async ({ db, audit }) => {
     const plan = await planFor(db, rows, now);
-    refuseErrors(plan);
+    refuseSheetErrors(plan, 'outing_sheet_errors');
     const by = { accountId: actor.accountId, at: now };
     for (const { line, change } of plan) {
       if (!line || change === 'unchanged') continue;
@@ -59,15 +60,15 @@ export const importOutings: Handler<Contract['importOutings']> = async (context,
       const id = known ?? (await insertOuting(db, outing, by));
       await audit({ entity: 'outing', entityId: id, after: outing, reason: outing.reason });
     }
-    const counts = countsOf(plan);
+    const counts = sheetCounts(plan);
     await audit({ entity: 'outing', entityId: fileName, after: counts });
     return counts;
   });
 };
 
 async function readSheet(ports: QueryContext['ports'], token: string) {
-  const file = await ports.files.resolve(token);
-  return { fileName: file.name, rows: readOutingSheet(await ports.workbooks.read(file.path)) };
+  const { fileName, sheets } = await openWorkbook(ports, token);
+  return { fileName, rows: readOutingSheet(sheets) };
 }
 
 async function planFor(db: ReadDb, rows: readonly OutingSheetRow[], now: WallMs): Promise<PlannedOuting[]> {
@@ -80,30 +81,14 @@ async function planFor(db: ReadDb, rows: readonly OutingSheetRow[], now: WallMs)
   const ends = rows.flatMap(({ outAt, dueAt, backAt }) =>
     outAt === null ? [] : [wallDate(endOf({ outAt, dueAt, backAt }))],
   );
-  const closed = new Map<string, boolean>();
-  for (const month of new Set([...days, ...ends].map(monthOf))) {
-    closed.set(month, (await monthState(db, month)) !== 'open');
-  }
   return planOutings(rows, {
     now,
     staff: await staffDirectory(db),
     isPosted: (staffId, date) =>
       postings.some((posting) => posting.staffId === staffId && covers(posting, date)),
-    isClosed: (date) => closed.get(monthOf(date)) ?? false,
+    isClosed: await closedDays(db, [...days, ...ends]),
     lines: standing.flatMap(({ revokedAt, ...row }): (OutingLine & { id: number })[] =>
       revokedAt === null ? [row] : [],
     ),
   });
-}
-
-const countsOf = (plan: readonly PlannedOuting[]) => {
-  const count = (change: PlannedOuting['change']) => plan.filter((row) => row.change === change).length;
-  return { added: count('added'), changed: count('changed'), unchanged: count('unchanged') };
-};
-
-function refuseErrors(plan: readonly PlannedOuting[]): void {
-  const bad = plan.filter(({ problems }) => problems.length > 0);
-  if (bad.length === 0) return;
-  const named = bad.slice(0, 10).map(({ row }) => row);
-  refuse('outing_sheet_errors', { errors: bad.length, rows: named.join(', ') });
 }

@@ -3,11 +3,12 @@ import { LISTED_BAD_ROWS } from '#shared/contracts/cases';
 import { readFigures } from '#shared/domain/cases/read-figures';
 import { readOverdue } from '#shared/domain/cases/read-overdue';
 import { refuse } from '#shared/domain/refusal';
-import { type Month, wallDate } from '#shared/domain/time/wall';
+import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { JobContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import { monthState } from '../months/index';
+import { openWorkbook } from '../../platform/sheet-plan';
+import { closedDays } from '../months/index';
 import { staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { applyFigures, compareFigures, refuseMonth } from './figures';
@@ -31,13 +32,9 @@ type Opened = { name: string; bad: Bad[]; added: number; changed: number; same: 
   | { kind: 'overdue'; rows: OverdueFields[] }
 );
 
-const LARGEST_BYTES = 30 * 1024 * 1024;
-
 async function openFile({ db, now, ports, progress, signal }: JobContext, input: Input): Promise<Opened> {
-  const file = await ports.files.resolve(input.token);
-  if (file.bytes > LARGEST_BYTES) refuse('file_too_large', { file: file.name });
   progress({ phase: 'reading', done: 0, total: null });
-  const sheets = await ports.workbooks.read(file.path);
+  const { fileName, sheets } = await openWorkbook(ports, input.token);
   signal.throwIfAborted();
   const today = wallDate(now);
   const windows = await windowDirectory(db);
@@ -46,7 +43,7 @@ async function openFile({ db, now, ports, progress, signal }: JobContext, input:
     const { rows, bad } = readFigures(sheets, windows);
     const { added, changed, same } = compareFigures(await figuresOf(db, input.month), rows);
     const counts = { added: added.length, changed: changed.length, same };
-    return { kind: 'figures', name: file.name, bad, rows, ...counts };
+    return { kind: 'figures', name: fileName, bad, rows, ...counts };
   }
   const staff = (await staffDirectory(db)).map(({ id, staffNo, name }) => ({ id, code: staffNo, name }));
   const { rows, bad } = readOverdue(sheets, { windows, staff, today });
@@ -58,7 +55,7 @@ async function openFile({ db, now, ports, progress, signal }: JobContext, input:
     same: rows.length - added.length - changed.length,
   };
   const all = [...bad, ...frozen].sort((a, b) => a.row - b.row);
-  return { kind: 'overdue', name: file.name, bad: all, rows, ...counts };
+  return { kind: 'overdue', name: fileName, bad: all, rows, ...counts };
 }
 
 const OVERDUE_KEYS = ['matter', 'windowId', 'staffId', 'dueOn', 'doneOn', 'foundOn', 'reason'] as const;
@@ -71,18 +68,14 @@ async function compareOverdue<Row extends OverdueFields>(db: ReadDb, rows: reado
   const added: Row[] = [];
   const changed: (Row & { was: OverdueRecord })[] = [];
   const closed: Row[] = [];
-  const states = new Map<Month, boolean>();
-  const isClosed = async (month: Month): Promise<boolean> => {
-    const state = states.get(month) ?? (await monthState(db, month)) !== 'open';
-    states.set(month, state);
-    return state;
-  };
+  const isClosed = await closedDays(
+    db,
+    rows.flatMap((row) => countingDays(row, known.get(row.caseNo) ?? null)),
+  );
   for (const row of rows) {
     const was = known.get(row.caseNo) ?? null;
     if (was && OVERDUE_KEYS.every((key) => was[key] === row[key])) continue;
-    const frozen = [];
-    for (const day of countingDays(row, was)) frozen.push(await isClosed(day.slice(0, 7)));
-    if (frozen.includes(true)) closed.push(row);
+    if (countingDays(row, was).some(isClosed)) closed.push(row);
     else if (was) changed.push({ ...row, was });
     else added.push(row);
   }

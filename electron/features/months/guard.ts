@@ -16,3 +16,12 @@ export async function refuseClosed(db: ReadDb, dates: readonly IsoDate[]): Promi
     if ((await monthState(db, month)) !== 'open') refuse('month_closed', { month });
   }
 }
+
+/** Whether each of some days lies in a month whose facts are frozen: asked once, for lists of many rows. */
+export async function closedDays(db: ReadDb, dates: readonly IsoDate[]): Promise<(date: IsoDate) => boolean> {
+  const closed = new Set<Month>();
+  for (const month of new Set(dates.map(monthOf))) {
+    if ((await monthState(db, month)) !== 'open') closed.add(month);
+  }
+  return (date) => closed.has(monthOf(date));
+}

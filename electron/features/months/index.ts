@@ -1,3 +1,3 @@
-export { monthState, refuseClosed } from './guard';
+export { closedDays, monthState, refuseClosed } from './guard';
 export { monthsHandlers } from './handlers';
 export { findMonth, listMonths, type MonthRow, monthEvents, moveMonth, setDigest } from './repo';

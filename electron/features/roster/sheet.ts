@@ -3,11 +3,12 @@ import type { DutySheetPreview, DutySheetPreviewRow } from '#shared/contracts/ro
 import { refuse } from '#shared/domain/refusal';
 import { type DutySheetRow, readDutySheet } from '#shared/domain/roster/sheet';
 import { type PlannedRow, planSheet, type SheetPlan } from '#shared/domain/roster/sheet-plan';
-import { daysBetween, monthOf } from '#shared/domain/time/dates';
+import { daysBetween } from '#shared/domain/time/dates';
 import type { ReadDb } from '../../db/handles';
 import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import { monthState } from '../months/index';
+import { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from '../../platform/sheet-plan';
+import { closedDays } from '../months/index';
 import { listShifts } from '../shifts/index';
 import { staffDirectory } from '../staff/index';
 import { windowDirectory } from '../units/index';
@@ -35,7 +36,7 @@ export async function previewSheet(
   return {
     fileName,
     rows: plan.rows.map((row) => previewRow(row, windows, shifts)),
-    errors: plan.rows.filter(({ problems }) => problems.length > 0).length,
+    errors: sheetErrors(plan.rows),
     ...countsOf(plan),
   };
 }
@@ -48,7 +49,7 @@ export const applySheet: Handler<Contract['importApply']> = async (context, { to
   signal.throwIfAborted();
   return write(async ({ db, audit }) => {
     const plan = await planFor(db, rows, replace);
-    refuseErrors(plan.rows);
+    refuseSheetErrors(plan.rows, 'duty_sheet_errors');
     const changing = plan.rows.filter(({ change }) => change !== 'unchanged').map(({ duty }) => duty!);
     const ids = new Set(changing.map(({ id }) => id));
     const before = plan.standing.filter(({ id }) => ids.has(id));
@@ -68,46 +69,26 @@ async function readSheet(
   ports: QueryContext['ports'],
   token: string,
 ): Promise<{ fileName: string; rows: DutySheetRow[] }> {
-  const file = await ports.files.resolve(token);
-  return {
-    fileName: file.name,
-    rows: readDutySheet(await ports.workbooks.read(file.path), await listShifts(db)),
-  };
+  const { fileName, sheets } = await openWorkbook(ports, token);
+  return { fileName, rows: readDutySheet(sheets, await listShifts(db)) };
 }
 
 async function planFor(db: ReadDb, rows: readonly DutySheetRow[], replace: boolean): Promise<SheetPlan> {
   const days = rows.flatMap(({ date }) => date ?? []).sort();
   const [from, to] = [days[0] ?? '2000-01-01', days.at(-1) ?? '2000-01-01'];
   if (daysBetween(from, to) >= LONGEST_LIST_DAYS) refuse('duty_range_too_long');
-  const closed = new Map<string, boolean>();
-  for (const month of new Set(days.map(monthOf))) closed.set(month, (await monthState(db, month)) !== 'open');
   const staff = await staffDirectory(db);
   const state = {
     ...(await planContext(db, from, to)),
     windows: await windowDirectory(db),
     shifts: await listShifts(db),
     staff: staff.map(({ id, staffNo, name }) => ({ id, staffNo, name })),
-    isClosed: (date: string) => closed.get(monthOf(date)) ?? false,
+    isClosed: await closedDays(db, days),
   };
   return planSheet(rows, state, replace);
 }
 
-function countsOf({ rows, removed }: SheetPlan) {
-  const count = (change: PlannedRow['change']) => rows.filter((row) => row.change === change).length;
-  return {
-    added: count('added'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    removed: removed.length,
-  };
-}
-
-function refuseErrors(rows: readonly PlannedRow[]): void {
-  const bad = rows.filter(({ problems }) => problems.length > 0);
-  if (bad.length === 0) return;
-  const named = bad.slice(0, 10).map(({ row }) => row);
-  refuse('duty_sheet_errors', { errors: bad.length, rows: named.join(', ') });
-}
+const countsOf = ({ rows, removed }: SheetPlan) => ({ ...sheetCounts(rows), removed: removed.length });
 
 function previewRow(
   row: PlannedRow,
