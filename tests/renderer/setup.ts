@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** Layout does not exist outside a browser: components are told of no size and no media feature. */
@@ -24,6 +24,9 @@ window.matchMedia = noMedia;
 Element.prototype.scrollIntoView = () => {};
 
 afterEach(cleanup);
+
+// What is looked for may come late on a busy machine, and is still right.
+configure({ asyncUtilTimeout: 10_000 });
 
 // happy-dom draws nothing and is never busy: it is idle at once.
 window.requestIdleCallback ??= (callback) =>
