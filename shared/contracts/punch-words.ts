@@ -41,11 +41,19 @@ const REASONS = {
 export type WordLanguage = keyof typeof REASONS;
 
 const OUTCOMES = {
-  zh: { rejected: '拒收', quarantined: '隔离', released: '已放行', duplicate: '重复', flagged: '提示' },
+  zh: {
+    rejected: '拒收',
+    quarantined: '隔离',
+    released: '已放行',
+    dismissed: '不采用',
+    duplicate: '重复',
+    flagged: '提示',
+  },
   en: {
     rejected: 'Rejected',
     quarantined: 'Quarantined',
     released: 'Released',
+    dismissed: 'Not used',
     duplicate: 'Duplicate',
     flagged: 'Hint',
   },

@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { MATCH_REASONS } from '../domain/punches/user-match';
 import { fileToken, id, isoDate, line, nothing, text, wallMs } from './common';
 import { job, mutation, query } from './define';
+import { decisionOperations } from './punch-decisions';
 import { deviceOperations } from './punch-devices';
 import { deviceCode, layoutOperations } from './punch-layouts';
 import { watchOperations } from './punch-watch';
 
-/** released: was quarantined, and a person let it count. */
-export const ISSUE_OUTCOMES = ['rejected', 'quarantined', 'released', 'duplicate', 'flagged'] as const;
+/** released: was quarantined, and a person let it count · dismissed: was quarantined, and stays out for good. */
+export const ISSUE_OUTCOMES = [
+  'rejected',
+  'quarantined',
+  'released',
+  'dismissed',
+  'duplicate',
+  'flagged',
+] as const;
 export const issueOutcome = z.enum(ISSUE_OUTCOMES);
 export type IssueOutcome = z.output<typeof issueOutcome>;
 
@@ -56,6 +64,8 @@ export const punchIssue = z.object({
   outcome: issueOutcome,
   code: z.string(),
   params: codeParams,
+  /** Who decided on a dismissed line, and why. */
+  decision: z.object({ reason: z.string(), by: z.string() }).nullable(),
 });
 export type PunchIssue = z.output<typeof punchIssue>;
 
@@ -78,7 +88,11 @@ export type ImportReport = z.output<typeof importReport>;
 
 /** The report for programs: every rejected and quarantined line, with its reason in Chinese. */
 export const fullImportReport = importReport.omit({ badTotal: true }).extend({
-  bad: z.array(punchIssue.omit({ importId: true, line: true, outcome: true }).extend({ reason: z.string() })),
+  bad: z.array(
+    punchIssue
+      .omit({ importId: true, line: true, outcome: true, decision: true })
+      .extend({ reason: z.string() }),
+  ),
 });
 export type FullImportReport = z.output<typeof fullImportReport>;
 
@@ -242,23 +256,6 @@ export const punchesContract = {
     z.object({ ...issueFilter, language: z.enum(['zh', 'en']).default('zh') }).strict(),
     z.object({ saved: z.string().nullable(), rows: count }),
   ),
-  /**
-   * Lets lines count that were held back as `clock_jump`. Refuses `import_running`, `month_closed`,
-   * `nothing_to_release`.
-   */
-  release: mutation(
-    'punches.write',
-    z
-      .object({
-        lines: z
-          .array(z.object({ importId: id, line: z.number().int() }).strict())
-          .min(1)
-          .max(5000),
-        reason: line(200),
-      })
-      .strict(),
-    z.object({ released: count, known: count }),
-  ),
   unmapped: query('punches.read', nothing, z.array(unmappedId)),
   /** A machine's list of people (`user.dat`) with proposals; nothing is stored. Refuses `users_file_unknown`. */
   readUsers: job('punches.write', z.object({ token: fileToken }).strict(), machineUserList),
@@ -270,6 +267,7 @@ export const punchesContract = {
   ),
   changeMapping: mutation('punches.write', z.object({ id, ...mappingDates }).strict(), machineMapping),
   unmap: mutation('punches.write', z.object({ id, reason: line(200) }).strict(), z.object({})),
+  ...decisionOperations,
   ...deviceOperations,
   ...layoutOperations,
   ...watchOperations,

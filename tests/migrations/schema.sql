@@ -737,10 +737,12 @@ CREATE TABLE leave_step (
 CREATE TABLE machine_mapping (
         id integer primary key,
         machine_user_id integer not null references machine_user (id),
-        staff_id integer not null references staff (id),
+        -- null: what is nobody's of this id is not asked about, as of a cleaner or a trial card; reason says why
+        staff_id integer references staff (id),
         -- wall ms, until_at excluded; 0 and the end of year 9999 for no limit
         from_at integer not null,
-        until_at integer not null
+        until_at integer not null,
+        reason text not null default ''
       ) strict;
 
 CREATE TABLE machine_user (
@@ -748,6 +750,42 @@ CREATE TABLE machine_user (
         -- text as the machine writes it: 0147 is not 147
         machine_id text not null unique,
         name text
+      ) strict;
+
+CREATE TABLE mark (
+        giver_id integer not null references mark_giver (id),
+        item text not null,
+        subject_id integer not null,
+        -- hundredths; null for a rater who declined
+        score integer,
+        saved_by integer not null references account (id),
+        saved_at integer not null,
+        primary key (giver_id, item, subject_id)
+      ) strict, without rowid;
+
+CREATE TABLE mark_giver (
+        id integer primary key,
+        month text not null,
+        -- person, window or unit
+        subject text not null,
+        -- rating or score
+        type text not null,
+        -- the part of the rulebook, of a score its item
+        code text not null,
+        -- the kind of rater; empty for a score
+        rater text not null,
+        -- empty where the kind as a whole gives one mark
+        name text not null default '',
+        -- the subject this rater is, for whoever does not rate themselves
+        own_id integer,
+        -- why nothing comes from them; empty when something is due
+        absent text not null default '',
+        doc_no text not null default '',
+        doc_date text,
+        position integer not null default 0,
+        created_by integer not null references account (id),
+        created_at integer not null,
+        unique (month, subject, type, code, rater, name)
       ) strict;
 
 CREATE TABLE meeting (
@@ -885,7 +923,7 @@ CREATE TABLE month_period (
         digest text,
         changed_at integer not null,
         changed_by integer not null references account (id)
-      ) strict, without rowid;
+      , unit_rulebook_id integer) strict, without rowid;
 
 CREATE TABLE month_review (
         month text primary key references month_period (month),
@@ -1038,9 +1076,10 @@ CREATE TABLE punch_import (
 CREATE TABLE punch_issue (
         import_id integer not null references punch_import (id),
         line integer not null,
-        -- duplicate, quarantined, rejected or flagged
+        -- duplicate, quarantined, released, dismissed, rejected or flagged
         outcome text not null,
         code text not null,
+        -- of the code; of a dismissed line who decided so, and why
         params text not null default '{}',
         raw text not null,
         -- where it stands in a file of sheets, whose lines are numbered through
@@ -1323,7 +1362,7 @@ CREATE TABLE unit (
         phone text not null default '',
         pinyin text not null,
         active integer not null default 1
-      ) strict;
+      , office integer not null default 0) strict;
 
 CREATE TABLE watch_file (
         id integer primary key,
@@ -1513,5 +1552,7 @@ CREATE INDEX supervised_task_state on supervised_task (state, due_on);
 CREATE INDEX supervised_task_step_date on supervised_task_step (on_date);
 
 CREATE INDEX supervised_task_step_task on supervised_task_step (task_id);
+
+CREATE UNIQUE INDEX unit_office on unit (office) where office = 1;
 
 CREATE UNIQUE INDEX watch_file_name on watch_file (folder_id, name);

@@ -70,10 +70,12 @@ export const punches: Migration = {
       create table machine_mapping (
         id integer primary key,
         machine_user_id integer not null references machine_user (id),
-        staff_id integer not null references staff (id),
+        -- null: what is nobody's of this id is not asked about, as of a cleaner or a trial card; reason says why
+        staff_id integer references staff (id),
         -- wall ms, until_at excluded; 0 and the end of year 9999 for no limit
         from_at integer not null,
-        until_at integer not null
+        until_at integer not null,
+        reason text not null default ''
       ) strict;
       create index machine_mapping_staff on machine_mapping (staff_id);
       create index machine_mapping_user on machine_mapping (machine_user_id);
@@ -106,9 +108,10 @@ export const punches: Migration = {
       create table punch_issue (
         import_id integer not null references punch_import (id),
         line integer not null,
-        -- duplicate, quarantined, rejected or flagged
+        -- duplicate, quarantined, released, dismissed, rejected or flagged
         outcome text not null,
         code text not null,
+        -- of the code; of a dismissed line who decided so, and why
         params text not null default '{}',
         raw text not null,
         -- where it stands in a file of sheets, whose lines are numbered through

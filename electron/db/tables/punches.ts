@@ -59,9 +59,10 @@ export interface MachineUserTable {
 export interface MachineMappingTable {
   id: Generated<number>;
   machine_user_id: number;
-  staff_id: number;
+  staff_id: number | null;
   from_at: number;
   until_at: number;
+  reason: Generated<string>;
 }
 
 export interface PunchTable {

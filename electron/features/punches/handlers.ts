@@ -4,6 +4,7 @@ import { wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
 import { listClocks } from './clock-repo';
 import { addClock, removeClock } from './clocks';
+import { decisionHandlers } from './decision-handlers';
 import { insertDeclaration, lastDeclaration, listDevices, updateDevice } from './device-repo';
 import { exportIssues } from './export-issues';
 import { listImports } from './history-repo';
@@ -15,7 +16,6 @@ import { readMachineUsers } from './machine-users';
 import { changeMapping, findMapping, mapMachineId, removeMapping, unmappedWithSuggestions } from './mapping';
 import { listMappings } from './mapping-repo';
 import { previewFiles } from './preview';
-import { releaseHeld } from './release';
 import { watchHandlers } from './watch-handlers';
 
 export const punchesHandlers: HandlersOf<typeof punchesContract> = {
@@ -28,15 +28,6 @@ export const punchesHandlers: HandlersOf<typeof punchesContract> = {
     rows: await listIssues(db, filter, { offset, limit }),
   }),
   exportIssues: (context, input) => exportIssues(context, input),
-
-  release: async ({ db, audit }, { lines, reason }) => {
-    const answer = await releaseHeld(db, lines);
-    for (const importId of new Set(lines.map((each) => each.importId))) {
-      const released = lines.filter((each) => each.importId === importId).map(({ line }) => line);
-      await audit({ entity: 'punch_import', entityId: importId, after: { released }, reason });
-    }
-    return answer;
-  },
 
   unmapped: ({ db }) => unmappedWithSuggestions(db),
   readUsers: (context, { token }) => readMachineUsers(context, token),
@@ -97,6 +88,7 @@ export const punchesHandlers: HandlersOf<typeof punchesContract> = {
     return { until, reason, at: now, accountName: actor.displayName };
   },
 
+  ...decisionHandlers,
   ...layoutHandlers,
   ...watchHandlers,
 };

@@ -68,7 +68,7 @@ export async function withAllBad(db: ReadDb, report: ImportReport): Promise<Full
   while (bad.length < badTotal) {
     const page = await listIssues(db, filter, { offset: bad.length, limit: PAGE });
     if (page.length === 0) break;
-    for (const { importId: _id, line: _line, outcome: _outcome, ...issue } of page) {
+    for (const { importId: _id, line: _line, outcome: _outcome, decision: _decision, ...issue } of page) {
       bad.push({ ...issue, reason: punchReason(issue.code, issue.params) });
     }
   }

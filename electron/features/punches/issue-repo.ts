@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { IssueOutcome, PunchIssue } from '#shared/contracts/punches';
 import type { ReadDb } from '../../db/handles';
 
+const DISMISSED: IssueOutcome = 'dismissed';
+
 export interface IssueFilter {
   importIds: readonly number[];
   outcomes: readonly IssueOutcome[];
@@ -25,6 +27,7 @@ export async function listIssues(
     .offset(page.offset)
     .execute();
   return rows.map((row) => ({
+    ...paramsOf(row),
     importId: row.import_id,
     file: row.file_name,
     line: row.line,
@@ -33,8 +36,20 @@ export async function listIssues(
     raw: row.raw,
     outcome: row.outcome as IssueOutcome,
     code: row.code,
-    params: JSON.parse(row.params) as PunchIssue['params'],
   }));
+}
+
+/** What the words of the code need; in the row of a dismissed line stands who decided so. */
+function paramsOf({
+  outcome,
+  params,
+}: {
+  outcome: string;
+  params: string;
+}): Pick<PunchIssue, 'params' | 'decision'> {
+  return outcome === DISMISSED
+    ? { params: {}, decision: JSON.parse(params) as NonNullable<PunchIssue['decision']> }
+    : { params: JSON.parse(params) as PunchIssue['params'], decision: null };
 }
 
 export async function countIssues(db: ReadDb, filter: IssueFilter): Promise<number> {

@@ -6,8 +6,8 @@ import type { ReadDb, WriteTx } from '../../db/handles';
 import { hiddenFrom } from './import-repo';
 
 /** No punch is older than 2001 or younger than 9999, so these stand for "no limit". */
-const NO_START = 0;
-const NO_END = startOfDay('9999-12-31');
+export const NO_START = 0;
+export const NO_END = startOfDay('9999-12-31');
 
 /** Days as a person says them, both included; null for no limit. */
 export interface DaySpan {
@@ -42,7 +42,7 @@ export async function listMappings(
     .selectFrom('machine_mapping as m')
     .innerJoin('machine_user as u', 'u.id', 'm.machine_user_id')
     .innerJoin('staff as s', 's.id', 'm.staff_id')
-    .select(['m.id', 'm.machine_user_id', 'm.staff_id', 'm.from_at', 'm.until_at'])
+    .select(['m.id', 'm.machine_user_id', 's.id as staff_id', 'm.from_at', 'm.until_at'])
     .select(['u.machine_id', 'u.name as machine_name', 's.staff_no', 's.name'])
     .$if(id !== undefined, (query) => query.where('m.id', '=', id ?? 0))
     .$if(machineUserId !== undefined, (query) => query.where('m.machine_user_id', '=', machineUserId ?? 0))
@@ -70,6 +70,8 @@ export async function staffWithIds(
     .selectFrom('machine_mapping as m')
     .select('m.staff_id')
     .distinct()
+    .where('m.staff_id', 'is not', null)
+    .$narrowType<{ staff_id: number }>()
     .where('m.from_at', '<', untilAt)
     .where('m.until_at', '>', fromAt)
     .execute();

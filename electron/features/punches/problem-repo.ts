@@ -9,17 +9,7 @@ const WRONG_CLOCK = ['year_2000', 'future', 'clock_jump'];
  * have punches of the span.
  */
 export async function countHeldLines(db: ReadDb, { fromAt, untilAt }: MomentSpan): Promise<number> {
-  const { lines } = await db
-    .selectFrom('punch_quarantine as q')
-    .innerJoin('punch_import as i', 'i.id', 'q.import_id')
-    .innerJoin('punch_issue as n', (join) =>
-      join
-        .onRef('n.import_id', '=', 'q.import_id')
-        .onRef('n.line', '=', 'q.line')
-        .onRef('n.code', '=', 'q.code')
-        .on('n.outcome', '=', 'quarantined'),
-    )
-    .where('i.state', '=', 'done')
+  const { lines } = await held(db)
     .where(({ or, and, eb }) =>
       or([
         and([eb('q.at', '>=', fromAt), eb('q.at', '<', untilAt)]),
@@ -30,6 +20,36 @@ export async function countHeldLines(db: ReadDb, { fromAt, untilAt }: MomentSpan
     .executeTakeFirstOrThrow();
   return lines;
 }
+
+/** As many imports as one list of lines may ask for. */
+const IMPORTS_LISTED = 100;
+
+/** Lines of whatever month that wait for a word, and the newest imports that they stand in. */
+export async function heldImports(db: ReadDb): Promise<{ lines: number; importIds: number[] }> {
+  const rows = await held(db)
+    .select(['i.id', (eb) => eb.fn.countAll<number>().as('lines')])
+    .groupBy('i.id')
+    .orderBy('i.id', 'desc')
+    .execute();
+  return {
+    lines: rows.reduce((sum, { lines }) => sum + lines, 0),
+    importIds: rows.slice(0, IMPORTS_LISTED).map(({ id }) => id),
+  };
+}
+
+/** Lines in quarantine that nobody has decided on; what another import accepted meanwhile is not there any more. */
+const held = (db: ReadDb) =>
+  db
+    .selectFrom('punch_quarantine as q')
+    .innerJoin('punch_import as i', 'i.id', 'q.import_id')
+    .innerJoin('punch_issue as n', (join) =>
+      join
+        .onRef('n.import_id', '=', 'q.import_id')
+        .onRef('n.line', '=', 'q.line')
+        .onRef('n.code', '=', 'q.code')
+        .on('n.outcome', '=', 'quarantined'),
+    )
+    .where('i.state', '=', 'done');
 
 /** Names of files in watched folders that wait for a person, the newest first. */
 export async function failedFiles(db: ReadDb): Promise<string[]> {

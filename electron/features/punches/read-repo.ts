@@ -13,6 +13,8 @@ export function punchesQuery(db: ReadDb, from: WallMs, until: WallMs, hidden: nu
       .selectFrom('machine_mapping as m')
       .innerJoin('punch as p', 'p.machine_user_id', 'm.machine_user_id')
       .select(['m.staff_id', 'p.at'])
+      .where('m.staff_id', 'is not', null)
+      .$narrowType<{ staff_id: number }>()
       .where('p.at', '>=', from)
       .where('p.at', '<', until)
       .where('m.until_at', '>', from)
@@ -35,6 +37,7 @@ export async function punchesBetween(
   const rows = await punchesQuery(db, from, until, await hiddenFrom(db))
     .clearSelect()
     .select(['m.staff_id', numberList<WallMs>('p.at').as('times')])
+    .$narrowType<{ staff_id: number }>()
     .groupBy('m.id')
     .execute();
   const byStaff = new Map<number, WallMs[]>();
@@ -165,7 +168,7 @@ async function rawDetails(db: ReadDb, staffId: number, from: WallMs, until: Wall
         .onRef('n.import_id', '=', 'q.import_id')
         .onRef('n.line', '=', 'q.line')
         .onRef('n.code', '=', 'q.code')
-        .on('n.outcome', '=', 'quarantined'),
+        .on('n.outcome', 'in', ['quarantined', 'dismissed']),
     )
     .leftJoin('device as d', 'd.code', 'q.device')
     .select(['q.at', 'u.machine_id', 'q.device', 'd.name as device_name', 'n.raw', 'q.code'])

@@ -1,4 +1,5 @@
-import { Alert, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PunchImport } from '#shared/contracts/punches';
@@ -29,6 +30,9 @@ export function HistoryPage() {
   const columns = useHistoryColumns();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<PunchImport | null>(null);
+  const held = useApiQuery('punches', 'held', {}).data;
+  // The lines on show stay while one after the other is decided.
+  const [checking, setChecking] = useState<number[] | null>(null);
   const shown = query.data?.filter((row) => matchesText(search, row.file, row.accountName));
   return (
     <Page
@@ -41,6 +45,16 @@ export function HistoryPage() {
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      {held && held.lines > 0 && (
+        <Alert color="orange" variant="light" py={6} icon={<IconAlertTriangle size={17} />}>
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">{t('punches.history.held', { count: held.lines })}</Text>
+            <Button size="compact-sm" style={{ flexShrink: 0 }} onClick={() => setChecking(held.importIds)}>
+              {t('punches.history.checkHeld')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <DataTable
         label={t('punches.history.title')}
         columns={columns}
@@ -59,6 +73,16 @@ export function HistoryPage() {
             </Alert>
           )}
           {open && <IssueList importIds={[open.importId]} />}
+        </Stack>
+      </Modal>
+      <Modal
+        opened={checking !== null}
+        onClose={() => setChecking(null)}
+        title={t('punches.history.heldTitle')}
+        size="90%"
+      >
+        <Stack gap={10} h="65vh">
+          {checking && <IssueList importIds={checking} initial="quarantined" />}
         </Stack>
       </Modal>
     </Page>

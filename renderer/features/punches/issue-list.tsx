@@ -1,15 +1,14 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileSpreadsheet, IconLockOpen } from '@tabler/icons-react';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { punchReason } from '#shared/contracts/punch-words';
 import type { IssueOutcome, PunchIssue } from '#shared/contracts/punches';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
-import { useApiMutation, useApiQuery } from '../../api/query';
+import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
-import { confirmDialog } from '../../ui/confirm-dialog';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
@@ -17,6 +16,7 @@ import { ProgressDialog } from '../../ui/progress-dialog';
 import { SearchBox } from '../../ui/search-box';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
 import type { Column, RowId } from '../../ui/table-model';
+import { ACTIONS, LineDecisions, mayDecide } from './line-decisions';
 import { usePunchWords, wordLanguage } from './words';
 
 const SHOWN = 2000;
@@ -25,6 +25,7 @@ const FILTERS = {
   rejected: ['rejected'],
   quarantined: ['quarantined'],
   released: ['released'],
+  dismissed: ['dismissed'],
   duplicate: ['duplicate'],
   flagged: ['flagged'],
 } as const satisfies Record<string, readonly IssueOutcome[]>;
@@ -34,17 +35,18 @@ const TONES: Record<IssueOutcome, Tone> = {
   rejected: 'bad',
   quarantined: 'notice',
   released: 'good',
+  dismissed: 'quiet',
   duplicate: 'quiet',
   flagged: 'info',
 };
 
 /** Lines of imports that were not simply accepted: filtered, searched, with the reason and the raw text. */
-export function IssueList({ importIds }: { importIds: number[] }) {
+export function IssueList({ importIds, initial = 'bad' }: { importIds: number[]; initial?: Filter }) {
   const { t, i18n } = useTranslation();
   const { can } = useSession();
   const [checked, setChecked] = useState(new Set<RowId>());
   const words = usePunchWords();
-  const [filter, setFilter] = useState<Filter>('bad');
+  const [filter, setFilter] = useState<Filter>(initial);
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 150);
   const outcomes = [...FILTERS[filter]];
@@ -53,9 +55,9 @@ export function IssueList({ importIds }: { importIds: number[] }) {
   const columns = useIssueColumns(query.data?.rows.some((row) => row.sheet) ?? false);
   const total = query.data?.total ?? 0;
   const rows = query.data?.rows;
-  const releasable = can('punches.write') && rows?.some(isReleasable);
-  const chosen = rows?.filter((row) => isReleasable(row) && checked.has(issueId(row))) ?? [];
-  const release = useRelease(() => setChecked(new Set()));
+  const decidable =
+    can('punches.write') && rows?.some((row) => ACTIONS.some((action) => mayDecide(action, row)));
+  const chosen = rows?.filter((row) => checked.has(issueId(row))) ?? [];
 
   const save = async () => {
     const done = await job.run({ importIds, outcomes, language: wordLanguage(i18n.language) });
@@ -88,21 +90,13 @@ export function IssueList({ importIds }: { importIds: number[] }) {
         />
       </FilterBar>
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      {chosen.length > 0 && (
-        <Button
-          style={{ alignSelf: 'flex-start' }}
-          leftSection={<IconLockOpen size={16} />}
-          onClick={() => void release(chosen)}
-        >
-          {t('punches.issues.release', { count: chosen.length })}
-        </Button>
-      )}
+      {decidable && <LineDecisions rows={chosen} onDone={() => setChecked(new Set())} />}
       <DataTable
         label={t('punches.report.issues')}
         columns={columns}
         rows={rows}
         rowId={issueId}
-        checked={releasable ? checked : undefined}
+        checked={decidable ? checked : undefined}
         onChecked={setChecked}
         empty={{
           title: t('punches.issues.none'),
@@ -122,31 +116,6 @@ export function IssueList({ importIds }: { importIds: number[] }) {
 }
 
 const issueId = (row: PunchIssue): string => `${row.importId}-${row.line}-${row.outcome}-${row.code}`;
-
-/** Only a jump of the clock may have been none. */
-const isReleasable = ({ outcome, code }: PunchIssue): boolean =>
-  outcome === 'quarantined' && code === 'clock_jump';
-
-/** Asks for the reason, then lets the lines count. */
-function useRelease(onDone: () => void): (rows: readonly PunchIssue[]) => Promise<void> {
-  const { t } = useTranslation();
-  const release = useApiMutation('punches', 'release');
-  return async (rows) => {
-    const answer = await confirmDialog({
-      title: t('punches.issues.releaseTitle'),
-      message: t('punches.issues.releaseText', { count: rows.length }),
-      confirmLabel: t('punches.issues.releaseConfirm'),
-      reason: 'required',
-    });
-    if (!answer) return;
-    const lines = rows.map(({ importId, line }) => ({ importId, line }));
-    // What was refused has been shown; the lines stay chosen.
-    const done = await release.mutateAsync({ lines, reason: answer.reason }).catch(() => null);
-    if (!done) return;
-    onDone();
-    notifyDone(t(done.known > 0 ? 'punches.issues.releasedKnown' : 'punches.issues.releasedDone', done));
-  };
-}
 
 function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
   const { t, i18n } = useTranslation();
@@ -178,7 +147,13 @@ function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
         id: 'reason',
         header: t('punches.issues.reason'),
         width: 320,
-        value: (row) => punchReason(row.code, row.params, language),
+        value: (row) =>
+          [
+            punchReason(row.code, row.params, language),
+            row.decision && t('punches.issues.decided', row.decision),
+          ]
+            .filter(Boolean)
+            .join(t('punches.issues.separator')),
       },
       {
         id: 'raw',

@@ -29,6 +29,10 @@ export const en: LocaleOf<typeof zh> = {
     'An error of this machine is noted for days from {{from}} on; nothing was saved. Take that back first, or change the dates.',
   nothing_to_release:
     'None of these lines is held back for a jump of the clock; nothing was changed. Refresh the list and look again.',
+  nothing_to_dismiss:
+    'None of what is chosen waits for a check any more; nothing was changed. Refresh the list and look again.',
+  nothing_to_restore:
+    'None of what is chosen can be restored; nothing was changed. Refresh the list and look again.',
   layout_incomplete:
     'The columns are not all named yet; nothing was read. Name the attendance id and the moment, or the date and the time.',
   layout_no_headings:

@@ -50,6 +50,7 @@ const bad: PunchIssue = {
   outcome: 'rejected',
   code: 'bad_date',
   params: {},
+  decision: null,
 };
 const report: ImportReport = {
   ...counts,

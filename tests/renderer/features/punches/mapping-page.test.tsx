@@ -66,6 +66,11 @@ async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer']) {
       { ...assigned, id: 4, machineId: '60', staffId: 11, staffNo: '0011', name: '冯九' },
     ],
     'punches.map': () => assigned,
+    'punches.dismissedIds': () => [
+      { machineId: '900', name: '王阿姨', punches: 12, lastAt: startOfDay('2026-03-31'), reason: '保洁员' },
+    ],
+    'punches.dismissIds': () => ({ dismissed: 1 }),
+    'punches.restoreIds': () => ({ restored: 1 }),
     'punches.unmap': () => ({}),
     'punches.readUsers': () => list,
     'transfer.pick': () => [{ token: 't1', name: 'user.dat', bytes: 360 }],
@@ -125,6 +130,34 @@ describe('attendance ids', () => {
     await user.type(dialog.getByLabelText(/理由|原因/), '对错了人');
     await user.click(dialog.getByRole('button', { name: '取消对应' }));
     await waitFor(() => expect(inputs('punches.unmap')).toEqual([{ id: 3, reason: '对错了人' }]));
+  });
+
+  it('sets ids aside that are nobody’s, with a reason', async () => {
+    const { user, inputs } = await openPage();
+    screen.getByRole('grid').focus();
+    await user.keyboard('{End} ');
+    await user.click(await screen.findByRole('button', { name: '不计考勤（1）' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/理由|原因/), '保安');
+    await user.click(dialog.getByRole('button', { name: '不计考勤' }));
+    await waitFor(() =>
+      expect(inputs('punches.dismissIds')).toEqual([{ machineIds: ['99'], reason: '保安' }]),
+    );
+  });
+
+  it('lists ids of nobody with the reason, and asks about them again', async () => {
+    const { user, inputs } = await openPage();
+    await user.click(screen.getByRole('radio', { name: '不计考勤 1' }));
+    expect(await screen.findByText('保洁员')).toBeVisible();
+    screen.getByRole('grid').focus();
+    await user.keyboard('{Home} ');
+    await user.click(await screen.findByRole('button', { name: '恢复所选（1）' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/理由|原因/), '转到窗口了');
+    await user.click(dialog.getByRole('button', { name: '恢复' }));
+    await waitFor(() =>
+      expect(inputs('punches.restoreIds')).toEqual([{ machineIds: ['900'], reason: '转到窗口了' }]),
+    );
   });
 
   it('lets an auditor look only', async () => {
