@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { WARNING_KINDS } from '../domain/assessment/warnings';
+import { WARNING_KINDS, WARNING_LEVELS, WARNING_UNITS } from '../domain/assessment/warnings';
+import { PERIODS } from '../domain/rulebook/parts/base';
 import { adjustmentOperations } from './assessment-adjustment';
 import { assessedKind, points } from './assessment-kind';
 import { resultDetail, resultRow } from './assessment-result';
@@ -133,13 +134,18 @@ export const warningRow = z.object({
   place: z.string(),
   score: points,
   kind: z.enum(WARNING_KINDS),
-  level: z.enum(['near', 'reached']),
-  /** Clause, group, conversion, bar or grade. */
+  level: z.enum(WARNING_LEVELS),
+  /** Code of the clause, group, conversion, bar, carry-over or grade. */
   about: z.string(),
   text: z.string(),
+  /** What follows from it, where the rule says so beside its text. */
+  follows: z.string(),
+  count: z.number().int(),
   left: z.number().int(),
   limit: z.number().int(),
-  unit: z.enum(['points', 'occurrence', 'half_day']),
+  unit: z.enum(WARNING_UNITS),
+  /** What it is counted over. */
+  period: z.enum(PERIODS),
 });
 export type WarningRow = z.output<typeof warningRow>;
 

@@ -1,5 +1,4 @@
 import type { AssessContext } from '#shared/domain/assessment/context';
-import { withWaivedFacts } from '#shared/domain/assessment/decisions';
 import type { Fact } from '#shared/domain/assessment/facts';
 import { carriesParts, needsHistory } from '#shared/domain/assessment/needs';
 import type { PartResult } from '#shared/domain/assessment/result';
@@ -8,9 +7,9 @@ import { addMonths, daysOfMonth } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
-import { readFacts, readResults } from './repo';
+import { monthFacts } from './history';
+import { readResults } from './repo';
 import { KINDS, type MonthAssessment } from './results';
-import { waivedFacts } from './waiver-repo';
 
 /**
  * What a computation knows beside the month's facts: its length, the working days, and, where a rulebook counts over
@@ -57,8 +56,8 @@ export type FactsIn = (month: Month) => Promise<readonly Fact[]>;
 /** Facts frozen by a month with what was waived there; an open month has none yet. */
 export const frozenFacts =
   (db: ReadDb): FactsIn =>
-  async (month) =>
-    withWaivedFacts(await readFacts(db, month), await waivedFacts(db, month));
+  (month) =>
+    monthFacts(db, [month]);
 
 /** The same, each month read once: for work that goes over many months. */
 export function frozenFactsOnce(db: ReadDb): FactsIn {

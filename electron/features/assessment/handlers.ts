@@ -34,7 +34,7 @@ export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
   personResults: ({ db }, { staffId }) => personResults(db, staffId),
   checklist: ({ db, now }, { month }) => checkMonth(db, month, now),
   warnings: async ({ db, actor }, { month }) =>
-    monthWarnings(scoped(await assessMonth(db, month), await ownScope(db, actor, month))),
+    monthWarnings(db, scoped(await assessMonth(db, month), await ownScope(db, actor, month))),
   close: (context, input) => closeMonth(context, input),
   review: (context, { month }) => reviewOf(context, month),
   startReview: (context, input) => startReview(context, input),

@@ -1,8 +1,8 @@
 export { assessMonth } from './compute';
-export { frozenFacts } from './context';
 export { factReader } from './fact-views';
 export { assessmentHandlers } from './handlers';
+export { hasResults, type MonthStanding, monthFacts, monthResults, standingsOf } from './history';
 export { averageOf } from './overview';
-export { readResults as storedResults } from './repo';
+export { periodRecords, storedHistory } from './period-records';
 export { type AssessedResult, KINDS, type MonthAssessment } from './results';
 export { publishMonth, voidMonth } from './states';

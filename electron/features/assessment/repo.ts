@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { AssessedKind } from '#shared/contracts/assessment';
-import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
+import { byDateAndId, type Fact, type FactKind } from '#shared/domain/assessment/facts';
 import type { Month } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
@@ -16,10 +16,19 @@ export function saveFacts(sqlite: Database.Database, month: Month, facts: readon
   for (const fact of facts) insert([month, fact.id, JSON.stringify(fact)]);
 }
 
-export async function readFacts(db: ReadDb, month: Month): Promise<Fact[]> {
-  const rows = await db.selectFrom('month_fact').select('fact').where('month', '=', month).execute();
-  return rows.map((row) => JSON.parse(row.fact) as Fact).sort(byDateAndId);
+/** The frozen facts of a month in order; only these kinds where they are named. */
+export async function readFacts(db: ReadDb, month: Month, kinds?: ReadonlySet<FactKind>): Promise<Fact[]> {
+  const ofMonth = db.selectFrom('month_fact').select('fact').where('month', '=', month);
+  if (!kinds) return parsed(await ofMonth.execute());
+  // A rough choice by the text of the facts, so that a year of them need not be read to find a few.
+  const rough = ofMonth.where((eb) =>
+    eb.or([...kinds].map((kind) => eb('fact', 'like', `%"kind":"${kind}"%`))),
+  );
+  return parsed(await rough.execute()).filter(({ kind }) => kinds.has(kind));
 }
+
+const parsed = (rows: readonly { fact: string }[]): Fact[] =>
+  rows.map(({ fact }) => JSON.parse(fact) as Fact).sort(byDateAndId);
 
 export function saveResults(
   sqlite: Database.Database,
@@ -62,6 +71,16 @@ export async function readResults(db: ReadDb, month: Month): Promise<AssessedRes
   const rows = await resultQuery(db, month).orderBy('rank').orderBy('subject_id').execute();
   const ofKind = (kind: AssessedKind) => rows.filter(({ subject }) => subject === kind).map(asResult);
   return { person: ofKind('person'), window: ofKind('window') };
+}
+
+/** Stored results of one kind. */
+export async function readResultsOf(
+  db: ReadDb,
+  month: Month,
+  subject: AssessedKind,
+): Promise<AssessedResult[]> {
+  const ofKind = resultQuery(db, month).where('subject', '=', subject);
+  return (await ofKind.orderBy('rank').orderBy('subject_id').execute()).map(asResult);
 }
 
 /** One stored result with how many there are of its kind; null when there is none. */

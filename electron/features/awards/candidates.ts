@@ -6,8 +6,8 @@ import { monthsOfPeriod, type PeriodCode, periodOf } from '#shared/domain/awards
 import { refuse } from '#shared/domain/refusal';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
+import { hasResults, type MonthStanding, monthFacts, monthResults, standingsOf } from '../assessment/index';
 import { rulebookFor, type StoredRulebook } from '../rulebook/index';
-import { factsOf, type MonthStanding, resultsOf, standingsOf } from './history';
 import { type FrozenRound, type FrozenRow, winnersBetween } from './repo';
 
 export interface AwardAsked {
@@ -47,9 +47,9 @@ export async function awardStanding(db: ReadDb, asked: AwardAsked): Promise<Awar
     refuse('award_unknown', { award: asked.award });
   const known = months.filter(hasResults).map(({ month }) => month);
   if (known.length === 0) refuse('award_no_results', { period });
-  const results = await resultsOf(db, subject, await monthsToLookAt(db, period));
+  const results = await monthResults(db, subject, await monthsToLookAt(db, period));
   const rows = periodResults(stored.rulebook, period, results);
-  const measures = measuresOf(subject, await factsOf(db, known));
+  const measures = measuresOf(subject, await monthFacts(db, known));
   const won = await wonInPeriod(db, subject, period);
   const candidates = rows
     .filter(({ rank }) => rank !== 0)
@@ -65,8 +65,6 @@ export async function awardStanding(db: ReadDb, asked: AwardAsked): Promise<Awar
     },
   };
 }
-
-export const hasResults = ({ state }: MonthStanding): boolean => state !== 'open' && state !== 'void';
 
 /** The months of a period that have results, and those of its year before it, whose bars may still reach. */
 async function monthsToLookAt(db: ReadDb, period: PeriodCode): Promise<Month[]> {

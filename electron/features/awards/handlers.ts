@@ -2,10 +2,9 @@ import type { AwardRoundLine, awardsContract, DueAward } from '#shared/contracts
 import { periodOf, periodsOfYear } from '#shared/domain/awards/periods';
 import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
-import { KINDS } from '../assessment/index';
+import { KINDS, standingsOf } from '../assessment/index';
 import { findRulebook } from '../rulebook/index';
 import { awardStanding, governing } from './candidates';
-import { standingsOf } from './history';
 import { viewPeriod } from './period';
 import { overridesOf, roundsOfYear, type StoredRound } from './repo';
 import { decideRound, openRound, overrideRound, publishRound, voidRound } from './rounds';

@@ -3,9 +3,9 @@ import type { RulebookInfo } from '#shared/contracts/rulebook';
 import { needsDecision, winnersOf } from '#shared/domain/awards/decide';
 import { refuse } from '#shared/domain/refusal';
 import type { ReadDb } from '../../db/handles';
+import { standingsOf } from '../assessment/index';
 import { findRulebook } from '../rulebook/index';
 import type { AwardAsked, AwardStanding } from './candidates';
-import { standingsOf } from './history';
 import {
   type FrozenRound,
   findRound,

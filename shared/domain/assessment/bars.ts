@@ -7,16 +7,20 @@ import type { BarHit } from './result';
 /** The bars that a subject's facts fill (K30), counted over the month, quarter or year of the bar. */
 export function barsOf({ bars }: Rulebook, facts: readonly WorkFact[], context: AssessContext): BarHit[] {
   return bars.flatMap((bar) => {
-    const own = facts.filter(
-      (fact) => inPeriod(context, bar.period, fact) && matchFact(bar.match, fact) === 'yes',
-    );
-    const count = own.reduce((sum, fact) => sum + sizeOf(bar, fact), 0);
-    return own.length > 0 && count >= bar.count ? [hit(bar, own)] : [];
+    const own = filling(bar, facts, context);
+    return own.length > 0 && sizeOf(bar, own) >= bar.count ? [hit(bar, own)] : [];
   });
 }
 
-const sizeOf = (bar: Bar, fact: WorkFact): number =>
-  bar.measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1);
+/** How far facts have filled a bar, in occurrences or half days. */
+export const barSize = (bar: Bar, facts: readonly WorkFact[], context: AssessContext): number =>
+  sizeOf(bar, filling(bar, facts, context));
+
+const filling = ({ period, match }: Bar, facts: readonly WorkFact[], context: AssessContext): WorkFact[] =>
+  facts.filter((fact) => inPeriod(context, period, fact) && matchFact(match, fact) === 'yes');
+
+const sizeOf = ({ measure }: Bar, facts: readonly WorkFact[]): number =>
+  facts.reduce((sum, fact) => sum + (measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1)), 0);
 
 function hit({ code, text, effect }: Bar, facts: readonly WorkFact[]): BarHit {
   const base = { code, text, facts: originsOf(facts) };

@@ -43,19 +43,29 @@ export function carryOver(
   return rules
     .filter((rule) => rule.unit === unit)
     .flatMap((rule) => {
-      const from = ordinal(last.period) - rule.span;
-      const looked = records.filter((record) => ordinal(record.period) > from);
-      const counted = rule.consecutive
-        ? runToEnd(rule, looked)
-        : looked.filter((record) => sizeOf(rule, record) > 0);
+      const { counted, count } = standingOf(rule, records);
       if (counted.at(-1) !== last) return [];
-      const count = countOf(rule, counted);
       const step = [...rule.steps].sort((a, b) => a.n - b.n).findLast(({ n }) => count >= n);
       if (!step) return [];
       const facts = counted.flatMap((record) => factsOf(rule, record).map(({ id }) => id));
       const periods = counted.map(({ period }) => period);
       return [{ carry: rule.code, n: step.n, text: step.text, count, periods, facts }];
     });
+}
+
+/** What a rule counts over the records, the last of which it looks back from. */
+export function standingOf(
+  rule: CarryOver,
+  records: readonly PeriodRecord[],
+): { counted: PeriodRecord[]; count: number } {
+  const last = records.at(-1);
+  if (!last) return { counted: [], count: 0 };
+  const from = ordinal(last.period) - rule.span;
+  const looked = records.filter((record) => ordinal(record.period) > from);
+  const counted = rule.consecutive
+    ? runToEnd(rule, looked)
+    : looked.filter((record) => sizeOf(rule, record) > 0);
+  return { counted, count: countOf(rule, counted) };
 }
 
 /** Facts are counted one by one where nothing else is asked and nothing must follow; periods otherwise. */

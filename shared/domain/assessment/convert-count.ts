@@ -13,7 +13,7 @@ export interface Batch {
   nth: number;
 }
 
-type Counting = Extract<Conversion, { type: 'count' }>;
+export type Counting = Extract<Conversion, { type: 'count' }>;
 
 /** The groups of facts of which each becomes one new fact. */
 export function batchesOf(
@@ -24,16 +24,41 @@ export function batchesOf(
   if (conversion.type === 'each') {
     return facts.map((fact) => ({ sources: [fact], completedBy: fact, nth: 1 }));
   }
-  const people = new Map<string | number, WorkFact[]>();
-  for (const fact of facts) add(people, fact.staffId ?? `window ${fact.windowId}`, fact);
   const batches: Batch[] = [];
-  people.forEach((own) => {
+  byPerson(facts).forEach((own) => {
     for (const stretch of stretchesOf(conversion, own)) {
       const runs = conversion.inARow ? runsOf(stretch, context) : [stretch];
       for (const run of runs) fill(conversion, run, batches);
     }
   });
   return batches;
+}
+
+/** How far someone has come towards the next one, and whether one was filled already. */
+export interface Progress {
+  size: number;
+  full: boolean;
+}
+
+/** For facts of one stretch of time: each person's count, of 连续 that of the last run. */
+export function progressOf(
+  conversion: Counting,
+  facts: readonly WorkFact[],
+  context: AssessContext,
+): Progress[] {
+  return [...byPerson(facts).values()].map((own) => {
+    const runs = conversion.inARow ? runsOf(own, context) : [own];
+    const full: Batch[] = [];
+    let size = 0;
+    for (const run of runs) size = fill(conversion, run, full);
+    return { size, full: full.length > 0 };
+  });
+}
+
+function byPerson(facts: readonly WorkFact[]): Map<string | number, WorkFact[]> {
+  const people = new Map<string | number, WorkFact[]>();
+  for (const fact of facts) add(people, fact.staffId ?? `window ${fact.windowId}`, fact);
+  return people;
 }
 
 /** Facts of one person by the stretch of time they are counted in; those of one month are one stretch mostly. */
@@ -82,8 +107,11 @@ function runsOf(facts: readonly WorkFact[], { workdays }: AssessContext): WorkFa
   return runs;
 }
 
-/** Adds to `full` the filled groups of `k` in order of day; what is over after the last full one stays itself. */
-function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full: Batch[]): void {
+/**
+ * Adds to `full` the filled groups of `k` in order of day; what is over after the last full one stays itself.
+ * @returns how much is over; all that was counted where only one may be filled.
+ */
+function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full: Batch[]): number {
   let open: WorkFact[] = [];
   let size = 0;
   let once = false;
@@ -102,4 +130,5 @@ function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full
       open = size > 0 ? [fact] : [];
     }
   }
+  return size;
 }

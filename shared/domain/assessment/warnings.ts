@@ -1,22 +1,48 @@
-import type { Conversion, Rulebook } from '../rulebook/schema';
+import type { Period } from '../rulebook/parts/base';
+import type { Rulebook } from '../rulebook/schema';
+import type { PeriodRecord } from './carry-over';
+import type { AssessContext } from './context';
 import type { DecidedResult } from './decisions';
-import { byDateAndId, FACT_TAG, type Fact } from './facts';
-import { matchFact } from './match';
+import type { Fact } from './facts';
+import { planOf } from './plan';
+import { prepare } from './prepare';
+import type { Subject } from './result';
+import { carryWarnings } from './warnings-carry';
+import { allowanceWarnings, barWarnings, conversionWarnings, escalationWarnings } from './warnings-count';
 
-export const WARNING_KINDS = ['grade', 'bar', 'cap', 'conversion', 'allowance'] as const;
+export const WARNING_KINDS = [
+  'grade',
+  'bar',
+  'carry',
+  'cap',
+  'conversion',
+  'escalation',
+  'allowance',
+] as const;
+
+/** `reached` has happened, `near` will with little more, `half` is half the way of a quarter or year. */
+export const WARNING_LEVELS = ['reached', 'near', 'half'] as const;
+export type WarningLevel = (typeof WARNING_LEVELS)[number];
+
+export const WARNING_UNITS = ['points', 'occurrence', 'half_day', 'month', 'quarter', 'year'] as const;
 
 /** How near a subject is to something that would hurt. Points in hundredths, others as counted. */
 export interface Warning {
   kind: (typeof WARNING_KINDS)[number];
-  /** `reached` has happened, `near` will with the next one. */
-  level: 'near' | 'reached';
-  /** Code of the grade below, of the clause or group whose limit it is, of the conversion or the bar. */
+  level: WarningLevel;
+  /** Code of the grade below, of the clause or group whose limit it is, of the conversion, bar or carry-over. */
   code: string;
   text: string;
+  /** What follows from reaching it, where the rule says so beside its text. */
+  follows: string;
+  /** What has been counted; of points what is taken. */
+  count: number;
   /** What is left until then; 0 when reached. */
   left: number;
   limit: number;
-  unit: 'points' | 'occurrence' | 'half_day';
+  unit: (typeof WARNING_UNITS)[number];
+  /** What it is counted over. */
+  period: Period;
 }
 
 /** Points above the bound of a grade that call for a warning. */
@@ -24,50 +50,49 @@ const NEAR_GRADE = 300;
 /** Percent of a cap that call for a warning. */
 const NEAR_CAP = 80;
 
-/** Everything a subject is near to in an open month; `facts` are the subject's own. */
-export function warningsOf(rulebook: Rulebook, result: DecidedResult, facts: readonly Fact[]): Warning[] {
-  const counted = facts.filter(
-    ({ tags }) => !tags.includes(FACT_TAG.waived) && !tags.includes(FACT_TAG.exempt),
-  );
-  return [
-    ...gradeWarnings(rulebook, result),
-    ...barWarnings(rulebook, result, counted),
-    ...capWarnings(rulebook, result),
-    ...conversionWarnings(rulebook, counted),
-    ...allowanceWarnings(rulebook, result),
-  ];
+/** What is known of one subject: its result so far, and its months, quarters and years for counts over them. */
+export interface Standing {
+  subject: Subject;
+  result: DecidedResult;
+  /** By the length of the rule, the last record being the period that still runs. */
+  records: Readonly<Partial<Record<Period, readonly PeriodRecord[]>>>;
+}
+
+/**
+ * Tells what each subject is near to in an open month. Facts are those of the month with the waived ones marked;
+ * earlier ones of the year come with the context.
+ */
+export function warner(
+  rulebook: Rulebook,
+  facts: readonly Fact[],
+  context: AssessContext,
+): (standing: Standing) => Warning[] {
+  const counted = prepare(planOf(rulebook), facts, context);
+  const conversions = conversionWarnings(rulebook, facts, context);
+  return ({ subject, result, records }) => {
+    const { own } = counted(subject);
+    return [
+      ...gradeWarnings(rulebook, result),
+      ...barWarnings(rulebook, result, own, context),
+      ...carryWarnings(rulebook, records),
+      ...capWarnings(rulebook, result),
+      ...conversions(subject.id),
+      ...escalationWarnings(rulebook, own, context),
+      ...allowanceWarnings(rulebook, subject, own, context),
+    ];
+  };
 }
 
 /** A score a few points above the bound below which a worse grade begins. */
-function gradeWarnings({ grades }: Rulebook, { score, grade }: DecidedResult): Warning[] {
+function gradeWarnings({ grades, base }: Rulebook, { score, grade }: DecidedResult): Warning[] {
   const index = grades.findIndex(({ code }) => code === grade);
   const [own, below] = [grades[index], grades[index + 1]];
   if (!own || !below) return [];
   const left = score - own.from;
   if (left < 0 || left > NEAR_GRADE) return [];
   const { code, name: text } = below;
-  return [{ kind: 'grade', level: 'near', code, text, left, limit: own.from, unit: 'points' }];
-}
-
-/**
- * 一票否决: a bar that is hit, or will be with the next fact of the month. One that a single fact hits warns of nothing
- * beforehand, and counts over quarters and years are told once they are reached.
- */
-function barWarnings({ bars }: Rulebook, result: DecidedResult, facts: readonly Fact[]): Warning[] {
-  const hit = new Set(result.bars?.map(({ code }) => code));
-  return bars.flatMap(({ code, text, count, measure, period, match }): Warning[] => {
-    const unit = measure === 'half_days' ? 'half_day' : 'occurrence';
-    const base = { kind: 'bar' as const, code, text, limit: count, unit } as const;
-    if (hit.has(code)) return [{ ...base, level: 'reached', left: 0 }];
-    if (period !== 'month') return [];
-    const own = facts.filter((fact) => matchFact(match, fact) === 'yes');
-    const size = own.reduce(
-      (sum, fact) => sum + (measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1)),
-      0,
-    );
-    const left = count - size;
-    return size > 0 && left === 1 ? [{ ...base, level: 'near', left }] : [];
-  });
+  const counts = { count: base - score, left, limit: own.from, unit: 'points', period: 'month' } as const;
+  return [{ kind: 'grade', level: 'near', code, text, follows: '', ...counts }];
 }
 
 /** Clauses and groups that have taken most or all of what they may take. */
@@ -84,53 +109,16 @@ function capWarnings({ clauses, groups }: Rulebook, { lines }: DecidedResult): W
       add(`group ${at}`, points);
     }
   }
-  const warn = (key: string, code: string, text: string, cap: number | null | undefined): Warning[] => {
-    const used = taken.get(key) ?? 0;
-    if (!cap || used * 100 < cap * NEAR_CAP) return [];
-    const left = Math.max(0, cap - used);
+  const warn = (key: string, code: string, text: string, limit: number | null | undefined): Warning[] => {
+    const count = taken.get(key) ?? 0;
+    if (!limit || count * 100 < limit * NEAR_CAP) return [];
+    const left = Math.max(0, limit - count);
     const level = left === 0 ? 'reached' : 'near';
-    return [{ kind: 'cap', level, code, text, left, limit: cap, unit: 'points' }];
+    const counts = { count, left, limit, unit: 'points', period: 'month' } as const;
+    return [{ kind: 'cap', level, code, text, follows: '', ...counts }];
   };
   return [
     ...clauses.flatMap(({ code, text, cap }) => warn(`clause ${code}`, code, text, cap)),
     ...groups.flatMap(({ code, name, cap }) => warn(`group ${code}`, code, name, cap)),
   ];
-}
-
-/** 再迟到 1 次即折算: one more of a kind makes another, dearer fact. Counted person by person, the nearest told. */
-function conversionWarnings({ conversions }: Rulebook, facts: readonly Fact[]): Warning[] {
-  return conversions.flatMap((conversion): Warning[] => {
-    if (conversion.type !== 'count') return [];
-    const counts = countsOf(conversion, facts);
-    const most = Math.max(0, ...counts);
-    const { code, text, k, repeat } = conversion;
-    const over = repeat === 'once' ? most : most % k;
-    const base = { kind: 'conversion' as const, code, text, limit: k, unit: 'occurrence' as const };
-    if (over === k - 1) return [{ ...base, level: 'near', left: 1 }];
-    return most >= k ? [{ ...base, level: 'reached', left: 0 }] : [];
-  });
-}
-
-/** How many matching facts each person, or a window without a person, has. */
-function countsOf({ match }: Conversion, facts: readonly Fact[]): number[] {
-  const counts = new Map<string, number>();
-  for (const fact of [...facts].sort(byDateAndId)) {
-    if (matchFact(match, fact) !== 'yes') continue;
-    const key = fact.staffId === null ? `window ${fact.windowId}` : `person ${fact.staffId}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts.values()];
-}
-
-/** What is free a month is used up: the next one costs. */
-function allowanceWarnings({ clauses }: Rulebook, { notCharged }: DecidedResult): Warning[] {
-  return clauses.flatMap(({ code, text, allowance }): Warning[] => {
-    if (!allowance || allowance.per === 'person') return [];
-    const used = notCharged
-      .filter(({ reason, clause }) => reason === 'allowance' && clause === code)
-      .reduce((sum, { params }) => sum + Number(params.amount ?? 0), 0);
-    if (used < allowance.amount) return [];
-    const { amount: limit, unit } = allowance;
-    return [{ kind: 'allowance', level: 'reached', code, text, left: 0, limit, unit }];
-  });
 }

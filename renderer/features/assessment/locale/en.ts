@@ -4,6 +4,7 @@ import * as errors from './en-errors';
 import * as explain from './en-explain';
 import * as life from './en-life';
 import * as trial from './en-trial';
+import * as warning from './en-warning';
 import type { zh } from './zh';
 
 export const en: LocaleOf<typeof zh> = {
@@ -136,5 +137,6 @@ export const en: LocaleOf<typeof zh> = {
   ...explain.en,
   ...life.en,
   ...trial.en,
+  ...warning.en,
   errors: errors.en,
 };

@@ -1,4 +1,4 @@
-/** Words of a month's life after its close: review, objections, waivers, adjustments, versions, warnings. */
+/** Words of a month's life after its close: review, objections, waivers, adjustments, versions. */
 export const zh = {
   tab: {
     results: '结果',
@@ -213,26 +213,6 @@ export const zh = {
     empty: '还没有月结过',
     emptyText: '每次月结和公示复核后的结果都保留一份，重新打开后可以逐项比较。',
     one: '只有一次结果，没有可比较的。',
-  },
-  warning: {
-    column: { name: '名称', code: '编号', score: '现得分', level: '程度', text: '预警' },
-    level: { near: '接近', reached: '已到' },
-    grade: '再扣超过 {{left}} 分即降为“{{text}}”（低于 {{limit}} 分）',
-    grade_edge: '正在 {{limit}} 分线上，再扣分即降为“{{text}}”',
-    bar_near: '再有 1 次即触发：{{text}}',
-    bar_near_half_day: '再有半天即触发：{{text}}',
-    bar_reached: '已触发：{{text}}',
-    allKinds: '全部预警',
-    kind: { grade: '降等', bar: '一票否决', cap: '扣完', conversion: '折算', allowance: '免计用完' },
-    cap_near: '“{{about}}”再扣 {{left}} 分即扣完（上限 {{limit}} 分）',
-    cap_reached: '“{{about}}”已扣完（上限 {{limit}} 分）',
-    conversion_near: '再有 1 次即折算：{{text}}',
-    conversion_reached: '已折算：{{text}}',
-    allowance_occurrence: '免计 {{limit}} 次已用完：{{text}}',
-    allowance_half_day: '免计 {{limit}} 个半天已用完：{{text}}',
-    empty: '没有预警',
-    emptyText: '离降等、扣完、折算还差一步的窗口和人员会列在这里。',
-    closed: '本月已月结，不再预警',
   },
   who: {
     label: '由{{who}}办理',

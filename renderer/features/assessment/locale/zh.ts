@@ -3,6 +3,7 @@ import * as errors from './zh-errors';
 import * as explain from './zh-explain';
 import * as life from './zh-life';
 import * as trial from './zh-trial';
+import * as warning from './zh-warning';
 
 export const zh = {
   title: '月度考核',
@@ -139,5 +140,6 @@ export const zh = {
   ...explain.zh,
   ...life.zh,
   ...trial.zh,
+  ...warning.zh,
   errors: errors.zh,
 };

@@ -173,9 +173,23 @@ const warning: WarningRow = {
   level: 'near',
   about: 'good',
   text: '良好',
+  follows: '',
+  count: 700,
   left: 300,
   limit: 9_000,
   unit: 'points',
+  period: 'month',
+};
+/** Four times late in the year, five cost the awards. */
+const counted: WarningRow = {
+  ...{ ...warning, subject: 'person', id: 1, name: '张三', kind: 'carry', level: 'near', about: '六（三）' },
+  ...{ text: '一年内迟到、早退累计', follows: '取消当年评先资格', count: 4, left: 1, limit: 5 },
+  ...{ unit: 'occurrence', period: 'year' },
+};
+/** Fifteen days of leave a year are free, twelve of them taken. */
+const free: WarningRow = {
+  ...{ ...counted, kind: 'allowance', level: 'half', about: '三（七）', text: '全年累计超过15天的扣5分' },
+  ...{ follows: '', count: 24, left: 6, limit: 30, unit: 'half_day' },
 };
 
 const whatIf: WhatIf = {
@@ -207,7 +221,7 @@ export async function openPage(
     'assessment.result': () => detail,
     'assessment.whatIf': () => whatIf,
     'assessment.review': () => (state === 'closed' ? { ...review, period: null } : review),
-    'assessment.warnings': () => [warning],
+    'assessment.warnings': () => [warning, counted, free],
     'assessment.waiverReport': () => [],
     'assessment.adjustments': () => [],
     'assessment.versions': () => [],

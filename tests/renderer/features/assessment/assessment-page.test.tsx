@@ -142,7 +142,18 @@ describe('the parts of the page', () => {
 
   it('warn who is near a worse grade', async () => {
     await openPage([], 'open', ['chief'], 'warnings');
-    expect(await screen.findByText(/再扣超过 3 分即降为“良好”/)).toBeVisible();
+    expect(await screen.findByText('再扣超过 3 分即降为“良好”（低于 90 分）')).toBeVisible();
+  });
+
+  it('warn of counts over the year, and show only those that are near', async () => {
+    const { user } = await openPage([], 'open', ['chief'], 'warnings');
+    const near = '一年内迟到、早退累计：已 4 次，再有 1 次即：取消当年评先资格';
+    expect(await screen.findByText(near)).toBeVisible();
+    expect(screen.getByText('本年免计 15 天，已用 12 天：全年累计超过15天的扣5分')).toBeVisible();
+    await user.click(screen.getByRole('combobox', { name: '全部程度' }));
+    await user.click(await screen.findByRole('option', { name: '接近' }));
+    expect(screen.getByText(near)).toBeVisible();
+    expect(screen.queryByText(/本年免计 15 天/)).toBeNull();
   });
 
   it('hide waivers and versions from a window manager', async () => {

@@ -1,12 +1,16 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
 import type { MonthState } from '#shared/contracts/months';
-import type { Fact } from '#shared/domain/assessment/facts';
+import { withWaivedFacts } from '#shared/domain/assessment/decisions';
+import type { Fact, FactKind } from '#shared/domain/assessment/facts';
 import type { MonthResult } from '#shared/domain/awards/period-results';
 import { monthsOfPeriod, type PeriodCode } from '#shared/domain/awards/periods';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import { type AssessedResult, frozenFacts, storedResults } from '../assessment/index';
 import { listMonths } from '../months/index';
+import { readFacts, readResultsOf } from './repo';
+import type { AssessedResult } from './results';
+import { rolesOf } from './subjects';
+import { waivedFacts } from './waiver-repo';
 
 /** States in which the results of a month may be built on. */
 const FINAL: readonly MonthState[] = ['confirmed', 'signed', 'published'];
@@ -29,21 +33,23 @@ export async function standingsOf(db: ReadDb, period: PeriodCode): Promise<Month
     });
 }
 
+export const hasResults = ({ state }: MonthStanding): boolean => state !== 'open' && state !== 'void';
+
 /** The stored results of some months; months that are open or void have none. */
-export async function resultsOf(
+export async function monthResults(
   db: ReadDb,
   subject: AssessedKind,
   months: readonly Month[],
 ): Promise<MonthResult[]> {
   const results: MonthResult[] = [];
   for (const month of months) {
-    for (const result of (await storedResults(db, month))[subject])
-      results.push(asMonthResult(month, result));
+    for (const result of await readResultsOf(db, month, subject)) results.push(asMonthResult(month, result));
   }
   return results;
 }
 
-function asMonthResult(month: Month, { info, ...result }: AssessedResult): MonthResult {
+/** A result as longer periods ask for it. */
+export function asMonthResult(month: Month, { info, ...result }: AssessedResult): MonthResult {
   return {
     month,
     id: info.id,
@@ -58,14 +64,21 @@ function asMonthResult(month: Month, { info, ...result }: AssessedResult): Month
     rank: result.rank,
     lost: result.lines.some(({ points }) => points < 0),
     days: info.days,
-    roles: info.leads.length > 0 ? ['manager'] : [],
+    roles: rolesOf(info),
     bars: result.bars ?? [],
   };
 }
 
-/** Facts of some months as they were counted. */
-export async function factsOf(db: ReadDb, months: readonly Month[]): Promise<Fact[]> {
+/** Facts of some months as they were counted; only these kinds where they are named. */
+export async function monthFacts(
+  db: ReadDb,
+  months: readonly Month[],
+  kinds?: ReadonlySet<FactKind>,
+): Promise<Fact[]> {
   const facts: Fact[] = [];
-  for (const month of months) for (const fact of await frozenFacts(db)(month)) facts.push(fact);
+  for (const month of months) {
+    const frozen = await readFacts(db, month, kinds);
+    for (const fact of withWaivedFacts(frozen, await waivedFacts(db, month))) facts.push(fact);
+  }
   return facts;
 }
