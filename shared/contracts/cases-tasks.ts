@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { TASK_COLUMN_NAMES, TASK_SHEET_PROBLEMS } from '../domain/cases/task-sheet';
 import { TASK_STANDINGS } from '../domain/cases/tasks';
 import { TASK_RESULTS, TASK_SOURCES, TASK_STATES, TASK_STEPS } from '../domain/cases/types';
-import { id, idInput, isoDate, line, nothing, text } from './common';
-import { mutation, query } from './define';
+import { fileToken, id, idInput, isoDate, line, nothing, text } from './common';
+import { job, mutation, query } from './define';
 
 const taskFields = {
   title: line(100),
@@ -57,6 +58,39 @@ export type TaskStepInfo = z.output<typeof taskStep>;
 const taskDetail = supervisedTask.extend({ steps: z.array(taskStep) });
 export type SupervisedTaskDetail = z.output<typeof taskDetail>;
 
+const count = z.int().min(0);
+const taskFile = z.object({ token: fileToken }).strict();
+const fileCounts = { added: count, changed: count, unchanged: count };
+
+const taskFileRow = z.object({
+  /** As Excel numbers it. */
+  row: count,
+  no: z.string(),
+  title: z.string(),
+  content: z.string(),
+  source: z.enum(TASK_SOURCES).nullable(),
+  sourceBody: z.string(),
+  sourceNo: z.string(),
+  window: z.string(),
+  unit: z.string(),
+  person: z.string(),
+  issuedOn: isoDate.nullable(),
+  dueOn: isoDate.nullable(),
+  change: z.enum(['added', 'changed', 'unchanged']),
+  problems: z.array(
+    z.object({ column: z.enum(TASK_COLUMN_NAMES).nullable(), code: z.enum(TASK_SHEET_PROBLEMS) }),
+  ),
+});
+export type TaskFileRow = z.output<typeof taskFileRow>;
+
+const taskFilePreview = z.object({
+  fileName: z.string(),
+  rows: z.array(taskFileRow),
+  errors: count,
+  ...fileCounts,
+});
+export type TaskFilePreview = z.output<typeof taskFilePreview>;
+
 /** 督办事项: given by whom, owned by whom, due when, and what became of it. */
 export const taskOperations = {
   tasks: query(
@@ -93,4 +127,11 @@ export const taskOperations = {
   removeTask: mutation('cases.write', z.object({ id, reason: line(200) }).strict(), nothing),
   /** What of tasks waits, for the home page: `/tasks?filter=overdue` and `/tasks?filter=soon` list them. */
   waiting: query('cases.read', nothing, z.object({ overdue: z.int().min(0), soon: z.int().min(0) })),
+
+  /** The empty register as a workbook with examples; `fileName` null when the person cancels the dialog. */
+  taskTemplate: job('cases.write', nothing, z.object({ fileName: z.string().nullable() })),
+  /** What taking a workbook over would do, row by row; nothing is changed. */
+  previewTasks: query('cases.write', taskFile, taskFilePreview),
+  /** Takes over every row or none; refuses `task_sheet_errors`. Tasks that are there already are updated. */
+  importTasks: job('cases.write', taskFile, z.object(fileCounts)),
 };

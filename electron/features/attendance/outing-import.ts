@@ -13,9 +13,9 @@ import { DAY_MS, startOfDay, type WallMs, wallDate } from '#shared/domain/time/w
 import type { ReadDb } from '../../db/handles';
 import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from '../../platform/sheet-plan';
 import { closedDays } from '../months/index';
 import { postingsBetween, staffDirectory } from '../staff/index';
+import { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from '../transfer/index';
 import { outingTemplateBytes } from './outing-template';
 import { insertOuting, listOutings, updateOutingRow } from './register-repo';
 

@@ -1,5 +1,6 @@
 import type { casesContract } from '#shared/contracts/cases';
 import type { SupervisedTask, SupervisedTaskDetail } from '#shared/contracts/cases-tasks';
+import { FIXED_ONCE_MOVING } from '#shared/domain/cases/task-plan';
 import { afterStep, stepProblem, taskStanding } from '#shared/domain/cases/tasks';
 import { refuse } from '#shared/domain/refusal';
 import { type WallMs, wallDate } from '#shared/domain/time/wall';
@@ -90,8 +91,7 @@ const saveTask: Handler<Contract['saveTask']> = async (context, { id: known, ...
     return { id };
   }
   const before = (await findTask(db, known)) ?? refuse('not_found');
-  const fixed = ['source', 'windowId', 'unitId', 'staffId', 'issuedOn', 'dueOn'] as const;
-  const moved = fixed.some((key) => fields[key] !== before[key]);
+  const moved = FIXED_ONCE_MOVING.some((key) => fields[key] !== before[key]);
   if (moved && (await stepsOf(db, [known])).length > 0) refuse('task_already_moving');
   await updateTask(db, known, fields);
   await audit({ entity: 'supervised_task', entityId: known, before, after: fields });

@@ -1,1 +1,2 @@
 export { transferHandlers } from './handlers';
+export { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from './sheet-plan';

@@ -16,6 +16,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { matchesText } from '../../ui/text-match';
 import { TaskDrawer } from './task-drawer';
+import { TaskFiles } from './task-files';
 import { TaskForm } from './task-form';
 import { clockText, ownerText, TASK_TONES } from './words';
 
@@ -62,9 +63,12 @@ export function TasksPage() {
       hint={t('cases.tasks.hint')}
       actions={
         mayWrite && (
-          <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
-            {add.label}
-          </Button>
+          <>
+            <TaskFiles />
+            <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
+              {add.label}
+            </Button>
+          </>
         )
       }
       toolbar={

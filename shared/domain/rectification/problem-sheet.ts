@@ -61,7 +61,7 @@ export function readProblemRows(
     const cell = (column: ProblemColumn): string => cleanText(cells[at[column] ?? -1] ?? '');
     if (cells.every((text) => text.trim() === '')) continue;
     const fail = (code: ProblemRefusal, value: string) => sheet.problems.push({ row, code, value });
-    const due = dueOf(cell('due'), today);
+    const due = dueOfCell(cell('due'), today);
     const long = (Object.keys(LONGEST) as ProblemColumn[]).find(
       (column) => cell(column).length > LONGEST[column]!,
     );
@@ -87,8 +87,8 @@ export function readProblemRows(
   return sheet;
 }
 
-/** A date, or „20日前“, „每月20日“: the next such day. */
-function dueOf(text: string, today: IsoDate): IsoDate | null {
-  const day = Number(BY_DAY.exec(text.replace(/\s/g, ''))?.[1] ?? 0);
-  return day >= 1 && day <= 31 ? byDayOfMonth(today, day) : parseDateCell(text);
+/** A date, or „20日前“, „每月20日“: the next such day from `from` on. */
+export function dueOfCell(cell: string, from: IsoDate): IsoDate | null {
+  const day = Number(BY_DAY.exec(cleanText(cell).replaceAll(' ', ''))?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? byDayOfMonth(from, day) : parseDateCell(cell);
 }

@@ -122,6 +122,7 @@ export const en: LocaleOf<typeof zh> = {
   cases_taskStep: 'Record a task step',
   cases_undoTaskStep: 'Take back a task step',
   cases_removeTask: 'Delete a supervised task',
+  cases_importTasks: 'Import supervised tasks',
   complaints_register: 'Complaint registered',
   complaints_change: 'Complaint corrected',
   complaints_assign: 'Supervision slip sent',

@@ -120,6 +120,7 @@ export const zh = {
   cases_taskStep: '记录督办进展',
   cases_undoTaskStep: '撤销督办记录',
   cases_removeTask: '删除督办事项',
+  cases_importTasks: '导入督办事项',
   complaints_register: '登记投诉',
   complaints_change: '更正投诉登记',
   complaints_assign: '交办投诉（督办单）',

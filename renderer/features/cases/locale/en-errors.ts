@@ -30,4 +30,9 @@ export const en: LocaleOf<typeof zh> = {
   task_already_moving:
     'The task has records already: source, owner and days cannot be changed, nor can it be deleted. Extend it, or take the last step back.',
   task_no_step: 'The task has no record to take back.',
+  task_sheet_columns:
+    'The columns of task, owner and deadline were not found; nothing was imported. Fill in the downloaded template and choose it.',
+  task_sheet_empty: 'The sheet holds no task; nothing was imported. Rows of the examples do not count.',
+  task_sheet_errors:
+    '{{errors}} rows have errors (rows {{rows}}); nothing was imported. Correct the file and choose it again.',
 };

@@ -29,6 +29,7 @@ const READING_JOBS = [
   'roster_printLog',
   'roster_saveLogPdf',
   'cases_preview',
+  'cases_taskTemplate',
   'cases_template',
   'statistics_savePicture',
   'statistics_printPicture',

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/domain/refusal';
-import type { Ports, SheetText } from './ports';
+import type { Ports, SheetText } from '../../platform/ports';
 
 const LARGEST_BYTES = 30 * 1024 * 1024;
 /** Rows named in a refusal; the preview shows them all. */
