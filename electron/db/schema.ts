@@ -76,6 +76,7 @@ import type {
   LeaveSignerTable,
   LeaveStepTable,
 } from './tables/leave';
+import type { MarkGiverTable, MarkTable } from './tables/marks';
 import type {
   MeetingAttendeeTable,
   MeetingReportTable,
@@ -214,6 +215,8 @@ export interface Schema {
   overdue_case: OverdueCaseTable;
   supervised_task: SupervisedTaskTable;
   supervised_task_step: SupervisedTaskStepTable;
+  mark_giver: MarkGiverTable;
+  mark: MarkTable;
   meeting: MeetingTable;
   meeting_window: MeetingWindowTable;
   meeting_attendee: MeetingAttendeeTable;

@@ -15,6 +15,7 @@ import { evaluationHandlers } from './evaluation/index';
 import { incidentsHandlers } from './incidents/index';
 import { inspectionsHandlers } from './inspections/index';
 import { leaveHandlersWith, workDates } from './leave/index';
+import { marksHandlers } from './marks/index';
 import { meetingsHandlers } from './meetings/index';
 import { monthsHandlers } from './months/index';
 import { punchesHandlers } from './punches/index';
@@ -43,6 +44,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   incidents: incidentsHandlers,
   inspections: inspectionsHandlers,
   leave: leaveHandlersWith(dutyDone),
+  marks: marksHandlers,
   meetings: meetingsHandlers,
   months: monthsHandlers,
   punches: punchesHandlers,

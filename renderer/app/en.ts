@@ -15,6 +15,7 @@ import * as help from '../features/help/locale/en';
 import * as incidents from '../features/incidents/locale/en';
 import * as inspections from '../features/inspections/locale/en';
 import * as leave from '../features/leave/locale/en';
+import * as marks from '../features/marks/locale/en';
 import * as meetings from '../features/meetings/locale/en';
 import * as punches from '../features/punches/locale/en';
 import * as rectification from '../features/rectification/locale/en';
@@ -49,6 +50,7 @@ export const en: LocaleOf<typeof zh> = {
   incidents: incidents.en,
   inspections: inspections.en,
   leave: leave.en,
+  marks: marks.en,
   meetings: meetings.en,
   assessment: assessment.en,
   rectification: rectification.en,

@@ -14,6 +14,7 @@ import * as help from '../features/help/locale/zh';
 import * as incidents from '../features/incidents/locale/zh';
 import * as inspections from '../features/inspections/locale/zh';
 import * as leave from '../features/leave/locale/zh';
+import * as marks from '../features/marks/locale/zh';
 import * as meetings from '../features/meetings/locale/zh';
 import * as punches from '../features/punches/locale/zh';
 import * as rectification from '../features/rectification/locale/zh';
@@ -47,6 +48,7 @@ export const zh = {
   incidents: incidents.zh,
   inspections: inspections.zh,
   leave: leave.zh,
+  marks: marks.zh,
   meetings: meetings.zh,
   assessment: assessment.zh,
   rectification: rectification.zh,

@@ -60,6 +60,7 @@ export const CHECK_CODES = [
   'leaves_not_returned',
   'meetings_open',
   'outings_open',
+  'marks_missing',
   'punch_lines_held',
   'watch_files_failed',
   'machines_behind',

@@ -13,6 +13,7 @@ import { evaluationContract } from './evaluation';
 import { incidentsContract } from './incidents';
 import { inspectionsContract } from './inspections';
 import { leaveContract } from './leave';
+import { marksContract } from './marks';
 import { meetingsContract } from './meetings';
 import { monthsContract } from './months';
 import { punchesContract } from './punches';
@@ -41,6 +42,7 @@ export const contracts = {
   cases: casesContract,
   complaints: complaintsContract,
   documents: documentsContract,
+  marks: marksContract,
   meetings: meetingsContract,
   months: monthsContract,
   punches: punchesContract,

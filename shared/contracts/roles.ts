@@ -42,6 +42,11 @@ export const PERMISSIONS = {
   /** Who handed in a sheet of a mutual round: kept from those who type the sheets. */
   'evaluation.raters': ['chief', 'auditor'],
   'evaluation.collect': ['chief'],
+  /** Marks of raters and scores of other bodies. */
+  'marks.read': CASE_READERS,
+  'marks.write': SUPERVISION,
+  /** Who gave what in a secret rating: kept from the rest, who see counts and means. */
+  'marks.secret': ['chief', 'auditor'],
   /** Figures of cases handled, overdue cases, supervised tasks. */
   'cases.read': CASE_READERS,
   'cases.write': SUPERVISION,

@@ -23,6 +23,7 @@ import { rectification } from './0021-rectification';
 import { cases } from './0022-cases';
 import { rulebookDrafts } from './0023-rulebook-drafts';
 import { awards } from './0024-awards';
+import { marks } from './0025-marks';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   cases,
   rulebookDrafts,
   awards,
+  marks,
 ];

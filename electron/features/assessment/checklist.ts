@@ -8,6 +8,7 @@ import { outingsWithoutBack } from '../attendance/index';
 import { calendarOverrides } from '../calendar/index';
 import { undecidedIncidents } from '../incidents/index';
 import { type OpenLeave, pendingLeaves, unreturnedLeaves } from '../leave/index';
+import { missingMarks } from '../marks/index';
 import { openMeetings } from '../meetings/index';
 import { monthState } from '../months/index';
 import { openPunchProblems, staffWithIds, unmappedIds } from '../punches/index';
@@ -72,6 +73,7 @@ export async function checkItems(
       cases: (await openMeetings(db, month)).map(({ id, date, title }) => caseOf({ id, date, name: title })),
       who: office,
     }),
+    item('marks_missing', 'warn', { ...(await markCases(db, month)), who: office }),
     item('punch_lines_held', 'warn', { count: punches.heldLines, who: office }),
     item('watch_files_failed', 'warn', {
       cases: punches.failedFiles.map((name) => caseOf({ name })),
@@ -91,6 +93,15 @@ export async function checkItems(
     }),
     item('adjustments_outside', 'warn', { count: uncharged.length, names: uncharged, who: office }),
   ];
+}
+
+/** Parts of the rulebooks whose marks are not complete: one case a part, and how many marks in all. */
+async function markCases(db: ReadDb, month: Month): Promise<{ count: number; cases: CheckCase[] }> {
+  const missing = await missingMarks(db, month);
+  return {
+    count: missing.reduce((sum, { count }) => sum + count, 0),
+    cases: missing.map(({ place, ...part }) => caseOf({ id: place, ...part })),
+  };
 }
 
 const isUnsettled = ({ exception }: SessionResult): boolean => exception !== null && !exception.settled;

@@ -30,8 +30,10 @@ export function outsideFacts({ subjects, facts, rulebooks }: MonthSources): Fact
   const ids = new Set(
     KINDS.flatMap((kind) => {
       const stored = rulebooks[kind];
-      // A fact of a window alone is no person's, which is as it should be.
-      const asked = kind === 'person' ? facts.filter((fact) => fact.staffId !== null) : facts;
+      // A fact of a window alone is no person's, which is as it should be; a mark is about its subject alone.
+      const asked = facts.filter(
+        ({ source, staffId }) => source.table !== 'mark' && (kind !== 'person' || staffId !== null),
+      );
       return stored ? factsOutside(stored.rulebook, subjects[kind].map(engineSubject), asked) : [];
     }),
   );

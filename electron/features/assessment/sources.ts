@@ -13,6 +13,7 @@ import { evaluationFacts } from '../evaluation/index';
 import { incidentFacts } from '../incidents/index';
 import { praiseFacts } from '../inspections/index';
 import { awayIntervals, leaveFacts } from '../leave/index';
+import { markFacts } from '../marks/index';
 import { meetingFacts } from '../meetings/index';
 import { rectificationFacts } from '../rectification/index';
 import { rulebookFor, type StoredRulebook } from '../rulebook/index';
@@ -70,6 +71,7 @@ async function gatherFacts(
     ...(await meetingFacts(db, month)),
     ...(await caseFacts(db, month)),
     ...(await evaluationFacts(db, month)),
+    ...(await markFacts(db, month)),
   ].sort(byDateAndId);
 }
 

@@ -32,6 +32,7 @@ const PLACES: Partial<Record<CheckItem['code'], Place>> = {
   exceptions_unsettled: personDay('exceptions'),
   outings_open: personDay('month'),
   leaves_not_returned: record('leave'),
+  marks_missing: record('marks'),
   meetings_open: record('meetings'),
   watch_files_failed: page('punches/devices?tab=watch'),
   machines_behind: page('punches/devices'),

@@ -22,6 +22,7 @@ export function factStory({ source, date, personId }: FactView): string | null {
   if (source.table === 'evaluation_round') return `/evaluation/${source.id}`;
   if (source.table === 'inspection_round') return `/inspections/${source.id}`;
   if (source.table === 'case_month') return `/cases?month=${month}`;
+  if (source.table === 'mark') return `/marks?month=${month}&open=${encodeURIComponent(source.id)}`;
   if (source.table === 'overdue_case') return `/cases/overdue?month=${month}`;
   if (source.table === 'attendance' && personId !== null) {
     return `/month?month=${month}&staff=${personId}&date=${date}`;

@@ -1,4 +1,5 @@
 import { CASES_AND_TASKS } from './field-words-cases';
+import { MARKS } from './field-words-marks';
 import { RECTIFICATION } from './field-words-rectification';
 import { SHIFTS } from './field-words-roster';
 import { WHO_AND_WHEN } from './field-words-when';
@@ -9,6 +10,7 @@ import { WHO_AND_WHEN } from './field-words-when';
  */
 export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ...WHO_AND_WHEN,
+  ...MARKS,
   ...SHIFTS,
   ...RECTIFICATION,
   ...CASES_AND_TASKS,

@@ -33,7 +33,9 @@ import { isIsoDate } from '../time/wall';
  *
  * Evaluation
  * - `ballot`: the counted votes of one source on one aspect: `votes` by level (valid ones only), `aspect`, `rater`
- * - `rating`: one rater's mark, `score` in hundredths, `rater` the kind of rater
+ * - `rating`: one rater's mark, `score` in hundredths, `rater` the kind of rater, `item` what was marked: the code of a
+ *   part, or one of the items it names. Of a secret rating one fact stands for all raters of a kind: `times` how many
+ *   marks, `part` their exact sum, `score` their mean
  * - `score`: a part of the result that another body computes (业务考核), `item` its code, `score` in hundredths
  *
  * Cases

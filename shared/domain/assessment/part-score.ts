@@ -2,8 +2,8 @@ import type { Part } from '../rulebook/schema';
 import type { CappedCharge } from './caps';
 import type { WorkFact } from './convert';
 import type { Environment } from './environment';
-import { matchFact } from './match';
 import { ballotScore } from './part-ballot';
+import { ratedScore } from './part-rated';
 import { staffScore } from './part-staff';
 import { divide } from './ratio';
 import type { Message } from './result';
@@ -18,7 +18,7 @@ export interface PartScore {
 /** What a part of a composed score comes to (K24–K27). */
 export function partScore(
   env: Environment,
-  { source }: Part,
+  { source, code }: Part,
   charges: readonly CappedCharge[],
   facts: readonly WorkFact[],
 ): PartScore {
@@ -28,9 +28,12 @@ export function partScore(
     case 'ballot':
       return ballotScore(source, facts);
     case 'rating':
-      return ratingScore(source, facts);
     case 'score':
-      return givenScore(source, facts);
+      return ratedScore(
+        source,
+        code,
+        facts.filter((fact) => !fact.earlier),
+      );
     case 'staff':
       return staffScore(env, source);
   }
@@ -51,39 +54,4 @@ function groupsScore({ full }: Of<'groups'>, charges: readonly CappedCharge[]): 
     facts: [],
     explain: { code: 'part_groups', params },
   };
-}
-
-/** K27: means of each kind of rater by their shares. */
-function ratingScore(
-  { match, raters, absent, full, rounding }: Of<'rating'>,
-  facts: readonly WorkFact[],
-): PartScore {
-  const own = facts.filter((fact) => !fact.earlier && matchFact(match, fact) === 'yes');
-  const explain = { code: 'part_rating', params: { count: own.length } };
-  const given = raters.flatMap(({ rater, percent }) => {
-    const marks = own.filter((fact) => fact.rater === rater).map((fact) => fact.score ?? 0);
-    return marks.length > 0 ? [{ percent, sum: marks.reduce((a, b) => a + b, 0), n: marks.length }] : [];
-  });
-  const silent = given.length < raters.length;
-  if (given.length === 0 || (silent && absent === 'missing')) return { score: null, facts: own, explain };
-  const shares = absent === 'zero' ? 100 : given.reduce((sum, { percent }) => sum + percent, 0);
-  const denominator = given.reduce((product, { n }) => product * n, 1);
-  const numerator = given.reduce(
-    (sum, { percent, sum: marks, n }) => sum + marks * percent * (denominator / n),
-    0,
-  );
-  return {
-    score: divide(numerator * 10_000, denominator * shares * full, rounding),
-    facts: own,
-    explain,
-  };
-}
-
-/** The mean of what other bodies handed over; usually one. */
-function givenScore({ item, full }: Of<'score'>, facts: readonly WorkFact[]): PartScore {
-  const own = facts.filter((fact) => !fact.earlier && fact.kind === 'score' && fact.item === item);
-  const explain = { code: 'part_score', params: { count: own.length } };
-  if (own.length === 0) return { score: null, facts: own, explain };
-  const sum = own.reduce((total, fact) => total + (fact.score ?? 0), 0);
-  return { score: divide(sum * 10_000, own.length * full, 'half_up'), facts: own, explain };
 }

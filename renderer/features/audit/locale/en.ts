@@ -36,6 +36,7 @@ export const en: LocaleOf<typeof zh> = {
     rectification: 'Order to put right',
     rectification_campaign: 'Campaign',
     rectification_settings: 'Deadlines of orders',
+    mark_sheet: 'Marks',
     case_month: 'Cases of a month',
     overdue_case: 'Overdue case',
     supervised_task: 'Supervised task',

@@ -34,6 +34,7 @@ export const zh = {
     rectification: '整改',
     rectification_campaign: '专项行动',
     rectification_settings: '整改时限',
+    mark_sheet: '评分',
     case_month: '办件登记',
     overdue_case: '超时办件',
     supervised_task: '督办事项',

@@ -31,6 +31,7 @@ const READING_JOBS = [
   'cases_preview',
   'cases_taskTemplate',
   'cases_template',
+  'marks_template',
   'statistics_savePicture',
   'statistics_printPicture',
   'punches_preview',

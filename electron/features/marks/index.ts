@@ -1,0 +1,2 @@
+export { markFacts, missingMarks } from './faces';
+export { marksHandlers } from './handlers';
