@@ -15,7 +15,8 @@ import { type AssessedResult, KINDS, type MonthAssessment } from './results';
 import { engineSubject } from './subjects';
 import { waivedFacts } from './waiver-repo';
 
-const LEVELS = { reached: 0, near: 1, half: 2 } as const;
+/** What can still be helped comes first. */
+const LEVELS = { near: 0, reached: 1, half: 2 } as const;
 
 /** Who is near to what in an open month and the quarter and year it lies in; the worst off first. */
 export async function monthWarnings(db: ReadDb, assessment: MonthAssessment): Promise<WarningRow[]> {

@@ -29,7 +29,7 @@ export function useWarningColumns(): Column<WarningRow>[] {
         value: (row) => t(`assessment.kind.${row.subject}`),
       },
       { id: 'name', header: t('assessment.warning.column.name'), width: 120, value: (row) => row.name },
-      { id: 'place', header: t('assessment.column.unit'), width: 130, value: (row) => row.place },
+      { id: 'place', header: t('assessment.warning.column.place'), width: 130, value: (row) => row.place },
       {
         id: 'score',
         header: t('assessment.warning.column.score'),
@@ -40,7 +40,7 @@ export function useWarningColumns(): Column<WarningRow>[] {
       },
       {
         id: 'kind',
-        header: t('assessment.warning.allKinds'),
+        header: t('assessment.warning.column.kind'),
         width: 84,
         value: (row) => t(`assessment.warning.kind.${row.kind}`),
       },

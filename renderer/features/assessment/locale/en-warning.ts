@@ -6,10 +6,10 @@ export const en: LocaleOf<typeof zh> = {
   warning: {
     column: {
       name: 'Name',
-      code: 'No.',
       score: 'Score now',
       level: 'Level',
-      counted: 'Counted / limit',
+      place: 'Window / unit',
+      kind: 'Kind',
       left: 'Left',
       text: 'Warning',
     },
@@ -40,7 +40,7 @@ export const en: LocaleOf<typeof zh> = {
     bar_coming: '{{period}} {{count}}; {{left}} more sets off: {{text}}',
     bar_reached: '{{period}} set off: {{text}}',
     carry_coming: '{{text}}: {{count}} so far; with {{left}} more: {{follows}}',
-    carry_reached: '{{text}}: {{limit}} reached: {{follows}}',
+    carry_reached: '{{text}}: {{count}}, past {{limit}}: {{follows}}',
     cap_coming: '{{left}} left of “{{about}}” (limit {{limit}})',
     cap_reached: '“{{about}}” is used up (limit {{limit}})',
     conversion_coming: '{{period}} {{count}}; {{left}} more converts: {{text}}',

@@ -3,10 +3,10 @@ export const zh = {
   warning: {
     column: {
       name: '名称',
-      code: '编号',
       score: '现得分',
       level: '程度',
-      counted: '累计／限额',
+      place: '窗口／派驻单位',
+      kind: '类别',
       left: '还差',
       text: '预警',
     },
@@ -37,7 +37,7 @@ export const zh = {
     bar_coming: '{{period}}已 {{count}}，再有 {{left}}即触发：{{text}}',
     bar_reached: '{{period}}已触发：{{text}}',
     carry_coming: '{{text}}：已 {{count}}，再有 {{left}}即：{{follows}}',
-    carry_reached: '{{text}}：已到 {{limit}}：{{follows}}',
+    carry_reached: '{{text}}：已 {{count}}，满 {{limit}}：{{follows}}',
     cap_coming: '“{{about}}”再扣 {{left}}即扣完（上限 {{limit}}）',
     cap_reached: '“{{about}}”已扣完（上限 {{limit}}）',
     conversion_coming: '{{period}}已 {{count}}，再有 {{left}}即折算：{{text}}',
