@@ -5,7 +5,7 @@ import { changeOf, readMarkSheet } from '#shared/domain/marks/read-sheet';
 import { refuse } from '#shared/domain/refusal';
 import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from '../../platform/sheet-plan';
+import { openWorkbook, refuseSheetErrors, sheetCounts, sheetErrors } from '../transfer/index';
 import { changeableSheet } from './guard';
 import { applyMarks } from './save';
 

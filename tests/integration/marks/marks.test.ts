@@ -200,7 +200,10 @@ describe('a secret rating', () => {
     expect(Buffer.from(office.saved.get(fileName)!).includes('9.13')).toBe(false);
     await office.pick('secret.xlsx', office.saved.get(fileName)!);
     const rows = readWorkbook(`${office.folder}/secret.xlsx`)[0]!.rows;
-    expect(rows.slice(1).map(({ cells }) => cells.slice(2))).toEqual([['-', ''], ['', '-']]);
+    expect(rows.slice(1).map(({ cells }) => cells.slice(2))).toEqual([
+      ['-', ''],
+      ['', '-'],
+    ]);
   });
 });
 
