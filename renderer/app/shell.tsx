@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { createHashRouter, redirect } from 'react-router';
+import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { useSession } from '../api/session';
 import { Frame } from './frame';
@@ -30,12 +30,7 @@ function makeRouter(allowed: readonly PageEntry[]) {
   ]);
 }
 
-/** What begins with nothing of the day begins with what waits for the account, where that is leave. */
-const MY_LEAVE_TASKS = '/leave?filter=mine';
-
 function homeOf(allowed: readonly PageEntry[]) {
-  const may = (path: string) => allowed.some((page) => page.path === path);
-  if (!may('today') && may('leave')) return [{ index: true, loader: () => redirect(MY_LEAVE_TASKS) }];
   const first = allowed.find((page) => page.label !== null);
   return first ? [{ index: true, ...lazyPage(first) }] : [];
 }

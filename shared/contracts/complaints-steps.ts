@@ -19,8 +19,9 @@ export const complaintStepOperations = {
   /** The limit is over and nothing came. */
   urge: mutation('complaints.write', z.object({ id, note: text(500) }).strict(), moved),
   extend: mutation('complaints.write', z.object({ id, due: isoDate, reason: line(300) }).strict(), moved),
+  /** From a window manager it is received as it comes, today. */
   reply: mutation(
-    'complaints.write',
+    'complaints.answer',
     z.object({ id, receivedOn: isoDate, person: line(40), text: words }).strict(),
     moved,
   ),
@@ -74,7 +75,7 @@ export const complaintStepOperations = {
     z.object({ ids: z.array(id) }),
   ),
   /** 督办单 on paper; who complained is never on it. */
-  printSlip: job('complaints.read', idInput, z.object({ printed: z.boolean() })),
+  printSlip: job('complaints.own', idInput, z.object({ printed: z.boolean() })),
 };
 
 /** Letters and recordings say who complained: they are for those who may know. */

@@ -154,8 +154,8 @@ export type ComplaintStatisticsInfo = z.output<typeof complaintStatistics>;
 export const complaintsContract = {
   ...complaintStepOperations,
   ...complaintFileOperations,
-  kinds: query('complaints.read', nothing, z.array(complaintKind)),
-  categories: query('complaints.read', nothing, z.array(complaintCategory)),
+  kinds: query('complaints.own', nothing, z.array(complaintKind)),
+  categories: query('complaints.own', nothing, z.array(complaintCategory)),
   /** `code` null makes a new one. */
   saveKind: mutation(
     'complaints.rules',
@@ -167,8 +167,9 @@ export const complaintsContract = {
     complaintCategory.extend({ code: code.nullable() }).strict(),
     z.object({ code }),
   ),
+  /** A window manager's are those of the own windows. */
   list: query(
-    'complaints.read',
+    'complaints.own',
     z
       .object({
         /** Months of receipt; null leaves that end open. */
@@ -180,9 +181,12 @@ export const complaintsContract = {
       .strict(),
     z.array(complaintRow),
   ),
-  get: query('complaints.read', idInput, complaintDetail),
-  /** How many of those not closed are over their limit, or due today or on the next working day. */
-  counts: query('complaints.read', nothing, z.object({ overdue: count, soon: count })),
+  get: query('complaints.own', idInput, complaintDetail),
+  /**
+   * How many of those not closed are over their limit, or due today or on the next working day, and how many wait for
+   * the window's reply; a window manager's own, and only as long as they wait for it.
+   */
+  counts: query('complaints.own', nothing, z.object({ overdue: count, soon: count, unanswered: count })),
   register: mutation(
     'complaints.write',
     z.object({ ...complaintFields, complainant: complainant.strict().nullable() }).strict(),

@@ -52,6 +52,12 @@ export const PERMISSIONS = {
   'cases.write': SUPERVISION,
   'complaints.read': CASE_READERS,
   'complaints.write': SUPERVISION,
+  /** Complaints somebody answers for: a window manager's are those of the own windows whose slip went out. */
+  'complaints.own': [...CASE_READERS, 'manager'],
+  /** The window's reply; a window manager's for the own windows. */
+  'complaints.answer': [...SUPERVISION, 'manager'],
+  /** The first page of a window manager: what the office asks of the own windows. */
+  'desk.own': ['manager'],
   /** Kinds with their limits, and categories. */
   'complaints.rules': ['chief'],
   /** Who complained: only those who talk to them, so that nobody gets even (seed row 194). */

@@ -4,7 +4,7 @@ import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
 import type { Handler } from '../../ipc/handlers';
 import { readCenter } from '../settings/index';
-import { findComplaint } from './repo';
+import { ownComplaint } from './own';
 import { viewComplaint } from './view';
 
 const TEMPLATES = ['complaint-slip.html', 'complaint-slip.css', 'base.css', 'part-head.html'];
@@ -12,7 +12,7 @@ const TEMPLATES = ['complaint-slip.html', 'complaint-slip.css', 'base.css', 'par
 /** Prints the supervision slip as it was last sent out. */
 export const printSlip: Handler<(typeof complaintsContract)['printSlip']> = async (context, { id }) => {
   const { db, ports, now, progress } = context;
-  const record = (await findComplaint(db, id)) ?? refuse('not_found');
+  const record = await ownComplaint(context, id);
   if (record.assignedOn === null || record.replyDue === null) refuse('complaint_not_assigned');
   progress({ phase: 'printing', done: 0, total: null });
   const complaint = await viewComplaint(db, record, now);

@@ -1,4 +1,5 @@
 import type { complaintsContract } from '#shared/contracts/complaints';
+import { can } from '#shared/contracts/roles';
 import type { ComplaintStep } from '#shared/domain/complaints/life';
 import { hideComplainant } from '#shared/domain/complaints/privacy';
 import type { AllegationVerdict, Verdict } from '#shared/domain/complaints/types';
@@ -11,6 +12,7 @@ import { refuseClosed } from '../months/index';
 import { allegationsOf, judgeAllegation } from './allegations-repo';
 import { findComplainant } from './complainant-repo';
 import { replyDueFrom, step } from './life';
+import { ownComplaint } from './own';
 import { type ComplaintRecord, findComplaint } from './repo';
 
 type StepHandlers = Pick<
@@ -52,11 +54,14 @@ export const stepHandlers: StepHandlers = {
   },
 
   reply: async (context, { id, receivedOn, person, text }) => {
-    const { record, today } = await opened(context, id);
-    refuseDay(receivedOn, record.assignedOn, today);
-    await refuseClosed(context.db, [receivedOn]);
-    const story = { type: 'reply', on: receivedOn, person, text } as const;
-    return step(context, record, { type: 'reply' }, { repliedOn: receivedOn }, story);
+    const record = await ownComplaint(context, id);
+    const today = wallDate(context.now);
+    // Only the office knows when a letter came in; what a window enters comes in now.
+    const on = can(context.actor.roles, 'complaints.write') ? receivedOn : today;
+    refuseDay(on, record.assignedOn, today);
+    await refuseClosed(context.db, [on]);
+    const story = { type: 'reply', on, person, text } as const;
+    return step(context, record, { type: 'reply' }, { repliedOn: on }, story);
   },
 
   accept: async (context, { id, note }) => {

@@ -1,6 +1,7 @@
 import type { ComplaintDetail, ComplaintRow } from '#shared/contracts/complaints';
 import type { CalendarOverrides } from '#shared/domain/calendar/types';
 import { readClock } from '#shared/domain/complaints/clock';
+import type { StepType } from '#shared/domain/complaints/types';
 import { type IsoDate, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
@@ -105,3 +106,20 @@ export async function viewComplaint(
     incidentIds: steps.filter(({ type }) => type === 'incident').map(({ result }) => Number(result)),
   };
 }
+
+/** What passed between the office and the window, and what was found. */
+const WINDOW_STEPS: readonly StepType[] = ['assign', 'urge', 'extend', 'reply', 'accept', 'return', 'judge'];
+
+/**
+ * A complaint as its window sees it: without what the one who complained said on the phone, who in the office did
+ * what, other complaints, and charges that nobody was told of yet.
+ */
+export const forWindow = (complaint: ComplaintDetail): ComplaintDetail => ({
+  ...complaint,
+  repeatOf: null,
+  repeatNo: '',
+  incidentIds: [],
+  steps: complaint.steps
+    .filter(({ type }) => WINDOW_STEPS.includes(type))
+    .map((step) => ({ ...step, byName: '' })),
+});

@@ -3,6 +3,7 @@ import {
   IconBellRinging,
   IconCalendar,
   IconCalendarUser,
+  IconChecklist,
   IconClock,
   IconDeviceTablet,
   IconDoorExit,
@@ -25,6 +26,14 @@ export const attendancePages = [
     icon: IconSun,
     permission: 'attendance.read',
     load: () => import('../../features/today/today-page').then((m) => m.TodayPage),
+  },
+  {
+    path: 'mine',
+    group: 'today',
+    label: 'complaints.desk.title',
+    icon: IconChecklist,
+    permission: 'desk.own',
+    load: () => import('../../features/today/own-page').then((m) => m.OwnPage),
   },
   {
     path: 'month',

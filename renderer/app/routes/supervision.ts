@@ -121,7 +121,7 @@ export const supervisionPages = [
     group: 'feedback',
     label: 'complaints.title',
     icon: IconMessageReport,
-    permission: 'complaints.read',
+    permission: 'complaints.own',
     load: () => import('../../features/complaints/complaints-page').then((m) => m.ComplaintsPage),
   },
   {

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type ComplaintDetail, type ComplaintRow, LISTED_COMPLAINTS } from '#shared/contracts/complaints';
+import { owesReply } from '#shared/domain/complaints/life';
 import { CHANNELS, VERDICTS } from '#shared/domain/complaints/types';
 import { monthOf } from '#shared/domain/time/dates';
 import { wallDate } from '#shared/domain/time/wall';
@@ -24,7 +25,7 @@ import { ComplaintForm } from './complaint-form';
 import { useComplaintColumns } from './use-complaint-columns';
 import { useNarrowed } from './use-narrowed';
 
-const GROUPS = ['all', 'open', 'overdue', 'judged', 'done'] as const;
+const GROUPS = ['all', 'open', 'answer', 'overdue', 'judged', 'done'] as const;
 type Group = (typeof GROUPS)[number];
 
 const DONE: readonly ComplaintRow['state'][] = ['closed', 'withdrawn'];
@@ -34,6 +35,8 @@ const inGroup = (group: Group, { state, standing }: ComplaintRow): boolean => {
       return true;
     case 'open':
       return !DONE.includes(state);
+    case 'answer':
+      return owesReply(state);
     case 'overdue':
       return standing === 'overdue';
     case 'judged':
@@ -50,7 +53,9 @@ type Heads = Partial<Record<(typeof HEADS)[number], string | null>>;
 /** Complaints of a month, or of all; one opens beside the list. */
 export function ComplaintsPage() {
   const { t } = useTranslation();
-  const mayWrite = useSession().can('complaints.write');
+  const { can } = useSession();
+  const mayWrite = can('complaints.write');
+  const office = can('complaints.read');
   const [params] = useSearchParams();
   const [chosen, setMonth] = useWorkMonth();
   const month = chosen ?? thisMonth();
@@ -84,7 +89,7 @@ export function ComplaintsPage() {
   return (
     <Page
       title={t('complaints.title')}
-      hint={t('complaints.hint')}
+      hint={t(office ? 'complaints.hint' : 'complaints.ownHint')}
       aside={<MonthField value={month} onChange={setMonth} />}
       actions={
         mayWrite && (
@@ -143,7 +148,7 @@ export function ComplaintsPage() {
         onOpen={(row) => setOpenId(row.id)}
         empty={{
           title: t('complaints.empty'),
-          text: t('complaints.emptyText'),
+          text: t(office ? 'complaints.emptyText' : 'complaints.ownEmptyText'),
           ...(mayWrite ? { action: add } : {}),
         }}
       />

@@ -70,9 +70,10 @@ export function StepActions(props: {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const slip = useJob('complaints', 'printSlip');
   const mayWrite = can('complaints.write');
+  const may = ({ name }: Action) => mayWrite || (name === 'reply' && can('complaints.answer'));
   const take = (action: Action) => (action.dialog === 'edit' ? onEdit(complaint) : setDialog(action.dialog));
-  const leading = mayWrite ? LEADING.filter((action) => offered(action, complaint)) : [];
-  const rest = mayWrite ? REST.filter((action) => offered(action, complaint)) : [];
+  const leading = LEADING.filter((action) => may(action) && offered(action, complaint));
+  const rest = REST.filter((action) => may(action) && offered(action, complaint));
   const charge =
     can('incidents.write') &&
     (complaint.verdict === 'proven' || complaint.verdict === 'partly') &&
@@ -82,7 +83,7 @@ export function StepActions(props: {
     <Group gap={8}>
       {leading.map((action, index) => (
         <Button key={action.name} variant={index === 0 ? 'filled' : 'light'} onClick={() => take(action)}>
-          {t(`complaints.step.action.${action.name}`)}
+          {t(`complaints.step.action.${action.name === 'reply' && !mayWrite ? 'answer' : action.name}`)}
         </Button>
       ))}
       {charge && (

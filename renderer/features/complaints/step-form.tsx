@@ -18,19 +18,23 @@ interface StepFormProps {
 /** One step of a complaint: the few things its story needs to know. */
 export function StepForm({ complaint, step, onClose }: StepFormProps) {
   const { t } = useTranslation();
-  const caller = useSession().session?.displayName ?? '';
+  const { can, session } = useSession();
+  const office = can('complaints.write');
+  const me = session?.displayName ?? '';
   const [values, setValues] = useState<StepValues>(() => ({
     ...{ due: null, on: today(), person: '', text: '', how: 'oral', result: 'satisfied' },
-    ...presetOf(step, complaint, caller, t('complaints.step.demandText')),
+    ...presetOf(step, complaint, me, t('complaints.step.demandText')),
+    // Whoever is not of the office answers in the own name.
+    ...(office ? {} : { person: me }),
   }));
   const set = (change: Partial<StepValues>) => setValues((before) => ({ ...before, ...change }));
   const { on, person, due, text, note, required }: Asked = ASKED[step];
   return (
     <CommonForm
-      title={t(`complaints.step.action.${step}`)}
+      title={t(`complaints.step.action.${step === 'reply' && !office ? 'answer' : step}`)}
       remark={note && { text: t(`complaints.step.${note}`), grave: step === 'withdraw' }}
       labels={{
-        on: on && t(`complaints.step.${on}`),
+        on: on && office ? t(`complaints.step.${on}`) : undefined,
         person: person && t(`complaints.step.${person}`),
         due: due && t(`complaints.step.${due}`),
         text: t(`complaints.step.${text}`),
@@ -72,7 +76,7 @@ export function StepForm({ complaint, step, onClose }: StepFormProps) {
 function presetOf(
   step: StepName,
   complaint: ComplaintDetail,
-  caller: string,
+  me: string,
   demand: string,
 ): Partial<StepValues> {
   if (step === 'assign') {
@@ -81,6 +85,6 @@ function presetOf(
       text: complaint.demand || demand,
     };
   }
-  if (step === 'call') return { person: caller };
+  if (step === 'call') return { person: me };
   return step === 'apologise' ? { person: complaint.staffName } : {};
 }

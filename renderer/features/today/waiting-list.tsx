@@ -1,14 +1,11 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
 import type { MonthState } from '#shared/contracts/months';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
-import { LeaveTasks } from './leave-tasks';
-import classes from './today.module.css';
 import { useSupervisionItems, type WaitingItem } from './use-supervision-items';
+import { WaitingCard } from './waiting-card';
 
 type Counted = 'unsettled' | 'unmapped' | 'open';
 
@@ -37,17 +34,5 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
     const page = due.state === 'signed' ? 'documents' : 'assessment';
     items.push({ key: 'month', words, to: `/${page}?month=${due.month}`, urgent: false });
   }
-  return (
-    <section className={classes.card} aria-label={t('today.waiting')}>
-      <h2>{t('today.waiting')}</h2>
-      {items.length + tasks.length === 0 && <p className={classes.quiet}>{t('today.nothingWaiting')}</p>}
-      <LeaveTasks tasks={tasks} />
-      {items.map((item) => (
-        <Link key={item.key} to={item.to} className={classes.waiting} data-urgent={item.urgent || undefined}>
-          <span>{item.words}</span>
-          <IconChevronRight size={15} aria-label={t('today.go')} />
-        </Link>
-      ))}
-    </section>
-  );
+  return <WaitingCard tasks={tasks} items={items} />;
 }

@@ -72,7 +72,7 @@ describe('a complaint from the call to the follow-up', () => {
     expect(await show(id)).toMatchObject({
       ...{ state: 'judged', verdict: 'proven', satisfaction: null, closedOn: null, closeDue: '2026-05-08' },
     });
-    expect(await call('complaints.counts')).toEqual({ overdue: 0, soon: 0 });
+    expect(await call('complaints.counts')).toEqual({ overdue: 0, soon: 0, unanswered: 0 });
     // The verdict counted in a month that is closed.
     expect((await office.refusal('complaints.judge', { id, ...judged(), on: '2026-05-06' })).code).toBe(
       'month_closed',

@@ -8,6 +8,7 @@ export const en: LocaleOf<typeof zh> = {
       reassign: 'Reassign',
       urge: 'Urge',
       extend: 'Extend',
+      answer: 'Send reply',
       reply: 'Enter reply',
       accept: 'Accept reply',
       sendBack: 'Return for redo',

@@ -6,6 +6,7 @@ export const zh = {
       urge: '催办',
       extend: '延期',
       reply: '登记答复',
+      answer: '提交答复',
       accept: '认可答复',
       sendBack: '退回重办',
       judge: '认定',
