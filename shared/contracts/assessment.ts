@@ -61,6 +61,8 @@ export const CHECK_CODES = [
   'meetings_open',
   'outings_open',
   'marks_missing',
+  'orders_not_escalated',
+  'tasks_not_urged',
   'punch_lines_held',
   'watch_files_failed',
   'machines_behind',

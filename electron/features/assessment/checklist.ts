@@ -6,12 +6,14 @@ import type { ReadDb } from '../../db/handles';
 import { roleHolders } from '../access/index';
 import { outingsWithoutBack } from '../attendance/index';
 import { calendarOverrides } from '../calendar/index';
+import { unurgedTasks } from '../cases/index';
 import { undecidedIncidents } from '../incidents/index';
 import { type OpenLeave, pendingLeaves, unreturnedLeaves } from '../leave/index';
 import { missingMarks } from '../marks/index';
 import { openMeetings } from '../meetings/index';
 import { monthState } from '../months/index';
 import { openPunchProblems, staffWithIds, unmappedIds } from '../punches/index';
+import { unescalatedOrders } from '../rectification/index';
 import { windowDirectory } from '../units/index';
 import { caseOf, firstCases, sessionCases } from './check-cases';
 import { outsideFacts } from './compute';
@@ -74,6 +76,14 @@ export async function checkItems(
       who: office,
     }),
     item('marks_missing', 'warn', { ...(await markCases(db, month)), who: office }),
+    item('orders_not_escalated', 'warn', {
+      cases: (await unescalatedOrders(db, lastDay(month), now)).map(caseOf),
+      who: office,
+    }),
+    item('tasks_not_urged', 'warn', {
+      cases: (await unurgedTasks(db, lastDay(month), now)).map(caseOf),
+      who: office,
+    }),
     item('punch_lines_held', 'warn', { count: punches.heldLines, who: office }),
     item('watch_files_failed', 'warn', {
       cases: punches.failedFiles.map((name) => caseOf({ name })),

@@ -1,7 +1,8 @@
 import type { Fact } from '#shared/domain/assessment/facts';
 import { buildFigureFacts, buildOverdueFacts, buildTaskFacts } from '#shared/domain/cases/facts';
+import { isUnurged } from '#shared/domain/cases/tasks';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
-import type { Month } from '#shared/domain/time/wall';
+import { type IsoDate, type Month, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
 import { windowsOn } from '../incidents/index';
@@ -10,7 +11,7 @@ import { windowDirectory } from '../units/index';
 import { registeredOf } from './figures';
 import { figuresOf } from './figures-repo';
 import { listOverdue } from './overdue-repo';
-import { stepsOf, tasksWithSteps } from './tasks-repo';
+import { listTasks, stepsOf, tasksWithSteps } from './tasks-repo';
 
 /** Cases and supervised tasks of a month: rates, overdue and returned cases, deadlines of tasks not kept. */
 export async function caseFacts(db: ReadDb, month: Month): Promise<Fact[]> {
@@ -61,4 +62,21 @@ async function taskFacts(
     return { ...task, windowId, unitId, steps: steps.filter(({ taskId }) => taskId === task.id) };
   });
   return buildTaskFacts(owned, month, await calendarOverrides(db));
+}
+
+/** Tasks with a deadline up to `until` that is over without anybody having urged, the oldest first. */
+export async function unurgedTasks(
+  db: ReadDb,
+  until: IsoDate,
+  now: WallMs,
+): Promise<{ id: number; date: IsoDate; name: string }[]> {
+  const tasks = (await listTasks(db, { openOnly: true })).filter(({ dueOn }) => dueOn <= until);
+  const steps = await stepsOf(
+    db,
+    tasks.map(({ id }) => id),
+  );
+  const own = (task: number) => steps.filter(({ taskId }) => taskId === task);
+  return tasks
+    .filter((task) => isUnurged(task, own(task.id), wallDate(now)))
+    .map(({ id, dueOn, title }) => ({ id, date: dueOn, name: title }));
 }

@@ -1,2 +1,2 @@
-export { caseFacts } from './faces';
+export { caseFacts, unurgedTasks } from './faces';
 export { casesHandlers } from './handlers';

@@ -1,2 +1,2 @@
-export { rectificationFacts } from './faces';
+export { rectificationFacts, unescalatedOrders } from './faces';
 export { rectificationHandlers } from './handlers';

@@ -28,13 +28,15 @@ const PLACES: Record<CheckItem['code'], string | null> = {
   leaves_not_returned: 'leave',
   outings_open: 'outings',
   marks_missing: 'marks',
+  orders_not_escalated: 'rectification?filter=escalate',
+  tasks_not_urged: 'tasks?filter=overdue',
   meetings_open: 'meetings',
   punch_lines_held: 'punches/history',
   watch_files_failed: 'punches/devices',
   machines_behind: 'punches/devices',
   machine_ids_unmapped: 'punches/mapping',
   facts_outside: 'staff',
-  adjustments_outside: 'assessment',
+  adjustments_outside: 'assessment?tab=adjustments',
 };
 
 /** Who can settle it. */
@@ -49,6 +51,8 @@ const WHO: Record<CheckItem['code'], 'officer' | 'chief' | 'approver' | 'manager
   leaves_not_returned: 'manager',
   outings_open: 'officer',
   marks_missing: 'officer',
+  orders_not_escalated: 'officer',
+  tasks_not_urged: 'officer',
   meetings_open: 'officer',
   punch_lines_held: 'officer',
   watch_files_failed: 'officer',
@@ -106,7 +110,7 @@ function Check({ item, month }: { item: CheckItem; month: string }) {
       {item.level !== 'ok' && place ? (
         <Anchor
           component={Link}
-          to={`/${place}?month=${month}${item.code === 'adjustments_outside' ? '&tab=adjustments' : ''}`}
+          to={`/${place}${place.includes('?') ? '&' : '?'}month=${month}`}
           fz={12}
           style={{ whiteSpace: 'nowrap' }}
         >

@@ -34,6 +34,8 @@ const PLACES: Partial<Record<CheckItem['code'], Place>> = {
   leaves_not_returned: record('leave'),
   marks_missing: record('marks'),
   meetings_open: record('meetings'),
+  orders_not_escalated: record('rectification'),
+  tasks_not_urged: record('tasks'),
   watch_files_failed: page('punches/devices?tab=watch'),
   machines_behind: page('punches/devices'),
   machine_ids_unmapped: page('punches/mapping'),

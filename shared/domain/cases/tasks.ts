@@ -98,3 +98,11 @@ export function afterStep(task: TaskLife, step: TaskStepInput): TaskLife {
       return { ...task, state: 'cancelled' };
   }
 }
+
+/** Beyond its deadline, and nobody urged since: it costs nothing until somebody does. */
+export const isUnurged = (
+  { state, dueOn }: TaskLife,
+  steps: readonly { type: TaskStepType; onDate: IsoDate }[],
+  today: IsoDate,
+): boolean =>
+  state === 'open' && today > dueOn && !steps.some(({ type, onDate }) => type === 'urge' && onDate > dueOn);

@@ -24,6 +24,8 @@ export const en: LocaleOf<typeof zh> = {
     outings_open: 'Outings have their back time',
     meetings_open: 'Meeting attendance marked',
     marks_missing: 'Marks are complete',
+    orders_not_escalated: 'Overdue rectification escalated',
+    tasks_not_urged: 'Overdue tasks urged',
     punch_lines_held: 'No punch lines set aside',
     watch_files_failed: 'Watched files imported',
     machines_behind: 'Machines have delivered the month',
@@ -44,6 +46,9 @@ export const en: LocaleOf<typeof zh> = {
       '{{count}} outings have no back time and count to the agreed time or the end of the session',
     meetings_open: '{{count}} important meetings are not fully marked; what is not marked costs nothing',
     marks_missing: '{{count}} marks are missing; the rulebook says what happens then',
+    orders_not_escalated: '{{count}} rectification orders are overdue and wait to be escalated',
+    tasks_not_urged:
+      '{{count}} supervised tasks are overdue and nobody urged, extended or finished them; they cost nothing yet',
     punch_lines_held: '{{count}} punch lines are set aside and do not count; nobody has looked at them',
     watch_files_failed: '{{count}} files of watched folders could not be imported',
     machines_behind: '{{count}} machines have not delivered the whole month; data lacks from these days on',
