@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconFileText,
   IconFlask,
+  IconPencilStar,
   IconScale,
   IconTrophy,
 } from '@tabler/icons-react';
@@ -17,6 +18,14 @@ export const assessmentPages = [
     icon: IconChartBar,
     permission: 'assessment.own',
     load: () => import('../../features/assessment/assessment-page').then((m) => m.AssessmentPage),
+  },
+  {
+    path: 'marks',
+    group: 'assessment',
+    label: 'marks.title',
+    icon: IconPencilStar,
+    permission: 'marks.read',
+    load: () => import('../../features/marks/marks-page').then((m) => m.MarksPage),
   },
   {
     path: 'trial',

@@ -1,10 +1,11 @@
 import { Anchor } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, memo, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseMonthRow } from '#shared/contracts/cases';
 import { entryShare, onTimeShare, sumFigures } from '#shared/domain/cases/figures';
 import { CASE_FIGURES, type CaseFigure } from '#shared/domain/cases/types';
-import classes from './cases.module.css';
+import classes from '../../ui/cell-grid.module.css';
+import { type CellPlace, useCellKeys } from '../../ui/use-cell-keys';
 import { type RowReading, readRow, type Typed, typedOf } from './figure-values';
 import { rateText } from './words';
 
@@ -15,56 +16,20 @@ interface FigureGridProps {
   drafts: ReadonlyMap<number, Typed>;
   readOnly: boolean;
   onType: (row: CaseMonthRow, typed: Typed) => void;
-  onPaste: (from: { row: number; column: number }, text: string) => void;
+  onPaste: (from: CellPlace, text: string) => void;
   onHistory: (row: CaseMonthRow) => void;
 }
 
 /** Windows × figures, typed like a spreadsheet: Enter and the arrows change the row, Tab the column. */
 export function FigureGrid({ rows, drafts, readOnly, onType, onPaste, onHistory }: FigureGridProps) {
   const { t } = useTranslation();
-  const table = useRef<HTMLTableElement>(null);
-  const focusCell = (row: number, column: number): boolean => {
-    const input = table.current?.querySelector<HTMLInputElement>(`input[data-cell="${row}.${column}"]`);
-    input?.focus();
-    input?.select();
-    return input != null;
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const [row, column] = placeOf(event.target);
-    if (row === null || column === null || event.nativeEvent.isComposing) return;
-    const input = event.target as HTMLInputElement;
-    const atStart = input.selectionStart === 0 && input.selectionEnd === 0;
-    const atEnd = input.selectionStart === input.value.length;
-    const all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
-    const move = (down: number, right: number) => {
-      if (focusCell(row + down, column + right)) event.preventDefault();
-    };
-    if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      move(event.shiftKey ? -1 : 1, 0);
-    } else if (event.key === 'ArrowUp') move(-1, 0);
-    else if (event.key === 'ArrowLeft' && (atStart || all)) move(0, -1);
-    else if (event.key === 'ArrowRight' && (atEnd || all)) move(0, 1);
-  };
-  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
-    const [row, column] = placeOf(event.target);
-    const text = event.clipboardData.getData('text/plain');
-    if (readOnly || row === null || column === null || !/[\t\n]/.test(text.trim())) return;
-    event.preventDefault();
-    onPaste({ row, column }, text);
-  };
+  const keys = useCellKeys(readOnly ? null : onPaste);
   const readings = rows.map((row) => readRow(row, drafts.get(row.windowId)));
   const excused = rows.reduce((all, row) => all + row.excused, 0);
   const sum = sumFigures(readings.map(({ figures }) => figures));
   return (
     <div className={classes.frame}>
-      <table
-        ref={table}
-        className={classes.grid}
-        aria-label={t('cases.title')}
-        onKeyDown={onKeyDown}
-        onPaste={paste}
-      >
+      <table {...keys} className={classes.grid} aria-label={t('cases.title')}>
         <thead>
           <tr>
             <th className={classes.left}>{t('cases.field.window')}</th>
@@ -103,12 +68,6 @@ export function FigureGrid({ rows, drafts, readOnly, onType, onPaste, onHistory 
       </table>
     </div>
   );
-}
-
-function placeOf(target: EventTarget): [number | null, number | null] {
-  const place = target instanceof HTMLInputElement ? target.dataset.cell : undefined;
-  const [row, column] = (place ?? '').split('.');
-  return place === undefined ? [null, null] : [Number(row), Number(column)];
 }
 
 interface FigureRowProps extends Pick<FigureGridProps, 'readOnly' | 'onType' | 'onHistory'> {

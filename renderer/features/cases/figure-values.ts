@@ -7,6 +7,7 @@ import {
   sameFigures,
 } from '#shared/domain/cases/figures';
 import { CASE_FIGURES, type CaseFigure, type CaseFigures, NO_FIGURES } from '#shared/domain/cases/types';
+import { blockCells, type CellPlace } from '../../ui/use-cell-keys';
 
 /** A row as typed: texts by figure, and the note. */
 export type Typed = Record<CaseFigure, string> & { note: string };
@@ -48,18 +49,17 @@ export function readRow(row: CaseMonthRow, typed: Typed | undefined): RowReading
 export function pasteBlock(
   drafts: Drafts,
   rows: readonly CaseMonthRow[],
-  from: { row: number; column: number },
+  from: CellPlace,
   text: string,
 ): Drafts {
   const next = new Map(drafts);
-  const lines = text.replace(/\r/g, '').replace(/\n$/, '').split('\n');
-  lines.forEach((line, down) => {
+  blockCells(text).forEach((cells, down) => {
     const row = rows[from.row + down];
     if (!row) return;
     const typed = { ...(next.get(row.windowId) ?? typedOf(row)) };
-    line.split('\t').forEach((cell, right) => {
+    cells.forEach((cell, right) => {
       const key = CASE_FIGURES[from.column + right];
-      if (key) typed[key] = cell.trim();
+      if (key) typed[key] = cell;
     });
     next.set(row.windowId, typed);
   });

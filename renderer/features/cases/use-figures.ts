@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
 import type { CaseMonth, CaseMonthRow } from '#shared/contracts/cases';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { confirmDialog } from '../../ui/confirm-dialog';
+import type { CellPlace } from '../../ui/use-cell-keys';
+import { useUnsavedPage } from '../../ui/use-unsaved-page';
 import { type Drafts, pasteBlock, readRow, type Typed } from './figure-values';
 
 const NOTHING: Drafts = new Map();
@@ -30,15 +31,7 @@ export function useFigures(month: CaseMonth | undefined) {
     };
     return (await confirmDialog({ ...words, danger: true })) !== null;
   };
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      dirtyCount > 0 && currentLocation.pathname !== nextLocation.pathname,
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each try to leave
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    void mayLeave().then((leave) => (leave ? blocker.proceed() : blocker.reset()));
-  }, [blocker.state]);
+  useUnsavedPage(dirtyCount > 0, mayLeave);
 
   const submit = async () => {
     if (!month || dirtyCount === 0 || state.bad > 0 || save.isPending) return;
@@ -72,7 +65,7 @@ export function useFigures(month: CaseMonth | undefined) {
     forget: () => setDrafts(NOTHING),
     type: (row: CaseMonthRow, typed: Typed) =>
       setDrafts((before) => new Map(before).set(row.windowId, typed)),
-    paste: (shown: readonly CaseMonthRow[], from: { row: number; column: number }, text: string) =>
+    paste: (shown: readonly CaseMonthRow[], from: CellPlace, text: string) =>
       setDrafts((before) => pasteBlock(before, shown, from, text)),
   };
 }

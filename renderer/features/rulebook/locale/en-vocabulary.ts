@@ -81,7 +81,10 @@ export const en: LocaleOf<typeof zh> = {
     phone: 'phone call',
     online: 'online',
     leaders: 'leaders',
+    deputy: 'deputy head in charge',
+    office: 'supervision office',
     manager: 'window manager',
+    colleagues: 'colleagues mutually',
     center: 'the center',
   },
   tags: {

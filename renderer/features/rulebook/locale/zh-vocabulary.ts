@@ -79,7 +79,10 @@ export const zh = {
     phone: '电话回访',
     online: '网上评议',
     leaders: '中心领导',
+    deputy: '分管领导',
+    office: '督查办',
     manager: '窗口负责人',
+    colleagues: '同事互评',
     center: '中心',
   },
   tags: {
