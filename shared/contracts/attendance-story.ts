@@ -102,8 +102,10 @@ export const dayStory = z.object({
   date: isoDate,
   state: monthState,
   rest: restReason.nullable(),
+  /** Name of the shift that takes the place of the timetable; null where the timetable holds. */
+  shift: z.string().nullable(),
   sessions: z.array(storySession),
-  /** Raw punches of the calendar day, used or not. */
+  /** Raw punches of the calendar day, and of the morning after a shift that passes midnight; used or not. */
   punches: z.array(storyPunch),
   away: z.array(storyAway),
   /** Lines of the register of those who go out, revoked ones too. */

@@ -73,6 +73,8 @@ export const sheetPerson = z.object({
   windowName: z.string(),
   /** One text a day, see `encodeCell`; empty where the person was not posted or had nothing to do. */
   cells: z.array(z.string()),
+  /** The sign of the shift a day, empty where the timetable holds; no days at all for who has no shift. */
+  shifts: z.array(z.string()),
   totals: sheetTotals,
   unsettled: count,
 });
@@ -91,6 +93,8 @@ export const monthSheet = z.object({
   month,
   state: monthState,
   days: z.array(sheetDay),
+  /** Shifts that stand on the sheet, for its legend. */
+  shifts: z.array(z.object({ sign: z.string(), name: z.string() })),
   people: z.array(sheetPerson),
 });
 export type MonthSheet = z.output<typeof monthSheet>;

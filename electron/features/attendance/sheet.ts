@@ -12,6 +12,7 @@ import { calendarOverrides } from '../calendar/index';
 import { awayByPerson } from './away';
 import { lastWindow, readDirectory } from './directory';
 import type { MonthAttendance } from './month';
+import { sheetShifts } from './sheet-shifts';
 import { totalsOf } from './sheet-totals';
 
 /** Leave kinds by the id of the leave. */
@@ -61,6 +62,7 @@ export async function monthSheet(
 ): Promise<MonthSheet> {
   const directory = await readDirectory(db);
   const leaveKinds = await leaveKindsOf(db, month);
+  const shifts = await sheetShifts(db, month);
   const people = results.map((result): SheetPerson => {
     const person = directory.person(result.staffId);
     const windowId = lastWindow(result);
@@ -74,6 +76,7 @@ export async function monthSheet(
       windowId: windowId === null ? null : Number(windowId),
       windowName: directory.windowName(windowId),
       cells: result.days.map((day) => encodeCell(marksOf(day, leaveKinds))),
+      shifts: shifts.signsOf(result.staffId, result.days),
       totals: totalsOf(result),
       unsettled: result.totals.unsettled,
     };
@@ -81,5 +84,5 @@ export async function monthSheet(
   const order = new Map(directory.windows.map((window, index) => [window.id, index]));
   const place = (person: SheetPerson) => order.get(person.windowId ?? 0) ?? order.size;
   people.sort((a, b) => place(a) - place(b) || (a.staffNo < b.staffNo ? -1 : 1));
-  return { month, state, days: sheetDays(month, await calendarOverrides(db)), people };
+  return { month, state, days: sheetDays(month, await calendarOverrides(db)), shifts: shifts.used, people };
 }

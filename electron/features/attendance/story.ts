@@ -3,10 +3,11 @@ import type { MonthState } from '#shared/contracts/months';
 import type { DayResult } from '#shared/domain/attendance/types';
 import { refuse } from '#shared/domain/refusal';
 import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
-import { DAY_MS, type IsoDate, startOfDay } from '#shared/domain/time/wall';
+import { DAY_MS, type IsoDate, MINUTE_MS, startOfDay, type WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { monthState } from '../months/index';
 import { punchDetails } from '../punches/index';
+import { shiftsBetween } from '../shifts/index';
 import { awayByPerson } from './away';
 import { readDirectory } from './directory';
 import { dayKey, judgeDays, storySessionOf } from './judged';
@@ -35,8 +36,9 @@ export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Prom
     date,
     state,
     rest: day.rest,
+    shift: (await shiftsBetween(db, date, date)).get(staffId)?.[0]?.name ?? null,
     sessions: day.sessions.map((session) => storySessionOf(session, directory.windowName)),
-    punches: (await punchDetails(db, staffId, from, from + DAY_MS)).map((punch) => ({
+    punches: (await punchDetails(db, staffId, from, punchesUntil(day, from + DAY_MS))).map((punch) => ({
       at: punch.at,
       machineId: punch.machineId,
       device: punch.device,
@@ -62,6 +64,13 @@ export async function dayStory(db: ReadDb, staffId: number, date: IsoDate): Prom
     settlements: settlements.map(({ staffId: _, date: __, ...settlement }) => settlement),
   };
 }
+
+/** Until when punches have to do with the day: a shift that passes midnight ends with a punch of the next morning. */
+const punchesUntil = ({ sessions }: DayResult, midnight: WallMs): WallMs =>
+  Math.max(midnight, ...sessions.map(({ end }) => (end > midnight ? end + AFTER_SHIFT_MS : midnight)));
+
+/** Who stays longer at the end of a shift punches some hours after it. */
+const AFTER_SHIFT_MS = 4 * 60 * MINUTE_MS;
 
 /** One day as it is judged now, or as it was frozen. */
 async function dayOf(

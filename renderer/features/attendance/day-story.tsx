@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayStory, StorySession } from '#shared/contracts/attendance-story';
 import { symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
-import { formatTime, formatWall } from '#shared/domain/time/wall';
+import { formatTime, formatWall, type IsoDate, type WallMs, wallDate } from '#shared/domain/time/wall';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
 import { useSessionWords } from '../../ui/use-session-words';
 import { StoryOutings } from './day-story-outings';
@@ -27,7 +27,7 @@ export function DayStoryHead({ story, aside }: { story: DayStory; aside?: ReactN
           {story.name} · {story.date}
         </h2>
         <div className={classes.quiet}>
-          {story.staffNo} · {story.windowName || story.unitName}
+          {[story.staffNo, story.windowName || story.unitName, story.shift].filter(Boolean).join(' · ')}
         </div>
       </div>
       {aside}
@@ -57,6 +57,7 @@ export function DayStorySections({ story }: { story: DayStory }) {
 function Session({ session, story }: { session: StorySession; story: DayStory }) {
   const { t } = useTranslation();
   const words = useSessionWords();
+  const clock = useClock(story.date);
   const leave = session.reasons.find((reason) => reason.code === 'leave')?.ref;
   const leaveKind = story.away.find((entry) => entry.id === leave)?.leaveKind;
   const code = symbolCodeOf(session.status, leaveKind);
@@ -73,7 +74,7 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
         )}
       </div>
       <span className={classes.quiet}>
-        {formatTime(session.start)}–{formatTime(session.end)}
+        {clock(session.start)}–{clock(session.end)}
         {session.windowName && (
           <>
             <br />
@@ -82,8 +83,8 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
         )}
       </span>
       <div className={classes.slots}>
-        <Slot side="in" session={session} />
-        <Slot side="out" session={session} />
+        <Slot side="in" session={session} clock={clock} />
+        <Slot side="out" session={session} clock={clock} />
       </div>
       {session.reasons.length > 0 && (
         <div className={classes.quiet} style={{ gridColumn: '2' }}>
@@ -101,7 +102,13 @@ function Session({ session, story }: { session: StorySession; story: DayStory })
 const decisionOf = (settled: boolean, { state }: DayStory) =>
   settled ? 'settled' : state === 'open' ? 'unsettled' : 'counted';
 
-function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) {
+interface SlotProps {
+  side: 'in' | 'out';
+  session: StorySession;
+  clock: Clock;
+}
+
+function Slot({ side, session, clock }: SlotProps) {
   const { t } = useTranslation();
   const slot = side === 'in' ? session.inSlot : session.outSlot;
   if (!slot) return <span className={classes.quiet} />;
@@ -112,15 +119,13 @@ function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) 
       <strong>
         {slot.at === null
           ? t(slot.covered ? 'attendance.story.missing' : 'attendance.story.waiting')
-          : formatTime(slot.at)}
+          : clock(slot.at)}
       </strong>
       {slot.source === 'correction' && (
         <span className={classes.quiet}> {t('attendance.story.corrected')}</span>
       )}
       {slot.source === 'sign' && <span className={classes.quiet}> {t('attendance.action.sign')}</span>}
-      <div className={classes.quiet}>
-        {t('attendance.story.expected', { time: formatTime(slot.expected) })}
-      </div>
+      <div className={classes.quiet}>{t('attendance.story.expected', { time: clock(slot.expected) })}</div>
       {minutes > 0 && (
         <div className={classes.minutes}>
           {t(side === 'in' ? 'attendance.story.late' : 'attendance.story.early', { count: minutes })}
@@ -128,6 +133,15 @@ function Slot({ side, session }: { side: 'in' | 'out'; session: StorySession }) 
       )}
     </div>
   );
+}
+
+type Clock = (at: WallMs, time?: string) => string;
+
+/** The time of a moment; one of the morning after says so. */
+function useClock(date: IsoDate): Clock {
+  const { t } = useTranslation();
+  return (at, time = formatTime(at)) =>
+    wallDate(at) > date ? t('attendance.story.nextDay', { time }) : time;
 }
 
 function Away({ story }: { story: DayStory }) {
@@ -152,6 +166,7 @@ function Away({ story }: { story: DayStory }) {
 
 function Punches({ story }: { story: DayStory }) {
   const { t } = useTranslation();
+  const clock = useClock(story.date);
   return (
     <section className={classes.section}>
       <h3>{t('attendance.story.punches')}</h3>
@@ -159,7 +174,7 @@ function Punches({ story }: { story: DayStory }) {
       <div className={classes.list}>
         {story.punches.map((punch) => (
           <div key={`${punch.file}-${punch.line}-${punch.at}`} className={classes.punch}>
-            <strong>{formatWall(punch.at).slice(11)}</strong>
+            <strong>{clock(punch.at, formatWall(punch.at).slice(11))}</strong>
             <span className={classes.quiet}>
               {t('attendance.story.device', { device: punch.deviceName || punch.device })} ·{' '}
               {t('attendance.story.line', { file: punch.file, line: punch.line })}

@@ -64,7 +64,10 @@ function FailureLine({ failure, mayWrite }: { failure: DeviceFailureRow; mayWrit
     if (answer) revoke.mutate({ id, reason: answer.reason });
   };
   const minute = (moment: number) => formatWall(moment).slice(0, 16);
-  const name = device === '' ? t('attendance.register.failure.everyDevice') : deviceName || device;
+  const name =
+    device === ''
+      ? t('attendance.register.failure.everyDevice')
+      : deviceName || t('attendance.story.device', { device });
   return (
     <div className={classes.decision}>
       <div>

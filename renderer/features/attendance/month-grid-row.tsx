@@ -88,6 +88,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 function dayCell(props: GridRowProps, day: SheetDayInfo, column: GridColumn) {
   const { domId, person, cells, activeColumn, rangeFrom, rangeTo } = props;
   const { marks, words } = cells.drawn(person.cells[column.index] ?? '');
+  const sign = person.shifts[column.index];
   const isActive = activeColumn === column.index;
   const isChosen = rangeFrom !== null && rangeTo !== null && isWithin(column.index, [rangeFrom, rangeTo]);
   return (
@@ -98,12 +99,15 @@ function dayCell(props: GridRowProps, day: SheetDayInfo, column: GridColumn) {
       className={classes.cell}
       style={column.place}
       aria-selected={isActive || isChosen}
-      aria-label={cells.label(person.name, day.date, words)}
+      aria-label={cells.label(person.name, day.date, sign ? cells.inShift(sign, words) : words)}
+      data-shift={sign ? true : undefined}
+      data-many={marks.length > 2 || undefined}
       data-rest={day.rest ? true : undefined}
       data-active={isActive || undefined}
       data-chosen={isChosen || undefined}
       data-column={column.index}
     >
+      {sign && <small>{sign}</small>}
       {marks.map((mark, n) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the sessions of a day keep their order

@@ -3,6 +3,8 @@ export const ROW_HEIGHT = 28;
 export const HEAD_HEIGHT = 42;
 export const DAY_WIDTH = 30;
 export const TOTAL_WIDTH = 46;
+/** Names of totals in English are longer. */
+const WIDE_TOTAL_WIDTH = 60;
 export const NAME_WIDTH = 72;
 /** Nine characters, as long as the names of windows are. */
 export const WINDOW_WIDTH = 136;
@@ -21,11 +23,12 @@ export interface GridColumn {
 }
 
 /** The days, then the totals. There are so few that all are drawn: scrolling across draws nothing anew. */
-export function gridColumns(days: number): GridColumn[] {
+export function gridColumns(days: number, wide = false): GridColumn[] {
+  const totalWidth = wide ? WIDE_TOTAL_WIDTH : TOTAL_WIDTH;
   return Array.from({ length: days + TOTALS.length }, (_, index) => {
     const totals = Math.max(0, index - days);
-    const left = FIXED_WIDTH + (index - totals) * DAY_WIDTH + totals * TOTAL_WIDTH;
-    const place = { left, width: index < days ? DAY_WIDTH : TOTAL_WIDTH };
+    const left = FIXED_WIDTH + (index - totals) * DAY_WIDTH + totals * totalWidth;
+    const place = { left, width: index < days ? DAY_WIDTH : totalWidth };
     return { index, ...place, place };
   });
 }

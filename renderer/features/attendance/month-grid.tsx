@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and columns are virtual and placed by position, which a table element cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the cells has the keyboard
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
+import type { MonthSheet, SheetDayInfo, SheetPerson } from '#shared/contracts/attendance';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { type GridCell, type GridRange, isWithin, nextCell } from './grid-keys';
 import classes from './month-grid.module.css';
@@ -19,6 +20,7 @@ const OVERSCAN = 4;
 export interface MonthGridProps {
   days: readonly SheetDayInfo[];
   people: readonly SheetPerson[];
+  shifts: MonthSheet['shifts'];
   /** Names of the notices by day. */
   notices: ReadonlyMap<IsoDate, string[]>;
   active: GridCell;
@@ -44,6 +46,7 @@ export interface MonthGridProps {
 export function MonthGrid({
   days,
   people,
+  shifts,
   notices,
   active,
   range,
@@ -54,8 +57,10 @@ export function MonthGrid({
   onUndo,
   footer,
 }: MonthGridProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const viewport = useRef<HTMLDivElement>(null);
+  const { ref: measured, width: seenWidth, height: seenHeight } = useElementSize<HTMLDivElement>();
+  const viewportRef = useMergedRef(viewport, measured);
   const domId = useId();
   const rows = useVirtualizer({
     count: people.length,
@@ -65,8 +70,9 @@ export function MonthGrid({
     // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
-  const columns = useMemo(() => gridColumns(days.length), [days.length]);
-  const cells = useCellWords();
+  const wide = !i18n.language.startsWith('zh');
+  const columns = useMemo(() => gridColumns(days.length, wide), [days.length, wide]);
+  const cells = useCellWords(shifts);
   const showColumn = (index: number) => {
     const { current } = viewport;
     const column = columns[index];
@@ -78,8 +84,8 @@ export function MonthGrid({
     rows.scrollToIndex(cell.row);
     showColumn(cell.column);
   };
-  // A day opened by a link may lie out of sight, and the story beside the grid makes it narrower and lower.
-  const { width: seenWidth = 0, height: seenHeight = 0 } = rows.scrollRect ?? {};
+  // A day opened by a link may lie out of sight, and the story beside the grid makes it narrower and lower. The rows
+  // know their height only, so the size is measured here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another active cell or another size scrolls
   useEffect(() => {
     if (active.row === 0 && active.column === 0) return;
@@ -117,13 +123,16 @@ export function MonthGrid({
     [onChooseAll, lastRow],
   );
   const drawn = rows.getVirtualItems();
-  const pool = Math.max(drawn.length, Math.ceil(seenHeight / ROW_HEIGHT) + 2 * OVERSCAN + 1);
+  const pool = Math.max(
+    drawn.length,
+    Math.ceil((rows.scrollRect?.height ?? 0) / ROW_HEIGHT) + 2 * OVERSCAN + 1,
+  );
   const { left = 0, width: lastWidth = 0 } = columns.at(-1) ?? {};
   const width = left + lastWidth;
   return (
     <div className={classes.frame}>
       <div
-        ref={viewport}
+        ref={viewportRef}
         className={classes.viewport}
         role="grid"
         aria-label={t('attendance.month.title')}

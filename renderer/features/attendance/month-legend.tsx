@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decodeCell, type SheetPerson } from '#shared/contracts/attendance';
+import { decodeCell, type MonthSheet } from '#shared/contracts/attendance';
 import { legendOf } from '#shared/domain/documents/attendance-symbols';
 import { Mark } from './mark';
 import { markKey } from './marks';
 import classes from './month-grid.module.css';
 
 /** What the signs mean: the usual ones always, others when the sheet has them. */
-export function MonthLegend({ people, closed }: { people: readonly SheetPerson[]; closed: boolean }) {
+export function MonthLegend({ sheet: { people, shifts, state } }: { sheet: MonthSheet }) {
   const { t } = useTranslation();
   const used = useMemo(() => {
     const cells = new Set(people.flatMap((person) => person.cells));
@@ -21,9 +21,15 @@ export function MonthLegend({ people, closed }: { people: readonly SheetPerson[]
           {t(markKey(code))}
         </span>
       ))}
+      {shifts.map(({ sign, name }) => (
+        <span key={sign} className={classes.entry}>
+          <small className={classes.sign}>{sign}</small>
+          {t('attendance.month.shift', { name })}
+        </span>
+      ))}
       <span className={classes.entry}>
         <Mark code="late" unsettled />
-        {t(closed ? 'attendance.story.counted' : 'attendance.month.unsettledMark')}
+        {t(state !== 'open' ? 'attendance.story.counted' : 'attendance.month.unsettledMark')}
       </span>
     </>
   );

@@ -154,6 +154,7 @@ export function MonthPage() {
                 days={sheet.days}
                 notices={names}
                 people={people}
+                shifts={sheet.shifts}
                 active={active}
                 range={range}
                 onActive={choose}
@@ -165,11 +166,11 @@ export function MonthPage() {
                   <>
                     <MonthNotices notices={notices} />
                     <MonthSums people={people} />
-                    <MonthLegend people={sheet.people} closed={sheet.state !== 'open'} />
+                    <MonthLegend sheet={sheet} />
                     <span className={classes.end}>
                       {t('attendance.month.peopleOf', { shown: people.length, count: sheet.people.length })}
                       {' · '}
-                      {t('attendance.month.keys')}
+                      {t(changeable ? 'attendance.month.keys' : 'attendance.month.keysRead')}
                     </span>
                   </>
                 }

@@ -118,7 +118,7 @@ function Signed({ settling, failures }: { settling: Settling; failures: DayStory
         data={failures.map(({ id, device, deviceName, reason }) => ({
           value: String(id),
           label: t('attendance.register.failure.during', {
-            device: device === '' ? everyDevice : deviceName || device,
+            device: device === '' ? everyDevice : deviceName || t('attendance.story.device', { device }),
             reason,
           }),
         }))}

@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CellMark, decodeCell } from '#shared/contracts/attendance';
+import { type CellMark, decodeCell, type MonthSheet } from '#shared/contracts/attendance';
 import { attendanceSymbol } from '#shared/domain/documents/attendance-symbols';
 import { ChosenGlyphs } from './glyphs';
 import { type MarkTone, markKey, markTone } from './marks';
@@ -18,6 +18,13 @@ export interface DrawnCell {
   words: string;
 }
 
+export interface CellWords {
+  drawn: (cell: string) => DrawnCell;
+  label: LabelOf;
+  /** The words of a cell in which a shift takes the place of the timetable. */
+  inShift: (sign: string, words: string) => string;
+}
+
 /** Sets the words of a cell into its label. */
 export type LabelOf = (name: string, date: string, words: string) => string;
 
@@ -25,11 +32,12 @@ export type LabelOf = (name: string, date: string, words: string) => string;
  * Signs and words of the cells, worked out once for each text a cell can have: there are a few dozen of them, and
  * tens of thousands of cells.
  */
-export function useCellWords(): { drawn: (cell: string) => DrawnCell; label: LabelOf } {
+export function useCellWords(shifts: MonthSheet['shifts']): CellWords {
   const { t } = useTranslation();
   const chosen = useContext(ChosenGlyphs);
   return useMemo(() => {
     const known = new Map<string, DrawnCell>();
+    const names = new Map(shifts.map(({ sign, name }) => [sign, name]));
     const draw = ({ code, unsettled }: CellMark): DrawnMark => ({
       glyph: attendanceSymbol(code, chosen).glyph,
       tone: markTone(code),
@@ -57,9 +65,10 @@ export function useCellWords(): { drawn: (cell: string) => DrawnCell; label: Lab
         known.set(cell, found);
         return found;
       },
+      inShift: (sign, words) => [names.get(sign) ?? sign, words].join(t('ui.comma')),
       label: (name, date, words) => before + name + between + date + last + words + after,
     };
-  }, [t, chosen]);
+  }, [t, chosen, shifts]);
 }
 
 /** Stands where a word goes; no text has it. */

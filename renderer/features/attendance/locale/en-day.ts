@@ -29,6 +29,7 @@ export const en: LocaleOf<typeof zh> = {
     settlements: 'Decisions',
     expected: 'Due {{time}}',
     actual: 'At {{time}}',
+    nextDay: '{{time}} next day',
     missing: 'No punch',
     waiting: 'No data yet',
     corrected: 'Corrected',

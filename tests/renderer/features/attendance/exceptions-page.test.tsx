@@ -53,6 +53,7 @@ async function open(state = 'open') {
       windowName: '企业开办窗口',
       state,
       rest: null,
+      shift: null,
       sessions: [],
       punches: [],
       away: [],

@@ -33,6 +33,7 @@ const person = (index: number): SheetPerson => ({
   windowId: 1 + (index % 2),
   windowName: index % 2 ? '社保窗口' : '企业开办窗口',
   cells: days.map((day, n) => (day.rest ? '' : n === 2 && index === 0 ? bad : good)),
+  shifts: index === 2 ? days.map((_, n) => ['白', '夜', '休'][n] ?? '') : [],
   totals: { due: 2200, worked: 2150, late: 1, early: 0, missing: 0, absent: 0, leave: 50, outing: 0 },
   unsettled: index === 0 ? 1 : 0,
 });
@@ -41,6 +42,11 @@ const sheetOf = (count: number): MonthSheet => ({
   month: '2026-03',
   state: 'closed',
   days,
+  shifts: [
+    { sign: '白', name: '白班' },
+    { sign: '夜', name: '夜班' },
+    { sign: '休', name: '轮休' },
+  ],
   people: Array.from({ length: count }, (_, index) => person(index)),
 });
 
@@ -53,6 +59,7 @@ const story = {
   date: '2026-03-03',
   state: 'closed',
   rest: null,
+  shift: null,
   sessions: [],
   punches: [],
   away: [],
@@ -93,6 +100,18 @@ describe('MonthPage', () => {
     );
     expect(screen.getByText('已月结')).toBeInTheDocument();
     expect(within(grid).getAllByText('21.5')).toHaveLength(3);
+  });
+
+  it('shows the sign of a shift above the marks, says its name, and explains it in the legend', async () => {
+    const { grid } = await open(3);
+    expect(within(grid).getByRole('gridcell', { name: /^人员3 2026-03-02：夜班、出勤/ })).toHaveTextContent(
+      '夜√',
+    );
+    expect(within(grid).getByRole('gridcell', { name: /^人员3 2026-03-01：白班、无$/ })).toHaveTextContent(
+      '白',
+    );
+    expect(within(grid).getByRole('gridcell', { name: /^人员3 2026-03-04：出勤/ })).toHaveTextContent('√');
+    expect(screen.getByText('班次：夜班')).toBeVisible();
   });
 
   it('moves by keys and opens the story of the cell; Esc closes it', async () => {
