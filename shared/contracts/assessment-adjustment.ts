@@ -23,6 +23,8 @@ export const lateFact = z.discriminatedUnion('type', [
     type: z.literal('add'),
     staffId: id.nullable(),
     windowId: id.nullable(),
+    /** Only of what falls on a unit alone: neither a person nor a window is named then. */
+    unitId: id.nullable().default(null),
     date: isoDate,
     ...factFields,
   }),

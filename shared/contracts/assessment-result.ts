@@ -10,11 +10,11 @@ import { rulebookInfo } from './rulebook';
 export const resultRow = z.object({
   subject: assessedKind,
   id,
-  /** Staff number or window code. */
+  /** Staff number, window code or unit code. */
   code: z.string(),
   name: z.string(),
   pinyin: z.string(),
-  /** Windows of a person, home unit of a window, as they were that month. */
+  /** Windows of a person or unit, home unit of a person or window, as they were that month. */
   place: z.string(),
   unit: z.string(),
   base: points,

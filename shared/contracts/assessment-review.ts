@@ -41,9 +41,10 @@ export const waiverView = z.object({
   ...about,
   windowName: z.string(),
   fact: factView.nullable(),
-  /** What it gave back to the person and to the window, in hundredths. */
+  /** What it gave back to the person, the window and the unit, in hundredths. */
   personPoints: points,
   windowPoints: points,
+  unitPoints: points,
   reason: z.string(),
   decidedByName: z.string(),
   decidedAt: wallMs.nullable(),
@@ -82,7 +83,7 @@ export const reviewOperations = {
     z.object({ month, from: isoDate, to: isoDate, note: text(200) }).strict(),
     z.object({ month, state: z.literal('review') }),
   ),
-  /** By or for a person or window; also after the papers are out. Refuses `not_your_window`. */
+  /** By or for a person, window or unit; also after the papers are out. Refuses `not_your_window`. */
   fileObjection: mutation(
     'assessment.object',
     z

@@ -46,6 +46,7 @@ export const overview = z.object({
   results: z.array(resultRow),
   person: subjectSummary,
   window: subjectSummary,
+  unit: subjectSummary,
 });
 export type Overview = z.output<typeof overview>;
 
@@ -182,6 +183,7 @@ export const assessmentContract = {
     moved.extend({
       persons: z.number().int(),
       windows: z.number().int(),
+      units: z.number().int(),
       facts: z.number().int(),
       digest: z.string(),
       /** Name of the saved backup; null when saving failed, which does not undo the close. */
@@ -223,7 +225,11 @@ export const assessmentContract = {
     monthInput,
     z.object({
       month,
-      rulebook: z.object({ person: z.string().nullable(), window: z.string().nullable() }),
+      rulebook: z.object({
+        person: z.string().nullable(),
+        window: z.string().nullable(),
+        unit: z.string().nullable(),
+      }),
       state: monthState,
       results: z.array(
         z.object({

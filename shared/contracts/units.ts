@@ -16,6 +16,8 @@ const unitFields = {
   deputy: text(30),
   phone: text(40),
   active: z.boolean().default(true),
+  /** The supervision office of this center (seed rows 128, 129): assessed like a unit, for duties of its own too. */
+  office: z.boolean().default(false),
 };
 
 export const unit = z.object({

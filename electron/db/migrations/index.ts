@@ -24,6 +24,7 @@ import { cases } from './0022-cases';
 import { rulebookDrafts } from './0023-rulebook-drafts';
 import { awards } from './0024-awards';
 import { marks } from './0025-marks';
+import { unitsAssessed } from './0026-units-assessed';
 
 /** Every step in order. A static list: bundling cannot lose one. New steps go to the end; old ones never change. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   rulebookDrafts,
   awards,
   marks,
+  unitsAssessed,
 ];

@@ -34,6 +34,7 @@ export interface MonthPeriodTable {
   state: string;
   person_rulebook_id: number | null;
   window_rulebook_id: number | null;
+  unit_rulebook_id: number | null;
   digest: string | null;
   changed_at: number;
   changed_by: number;

@@ -13,6 +13,8 @@ export interface UnitTable {
   phone: string;
   pinyin: string;
   active: Flag;
+  /** The supervision office itself. */
+  office: Generated<Flag>;
 }
 
 export interface WindowTable {

@@ -1,4 +1,5 @@
 import type { AssessedKind, CheckCase, CheckItem, Checklist } from '#shared/contracts/assessment';
+import { REQUIRED_KINDS } from '#shared/contracts/assessment-kind';
 import type { SessionResult } from '#shared/domain/attendance/types';
 import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
@@ -18,7 +19,6 @@ import { windowDirectory } from '../units/index';
 import { caseOf, firstCases, sessionCases } from './check-cases';
 import { outsideFacts } from './compute';
 import { unchargedAdjustments } from './decisions';
-import { KINDS } from './results';
 import { gatherSources, type MonthSources } from './sources';
 
 /** The page has room for a few names; the count says how many there are. */
@@ -28,7 +28,7 @@ const NAMES_SHOWN = 8;
 export async function checkMonth(db: ReadDb, month: Month, now: WallMs): Promise<Checklist> {
   const state = await monthState(db, month);
   if (state !== 'open') return { month, state, items: [], ready: false };
-  const items = await checkItems(db, month, now, await gatherSources(db, month));
+  const items = await checkItems(db, month, now, await gatherSources(db, month, wallDate(now)));
   return { month, state, items, ready: items.every((item) => item.level !== 'block') };
 }
 
@@ -45,7 +45,7 @@ export async function checkItems(
   const names = new Map(sources.subjects.person.map(({ id, name }) => [id, name]));
   const person = (staffId: number): string => names.get(staffId) ?? '';
   const over = wallDate(now) > lastDay(month);
-  const lacking = KINDS.filter((kind) => !sources.rulebooks[kind]);
+  const lacking = REQUIRED_KINDS.filter((kind) => !sources.rulebooks[kind]);
   const leaves = (open: readonly OpenLeave[]) =>
     open.map((leave) => caseOf({ ...leave, name: person(leave.staffId) }));
   const punches = await openPunchProblems(db, month, { now, overrides: await calendarOverrides(db) });

@@ -1,6 +1,7 @@
 import type { assessmentContract } from '#shared/contracts/assessment';
 import type { InputOf, OutputOf } from '#shared/contracts/define';
 import { refuse } from '#shared/domain/refusal';
+import { wallDate } from '#shared/domain/time/wall';
 import type { JobContext } from '../../ipc/context';
 import { freezeAttendance } from '../attendance/index';
 import { backupFolder, saveBackup } from '../backup/index';
@@ -29,7 +30,7 @@ export async function closeMonth(
   report('checking', 0);
   const closed = await context.write(async ({ db, sqlite, audit }) => {
     if ((await monthState(db, month)) !== 'open') refuse('month_not_open', { month });
-    const sources = await gatherSources(db, month);
+    const sources = await gatherSources(db, month, wallDate(now));
     refuseUnready(await checkItems(db, month, now, sources), acceptJudged);
     context.signal.throwIfAborted();
     report('computing', 1);
@@ -41,11 +42,13 @@ export async function closeMonth(
     await freezeAttendance(db, month, sources.attendance);
     saveFacts(sqlite, month, sources.facts);
     for (const kind of KINDS) {
-      saveResults(sqlite, month, results[kind], sources.rulebooks[kind]!.info.id);
+      const stored = sources.rulebooks[kind];
+      if (stored) saveResults(sqlite, month, results[kind], stored.info.id);
     }
     await archiveMonth({ db, actor, now }, month, 'close');
     const facts = sources.facts.length;
-    const counts = { persons: results.person.length, windows: results.window.length, facts };
+    const { person, window, unit } = results;
+    const counts = { persons: person.length, windows: window.length, units: unit.length, facts };
     const after = { state: 'closed', digest, acceptJudged, ...counts };
     await audit({ entity: 'month', entityId: month, before: { state: 'open' }, after });
     return { month, state: 'closed' as const, digest, ...counts };
@@ -68,6 +71,7 @@ function refuseUnready(items: Awaited<ReturnType<typeof checkItems>>, acceptJudg
 const rulebookIds = ({ rulebooks }: MonthSources) => ({
   personRulebookId: rulebooks.person?.info.id ?? null,
   windowRulebookId: rulebooks.window?.info.id ?? null,
+  unitRulebookId: rulebooks.unit?.info.id ?? null,
 });
 
 async function tryBackup({ sqlite, ports, now }: JobContext): Promise<string | null> {

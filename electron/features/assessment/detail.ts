@@ -3,7 +3,7 @@ import type { BarView, ConsequenceView } from '#shared/contracts/assessment-resu
 import type { Fact } from '#shared/domain/assessment/facts';
 import { refuse } from '#shared/domain/refusal';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
-import type { Month } from '#shared/domain/time/wall';
+import type { Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { findMonth } from '../months/index';
 import type { StoredRulebook } from '../rulebook/index';
@@ -25,12 +25,12 @@ interface Explained extends Pick<MonthAssessment, 'month' | 'state'> {
 export async function resultDetail(
   db: ReadDb,
   month: Month,
-  subject: AssessedKind,
-  id: number,
+  now: WallMs,
+  { subject, id }: { subject: AssessedKind; id: number },
 ): Promise<ResultDetail> {
   const period = await findMonth(db, month);
   if (!period || period.state === 'open') {
-    return (await detailIn(db, await assessMonth(db, month), subject, id)) ?? refuse('not_found');
+    return (await detailIn(db, await assessMonth(db, month, now), subject, id)) ?? refuse('not_found');
   }
   const known = (await readResult(db, month, subject, id)) ?? refuse('not_found');
   const stored = (await rulebooksOf(db, period))[subject] ?? refuse('not_found');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AssessedResults, MonthAssessment } from './results';
-import { KINDS } from './results';
+import type { AssessedKind } from '#shared/contracts/assessment';
+import { type AssessedResults, type MonthAssessment, perKind } from './results';
 import type { MonthSources } from './sources';
 
 /** JSON with sorted keys, so that the same data always gives the same text. */
@@ -28,12 +28,8 @@ export const reviewDigest = (closed: string, results: AssessedResults): string =
   createHash('sha256').update(canonicalJson({ closed, results })).digest('hex');
 
 /** `person/1` for each kind; null where none governs. */
-export function rulebookNames(
-  rulebooks: MonthAssessment['rulebooks'],
-): Record<'person' | 'window', string | null> {
-  const [person, window] = KINDS.map((kind) => {
+export const rulebookNames = (rulebooks: MonthAssessment['rulebooks']): Record<AssessedKind, string | null> =>
+  perKind((kind) => {
     const info = rulebooks[kind]?.info;
     return info ? `${info.code}/${info.version}` : null;
   });
-  return { person: person ?? null, window: window ?? null };
-}

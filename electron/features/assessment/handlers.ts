@@ -19,13 +19,13 @@ import { waiverReport } from './waiver-report';
 import { addWaiver, revokeWaiver } from './waivers';
 
 export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
-  overview: async ({ db, actor }, { month }) => {
+  overview: async ({ db, actor, now }, { month }) => {
     const scope = await ownScope(db, actor, month);
-    return overviewOf(db, scoped(await assessMonth(db, month), scope), scope !== null);
+    return overviewOf(db, scoped(await assessMonth(db, month, now), scope), scope !== null);
   },
-  result: async ({ db, actor }, { month, subject, id }) => {
+  result: async ({ db, actor, now }, { month, subject, id }) => {
     refuseOutside(await ownScope(db, actor, month), subject, id);
-    return resultDetail(db, month, subject, id);
+    return resultDetail(db, month, now, { subject, id });
   },
   trialBook: ({ db, ports }, { source }) => describeBook(db, ports.files, source),
   tryRulebook: (context, input) => tryRulebook(context, input),
@@ -33,8 +33,8 @@ export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
   whatIf: (context, input) => whatIf(context, input),
   personResults: ({ db }, { staffId }) => personResults(db, staffId),
   checklist: ({ db, now }, { month }) => checkMonth(db, month, now),
-  warnings: async ({ db, actor }, { month }) =>
-    monthWarnings(db, scoped(await assessMonth(db, month), await ownScope(db, actor, month))),
+  warnings: async ({ db, actor, now }, { month }) =>
+    monthWarnings(db, scoped(await assessMonth(db, month, now), await ownScope(db, actor, month))),
   close: (context, input) => closeMonth(context, input),
   review: (context, { month }) => reviewOf(context, month),
   startReview: (context, input) => startReview(context, input),
@@ -43,7 +43,7 @@ export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
   withdrawObjection: (context, input) => withdrawObjection(context, input),
   waive: (context, input) => addWaiver(context, input),
   revokeWaiver: (context, input) => revokeWaiver(context, input),
-  waiverReport: ({ db }, { month }) => waiverReport(db, month),
+  waiverReport: ({ db, now }, { month }) => waiverReport(db, month, now),
   confirm: (context, input) => confirmMonth(context, input),
   sign: (context, input) => signMonth(context, input),
   reopen: (context, { month, reason }) => reopenMonth(context, month, reason),
@@ -53,5 +53,5 @@ export const assessmentHandlers: HandlersOf<typeof assessmentContract> = {
   revokeAdjustment: (context, input) => revokeAdjustment(context, input),
   versions: ({ db }, { month }) => versionsOf(db, month),
   compareVersions: ({ db }, { month, from, to }) => compareVersions(db, month, from, to),
-  report: async ({ db }, { month }) => assessmentReport(await assessMonth(db, month)),
+  report: async ({ db, now }, { month }) => assessmentReport(await assessMonth(db, month, now)),
 };

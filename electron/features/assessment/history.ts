@@ -9,6 +9,7 @@ import type { ReadDb } from '../../db/handles';
 import { listMonths } from '../months/index';
 import { readFacts, readResultsOf } from './repo';
 import type { AssessedResult } from './results';
+import { rolesOf } from './subjects';
 import { waivedFacts } from './waiver-repo';
 
 /** States in which the results of a month may be built on. */
@@ -63,7 +64,7 @@ export function asMonthResult(month: Month, { info, ...result }: AssessedResult)
     rank: result.rank,
     lost: result.lines.some(({ points }) => points < 0),
     days: info.days,
-    roles: info.leads.length > 0 ? ['manager'] : [],
+    roles: rolesOf(info),
     bars: result.bars ?? [],
   };
 }

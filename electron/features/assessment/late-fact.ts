@@ -7,7 +7,7 @@ import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { itemNames, windowsOn } from '../incidents/index';
 import { staffByIds } from '../staff/index';
-import { windowDirectory } from '../units/index';
+import { unitDirectory, windowDirectory } from '../units/index';
 
 type Computed = Exclude<LateFact, { type: 'typed' }>;
 
@@ -34,13 +34,22 @@ async function missingFact(
   late: Extract<Computed, { type: 'add' }>,
   id: string,
 ): Promise<Fact> {
-  const { date, staffId } = late;
+  const { date, staffId, windowId, unitId } = late;
   if (monthOf(date) !== month) refuse('adjustment_other_month', { month, date });
   await refuseUnknownItem(db, late.item);
   const place =
-    staffId === null ? await windowPlace(db, late.windowId) : await personPlace(db, staffId, date);
+    staffId !== null
+      ? await personPlace(db, staffId, date)
+      : windowId === null && unitId !== null
+        ? await unitPlace(db, unitId)
+        : await windowPlace(db, windowId);
   const source = { table: 'adjustment', id };
   return whole({ id, date, staffId, ...place, tags: [], source, ...valuesOf(late, {}) });
+}
+
+async function unitPlace(db: ReadDb, id: number) {
+  const unit = (await unitDirectory(db)).find((each) => each.id === id) ?? refuse('not_found');
+  return { windowId: null, unitId: unit.id };
 }
 
 async function windowPlace(db: ReadDb, windowId: number | null) {

@@ -27,7 +27,7 @@ type Operations = typeof assessmentContract;
 /** The review of a month as whoever asks may see it. */
 export async function reviewOf({ db, actor, now }: QueryContext, month: Month): Promise<ReviewView> {
   const scope = await ownScope(db, actor, month);
-  const assessment = await assessMonth(db, month);
+  const assessment = await assessMonth(db, month, now);
   const read = await factReader(db, assessment.facts);
   const adjusted = await adjustedObjections(db);
   const waived = new Set((await listWaivers(db, month)).map(({ objectionId }) => objectionId));

@@ -25,6 +25,7 @@ export async function overviewOf(db: ReadDb, assessment: MonthAssessment, own: b
     results: KINDS.flatMap((kind) => assessment.results[kind].map((result) => rowOf(result, earlier))),
     person: summaryOf(assessment, 'person', earlier, own),
     window: summaryOf(assessment, 'window', earlier, own),
+    unit: summaryOf(assessment, 'unit', earlier, own),
   };
 }
 

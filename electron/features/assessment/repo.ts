@@ -5,7 +5,7 @@ import type { Month } from '#shared/domain/time/wall';
 import { bulkInsert } from '../../db/bulk';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import { canonicalJson } from './digest';
-import type { AssessedResult, AssessedResults } from './results';
+import { type AssessedResult, type AssessedResults, perKind } from './results';
 
 /** What a result keeps beside its numbers: everything needed to explain it years later. */
 type StoredDetail = Omit<AssessedResult, 'subject' | 'id' | 'name' | 'base' | 'score' | 'grade' | 'rank'>;
@@ -69,8 +69,7 @@ export function asResult(row: ResultRow): AssessedResult {
 /** Stored results, best first; empty for a month that is open. */
 export async function readResults(db: ReadDb, month: Month): Promise<AssessedResults> {
   const rows = await resultQuery(db, month).orderBy('rank').orderBy('subject_id').execute();
-  const ofKind = (kind: AssessedKind) => rows.filter(({ subject }) => subject === kind).map(asResult);
-  return { person: ofKind('person'), window: ofKind('window') };
+  return perKind((kind) => rows.filter(({ subject }) => subject === kind).map(asResult));
 }
 
 /** Stored results of one kind. */

@@ -1,4 +1,4 @@
-import type { AssessedKind } from '#shared/contracts/assessment';
+import { type AssessedKind, KINDS } from '#shared/contracts/assessment-kind';
 import type { MonthState } from '#shared/contracts/months';
 import type { DecidedResult } from '#shared/domain/assessment/decisions';
 import type { Fact } from '#shared/domain/assessment/facts';
@@ -26,4 +26,15 @@ export interface MonthAssessment {
   facts: Fact[];
 }
 
-export const KINDS = ['person', 'window'] as const satisfies readonly AssessedKind[];
+export { KINDS };
+
+/** Something of each kind that is assessed. */
+export const perKind = <T>(of: (kind: AssessedKind) => T): Record<AssessedKind, T> => ({
+  person: of('person'),
+  window: of('window'),
+  unit: of('unit'),
+});
+
+/** Everybody's results, in the order they were computed. */
+export const allResults = (results: AssessedResults): AssessedResult[] =>
+  KINDS.flatMap((kind) => results[kind]);

@@ -87,11 +87,10 @@ export async function voidMonth(context: MutationContext, month: Month, reason: 
 }
 
 async function stepTo(context: MutationContext, period: MonthRow, to: MonthState, reason: string) {
-  const { month, state: from, digest, personRulebookId, windowRulebookId } = period;
+  const { month, state: from, ...kept } = period;
   const { db, now: at, actor, audit } = context;
-  const kept = { digest, personRulebookId, windowRulebookId };
   await moveMonth(db, { month, from, to, at, accountId: actor.accountId, reason, ...kept });
-  const after = { state: to, digest };
+  const after = { state: to, digest: kept.digest };
   await audit({ entity: 'month', entityId: month, before: { state: from }, after, reason });
   return { month, state: to };
 }
@@ -128,6 +127,7 @@ export async function reopenMonth(context: MutationContext, month: Month, reason
     digest: null,
     personRulebookId: null,
     windowRulebookId: null,
+    unitRulebookId: null,
   });
   const version = (await listVersions(db, month)).at(-1)?.no ?? null;
   const before = { state: from, digest, version };

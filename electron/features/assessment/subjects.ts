@@ -1,5 +1,5 @@
 import type { AssessedKind } from '#shared/contracts/assessment';
-import type { Subject } from '#shared/domain/assessment/result';
+import type { OwnWindow, Subject } from '#shared/domain/assessment/result';
 import { covers } from '#shared/domain/staff/postings';
 import type { Duty, Post, Posting } from '#shared/domain/staff/types';
 import { daysOfMonth } from '#shared/domain/time/dates';
@@ -19,20 +19,25 @@ export interface WindowMember {
 /** Whoever is assessed, with names as they were that month. */
 export interface SubjectInfo {
   id: number;
-  /** Staff number or window code. */
+  /** Staff number, window code or unit code. */
   code: string;
   name: string;
   pinyin: string;
-  /** Windows of a person; empty for a window. */
+  /** Windows of a person or unit; empty for a window. */
   place: string;
+  /** Home unit of a person or window; empty for a unit. */
   unit: string;
   unitId: number | null;
-  /** Days of the month posted, of a window on which somebody was. */
+  /** Days of the month posted, of a window or unit on which somebody was. */
   days: number;
-  /** Windows a person manages; empty for a window. */
+  /** Windows a person manages, or that are a unit's own; empty for a window. */
   leads: number[];
-  /** Of a window; empty for a person. */
+  /** Of a window or unit; empty for a person. */
   members: WindowMember[];
+  /** Of a unit. */
+  windows?: OwnWindow[];
+  /** What a rulebook may call a unit: `office` for the supervision office. */
+  roles?: string[];
 }
 
 export type Subjects = Record<AssessedKind, SubjectInfo[]>;
@@ -43,7 +48,7 @@ export function subjectsOf(
   staff: ReadonlyMap<number, StaffEntry>,
   windows: readonly WindowEntry[],
   month: Month,
-): Subjects {
+): Pick<Subjects, 'person' | 'window'> {
   const names = new Map(windows.map((window) => [window.id, window.name]));
   const byPerson = groupBy(postings, (posting) => posting.staffId);
   const byWindow = groupBy(postings, (posting) => posting.windowId);
@@ -69,7 +74,7 @@ export function subjectsOf(
 }
 
 /** Each person once, with the highest post held there in the month; managers first, then A岗, then B岗. */
-function membersOf(postings: readonly Posting[], month: Month): WindowMember[] {
+export function membersOf(postings: readonly Posting[], month: Month): WindowMember[] {
   const ranked = [...postings].sort((a, b) => weight(a) - weight(b) || a.staffId - b.staffId);
   const seen = new Set<number>();
   return ranked.flatMap(({ staffId, duty, post }) => {
@@ -83,7 +88,7 @@ function membersOf(postings: readonly Posting[], month: Month): WindowMember[] {
 const weight = ({ post, duty }: Posting): number => (post === 'manager' ? 0 : duty === 'A' ? 1 : 2);
 
 /** Days of a month that any of the postings covers. */
-const daysPosted = (postings: readonly Posting[], month: Month): number =>
+export const daysPosted = (postings: readonly Posting[], month: Month): number =>
   daysOfMonth(month).filter((date) => postings.some((posting) => covers(posting, date))).length;
 
 /** What the engine asks of a subject. */
@@ -93,11 +98,16 @@ export const engineSubject = ({ members, ...info }: SubjectInfo): Subject => ({
   days: info.days,
   unitId: info.unitId,
   leads: info.leads,
-  roles: info.leads.length > 0 ? ['manager'] : [],
+  roles: rolesOf(info),
   people: members.map(({ staffId, days, post }) => ({ id: staffId, days, roles: [post] })),
+  ...(info.windows ? { windows: info.windows } : {}),
 });
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+/** What a rulebook calls a subject. */
+export const rolesOf = ({ roles, leads }: Pick<SubjectInfo, 'roles' | 'leads'>): readonly string[] =>
+  roles ?? (leads.length > 0 ? ['manager'] : []);
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const item of items) {
     const known = groups.get(keyOf(item));

@@ -46,14 +46,12 @@ export async function describeBook(db: ReadDb, files: FilePort, source: TrialSou
   return { rulebook: { name, version, effectiveFrom, subject }, problems };
 }
 
-/** A rulebook that can be tried; refuses `trial_problems` and `trial_subject`. */
+/** A rulebook that can be tried; refuses `trial_problems`. */
 export async function bookToTry(db: ReadDb, files: FilePort, source: TrialSource) {
   const { stored, problems, file } = await openBook(db, files, source);
   if (!stored) {
     const [first] = problems;
     refuse('trial_problems', { file, count: problems.length, place: first?.place ?? '' });
   }
-  const { subject } = stored.info;
-  if (subject === 'unit') refuse('trial_subject', { name: stored.info.name });
-  return { stored, subject };
+  return { stored, subject: stored.info.subject };
 }

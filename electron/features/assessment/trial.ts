@@ -7,7 +7,7 @@ import { clauseSums, summarize } from '#shared/domain/assessment/trial-summary';
 import { pricesOf, withClauseScaled } from '#shared/domain/assessment/what-if';
 import { refuse } from '#shared/domain/refusal';
 import { checkInput } from '#shared/domain/rulebook/check-input';
-import type { Month } from '#shared/domain/time/wall';
+import type { Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { JobContext, QueryContext } from '../../ipc/context';
 import type { StoredRulebook } from '../rulebook/index';
@@ -15,7 +15,7 @@ import { monthMaterials } from './compute';
 import { contextOf, type FactsIn, frozenFacts, frozenFactsOnce } from './context';
 import { resultsOf } from './decisions';
 import { detailIn } from './detail';
-import type { AssessedResult, MonthAssessment } from './results';
+import { type AssessedResult, type MonthAssessment, perKind } from './results';
 import { engineSubject } from './subjects';
 import { bookToTry } from './trial-source';
 
@@ -32,7 +32,7 @@ export async function tryRulebook(
   context: JobContext,
   { source, months }: InputOf<Operations['tryRulebook']>,
 ): Promise<TrialResult> {
-  const { db, ports, progress, signal } = context;
+  const { db, ports, now, progress, signal } = context;
   const { stored, subject } = await bookToTry(db, ports.files, source);
   const result: TrialResult = { subject, months: [], rows: [], clauses: [], gaps: [] };
   const wanted = [...new Set(months)].sort();
@@ -41,7 +41,7 @@ export async function tryRulebook(
     progress({ phase: 'computing', done, total: wanted.length });
     await nextTurn();
     signal.throwIfAborted();
-    const both = await tryMonth(db, month, subject, stored, factsIn);
+    const both = await tryMonth({ db, now, factsIn }, month, subject, stored);
     addMonth(result, both, subject);
     result.gaps.push(...gapsIn(both.tried, subject, stored));
   }
@@ -82,31 +82,43 @@ function gapsIn(
   return [...gaps.values()];
 }
 
-/** The month anew from its own facts, people and decisions; scores of people stay the official ones for windows. */
+interface Trying {
+  db: ReadDb;
+  now: WallMs;
+  factsIn: FactsIn;
+}
+
+/**
+ * The month anew from its own facts, people and decisions; scores of people and windows stay the official ones for
+ * windows and units.
+ */
 async function tryMonth(
-  db: ReadDb,
+  { db, now, factsIn }: Trying,
   month: Month,
   subject: AssessedKind,
   stored: StoredRulebook,
-  factsIn: FactsIn,
 ): Promise<TriedMonth> {
-  const { official, decisions, subjects } = await monthMaterials(db, month);
+  const { official, decisions, subjects, facts } = await monthMaterials(db, month, now, subject);
   const rulebooks = { ...official.rulebooks, [subject]: stored };
-  const known = await contextOf(db, month, { person: null, window: null, [subject]: stored }, factsIn);
-  const context = { ...known, children: official.results.person };
-  const results = resultsOf(stored, subjects[subject], official.facts, decisions, context);
-  const tried = { ...official, rulebooks, results: { ...official.results, [subject]: results } };
-  return { official, tried };
+  const alone = { ...perKind(() => null), [subject]: stored };
+  const known = await contextOf(db, month, alone, factsIn);
+  const { person: children, window: windows } = official.results;
+  const results = resultsOf(stored, subjects[subject], facts, decisions, { ...known, children, windows });
+  return {
+    official,
+    tried: { ...official, facts, rulebooks, results: { ...official.results, [subject]: results } },
+  };
 }
 
 /** One result side by side. */
 export async function trialDetail(
-  { db, ports }: QueryContext,
+  { db, ports, now }: QueryContext,
   { source, month, subject, id }: InputOf<Operations['trialDetail']>,
 ): Promise<OutputOf<Operations['trialDetail']>> {
   const book = await bookToTry(db, ports.files, source);
   if (book.subject !== subject) refuse('not_found');
-  const { official, tried } = await tryMonth(db, month, subject, book.stored, frozenFacts(db));
+  const trying = { db, now, factsIn: frozenFacts(db) };
+  const { official, tried } = await tryMonth(trying, month, subject, book.stored);
   return {
     before: await detailIn(db, official, subject, id),
     after: await detailIn(db, tried, subject, id),
@@ -115,14 +127,14 @@ export async function trialDetail(
 
 /** What would become of a result, and of everybody's, with one clause at other points. */
 export async function whatIf(
-  { db }: QueryContext,
+  { db, now }: QueryContext,
   { month, subject, id, clause: code, percent }: InputOf<Operations['whatIf']>,
 ): Promise<WhatIf> {
-  const { official } = await monthMaterials(db, month);
+  const { official } = await monthMaterials(db, month, now, subject);
   const stored = official.rulebooks[subject] ?? refuse('not_found');
   const scaled = withClauseScaled(stored.rulebook, code, percent) ?? refuse('clause_gone', { clause: code });
   const book = { info: stored.info, rulebook: scaled };
-  const { tried } = await tryMonth(db, month, subject, book, frozenFacts(db));
+  const { tried } = await tryMonth({ db, now, factsIn: frozenFacts(db) }, month, subject, book);
   const [before, after] = [official.results[subject], tried.results[subject]];
   const clauseIn = ({ rulebook }: StoredRulebook) => rulebook.clauses.find((each) => each.code === code)!;
   const changes: ResultChange[] = compareResults({ results: before }, { results: after });

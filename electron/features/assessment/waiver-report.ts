@@ -5,7 +5,7 @@ import { withWaivedFacts } from '#shared/domain/assessment/decisions';
 import { assess } from '#shared/domain/assessment/engine';
 import { FACT_TAG, type Fact } from '#shared/domain/assessment/facts';
 import { scoreDifferences } from '#shared/domain/assessment/late-facts';
-import type { Month } from '#shared/domain/time/wall';
+import type { Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { assessMonth } from './compute';
 import { contextOf } from './context';
@@ -15,8 +15,8 @@ import { engineSubject } from './subjects';
 import { dismissals, listWaivers, type WaivedFacts, type Waiver, waivedIn } from './waiver-repo';
 
 /** 不许送人情: waivers of the review, also those taken back, and incidents dismissed after a hearing. */
-export async function waiverReport(db: ReadDb, month: Month): Promise<WaiverView[]> {
-  const assessment = await assessMonth(db, month);
+export async function waiverReport(db: ReadDb, month: Month, now: WallMs): Promise<WaiverView[]> {
+  const assessment = await assessMonth(db, month, now);
   const waivers = await listWaivers(db, month);
   const held = waivedIn(waivers);
   const context = await contextOf(db, month, assessment.rulebooks);
@@ -43,15 +43,13 @@ export async function waiverReport(db: ReadDb, month: Month): Promise<WaiverView
   return [...given, ...(await dismissed(db, assessment, factView, worth))];
 }
 
-const NOTHING = { personPoints: 0, windowPoints: 0 };
+type Worth = Pick<WaiverView, 'personPoints' | 'windowPoints' | 'unitPoints'>;
 
-const partOf = ({ kind, subject, points }: Waiver) => {
-  if (kind === 'full') return null;
-  const given = points ?? 0;
-  return subject === 'person'
-    ? { personPoints: given, windowPoints: 0 }
-    : { personPoints: 0, windowPoints: given };
-};
+const NOTHING: Worth = { personPoints: 0, windowPoints: 0, unitPoints: 0 };
+const POINTS_OF = { person: 'personPoints', window: 'windowPoints', unit: 'unitPoints' } as const;
+
+const partOf = ({ kind, subject, points }: Waiver): Worth | null =>
+  kind === 'full' ? null : { ...NOTHING, [POINTS_OF[subject]]: points ?? 0 };
 
 const whom = ({ results }: MonthAssessment, subject: AssessedKind, subjectId: number) => {
   const result = results[subject].find(({ id }) => id === subjectId);
@@ -63,7 +61,7 @@ async function dismissed(
   db: ReadDb,
   assessment: MonthAssessment,
   factView: (id: string) => WaiverView['fact'],
-  worth: (factId: string) => Pick<WaiverView, 'personPoints' | 'windowPoints'>,
+  worth: (factId: string) => Worth,
 ): Promise<WaiverView[]> {
   const facts = assessment.facts.filter(
     ({ tags, source }) => tags.includes(FACT_TAG.waived) && source.table === 'incident',
@@ -75,8 +73,8 @@ async function dismissed(
   return facts.map((fact): WaiverView => {
     const decision = decisions.get(Number(fact.source.id));
     const view = factView(fact.id);
-    const subject = fact.staffId === null ? 'window' : 'person';
-    const about = whom(assessment, subject, fact.staffId ?? fact.windowId ?? 0);
+    const subject = fact.staffId !== null ? 'person' : fact.windowId !== null ? 'window' : 'unit';
+    const about = whom(assessment, subject, fact.staffId ?? fact.windowId ?? fact.unitId ?? 0);
     return {
       key: fact.id,
       id: null,
@@ -95,17 +93,21 @@ async function dismissed(
   });
 }
 
-/** What a waived fact would have cost its person and its window beside everything else of theirs. */
+/** What a waived fact would have cost its person, its window and its unit beside everything else of theirs. */
 function worthOf(
   { facts, rulebooks, results }: MonthAssessment,
   context: AssessContext,
   held: WaivedFacts,
   factId: string,
-) {
+): Worth {
   const fact = facts.find(({ id }) => id === factId);
   if (!fact) return NOTHING;
+  const ofUnit = rulebooks.unit === null ? null : fact.unitId;
   const near = facts.filter(
-    (each) => each.staffId === fact.staffId || (fact.windowId !== null && each.windowId === fact.windowId),
+    (each) =>
+      each.staffId === fact.staffId ||
+      (fact.windowId !== null && each.windowId === fact.windowId) ||
+      (ofUnit !== null && each.unitId === ofUnit),
   );
   const waived = withWaivedFacts(near, new Map([...held, [factId, { by: '', reason: '' }]]));
   const charged = waived.map((each) => (each.id === factId ? unwaived(each) : each));
@@ -114,10 +116,15 @@ function worthOf(
     const subjects = results[kind].filter((result) => result.id === id);
     if (!stored || subjects.length === 0) return 0;
     const own = subjects.map(({ info }) => engineSubject(info));
-    const compute = (given: readonly Fact[]) => assess(stored.rulebook, own, given, context);
+    const nested = { ...context, children: results.person, windows: results.window };
+    const compute = (given: readonly Fact[]) => assess(stored.rulebook, own, given, nested);
     return scoreDifferences(compute(charged), compute(waived))[0]?.points ?? 0;
   };
-  return { personPoints: of('person', fact.staffId), windowPoints: of('window', fact.windowId) };
+  return {
+    personPoints: of('person', fact.staffId),
+    windowPoints: of('window', fact.windowId),
+    unitPoints: of('unit', fact.unitId),
+  };
 }
 
 const unwaived = (fact: Fact): Fact => ({

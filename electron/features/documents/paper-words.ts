@@ -46,6 +46,8 @@ const OTHER_KINDS: Record<OtherKind, string> = {
   case_returned: '退件',
   rate: '办理情况',
   meeting: '参会',
+  liability: '连带责任',
+  round: '查岗',
 };
 
 type OtherKind = Exclude<FactView['kind'], NamedKind>;

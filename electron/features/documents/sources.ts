@@ -26,7 +26,7 @@ export async function paperSources(
   month: Month,
   now: WallMs,
 ): Promise<PaperSources> {
-  const assessment = await assessMonth(db, month);
+  const assessment = await assessMonth(db, month, now);
   return {
     assessment,
     read: await factReader(db, assessment.facts),

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { RoundKind, RoundState } from '#shared/domain/inspections/types';
-import type { IsoDate, WallMs } from '#shared/domain/time/wall';
+import type { HeldRound } from '#shared/domain/office/facts';
+import { addMonths, firstDay } from '#shared/domain/time/dates';
+import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 import type { InspectionRoundTable } from '../../db/tables/inspections';
 
@@ -86,6 +88,32 @@ export async function listRounds(db: ReadDb, from: WallMs, until: WallMs, days: 
     .orderBy('id', 'desc')
     .execute();
   return withInspectors(db, rows);
+}
+
+/** Rounds planned for these days that were not called off. */
+export async function roundsPlanned(db: ReadDb, from: IsoDate, to: IsoDate) {
+  const rows = await db
+    .selectFrom('inspection_round')
+    .select(['id', 'planned_on', 'started_at as startedAt', 'area', 'campaign'])
+    .where('planned_on', '>=', from)
+    .where('planned_on', '<=', to)
+    .where('state', '<>', 'cancelled')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ planned_on, ...row }) => ({ ...row, plannedOn: planned_on! }));
+}
+
+/** Finished rounds by the day they began. */
+export async function finishedRounds(db: ReadDb, month: Month): Promise<HeldRound[]> {
+  const rows = await db
+    .selectFrom('inspection_round')
+    .select(['id', 'kind', 'started_at'])
+    .where('state', '=', 'done')
+    .where('started_at', '>=', startOfDay(firstDay(month)))
+    .where('started_at', '<', startOfDay(firstDay(addMonths(month, 1))))
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, kind, started_at }) => ({ id, kind, date: wallDate(started_at!) }));
 }
 
 export async function findRound(db: ReadDb, id: number): Promise<RoundRecord | null> {

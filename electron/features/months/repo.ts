@@ -8,6 +8,8 @@ export interface MonthRow {
   state: MonthState;
   personRulebookId: number | null;
   windowRulebookId: number | null;
+  /** Null where no rulebook for units governs. */
+  unitRulebookId: number | null;
   digest: string | null;
 }
 
@@ -19,6 +21,7 @@ export async function findMonth(db: ReadDb, month: Month): Promise<MonthRow | nu
         state: row.state as MonthState,
         personRulebookId: row.person_rulebook_id,
         windowRulebookId: row.window_rulebook_id,
+        unitRulebookId: row.unit_rulebook_id,
         digest: row.digest,
       }
     : null;
@@ -70,6 +73,7 @@ export interface MonthMove {
   reason: string;
   personRulebookId: number | null;
   windowRulebookId: number | null;
+  unitRulebookId: number | null;
   digest: string | null;
 }
 
@@ -80,6 +84,7 @@ export async function moveMonth(db: WriteTx, move: MonthMove): Promise<void> {
     state: move.to,
     person_rulebook_id: move.personRulebookId,
     window_rulebook_id: move.windowRulebookId,
+    unit_rulebook_id: move.unitRulebookId,
     digest: move.digest,
     changed_at: move.at,
     changed_by: move.accountId,

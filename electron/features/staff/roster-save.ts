@@ -44,6 +44,7 @@ async function savePlaces({ db, audit }: Scope, { places }: RosterPlan): Promise
       deputy: '',
       phone: '',
       active: true,
+      office: false,
     };
     await audit({ entity: 'unit', entityId: await insertUnit(db, fields), after: fields });
   }

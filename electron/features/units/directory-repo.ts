@@ -11,7 +11,10 @@ export interface UnitEntry {
   head: string;
   deputy: string;
   phone: string;
+  pinyin: string;
   active: boolean;
+  /** 本中心督查办. */
+  office: boolean;
 }
 
 export interface WindowEntry {
@@ -38,7 +41,9 @@ export async function unitDirectory(db: ReadDb): Promise<UnitEntry[]> {
     head: row.head,
     deputy: row.deputy,
     phone: row.phone,
+    pinyin: row.pinyin,
     active: row.active === 1,
+    office: row.office === 1,
   }));
 }
 

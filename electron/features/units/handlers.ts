@@ -1,4 +1,4 @@
-import type { unitsContract } from '#shared/contracts/units';
+import type { Unit, unitsContract } from '#shared/contracts/units';
 import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
@@ -22,6 +22,7 @@ export const unitsHandlers: HandlersOf<typeof unitsContract> = {
     const all = await listUnits(db, wallDate(now));
     const before = find(all, id);
     refuseTaken('unit', all, id, fields);
+    refuseSecondOffice(all, id, fields.office);
     const savedId = id ?? (await insertUnit(db, fields));
     if (id !== null) await updateUnit(db, id, fields);
     const after = find(await listUnits(db, wallDate(now)), savedId)!;
@@ -64,6 +65,12 @@ export const unitsHandlers: HandlersOf<typeof unitsContract> = {
     return {};
   },
 };
+
+/** Which unit is the supervision office must never be in doubt: the facts of its duties go there. */
+function refuseSecondOffice(all: readonly Unit[], id: number | null, office: boolean): void {
+  const other = office ? all.find((unit) => unit.office && unit.id !== id) : undefined;
+  if (other) refuse('unit_office_taken', { name: other.name });
+}
 
 function find<T extends { id: number }>(all: readonly T[], id: number | null): T | null {
   return id === null ? null : (all.find((entry) => entry.id === id) ?? refuse('not_found'));

@@ -41,6 +41,7 @@ export async function listUnits(db: ReadDb, today: IsoDate): Promise<Unit[]> {
     phone: row.phone,
     pinyin: row.pinyin,
     active: row.active === 1,
+    office: row.office === 1,
     staffCount: row.staff_count ?? 0,
     windowCount: row.window_count ?? 0,
   }));
@@ -57,6 +58,7 @@ const unitColumns = async (fields: UnitFields) => ({
   phone: fields.phone,
   pinyin: await pinyinKey(fields.name, 'thing'),
   active: flag(fields.active),
+  office: flag(fields.office),
 });
 
 export async function insertUnit(db: WriteTx, fields: UnitFields): Promise<number> {

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CheckItem, Checklist } from '#shared/contracts/assessment';
+import type { AssessedKind, CheckItem, Checklist } from '#shared/contracts/assessment';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './assessment.module.css';
@@ -136,9 +136,7 @@ export function useCheckWords(): (item: CheckItem) => string {
   return ({ code, level, count, names }) => {
     if (level === 'ok') return t(`assessment.check.item.${code}`);
     const subjects =
-      code === 'no_rulebook'
-        ? names.map((name) => t(`assessment.kind.${name as 'person' | 'window'}`))
-        : names;
+      code === 'no_rulebook' ? names.map((name) => t(`assessment.kind.${name as AssessedKind}`)) : names;
     return t(`assessment.check.wrong.${code}`, { count, names: subjects.join(t('ui.comma')) });
   };
 }

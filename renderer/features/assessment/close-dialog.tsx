@@ -22,7 +22,9 @@ export function CloseDialog(props: { opened: boolean; checklist: Checklist; onCl
     const done = await job.run({ month: checklist.month, acceptJudged: true });
     onClose();
     if (!done) return;
-    notifyDone(t('assessment.close.done', { month, persons: done.persons, windows: done.windows }));
+    const { persons, windows, units } = done;
+    const counts = { month, persons, windows, units };
+    notifyDone(t(units > 0 ? 'assessment.close.doneUnits' : 'assessment.close.done', counts));
     if (done.backup === null) notifyDone(t('assessment.close.noBackup'));
   };
   return (

@@ -5,6 +5,8 @@ import { formatPoints } from '../../ui/points-text';
 import { bandsOf } from './bands';
 import { gradeColor } from './grades';
 
+const COUNTED = { person: 'count', window: 'countWindow', unit: 'countUnit' } as const;
+
 /** How many reached which score, in the colours of the grades. */
 export function Distribution(props: {
   kind: AssessedKind;
@@ -18,8 +20,7 @@ export function Distribution(props: {
     label: formatPoints(band.from),
     color: gradeColor(summary.grades, band.from),
   }));
-  const countWords = (count: number) =>
-    t(kind === 'person' ? 'assessment.summary.count' : 'assessment.summary.countWindow', { count });
+  const countWords = (count: number) => t(`assessment.summary.${COUNTED[kind]}`, { count });
   return (
     <div style={{ height: 132 }} role="img" aria-label={t('assessment.summary.title')}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 300, height: 132 }}>

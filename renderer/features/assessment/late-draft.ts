@@ -57,6 +57,8 @@ export const asksFor = (
   return requiredField(kind) === field;
 };
 
+const ID_OF = { person: 'staffId', window: 'windowId', unit: 'unitId' } as const;
+
 /** The draft as it is sent; null while something is missing. */
 export function lateFactOf(draft: LateDraft): LateFact | null {
   const { type, subject, fact, kind, date, clause, points } = draft;
@@ -69,10 +71,7 @@ export function lateFactOf(draft: LateDraft): LateFact | null {
   if (!values) return null;
   if (type === 'replace') return fact && { type, factId: fact.id, ...values };
   if (!subject || !date) return null;
-  const who =
-    subject.subject === 'person'
-      ? { staffId: subject.id, windowId: null }
-      : { staffId: null, windowId: subject.id };
+  const who = { staffId: null, windowId: null, unitId: null, [ID_OF[subject.subject]]: subject.id };
   return { type, ...who, date, ...values };
 }
 

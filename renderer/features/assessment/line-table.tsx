@@ -49,7 +49,7 @@ export function LineRows({ detail, lines }: { detail: ResultDetail; lines: reado
       <Fragment key={id}>
         <LineRow
           line={line}
-          withPerson={row.subject === 'window'}
+          withPerson={row.subject !== 'person'}
           onWhatIf={mayAsk ? () => setAsked(asked === id ? null : id) : undefined}
         />
         {asked === id && (

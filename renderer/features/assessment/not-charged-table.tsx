@@ -7,7 +7,7 @@ import { useExplain } from './use-explain';
 
 /** What happened but cost nothing, and why: exempt, dismissed, free, capped, or counted as something else. */
 export function NotChargedTable({ detail }: { detail: ResultDetail }) {
-  return <NotChargedRows entries={detail.notCharged} withPerson={detail.row.subject === 'window'} />;
+  return <NotChargedRows entries={detail.notCharged} withPerson={detail.row.subject !== 'person'} />;
 }
 
 /** The same of entries chosen otherwise. */

@@ -8,6 +8,7 @@ import { FilterBar } from '../../ui/filter-bar';
 import { SearchBox } from '../../ui/search-box';
 import { matchesText } from '../../ui/text-match';
 import classes from './assessment.module.css';
+import { kindsIn } from './kinds-in';
 import { ResultDrawer } from './result-drawer';
 import { useResultColumns } from './use-result-columns';
 
@@ -48,7 +49,7 @@ export function ResultsTab({ month, overview, kind, onKind, paper }: ResultsTabP
             onKind(value as AssessedKind);
             setGrade(null);
           }}
-          data={(['window', 'person'] as const).map((value) => ({
+          data={kindsIn(overview).map((value) => ({
             value,
             label: t(`assessment.kind.${value}`),
           }))}

@@ -82,7 +82,7 @@ export function BarList({ detail }: { detail: ResultDetail }) {
               <b>{bar.code}</b> {bar.text}
             </td>
             <td>
-              <FactList facts={bar.facts} withPerson={detail.row.subject === 'window'} />
+              <FactList facts={bar.facts} withPerson={detail.row.subject !== 'person'} />
             </td>
             <td>
               <StatusBadge tone="bad">{effect(bar)}</StatusBadge>

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessedKind, ResultRow } from '#shared/contracts/assessment';
+import { SHOWN_KINDS } from '#shared/contracts/assessment-kind';
 import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { matchesText } from '../../ui/text-match';
@@ -21,7 +22,7 @@ interface SubjectFieldProps {
 
 const keyOf = ({ subject, id }: SubjectChoice): string => `${subject} ${id}`;
 
-/** A window or person with a result that month, found by name, pinyin initials or number. */
+/** A window, person or unit with a result that month, found by name, pinyin initials or number. */
 export function SubjectField({ month, label, value, onChange, error }: SubjectFieldProps) {
   const { t } = useTranslation();
   const rows = useApiQuery('assessment', 'overview', { month }).data?.results ?? [];
@@ -36,10 +37,10 @@ export function SubjectField({ month, label, value, onChange, error }: SubjectFi
       selectFirstOptionOnChange
       nothingFoundMessage={t('ui.picker.nothing')}
       maxDropdownHeight={280}
-      data={(['window', 'person'] as const).map((kind) => ({
+      data={SHOWN_KINDS.map((kind) => ({
         group: t(`assessment.kind.${kind}`),
         items: options(kind),
-      }))}
+      })).filter(({ items }) => items.length > 0)}
       value={value ? keyOf(value) : null}
       onChange={(key) => {
         const row = key === null ? undefined : byKey.get(key);

@@ -71,7 +71,7 @@ function Sheets({ both }: { both: Both }) {
         <tbody>
           <Totals both={both} />
           {sideBySide(before, after).map((each) => (
-            <Row key={each.clause} row={each} withPerson={row.subject === 'window'} />
+            <Row key={each.clause} row={each} withPerson={row.subject !== 'person'} />
           ))}
         </tbody>
       </table>
@@ -167,7 +167,7 @@ function Only(props: { title: string; detail: ResultDetail; entries: ResultDetai
       <Title order={3} fz={14} mb={6}>
         {title}
       </Title>
-      <NotChargedRows entries={entries} withPerson={detail.row.subject === 'window'} />
+      <NotChargedRows entries={entries} withPerson={detail.row.subject !== 'person'} />
     </section>
   );
 }

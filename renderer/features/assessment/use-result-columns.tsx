@@ -15,7 +15,7 @@ const yearOf = (row: ResultRow): number | null =>
 const LATELY = 6;
 const inPoints = (change: number | null): number | null => (change === null ? null : change / 100);
 
-/** Columns of the results of persons or of windows. */
+/** Columns of the results of persons, windows or units. */
 export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[]): Column<ResultRow>[] {
   const { t } = useTranslation();
   return useMemo(() => {
@@ -34,11 +34,11 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
         id: 'name',
         header: t(`assessment.column.name.${kind}`),
         width: kind === 'person' ? 72 : 132,
-        grow: kind === 'window',
+        grow: kind !== 'person',
         value: (row) => row.name,
       },
     ];
-    if (kind === 'person') {
+    if (kind !== 'window') {
       const place: Column<ResultRow> = {
         id: 'place',
         header: t('assessment.column.place'),
@@ -48,8 +48,11 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       };
       columns.push(place);
     }
+    if (kind !== 'unit') {
+      const unit = t('assessment.column.unit');
+      columns.push({ id: 'unit', header: unit, width: 90, grow: true, value: (row) => row.unit });
+    }
     columns.push(
-      { id: 'unit', header: t('assessment.column.unit'), width: 90, grow: true, value: (row) => row.unit },
       {
         id: 'score',
         header: t('assessment.column.score'),

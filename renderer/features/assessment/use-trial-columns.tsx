@@ -63,10 +63,10 @@ export function useTrialRowColumns(kind: AssessedKind, several: boolean): Column
       },
       {
         id: 'unit',
-        header: t('assessment.column.unit'),
+        header: t(kind === 'unit' ? 'assessment.column.place' : 'assessment.column.unit'),
         width: 120,
         grow: true,
-        value: (row) => row.unit,
+        value: (row) => (kind === 'unit' ? row.place : row.unit),
       },
       score('before'),
       score('after'),

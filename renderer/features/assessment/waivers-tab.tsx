@@ -33,7 +33,7 @@ export function WaiversTab({ month, state }: { month: Month; state: MonthState }
     onSuccess: () => notifyDone(t('assessment.waiver.revoked')),
   });
   const may = can('assessment.close') && (state === 'closed' || state === 'review');
-  const columns = useWaiverColumns();
+  const columns = useWaiverColumns(query.data?.some(({ unitPoints }) => unitPoints !== 0) ?? false);
   const withActions = useMemo(() => {
     const ask = async ({ id, kind, name }: WaiverView) => {
       const answer = await confirmDialog({
@@ -89,11 +89,14 @@ export function WaiversTab({ month, state }: { month: Month; state: MonthState }
   );
 }
 
-function useWaiverColumns(): Column<WaiverView>[] {
+type PointsOf = 'person' | 'windowPoints' | 'unitPoints';
+
+/** @param units whether anything was given back to a unit */
+function useWaiverColumns(units: boolean): Column<WaiverView>[] {
   const { t } = useTranslation();
   const factWords = useFactWords();
   return useMemo<Column<WaiverView>[]>(() => {
-    const points = (id: 'person' | 'windowPoints', of: (row: WaiverView) => number): Column<WaiverView> => ({
+    const points = (id: PointsOf, of: (row: WaiverView) => number): Column<WaiverView> => ({
       id,
       header: t(`assessment.waiver.column.${id}`),
       width: 76,
@@ -124,6 +127,7 @@ function useWaiverColumns(): Column<WaiverView>[] {
       },
       points('person', (row) => row.personPoints),
       points('windowPoints', (row) => row.windowPoints),
+      ...(units ? [points('unitPoints', (row) => row.unitPoints)] : []),
       {
         id: 'reason',
         header: t('assessment.waiver.column.reason'),
@@ -151,5 +155,5 @@ function useWaiverColumns(): Column<WaiverView>[] {
         ),
       },
     ];
-  }, [t, factWords]);
+  }, [t, factWords, units]);
 }

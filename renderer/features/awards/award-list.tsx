@@ -55,7 +55,13 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
         width: subject === 'person' ? 80 : 130,
         value: (row) => row.name,
       },
-      { id: 'unit', header: t('awards.column.unit'), width: 110, grow: true, value: (row) => row.unit },
+      {
+        id: 'unit',
+        header: t(subject === 'unit' ? 'awards.column.windows' : 'awards.column.unit'),
+        width: 110,
+        grow: true,
+        value: (row) => (subject === 'unit' ? row.place : row.unit),
+      },
       {
         id: 'score',
         header: t('awards.column.points'),

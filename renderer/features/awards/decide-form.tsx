@@ -120,7 +120,7 @@ export function DecideForm({ round, opened, onClose }: DecideFormProps) {
       </Table>
       <Text size="sm" c={picked.length > open ? 'red.8' : 'dimmed'}>
         {byVote && t('awards.decide.blank')}
-        {t(round.subject === 'window' ? 'awards.decide.pickedWindows' : 'awards.decide.picked', {
+        {t(round.subject !== 'person' ? 'awards.decide.pickedWindows' : 'awards.decide.picked', {
           count: picked.length,
           places: open,
         })}

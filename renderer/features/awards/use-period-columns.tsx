@@ -44,7 +44,13 @@ export function usePeriodColumns(
         width: subject === 'person' ? 84 : 140,
         value: (row) => row.name,
       },
-      { id: 'unit', header: t('awards.column.unit'), width: 120, grow: true, value: (row) => row.unit },
+      {
+        id: 'unit',
+        header: t(subject === 'unit' ? 'awards.column.windows' : 'awards.column.unit'),
+        width: 120,
+        grow: true,
+        value: (row) => (subject === 'unit' ? row.place : row.unit),
+      },
       ...months.map(({ month }, index) =>
         score(
           month,

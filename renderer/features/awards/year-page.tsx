@@ -2,6 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedKind } from '#shared/contracts/assessment';
+import { useAssessedKinds } from '../../api/assessed-kinds';
 import { useApiQuery } from '../../api/query';
 import { thisMonth } from '../../api/today';
 import { useWorkMonth } from '../../api/work-month';
@@ -25,6 +26,7 @@ export function YearPage() {
   const [chosen, setYear] = useState<number | null>(null);
   const year = chosen ?? Number((month ?? thisMonth()).slice(0, 4));
   const [part, setPart] = useState<Part>('year');
+  const kinds = useAssessedKinds();
   const [subject, setSubject] = useState<AssessedKind>('window');
   const [search, setSearch] = useState('');
   const period = part === 'year' ? String(year) : `${year}-${part}`;
@@ -48,7 +50,7 @@ export function YearPage() {
             aria-label={t('awards.column.subject')}
             value={subject}
             onChange={(value) => setSubject(value as AssessedKind)}
-            data={(['window', 'person'] as const).map((value) => ({
+            data={kinds.map((value) => ({
               value,
               label: t(`awards.subject.${value}`),
             }))}

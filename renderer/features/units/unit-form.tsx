@@ -18,6 +18,7 @@ const EMPTY = {
   deputy: '',
   phone: '',
   active: true,
+  office: false,
 };
 
 /** A home unit with those its notices name. */
@@ -76,6 +77,12 @@ export function UnitForm({ target, onClose }: { target: Unit | 'new' | null; onC
         {...form.getInputProps('vertical', { type: 'checkbox' })}
       />
       {form.values.vertical && <TextInput {...field('superior')} maxLength={60} required />}
+      <Checkbox
+        size="xs"
+        label={t('units.field.office')}
+        description={t('units.hint.office')}
+        {...form.getInputProps('office', { type: 'checkbox' })}
+      />
       {unit && (
         <Group justify="space-between">
           <Checkbox
@@ -95,7 +102,7 @@ export function UnitForm({ target, onClose }: { target: Unit | 'new' | null; onC
   );
 }
 
-const pickFields = ({ code, name, shortName, vertical, superior, head, deputy, phone, active }: Unit) => ({
+const pickFields = ({
   code,
   name,
   shortName,
@@ -105,4 +112,16 @@ const pickFields = ({ code, name, shortName, vertical, superior, head, deputy, p
   deputy,
   phone,
   active,
+  office,
+}: Unit) => ({
+  code,
+  name,
+  shortName,
+  vertical,
+  superior,
+  head,
+  deputy,
+  phone,
+  active,
+  office,
 });

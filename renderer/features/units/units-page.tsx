@@ -29,7 +29,18 @@ function useUnitColumns(): Column<Unit>[] {
   return useMemo<Column<Unit>[]>(
     () => [
       { id: 'code', header: t('units.field.code'), width: 80, value: (unit) => unit.code },
-      { id: 'name', header: t('units.field.name'), width: 200, grow: true, value: (unit) => unit.name },
+      {
+        id: 'name',
+        header: t('units.field.name'),
+        width: 200,
+        grow: true,
+        value: (unit) => (unit.office ? `${unit.name} ${t('units.office')}` : unit.name),
+        render: (unit) => (
+          <>
+            {unit.name} {unit.office && <StatusBadge tone="info">{t('units.office')}</StatusBadge>}
+          </>
+        ),
+      },
       { id: 'shortName', header: t('units.field.shortName'), width: 110, value: (unit) => unit.shortName },
       { id: 'head', header: t('units.field.head'), width: 90, value: (unit) => unit.head },
       { id: 'deputy', header: t('units.field.deputy'), width: 90, value: (unit) => unit.deputy },

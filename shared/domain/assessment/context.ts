@@ -17,6 +17,8 @@ export interface AssessContext {
   workdays?: readonly IsoDate[];
   /** Results of the people, for scores made of them (K25). */
   children?: readonly Pick<Result, 'id' | 'score'>[];
+  /** Results of the windows, for scores of units made of them. */
+  windows?: readonly Pick<Result, 'id' | 'score'>[];
   /** Part scores of the month before by kind of subject, subject and part, for `carry` (K24). */
   previousParts?: Readonly<
     Partial<Record<SubjectKind, ReadonlyMap<number, Readonly<Record<string, number>>>>>

@@ -44,6 +44,11 @@ import { isIsoDate } from '../time/wall';
  * - `rate`: `part` of `whole` for the measure `item`: `on_time accuracy response entry petition_backlog …`
  * - `meeting`: presence at a meeting, `item` one of `present late early absent excused`. What is *charged* at meetings
  *   stays `incident` with the items `meeting_absence meeting_unpunctual meeting_report_missing`
+ *
+ * Units and the supervision office; none of these names a person or window
+ * - `liability`: 连带责任 that was decided, `item` the kind of consequence; tag `target:unit|unit_head|supervisor|office`
+ * - `round`: a check round the office held, `item` its kind, for a required count (K12)
+ * - `duty` with the items `office_report office_round office_complaint office_notice`: a duty of the office not kept
  */
 export const FACT_KINDS = [
   'late',
@@ -69,6 +74,8 @@ export const FACT_KINDS = [
   'case_returned',
   'rate',
   'meeting',
+  'liability',
+  'round',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -111,6 +118,8 @@ const MEASURED_BY: Partial<Record<FactKind, MeasureField>> = {
   praise: 'item',
   complaint: 'item',
   meeting: 'item',
+  liability: 'item',
+  round: 'item',
   rectification: 'days',
   duty: 'days',
   case_overdue: 'days',

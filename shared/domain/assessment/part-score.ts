@@ -3,8 +3,8 @@ import type { CappedCharge } from './caps';
 import type { WorkFact } from './convert';
 import type { Environment } from './environment';
 import { ballotScore } from './part-ballot';
+import { staffScore, windowsScore } from './part-nested';
 import { ratedScore } from './part-rated';
-import { staffScore } from './part-staff';
 import { divide } from './ratio';
 import type { Message } from './result';
 
@@ -36,6 +36,8 @@ export function partScore(
       );
     case 'staff':
       return staffScore(env, source);
+    case 'windows':
+      return windowsScore(env, source);
   }
 }
 

@@ -15,11 +15,19 @@ export interface Member {
   roles?: readonly string[];
 }
 
+/** A window of a unit, for scores made of windows' scores. */
+export interface OwnWindow {
+  /** Id of the window's own result. */
+  id: number;
+  /** Days of all postings that make it the unit's: of everybody at its own windows, of its people at shared ones. */
+  days: number;
+}
+
 /** Who is assessed; what a rulebook does not ask for may be left out. */
 export interface Subject {
   id: number;
   name: string;
-  /** `manager`, `leader`, `recorder` …, as the rulebook names them. */
+  /** `manager`, `leader`, `recorder`, `office` …, as the rulebook names them. */
   roles?: readonly string[];
   /** Windows whose people this subject answers for (K21). */
   leads?: readonly number[];
@@ -27,6 +35,8 @@ export interface Subject {
   days?: number;
   /** People of a window or unit (K25, averages of K11). */
   people?: readonly Member[];
+  /** Windows of a unit (K25). */
+  windows?: readonly OwnWindow[];
   /** Pool of its own for awards (K31). */
   unitId?: number | null;
 }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../time/wall';
 import type { ConsequenceKind } from './consequences';
 
 /** Papers are Chinese whatever the language of the window. */
-const KIND_WORDS: Record<ConsequenceKind, string> = {
+export const KIND_WORDS: Record<ConsequenceKind, string> = {
   talk_reminder: '谈话提醒',
   criticism: '批评教育',
   public_criticism: '通报批评',

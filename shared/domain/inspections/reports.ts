@@ -13,6 +13,15 @@ export function halfMonthDays(period: HalfMonth): { from: IsoDate; to: IsoDate }
     : { from: `${month}-16`, to: lastDay(month) };
 }
 
+/** Somebody whose term covers the end of a half month reports on it. */
+export function inTerm(
+  { termFrom, termTo }: Pick<Reporter, 'termFrom' | 'termTo'>,
+  period: HalfMonth,
+): boolean {
+  const { to } = halfMonthDays(period);
+  return (termFrom === null || termFrom <= to) && (termTo === null || termTo >= to);
+}
+
 export interface Reporter {
   id: number;
   termFrom: IsoDate | null;
@@ -35,11 +44,10 @@ export function missingReports<R extends Reporter>(
   let day = addDays(halfMonthDays(halfMonthOf(today)).from, -1);
   for (let n = 0; n < halfMonths; n++) {
     const period = halfMonthOf(day);
-    const { from, to } = halfMonthDays(period);
+    const { from } = halfMonthDays(period);
     for (const reporter of reporters) {
-      const { id, reports, active, termFrom, termTo } = reporter;
-      const inTerm = (termFrom === null || termFrom <= to) && (termTo === null || termTo >= to);
-      if (reports && active && inTerm && !received.has(reportKey(id, period)))
+      const { id, reports, active } = reporter;
+      if (reports && active && inTerm(reporter, period) && !received.has(reportKey(id, period)))
         missing.push({ reporter, period });
     }
     day = addDays(from, -1);

@@ -129,11 +129,17 @@ export const PALETTE: readonly PaletteEntry[] = [
   card('multiplier', 'multipliers', [7], anyMatch),
   card('exemption', 'exemptions', [39], anyMatch),
   card('leader', 'liabilities', [21], { role: 'manager', amount: { type: 'share' } }, 'amount.percent'),
+  clause('office', [23], {
+    match: { kinds: ['duty'], items: ['office_report', 'office_round', 'office_complaint', 'office_notice'] },
+    measure: { type: 'occurrence', unit: '次' },
+    target: { from: 'own', sharePercent: 100, roles: ['office'] },
+  }),
   card('supervisor', 'liabilities', [23], { role: 'chief', amount: { type: 'points' } }, 'amount.points'),
   card('group', 'groups', [16], { parent: null }, 'name'),
   card('openGroup', 'groups', [17], { parent: null, cap: null }, 'name'),
   card('partGroups', 'parts', [24], { source: { type: 'groups', groups: [] } }, 'name'),
   card('partStaff', 'parts', [25], { source: { type: 'staff' } }, 'name'),
+  card('partWindows', 'parts', [25], { source: { type: 'windows' } }, 'name'),
   card(
     'partBallot',
     'parts',

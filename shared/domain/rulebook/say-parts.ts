@@ -56,7 +56,8 @@ function saySource(data: Json): Phrase[] {
     case 'score':
       return [phrase('from_score', slotsIn(base, 'item', 'full'))];
     case 'staff':
-      return [phrase('from_staff', slotsIn(base, 'of', 'weigh', 'full', 'rounding'))];
+    case 'windows':
+      return [phrase(`from_${type}`, slotsIn(base, 'of', 'weigh', 'full', 'rounding'))];
     default:
       return [];
   }

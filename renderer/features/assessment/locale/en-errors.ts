@@ -28,7 +28,6 @@ export const en: LocaleOf<typeof zh> = {
   month_not_in_state: '{{month}} is not in the right state for this; nothing was changed. Reload the page.',
   trial_problems:
     '“{{file}}” has {{count}} problems (first: {{place}}); nothing was computed and no month was touched. Correct it and choose it again.',
-  trial_subject: '“{{name}}” scores home units; only persons and windows can be tried. Nothing was computed.',
   clause_gone:
     'The rulebook of this month has no clause “{{clause}}”; nothing was computed. Reload the page.',
 };

@@ -133,6 +133,7 @@ export const en: LocaleOf<typeof zh> = {
       fact: 'What',
       person: 'Person',
       windowPoints: 'Window',
+      unitPoints: 'Unit',
       reason: 'Reason',
       by: 'Decided by',
       at: 'Decided at',

@@ -28,7 +28,7 @@ export const en: LocaleOf<typeof zh> = {
     gaps: '{{count}} gaps in the data of these months, treated as the rulebook says',
     problem: 'Problem',
     place: 'Place',
-    view: { rows: 'People or windows', clauses: 'By clause', months: 'By month' },
+    view: { rows: 'People, windows or units', clauses: 'By clause', months: 'By month' },
     summary: {
       changed: 'Changed',
       changedOf: '{{changed}} / {{subjects}}',
@@ -96,7 +96,7 @@ export const en: LocaleOf<typeof zh> = {
     slider: 'Points of clause {{clause}}',
     now: 'now {{points}}',
     asked: 'then {{points}}',
-    own: { person: 'This person', window: 'This window' },
+    own: { person: 'This person', window: 'This window', unit: 'This unit' },
     others:
       'Of {{subjects}}: {{better}} higher, {{worse}} lower, {{grade}} with another grade; average {{before}} → {{after}}',
     hint: 'Only a trial, nothing is saved. To change it, write a new version under “Rulebooks”.',

@@ -9,7 +9,7 @@ import type { zh } from './zh';
 
 export const en: LocaleOf<typeof zh> = {
   title: 'Assessment',
-  hint: 'Scores of windows and people by the rulebook of the month. An open month shows a draft from the data of this moment; closing freezes the data and the results. Every point can be opened to see what it rests on.',
+  hint: 'Scores of windows, people and units by the rulebook of the month. An open month shows a draft from the data of this moment; closing freezes the data and the results. Every point can be opened to see what it rests on.',
   draft: 'Draft from the data of this moment; final once the month is closed',
   state: {
     open: 'Open',
@@ -30,13 +30,13 @@ export const en: LocaleOf<typeof zh> = {
     void: 'Papers are void, results kept',
   },
   progress: 'Progress of the month',
-  kind: { person: 'People', window: 'Windows' },
+  kind: { person: 'People', window: 'Windows', unit: 'Units' },
   search: 'Name, window, pinyin initials or number',
   allGrades: 'All grades',
   column: {
     rank: 'Rank',
-    code: { person: 'Staff no.', window: 'Code' },
-    name: { person: 'Name', window: 'Window' },
+    code: { person: 'Staff no.', window: 'Code', unit: 'Code' },
+    name: { person: 'Name', window: 'Window', unit: 'Unit' },
     place: 'Window',
     unit: 'Home unit',
     score: 'Score',
@@ -52,6 +52,7 @@ export const en: LocaleOf<typeof zh> = {
     none: 'No result last month',
     count: '{{count}} people',
     countWindow: '{{count}} windows',
+    countUnit: '{{count}} units',
     band: '{{from}} to {{to}} points',
     rulebook: 'By “{{name}}”, version {{version}}',
     noRulebook: 'No rulebook in force',
@@ -76,6 +77,7 @@ export const en: LocaleOf<typeof zh> = {
     running: 'Closing the month',
     phase: { checking: 'Checking', computing: 'Computing', saving: 'Saving', backup: 'Backing up' },
     done: '{{month}} closed: {{persons}} people, {{windows}} windows',
+    doneUnits: '{{month}} closed: {{persons}} people, {{windows}} windows, {{units}} units',
     noBackup: 'The month is closed, but the automatic backup failed. Make one under Backup.',
   },
   confirm: {
@@ -119,6 +121,7 @@ export const en: LocaleOf<typeof zh> = {
     openFact: 'Open this record',
     person: 'Score of a person',
     window: 'Score of a window',
+    unit: 'Score of a unit',
   },
   leaveKind: {
     personal: 'Personal leave',

@@ -26,6 +26,5 @@ export const zh = {
   month_not_in_state: '{{month}} 现在的状态不能做这一步，没有改动。请刷新页面查看进度。',
   trial_problems:
     '“{{file}}”有 {{count}} 处问题（第一处：{{place}}），不能试算，各月结果没有改动。请改正后重新选择。',
-  trial_subject: '“{{name}}”是考核派驻单位的办法，试算只对人员和窗口进行，没有计算。',
   clause_gone: '本月所依据的考核办法没有条款“{{clause}}”，没有计算。请刷新页面。',
 };

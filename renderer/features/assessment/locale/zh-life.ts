@@ -127,6 +127,7 @@ export const zh = {
       fact: '事项',
       person: '个人少扣',
       windowPoints: '窗口少扣',
+      unitPoints: '单位少扣',
       reason: '理由',
       by: '决定人',
       at: '决定时间',

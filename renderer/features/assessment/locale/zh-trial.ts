@@ -19,13 +19,13 @@ export const zh = {
     computing: '逐月计算',
     start: {
       title: '选择考核办法和月份，再点“试算”',
-      text: '可先从“考核办法”导出文件，改动条款后在这里选择该文件，看各人各窗口的得分、等次会怎样变化。',
+      text: '可先从“考核办法”导出文件，改动条款后在这里选择该文件，看各人、各窗口、各单位的得分、等次会怎样变化。',
     },
     problems: '“{{file}}”有 {{count}} 处问题，不能试算。请按下列位置改正后重新选择。',
     gaps: '所选月份有 {{count}} 处缺数据，按办法规定的方式处理',
     problem: '问题',
     place: '位置',
-    view: { rows: '人员或窗口', clauses: '按条款', months: '按月份' },
+    view: { rows: '人员、窗口或单位', clauses: '按条款', months: '按月份' },
     summary: {
       changed: '有变化',
       changedOf: '{{changed}} / {{subjects}}',
@@ -67,7 +67,7 @@ export const zh = {
     },
     same: {
       title: '没有变化',
-      text: '按这份办法，所选月份每个人员和窗口的得分、等次、名次都与正式结果相同。',
+      text: '按这份办法，所选月份每个人员、窗口或单位的得分、等次、名次都与正式结果相同。',
     },
     none: '无正式结果',
     noneAfter: '不参加考核',
@@ -93,7 +93,7 @@ export const zh = {
     slider: '条款 {{clause}} 的分值',
     now: '现行 {{points}} 分',
     asked: '改为 {{points}} 分',
-    own: { person: '本人', window: '本窗口' },
+    own: { person: '本人', window: '本窗口', unit: '本单位' },
     others:
       '全部 {{subjects}} 个中：得分提高 {{better}}，降低 {{worse}}，等次变化 {{grade}}；平均分 {{before}} → {{after}}',
     hint: '只是试算，不保存。要真正修改，请在“考核办法”中制定新版本。',

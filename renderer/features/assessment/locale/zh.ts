@@ -7,7 +7,7 @@ import * as warning from './zh-warning';
 
 export const zh = {
   title: '月度考核',
-  hint: '每月依考核办法计算窗口和人员的得分。月份未月结时是按当前数据试算的草稿；月结后数据冻结，结果不再变动。每一分都能点开查看依据。',
+  hint: '每月依考核办法计算窗口、人员和进驻单位的得分。月份未月结时是按当前数据试算的草稿；月结后数据冻结，结果不再变动。每一分都能点开查看依据。',
   draft: '草稿：按当前数据试算，月结后定稿',
   state: {
     open: '未月结',
@@ -28,13 +28,13 @@ export const zh = {
     void: '文书已作废，结果保留备查',
   },
   progress: '月度进度',
-  kind: { person: '人员', window: '窗口' },
+  kind: { person: '人员', window: '窗口', unit: '单位' },
   search: '姓名、窗口、拼音首字母或编号',
   allGrades: '全部等次',
   column: {
     rank: '名次',
-    code: { person: '工号', window: '编号' },
-    name: { person: '姓名', window: '窗口' },
+    code: { person: '工号', window: '编号', unit: '编号' },
+    name: { person: '姓名', window: '窗口', unit: '单位' },
     place: '窗口',
     unit: '派驻单位',
     score: '得分',
@@ -50,6 +50,7 @@ export const zh = {
     none: '上月无结果',
     count: '{{count}} 人',
     countWindow: '{{count}} 个窗口',
+    countUnit: '{{count}} 个单位',
     band: '{{from}}～{{to}} 分',
     rulebook: '依据《{{name}}》第 {{version}} 版',
     noRulebook: '没有生效的考核办法',
@@ -65,7 +66,7 @@ export const zh = {
     title: '{{month}}月结',
     will: '月结后：',
     freeze: '考勤、请假、违纪数据冻结，不能再改动本月记录',
-    compute: '依考核办法计算人员和窗口得分，每一分的依据一并保存',
+    compute: '依考核办法计算人员、窗口和单位得分，每一分的依据一并保存',
     backup: '自动备份全部数据',
     later: '之后发现的问题，印发前可由督查办主任重新打开本月，也可在下一个月补记调整',
     warnings: '尚有以下事项未处理：',
@@ -79,6 +80,7 @@ export const zh = {
       backup: '备份数据',
     },
     done: '{{month}}已月结：人员 {{persons}} 名，窗口 {{windows}} 个',
+    doneUnits: '{{month}}已月结：人员 {{persons}} 名，窗口 {{windows}} 个，单位 {{units}} 个',
     noBackup: '月结已完成，但自动备份没有成功。请到“备份”中手工备份一次。',
   },
   confirm: {
@@ -122,6 +124,7 @@ export const zh = {
     openFact: '查看这条记录',
     person: '个人得分',
     window: '窗口得分',
+    unit: '单位得分',
   },
   leaveKind: {
     personal: '事假',

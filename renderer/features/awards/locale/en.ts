@@ -21,7 +21,7 @@ export const en: LocaleOf<typeof zh> = {
     empty: 'No results in this period yet',
     emptyText: 'Results appear here once months are closed.',
   },
-  subject: { person: 'People', window: 'Windows' },
+  subject: { person: 'People', window: 'Windows', unit: 'Units' },
   period: {
     quarter: 'Quarter {{n}}',
     yearOf: '{{year}}',
@@ -31,10 +31,11 @@ export const en: LocaleOf<typeof zh> = {
   month: 'M{{n}}',
   column: {
     rank: 'Rank',
-    code: { person: 'Number', window: 'Code' },
-    name: { person: 'Name', window: 'Window' },
+    code: { person: 'Number', window: 'Code', unit: 'Code' },
+    name: { person: 'Name', window: 'Window', unit: 'Unit' },
     place: 'Window',
     unit: 'Home unit',
+    windows: 'Windows',
     score: { mean: 'Mean', sum: 'Sum', weighted: 'Rolled up' },
     points: 'Score',
     grade: 'Grade',

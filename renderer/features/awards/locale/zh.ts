@@ -18,7 +18,7 @@ export const zh = {
     empty: '这一期间还没有成绩',
     emptyText: '月份办理月结后，成绩会汇总到这里。',
   },
-  subject: { person: '人员', window: '窗口' },
+  subject: { person: '人员', window: '窗口', unit: '单位' },
   period: {
     quarter: '第{{n}}季度',
     yearOf: '{{year}}年',
@@ -28,10 +28,11 @@ export const zh = {
   month: '{{n}}月',
   column: {
     rank: '名次',
-    code: { person: '工号', window: '编号' },
-    name: { person: '姓名', window: '窗口' },
+    code: { person: '工号', window: '编号', unit: '编号' },
+    name: { person: '姓名', window: '窗口', unit: '单位' },
     place: '所在窗口',
     unit: '派驻单位',
+    windows: '窗口',
     score: { mean: '平均分', sum: '总分', weighted: '汇总分' },
     points: '得分',
     grade: '等次',

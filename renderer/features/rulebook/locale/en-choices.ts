@@ -95,6 +95,7 @@ export const en: LocaleOf<typeof zh> = {
       rating: 'Marks of raters',
       score: 'A score of another body',
       staff: 'Scores of its people',
+      windows: 'Scores of its windows',
     },
     quota: { number: 'A number', share: 'A share' },
     bars_effect: { grade: 'Limits the grade', award: 'Bars from awards' },

@@ -131,6 +131,7 @@ export const en: LocaleOf<typeof zh> = {
   rating_secret: 'secret',
   from_score: 'the score of {{item}}, full mark {{full}}',
   from_staff: 'the {{of}} of the scores of its people, {{weigh}}, full mark {{full}}, {{rounding}}',
+  from_windows: 'the {{of}} of the scores of its windows, {{weigh}}, full mark {{full}}, {{rounding}}',
   session: '{{name}}: {{weekdays}} {{start}} to {{end}}, {{punches}}',
   season: 'between {{from}} and {{to}}',
   grace: '{{graceMinutes}} min grace',

@@ -14,6 +14,7 @@ export const en: LocaleOf<typeof zh> = {
     deputy: 'Deputy in charge',
     phone: 'Phone',
     active: 'In use',
+    office: 'Supervision office of this center',
     unit: 'Home unit',
     area: 'Area',
     manager: 'Manager',
@@ -23,10 +24,13 @@ export const en: LocaleOf<typeof zh> = {
   },
   hint: {
     vertical: 'Notices get a copy for the superior office',
+    office:
+      'The office itself. With a rulebook for units it is assessed like them; reports, rounds, complaints and notices not done in time count as well',
     area: 'For example: ground floor, area A',
     unitOfWindow: 'Leave empty for a window that several units share',
   },
   state: { active: 'In use', inactive: 'Not in use' },
+  office: 'Supervision office',
   check: { empty: 'Please fill in', superior: 'Name the superior office of a unit led from above' },
   noManager: 'None',
   showInactive: 'Show those not in use',
@@ -58,6 +62,8 @@ export const en: LocaleOf<typeof zh> = {
   errors: {
     unit_code_taken: 'Code {{code}} belongs to “{{name}}”; nothing was saved. Choose another code.',
     unit_name_taken: 'There is a home unit named “{{name}}” (code {{code}}); nothing was saved.',
+    unit_office_taken:
+      '“{{name}}” is the supervision office already; nothing was saved. There is only one: take the mark from that unit first.',
     unit_used:
       '“{{name}}” has {{staff}} people and {{windows}} windows and was not deleted. Set it to not in use instead.',
     window_code_taken: 'Code {{code}} belongs to “{{name}}”; nothing was saved. Choose another code.',

@@ -11,6 +11,7 @@ export const zh = {
     deputy: '分管领导',
     phone: '联系电话',
     active: '在用',
+    office: '本中心督查办',
     unit: '派驻单位',
     area: '所在区域',
     manager: '窗口负责人',
@@ -20,10 +21,13 @@ export const zh = {
   },
   hint: {
     vertical: '通知另送一份给上级主管部门',
+    office:
+      '监督管理办公室自身。有单位考核办法时与各单位一同参加考核，半月汇报、查岗、投诉办结、通知送达是否按时也计入',
     area: '例如：一楼 A 区',
     unitOfWindow: '由多个单位共用的窗口可以不选',
   },
   state: { active: '在用', inactive: '停用' },
+  office: '督查办',
   check: { empty: '请填写', superior: '垂直管理单位请填写上级主管部门' },
   noManager: '未定',
   showInactive: '显示停用',
@@ -53,6 +57,7 @@ export const zh = {
   errors: {
     unit_code_taken: '编号 {{code}} 已用于“{{name}}”，没有保存。请换一个编号。',
     unit_name_taken: '已有名为“{{name}}”的派驻单位（编号 {{code}}），没有保存。',
+    unit_office_taken: '“{{name}}”已设为本中心督查办，没有保存。督查办只能有一个，要改设请先取消那一个。',
     unit_used: '“{{name}}”名下还有 {{staff}} 名人员、{{windows}} 个窗口，没有删除。不再使用时请改为停用。',
     window_code_taken: '编号 {{code}} 已用于“{{name}}”，没有保存。请换一个编号。',
     window_name_taken: '已有名为“{{name}}”的窗口（编号 {{code}}），没有保存。',

@@ -43,6 +43,14 @@ const sourceSchema = z.discriminatedUnion('type', [
     full,
     rounding,
   }),
+  /** K25: scores of the windows of a unit, in the same ways; days are those of the postings behind each window. */
+  z.strictObject({
+    type: z.literal('windows'),
+    of: z.enum(['mean', 'sum_per_head']),
+    weigh: z.enum(['equal', 'days']),
+    full,
+    rounding,
+  }),
 ]);
 
 /** K24: the score as a weighted sum of parts; a part without data follows `missing`. */
