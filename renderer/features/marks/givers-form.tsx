@@ -110,7 +110,7 @@ export function GiversForm({ sheet, rater, readOnly, onClose }: GiversFormProps)
               variant="default"
               onClick={() => setDrafts((all) => eachOther(all, sheet, take(sheet.rows.length)))}
             >
-              {t(part.subject === 'unit' ? 'marks.givers.everyUnit' : 'marks.givers.everyWindow')}
+              {t(`marks.givers.each.${part.subject}`)}
             </Button>
           )}
           <Button

@@ -1,11 +1,13 @@
 import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SHOWN_KINDS } from '#shared/contracts/assessment-kind';
 import type { MarkPartView } from '#shared/contracts/marks';
 import { formatPoints } from '../../ui/points-text';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './marks.module.css';
 import { partKey } from './words';
+
+/** In the order they are shown. */
+const KINDS = ['window', 'person', 'unit'] as const;
 
 interface PartListProps {
   parts: readonly MarkPartView[];
@@ -18,7 +20,7 @@ export function PartList({ parts, chosen, onChoose }: PartListProps) {
   const { t } = useTranslation();
   return (
     <nav className={classes.parts} aria-label={t('marks.parts')}>
-      {SHOWN_KINDS.map((kind) => {
+      {KINDS.map((kind) => {
         const own = parts.filter(({ subject }) => subject === kind);
         if (own.length === 0) return null;
         return [
