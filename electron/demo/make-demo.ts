@@ -4,8 +4,10 @@ import { type IsoDate, type Month, wallDate } from '#shared/domain/time/wall';
 import { demoAttlogs, type IsAway, planPunches } from './attlog';
 import { enterBalances } from './balances';
 import { enterCases } from './cases';
+import { enterComplaints } from './complaints';
 import type { DemoDoor } from './door';
 import { enterDuties, planDuties, weekendDuties } from './duties';
+import { enterEvaluation } from './evaluation';
 import { decideIncident, enterOpenIncidents, recordIncident } from './incidents';
 import { enterInspectors, enterOtherRounds, foundOnRounds, walkRound } from './inspections';
 import { enterLeave, enterLeaveRules } from './leaves';
@@ -48,6 +50,8 @@ const REGISTER_STREAM = 5000;
 const INCIDENT_STREAM = 6000;
 const SHIFT_STREAM = 9000;
 const CASE_STREAM = 7000;
+const COMPLAINT_STREAM = 10_000;
+const EVALUATION_STREAM = 11_000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -145,6 +149,9 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   await enterOpenLeaves(door, ids, openLeaves, lastDays.at(-1)!);
   await enterCases(door, chance(options.seed + CASE_STREAM), { ids, people, windowIds, months, workdays });
   await enterRectification(door, { windowIds, month: lastMonth, days: lastDays });
+  const complaints = chance(options.seed + COMPLAINT_STREAM);
+  await enterComplaints(door, complaints, { ids, windowIds, people, months, workdays });
+  await enterEvaluation(door, chance(options.seed + EVALUATION_STREAM), { windowIds, months, workdays });
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeDemo } from '#electron/demo/make-demo';
 import type { OutingRow } from '#shared/contracts/attendance-register';
 import type { NoticeInfo, TimetableVersion } from '#shared/contracts/calendar';
+import type { ComplaintRow } from '#shared/contracts/complaints';
+import type { RoundRow as EvaluationRow, ResultRow } from '#shared/contracts/evaluation';
 import type { Incident } from '#shared/contracts/incidents';
 import type { RoundRow } from '#shared/contracts/inspections';
 import type { BalanceRow } from '#shared/contracts/leave-balances';
@@ -38,7 +40,24 @@ async function sampleCenter() {
     from: '2026-05-01',
     to: '2026-05-31',
   });
-  return { timetables, notices, week, logs, meetings, tasks, incidents, rounds, balances, outings };
+  const complaints = await center.call<ComplaintRow[]>('complaints.list', { from: MONTH, to: MONTH });
+  const evaluations = await center.call<EvaluationRow[]>('evaluation.list', { year: 2026 });
+  const ranking = await center.call<ResultRow[]>('evaluation.results', { id: evaluations[0]!.id });
+  return {
+    complaints,
+    evaluations,
+    ranking,
+    timetables,
+    notices,
+    week,
+    logs,
+    meetings,
+    tasks,
+    incidents,
+    rounds,
+    balances,
+    outings,
+  };
 }
 
 describe('the sample center', () => {
@@ -82,6 +101,21 @@ describe('the sample center', () => {
     expect(new Set(rounds.map(({ state }) => state))).toEqual(new Set(['done', 'cancelled']));
     expect(balances.filter(({ granted }) => granted > 0).length).toBeGreaterThan(30);
     expect(outings.filter(({ backAt }) => backAt === null)).toHaveLength(1);
+  });
+
+  it('has complaints of every channel at every step, and rounds of ballots with a ranking', async () => {
+    const { complaints, evaluations, ranking } = await sampleCenter();
+    expect(new Set(complaints.map(({ channel }) => channel)).size).toBe(8);
+    expect(new Set(complaints.map(({ state }) => state))).toEqual(
+      new Set([...['registered', 'assigned', 'replied', 'returned', 'judged', 'closed', 'withdrawn']]),
+    );
+    expect(complaints.map(({ standing }) => standing)).toContain('overdue');
+    expect(complaints.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['proven', 'partly']));
+    expect(evaluations.map(({ source, finished }) => `${source} ${finished}`).sort()).toEqual([
+      ...['device false', 'lower_units true', 'public false'],
+    ]);
+    expect(ranking[0]?.place).toBe(1);
+    expect(ranking.some(({ score }) => score !== null)).toBe(true);
   });
 
   it('is the same every time', async () => {
