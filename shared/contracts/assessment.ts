@@ -63,6 +63,8 @@ export const CHECK_CODES = [
   'outings_open',
   'marks_missing',
   'orders_not_escalated',
+  'complaints_overdue',
+  'evaluations_open',
   'tasks_not_urged',
   'punch_lines_held',
   'watch_files_failed',

@@ -8,6 +8,8 @@ import { roleHolders } from '../access/index';
 import { outingsWithoutBack } from '../attendance/index';
 import { calendarOverrides } from '../calendar/index';
 import { unurgedTasks } from '../cases/index';
+import { overdueComplaints } from '../complaints/index';
+import { openEvaluations } from '../evaluation/index';
 import { undecidedIncidents } from '../incidents/index';
 import { type OpenLeave, pendingLeaves, unreturnedLeaves } from '../leave/index';
 import { missingMarks } from '../marks/index';
@@ -78,6 +80,14 @@ export async function checkItems(
     item('marks_missing', 'warn', { ...(await markCases(db, month)), who: office }),
     item('orders_not_escalated', 'warn', {
       cases: (await unescalatedOrders(db, lastDay(month), now)).map(caseOf),
+      who: office,
+    }),
+    item('complaints_overdue', 'warn', {
+      cases: (await overdueComplaints(db, lastDay(month), now)).map(caseOf),
+      who: office,
+    }),
+    item('evaluations_open', 'warn', {
+      cases: (await openEvaluations(db, month)).map(caseOf),
       who: office,
     }),
     item('tasks_not_urged', 'warn', {

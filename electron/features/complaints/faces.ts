@@ -2,14 +2,15 @@ import type { Fact } from '#shared/domain/assessment/facts';
 import { buildComplaintFacts } from '#shared/domain/complaints/facts';
 import { hideComplainant } from '#shared/domain/complaints/privacy';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
-import type { Month } from '#shared/domain/time/wall';
+import type { IsoDate, Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides } from '../calendar/index';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { findComplainant } from './complainant-repo';
-import { complaintsWithSteps, findComplaint } from './repo';
+import { complaintsWithSteps, findComplaint, listComplaints } from './repo';
 import { stepsOf } from './step-repo';
+import { viewComplaints } from './view';
 
 /** Verdicts, replies sent back, and limits missed in a month. */
 export async function complaintFacts(db: ReadDb, month: Month): Promise<Fact[]> {
@@ -54,4 +55,18 @@ export async function complaintBrief(db: ReadDb, id: number) {
 export async function hideComplainantOf(db: ReadDb, id: number): Promise<(text: string) => string> {
   const who = await findComplainant(db, id);
   return (text) => hideComplainant(text, who);
+}
+
+/** Complaints whose running limit lies in `until` or before and is over, the oldest first; nothing says who complained. */
+export async function overdueComplaints(
+  db: ReadDb,
+  until: IsoDate,
+  now: WallMs,
+): Promise<{ id: number; date: IsoDate; name: string }[]> {
+  return (await viewComplaints(db, await listComplaints(db, { open: true }), now))
+    .filter(({ standing, due }) => standing === 'overdue' && due <= until)
+    .map(({ id, due, no, windowName, unitName }) => ({
+      ...{ id, date: due },
+      name: `${no} ${windowName || unitName}`.trim(),
+    }));
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/domain/assessment/facts';
 import { buildBallotFacts, type RatedSubject } from '#shared/domain/evaluation/facts';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
-import type { Month } from '#shared/domain/time/wall';
+import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { windowsOn } from '../incidents/index';
 import { staffByIds } from '../staff/index';
@@ -25,8 +25,13 @@ export async function evaluationFacts(db: ReadDb, month: Month): Promise<Fact[]>
 }
 
 /** Rounds of the month that are not finished: their ballots do not count yet. */
-export async function openEvaluations(db: ReadDb, month: Month): Promise<number> {
-  return (await roundsOf(db, month)).filter(({ finishedAt }) => finishedAt === null).length;
+export async function openEvaluations(
+  db: ReadDb,
+  month: Month,
+): Promise<{ id: number; date: IsoDate; name: string }[]> {
+  return (await roundsOf(db, month))
+    .filter(({ finishedAt }) => finishedAt === null)
+    .map(({ id, toDate, title }) => ({ id, date: toDate, name: title }));
 }
 
 async function placed(

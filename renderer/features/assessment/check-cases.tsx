@@ -35,6 +35,8 @@ const PLACES: Partial<Record<CheckItem['code'], Place>> = {
   marks_missing: record('marks'),
   meetings_open: record('meetings'),
   orders_not_escalated: record('rectification'),
+  complaints_overdue: record('complaints'),
+  evaluations_open: (_, { id }) => `/evaluation/${id}`,
   tasks_not_urged: record('tasks'),
   watch_files_failed: page('punches/devices?tab=watch'),
   machines_behind: page('punches/devices'),

@@ -133,6 +133,8 @@ describe('the check list', () => {
       adjustments_outside: 'ok 0',
       outings_open: 'ok 0',
       orders_not_escalated: 'ok 0',
+      complaints_overdue: 'ok 0',
+      evaluations_open: 'ok 0',
       tasks_not_urged: 'ok 0',
       punch_lines_held: 'ok 0',
       watch_files_failed: 'ok 0',

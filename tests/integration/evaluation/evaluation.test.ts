@@ -71,10 +71,10 @@ describe('a round from its first sheet to its ranking', () => {
       { place: 2, name: '户籍窗口', score: 6800, aspects: [1700, 1700, 1700, 1700, null], valid: 1 },
     ]);
     const { kysely: db } = office.database;
-    expect(await openEvaluations(db, '2026-04')).toBe(1);
+    expect(await openEvaluations(db, '2026-04')).toEqual([{ id, date: '2026-04-10', name: '四月民主评议' }]);
     expect(await evaluationFacts(db, '2026-04')).toEqual([]);
     await office.call('evaluation.finish', { id });
-    expect(await openEvaluations(db, '2026-04')).toBe(0);
+    expect(await openEvaluations(db, '2026-04')).toEqual([]);
     const facts = await evaluationFacts(db, '2026-04');
     expect(facts).toHaveLength(9);
     expect(facts[4]).toMatchObject({

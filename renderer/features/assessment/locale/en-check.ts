@@ -24,6 +24,8 @@ export const en: LocaleOf<typeof zh> = {
     outings_open: 'Outings have their back time',
     meetings_open: 'Meeting attendance marked',
     marks_missing: 'Marks are complete',
+    complaints_overdue: 'Complaints due are answered and closed',
+    evaluations_open: 'Evaluation rounds finished',
     orders_not_escalated: 'Overdue rectification escalated',
     tasks_not_urged: 'Overdue tasks urged',
     punch_lines_held: 'No punch lines set aside',
@@ -46,6 +48,8 @@ export const en: LocaleOf<typeof zh> = {
       '{{count}} outings have no back time and count to the agreed time or the end of the session',
     meetings_open: '{{count}} important meetings are not fully marked; what is not marked costs nothing',
     marks_missing: '{{count}} marks are missing; the rulebook says what happens then',
+    complaints_overdue: '{{count}} complaints are over their limit',
+    evaluations_open: '{{count}} evaluation rounds are not finished; their ballots do not count yet',
     orders_not_escalated: '{{count}} rectification orders are overdue and wait to be escalated',
     tasks_not_urged:
       '{{count}} supervised tasks are overdue and nobody urged, extended or finished them; they cost nothing yet',
