@@ -24,3 +24,8 @@ export const line = (max = 100) => z.string().trim().min(1).max(max);
 export const text = (max = 2000) => z.string().trim().max(max).default('');
 /** A reference to a file the user picked in a dialog of the main process; paths never cross. */
 export const fileToken = z.string().min(8).max(64);
+/** A paper to look at: a whole HTML document. */
+export const paper = z.object({ title: z.string(), html: z.string() });
+/** Where a paper goes; `done` false where the person thought better of it. */
+export const paperTarget = z.enum(['printer', 'pdf']);
+export const paperDone = z.object({ done: z.boolean() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONSEQUENCE_KINDS, CONSEQUENCE_TARGETS } from '../domain/incidents/consequences';
-import { id, isoDate, line, text } from './common';
+import { id, idInput, isoDate, line, paper, paperDone, paperTarget, text } from './common';
 import { job, mutation, query } from './define';
 
 export const consequenceKind = z.enum(CONSEQUENCE_KINDS);
@@ -63,12 +63,10 @@ export const consequenceOperations = {
     z.object({ id, executedOn: isoDate, paperNo: text(60), note: text(300) }).strict(),
     z.object({ id }),
   ),
-  /** The letter to the home unit, or the notice slip of a measure: printed, or saved as PDF. */
-  consequencePaper: job(
-    'incidents.read',
-    z.object({ id, to: z.enum(['printer', 'pdf']) }).strict(),
-    z.object({ done: z.boolean() }),
-  ),
+  /** The letter to the home unit, or the notice slip of a measure, to look at. */
+  consequenceView: query('incidents.read', idInput, paper),
+  /** The same, printed or saved as PDF. */
+  consequencePaper: job('incidents.read', z.object({ id, to: paperTarget }).strict(), paperDone),
   cancelConsequence: mutation(
     'incidents.write',
     z.object({ id, reason: line(300) }).strict(),

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { MISMATCHES, PRESENCES } from '../domain/inspections/presence';
 import { CHECK_STATUSES, INSPECTOR_KINDS, ROUND_KINDS, ROUND_STATES } from '../domain/inspections/types';
 import { attachmentInfo, attachmentPart, attachmentPartInput } from './attachments';
-import { fileToken, id, idInput, isoDate, line, nothing, text, wallMs } from './common';
+import {
+  fileToken,
+  id,
+  idInput,
+  isoDate,
+  line,
+  nothing,
+  paper,
+  paperDone,
+  paperTarget,
+  text,
+  wallMs,
+} from './common';
 import { job, mutation, query } from './define';
 import { itemCode } from './incidents-catalogue';
 
@@ -112,6 +124,8 @@ const roundFields = {
   note: text(300),
 };
 
+const logInput = z.object({ id, names: z.boolean() }).strict();
+
 /** 查岗与暗访: who looks, when, window by window, and what punches say to it. */
 export const inspectionsContract = {
   inspectors: query('inspectors.read', nothing, z.array(inspector)),
@@ -206,10 +220,8 @@ export const inspectionsContract = {
     z.object({ windows: count }),
   ),
   route: query('inspections.read', nothing, z.array(routeWindow.omit({ people: true }))),
-  /** The log of a round on paper; names of those who looked only where they may be known and are asked for. */
-  printLog: job(
-    'inspections.read',
-    z.object({ id, names: z.boolean() }).strict(),
-    z.object({ printed: z.boolean() }),
-  ),
+  /** The log of a round to look at; names of those who looked only where they may be known and are asked for. */
+  logView: query('inspections.read', logInput, paper),
+  /** The same, printed or saved as PDF. */
+  printLog: job('inspections.read', logInput.extend({ to: paperTarget }).strict(), paperDone),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentInfo, attachmentPart, attachmentPartInput } from './attachments';
-import { fileToken, id, idInput, line, text } from './common';
+import { fileToken, id, idInput, line, paper, paperDone, paperTarget, text } from './common';
 import { job, mutation, query } from './define';
 
 export const ORDER_PAPERS = ['order', 'escalation'] as const;
@@ -20,10 +20,12 @@ export const rectificationFileOperations = {
     z.object({ id, reason: line(200) }).strict(),
     z.object({ id }),
   ),
-  /** 整改通知书 with the slip for the report, or the letter of the last escalation: printed, or saved as PDF. */
+  /** 整改通知书 with the slip for the report, or the letter of the last escalation, to look at. */
+  paperView: query('rectification.own', z.object({ id, paper: z.enum(ORDER_PAPERS) }).strict(), paper),
+  /** The same, printed or saved as PDF. */
   paper: job(
     'rectification.own',
-    z.object({ id, paper: z.enum(ORDER_PAPERS), to: z.enum(['printer', 'pdf']) }).strict(),
-    z.object({ done: z.boolean() }),
+    z.object({ id, paper: z.enum(ORDER_PAPERS), to: paperTarget }).strict(),
+    paperDone,
   ),
 };

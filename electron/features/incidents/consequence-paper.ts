@@ -2,29 +2,18 @@ import type { incidentsContract } from '#shared/contracts/incidents';
 import { renderOfficialLetter } from '#shared/domain/documents/official-letter';
 import { consequenceLetter } from '#shared/domain/incidents/consequence-paper';
 import { refuse } from '#shared/domain/refusal';
-import type { Handler } from '../../ipc/handlers';
+import type { QueryContext } from '../../ipc/context';
+import type { HandlersOf } from '../../ipc/handlers';
 import { readCenter } from '../settings/index';
 import { staffByIds } from '../staff/index';
+import { giveOut, LETTER_TEMPLATES, type Paper, readTemplates } from '../transfer/index';
 import { unitDirectory, windowDirectory } from '../units/index';
 import { findConsequence } from './consequences-repo';
 import { readItems } from './items-repo';
 import { findIncident } from './repo';
 
-const TEMPLATES = [
-  'base.css',
-  'letter.css',
-  'official-letter.html',
-  'page.css',
-  'part-head.html',
-  'part-seal.html',
-  'part-sign.html',
-];
-
-/** Prints, or saves as PDF, the letter to the home unit or the notice slip of a measure. */
-export const consequencePaper: Handler<(typeof incidentsContract)['consequencePaper']> = async (
-  { db, ports, progress },
-  { id, to },
-) => {
+/** The letter to the home unit, or the notice slip of a measure. */
+async function viewPaper({ db, ports }: QueryContext, id: number): Promise<Paper & { name: string }> {
   const row = (await findConsequence(db, id)) ?? refuse('not_found');
   if (row.cancelledReason !== '') refuse('changed_meanwhile');
   const incident = (await findIncident(db, row.incidentId)) ?? refuse('not_found');
@@ -34,7 +23,6 @@ export const consequencePaper: Handler<(typeof incidentsContract)['consequencePa
   const unitId = person?.unitId ?? window?.unitId ?? null;
   const unit = (await unitDirectory(db)).find((each) => each.id === unitId);
   const center = await readCenter(db);
-  progress({ phase: 'printing', done: 0, total: null });
   const letter = consequenceLetter({
     issuer: {
       center: center.centerName,
@@ -56,11 +44,21 @@ export const consequencePaper: Handler<(typeof incidentsContract)['consequencePa
     description: incident.description,
     superior: unit?.vertical ? unit.superior : '',
   });
-  const texts = await Promise.all(TEMPLATES.map((name) => ports.resources.text(`templates/${name}`)));
-  const files = Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index] ?? '']));
-  const html = renderOfficialLetter(files, letter);
-  const options = { landscape: false };
-  if (to === 'printer') return { done: await ports.printer.print(html, options) };
-  const name = `${letter.title} ${row.targetName} ${row.decidedOn}.pdf`;
-  return { done: (await ports.files.save(name, await ports.printer.pdf(html, options))) !== null };
+  const html = renderOfficialLetter(await readTemplates(ports, LETTER_TEMPLATES), letter);
+  return { title: letter.title, html, name: `${letter.title} ${row.targetName} ${row.decidedOn}` };
+}
+
+export const consequencePaperHandlers: Pick<
+  HandlersOf<typeof incidentsContract>,
+  'consequenceView' | 'consequencePaper'
+> = {
+  consequenceView: async (context, { id }) => {
+    const { title, html } = await viewPaper(context, id);
+    return { title, html };
+  },
+  consequencePaper: async (context, { id, to }) => {
+    context.progress({ phase: 'printing', done: 0, total: null });
+    const { html, name } = await viewPaper(context, id);
+    return giveOut(context.ports, html, { to, name });
+  },
 };

@@ -7,7 +7,7 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { windowDirectory } from '../units/index';
 import { catalogueHandlers } from './catalogue';
 import { chargeOf } from './charge';
-import { consequencePaper } from './consequence-paper';
+import { consequencePaperHandlers } from './consequence-paper';
 import { consequenceHandlers } from './consequences';
 import { evidenceHandlers } from './evidence';
 import { lifeHandlers } from './life-handlers';
@@ -22,7 +22,7 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
   ...lifeHandlers,
   ...evidenceHandlers,
   ...consequenceHandlers,
-  consequencePaper,
+  ...consequencePaperHandlers,
 
   charge: ({ db }, { itemCode, date, person }) => chargeOf(db, itemCode, date, person),
 

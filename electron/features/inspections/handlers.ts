@@ -1,6 +1,6 @@
 import type { inspectionsContract } from '#shared/contracts/inspections';
 import type { HandlersOf } from '../../ipc/handlers';
-import { printLog } from './log-paper';
+import { logHandlers } from './log-paper';
 import { markHandlers } from './marks';
 import { peopleHandlers } from './people';
 import { photoHandlers } from './photos';
@@ -11,5 +11,5 @@ export const inspectionsHandlers: HandlersOf<typeof inspectionsContract> = {
   ...roundHandlers,
   ...markHandlers,
   ...photoHandlers,
-  printLog,
+  ...logHandlers,
 };

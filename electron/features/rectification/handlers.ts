@@ -5,7 +5,7 @@ import { campaignHandlers } from './campaigns';
 import { fileHandlers } from './files';
 import { issueHandlers } from './issue';
 import { mayAnswer, ownOrder } from './own';
-import { printPaper } from './paper';
+import { paperHandlers } from './paper';
 import { problemFileHandlers } from './problem-file';
 import { listOrders } from './repo';
 import { readSettings, writeSettings } from './step-repo';
@@ -20,7 +20,7 @@ export const rectificationHandlers: HandlersOf<typeof rectificationContract> = {
   ...fileHandlers,
   ...campaignHandlers,
   ...problemFileHandlers,
-  paper: printPaper,
+  ...paperHandlers,
 
   settings: ({ db }) => readSettings(db),
 

@@ -1,54 +1,51 @@
 import type { rectificationContract } from '#shared/contracts/rectification';
+import type { ORDER_PAPERS } from '#shared/contracts/rectification-files';
+import type { TemplateFiles } from '#shared/domain/documents/render';
 import { daysOver, lastDayOf } from '#shared/domain/rectification/clock';
 import { type OrderPaper, renderEscalation, renderOrder } from '#shared/domain/rectification/papers';
 import { refuse } from '#shared/domain/refusal';
 import type { IsoDate } from '#shared/domain/time/wall';
-import type { JobContext } from '../../ipc/context';
-import type { Handler } from '../../ipc/handlers';
+import type { QueryContext } from '../../ipc/context';
+import type { HandlersOf } from '../../ipc/handlers';
 import { calendarOverrides } from '../calendar/index';
 import { readCenter } from '../settings/index';
+import { giveOut, LETTER_TEMPLATES, type Paper, readTemplates } from '../transfer/index';
 import { unitDirectory } from '../units/index';
 import { ownOrder } from './own';
 import type { OrderRecord } from './repo';
 import { stepsOf } from './step-repo';
 import { viewOrders } from './view';
 
-const TEMPLATES = [
-  'base.css',
-  'letter.css',
-  'official-letter.html',
-  'page.css',
-  'part-head.html',
-  'part-seal.html',
-  'part-sign.html',
-  'rectification-order.css',
-  'rectification-order.html',
-];
+const TEMPLATES = [...LETTER_TEMPLATES, 'rectification-order.css', 'rectification-order.html'];
 
-/** Prints, or saves as PDF, the order or the letter of its last escalation. */
-export const printPaper: Handler<(typeof rectificationContract)['paper']> = async (
-  context,
-  { id, paper, to },
-) => {
-  const { ports, progress } = context;
+interface PaperInput {
+  id: number;
+  paper: (typeof ORDER_PAPERS)[number];
+}
+
+/** The order, or the letter of its last escalation. */
+async function viewPaper(context: QueryContext, { id, paper }: PaperInput): Promise<Paper> {
   const order = await ownOrder(context, id);
-  progress({ phase: 'printing', done: 0, total: null });
-  const texts = await Promise.all(TEMPLATES.map((name) => ports.resources.text(`templates/${name}`)));
-  const files = Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index] ?? '']));
-  const html =
-    paper === 'order' ? await orderHtml(context, order, files) : await urgingHtml(context, order, files);
-  const options = { landscape: false };
-  if (to === 'printer') return { done: await ports.printer.print(html, options) };
-  const name = `${paper === 'order' ? '限期整改通知书' : '整改催办'} ${order.no}.pdf`;
-  return { done: (await ports.files.save(name, await ports.printer.pdf(html, options))) !== null };
+  const files = await readTemplates(context.ports, TEMPLATES);
+  if (paper === 'order') {
+    return { title: `限期整改通知书 ${order.no}`, html: await orderHtml(context, order, files) };
+  }
+  return { title: `整改催办 ${order.no}`, html: await urgingHtml(context, order, files) };
+}
+
+export const paperHandlers: Pick<HandlersOf<typeof rectificationContract>, 'paperView' | 'paper'> = {
+  paperView: viewPaper,
+  paper: async (context, { to, ...input }) => {
+    context.progress({ phase: 'printing', done: 0, total: null });
+    const { title, html } = await viewPaper(context, input);
+    return giveOut(context.ports, html, { to, name: title });
+  },
 };
 
-type Files = Record<string, string>;
-
-const orderHtml = async (context: JobContext, order: OrderRecord, files: Files): Promise<string> =>
+const orderHtml = async (context: QueryContext, order: OrderRecord, files: TemplateFiles): Promise<string> =>
   renderOrder(files, await paperOf(context, order, order.due));
 
-async function urgingHtml(context: JobContext, order: OrderRecord, files: Files): Promise<string> {
+async function urgingHtml(context: QueryContext, order: OrderRecord, files: TemplateFiles): Promise<string> {
   const { db } = context;
   const last = (await stepsOf(db, [order.id])).findLast(({ type }) => type === 'escalate');
   if (!last) return refuse('rectification_not_escalated');
@@ -58,7 +55,7 @@ async function urgingHtml(context: JobContext, order: OrderRecord, files: Files)
   return renderEscalation(files, paper, { level: Number(last.result), on: last.onDate, days, head });
 }
 
-async function paperOf({ db, now }: JobContext, order: OrderRecord, due: IsoDate): Promise<OrderPaper> {
+async function paperOf({ db, now }: QueryContext, order: OrderRecord, due: IsoDate): Promise<OrderPaper> {
   const [row] = await viewOrders(db, [order], now);
   const center = await readCenter(db);
   return {

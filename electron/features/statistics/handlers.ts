@@ -18,6 +18,7 @@ import { openComplaints } from '../complaints/index';
 import { itemNames } from '../incidents/index';
 import { readCenter } from '../settings/index';
 import { staffByIds } from '../staff/index';
+import { readTemplates } from '../transfer/index';
 import { windowDirectory } from '../units/index';
 import { hoursOf, itemTallies, repeatersOf, windowCounts, windowTallies } from './repo';
 
@@ -70,8 +71,7 @@ export const statisticsHandlers: HandlersOf<typeof statisticsContract> = {
 
   printPicture: async ({ db, ports, now, progress }, sheet) => {
     progress({ phase: 'printing', done: 0, total: null });
-    const texts = await Promise.all(TEMPLATES.map((name) => ports.resources.text(`templates/${name}`)));
-    const templates = Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index] ?? '']));
+    const templates = await readTemplates(ports, TEMPLATES);
     const { centerName } = await readCenter(db);
     const html = renderChartSheet(templates, { ...sheet, center: centerName, date: wallDate(now) });
     return { printed: await ports.printer.print(html, { landscape: false }) };

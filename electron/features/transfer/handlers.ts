@@ -5,6 +5,7 @@ import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
 import { readCenter } from '../settings/index';
+import { readTemplates } from './papers';
 import { tableWorkbook } from './table-workbook';
 
 const TEMPLATES = ['list-table.html', 'list-table.css', 'part-head.html', 'base.css'];
@@ -25,8 +26,7 @@ export const transferHandlers: HandlersOf<typeof transferContract> = {
     const { rows } = table;
     if (rows.length > PRINTED_ROWS) refuse('table_too_long', { rows: rows.length, limit: PRINTED_ROWS });
     progress({ phase: 'printing', done: 0, total: null });
-    const texts = await Promise.all(TEMPLATES.map((name) => ports.resources.text(`templates/${name}`)));
-    const templates = Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index] ?? '']));
+    const templates = await readTemplates(ports, TEMPLATES);
     const { centerName } = await readCenter(db);
     const html = renderListTable(templates, { ...table, center: centerName, date: wallDate(now) });
     return { printed: await ports.printer.print(html, { landscape: isWide(table) }) };

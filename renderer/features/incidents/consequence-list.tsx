@@ -1,13 +1,11 @@
-import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsequenceInfo } from '#shared/contracts/incidents-consequences';
-import { useJob } from '../../api/job';
 import { useApiQuery } from '../../api/query';
-import { ProgressDialog } from '../../ui/progress-dialog';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
 import { AddConsequence, ExecuteConsequence } from './consequence-forms';
+import { ConsequencePaper, PaperButton } from './consequence-paper';
 import { useCancelConsequence } from './use-cancel-consequence';
 
 export const CONSEQUENCE_TONES: Record<ConsequenceInfo['state'], Tone> = {
@@ -33,7 +31,7 @@ export function ConsequenceList({
   const [adding, setAdding] = useState(false);
   const [executing, setExecuting] = useState<number | null>(null);
   const cancel = useCancelConsequence();
-  const paper = useJob('incidents', 'consequencePaper');
+  const [shown, setShown] = useState<number | null>(null);
   if (!decided && rows?.length === 0) return null;
   return (
     <Stack gap={6}>
@@ -67,16 +65,7 @@ export function ConsequenceList({
                 .join(' · ')}
             </Text>
           </Stack>
-          {row.state !== 'cancelled' && (
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('incidents.life.consequence.paper')}
-              title={t('incidents.life.consequence.paper')}
-              onClick={() => void paper.run({ id: row.id, to: 'printer' })}
-            >
-              <IconPrinter size={15} />
-            </ActionIcon>
-          )}
+          {row.state !== 'cancelled' && <PaperButton kind={row.kind} onClick={() => setShown(row.id)} />}
           {mayWrite && (row.state === 'due' || row.state === 'overdue') && (
             <Group gap={4} wrap="nowrap">
               <Button size="compact-xs" variant="light" onClick={() => setExecuting(row.id)}>
@@ -90,7 +79,7 @@ export function ConsequenceList({
         </Group>
       ))}
       <AddConsequence incidentId={incidentId} opened={adding} onClose={() => setAdding(false)} />
-      <ProgressDialog job={paper} title={t('incidents.life.consequence.paper')} />
+      {shown !== null && <ConsequencePaper id={shown} onClose={() => setShown(null)} />}
       <ExecuteConsequence id={executing} onClose={() => setExecuting(null)} />
     </Stack>
   );

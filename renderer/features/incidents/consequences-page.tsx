@@ -14,6 +14,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { ExecuteConsequence } from './consequence-forms';
 import { CONSEQUENCE_TONES } from './consequence-list';
+import { ConsequencePaper, PaperButton } from './consequence-paper';
 import { useCancelConsequence } from './use-cancel-consequence';
 
 /** Everything that has to be done after decisions, what is late first. */
@@ -26,7 +27,11 @@ export function ConsequencesPage() {
   const mayWrite = useSession().can('incidents.write');
   const query = useApiQuery('incidents', 'consequences', {});
   const cancel = useCancelConsequence();
-  const columns = useColumns(mayWrite ? { execute: setExecuting, cancel: (row) => void cancel(row) } : null);
+  const [shown, setShown] = useState<number | null>(null);
+  const columns = useColumns({
+    show: setShown,
+    change: mayWrite ? { execute: setExecuting, cancel: (row) => void cancel(row) } : null,
+  });
   const rows = useMemo(
     () =>
       query.data?.filter(
@@ -70,21 +75,23 @@ export function ConsequencesPage() {
         }}
       />
       <ExecuteConsequence id={executing} onClose={() => setExecuting(null)} />
+      {shown !== null && <ConsequencePaper id={shown} onClose={() => setShown(null)} />}
     </Page>
   );
 }
 
 interface Actions {
-  execute: (id: number) => void;
-  cancel: (row: ConsequenceInfo) => void;
+  show: (id: number) => void;
+  /** Null for those who may only read. */
+  change: { execute: (id: number) => void; cancel: (row: ConsequenceInfo) => void } | null;
 }
 
-function useColumns(actions: Actions | null): Column<ConsequenceInfo>[] {
+function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
   const { t } = useTranslation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the actions do the same in every render
   return useMemo(() => {
     const key = 'incidents.life.consequence' as const;
-    const columns: Column<ConsequenceInfo>[] = [
+    return [
       {
         id: 'state',
         header: t('incidents.field.state'),
@@ -119,27 +126,29 @@ function useColumns(actions: Actions | null): Column<ConsequenceInfo>[] {
         grow: true,
         value: (row) => row.cancelledReason || row.note || row.reason,
       },
-    ];
-    if (actions) {
-      columns.push({
+      {
         id: 'actions',
         header: '',
-        width: 160,
+        width: change ? 250 : 100,
         sortable: false,
         value: () => '',
         render: (row) =>
-          row.state === 'due' || row.state === 'overdue' ? (
+          row.state !== 'cancelled' && (
             <Group gap={4} wrap="nowrap">
-              <Button size="compact-xs" variant="light" onClick={() => actions.execute(row.id)}>
-                {t(`${key}.execute`)}
-              </Button>
-              <Button size="compact-xs" variant="subtle" onClick={() => actions.cancel(row)}>
-                {t(`${key}.cancel`)}
-              </Button>
+              <PaperButton kind={row.kind} onClick={() => show(row.id)} />
+              {change && row.state !== 'done' && (
+                <>
+                  <Button size="compact-xs" variant="light" onClick={() => change.execute(row.id)}>
+                    {t(`${key}.execute`)}
+                  </Button>
+                  <Button size="compact-xs" variant="subtle" onClick={() => change.cancel(row)}>
+                    {t(`${key}.cancel`)}
+                  </Button>
+                </>
+              )}
             </Group>
-          ) : null,
-      });
-    }
-    return columns;
-  }, [t, actions !== null]);
+          ),
+      },
+    ];
+  }, [t, change !== null]);
 }

@@ -1,11 +1,10 @@
-import { Alert, Button, Group, Menu, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconArrowLeft, IconPlayerPause, IconPlayerPlay, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { RoundDetail } from '#shared/contracts/inspections';
 import { formatWall } from '#shared/domain/time/wall';
-import { useJob } from '../../api/job';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
@@ -17,6 +16,7 @@ import { FindingForm } from './finding-form';
 import { KeyBar } from './key-bar';
 import { RoundBoard } from './round-board';
 import { RoundFindings } from './round-findings';
+import { RoundLogPaper } from './round-log-paper';
 import { type Marking, useMarking } from './use-marking';
 import { ROUND_TONES } from './words';
 
@@ -109,7 +109,7 @@ function RoundActions({ detail: { round }, marking }: { detail: RoundDetail; mar
   const resume = useApiMutation('inspections', 'resume');
   const finish = useApiMutation('inspections', 'finish');
   const cancel = useApiMutation('inspections', 'cancel');
-  const print = useJob('inspections', 'printLog');
+  const [log, setLog] = useState<{ names: boolean } | null>(null);
   const under = can('inspections.write') && (state === 'running' || state === 'paused');
   const left = marking.spots.filter((spot) => !marking.looks.has(spotKey(spot))).length;
   const askFinish = async () => {
@@ -142,23 +142,23 @@ function RoundActions({ detail: { round }, marking }: { detail: RoundDetail; mar
         {t('inspections.round.back')}
       </Button>
       {round.startedAt !== null && (
-        <Menu>
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconPrinter size={16} />}>
-              {t('inspections.round.print')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => void print.run({ id, names: false })}>
-              {t('inspections.round.print')}
-            </Menu.Item>
-            {can('inspectors.read') && (
-              <Menu.Item onClick={() => void print.run({ id, names: true })}>
-                {t('inspections.round.printNames')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            onClick={() => setLog({ names: false })}
+          >
+            {t('inspections.round.print')}
+          </Button>
+          {log && (
+            <RoundLogPaper
+              id={id}
+              {...log}
+              onNames={can('inspectors.read') ? (names) => setLog({ names }) : null}
+              onClose={() => setLog(null)}
+            />
+          )}
+        </>
       )}
       {under && (
         <>

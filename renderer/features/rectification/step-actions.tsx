@@ -1,13 +1,11 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { IconDots, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderDetail } from '#shared/contracts/rectification';
 import { STEPS_FROM } from '#shared/domain/rectification/life';
-import { useJob } from '../../api/job';
-import { notifyDone } from '../../api/notify';
 import { useSession } from '../../api/session';
-import { ProgressDialog } from '../../ui/progress-dialog';
+import { OrderPaper, type OrderPaperKind } from './order-paper';
 import type { StepName } from './step-fields';
 import { StepForm } from './step-form';
 
@@ -31,15 +29,11 @@ export function StepActions({ order, onEdit }: { order: OrderDetail; onEdit: (or
   const { t } = useTranslation();
   const { can } = useSession();
   const [step, setStep] = useState<StepName | null>(null);
-  const paper = useJob('rectification', 'paper');
+  const [paper, setPaper] = useState<OrderPaperKind | null>(null);
   const mayWrite = can('rectification.write');
   const may = (name: ActionName) =>
     (mayWrite || (name === 'report' && can('rectification.answer'))) && offered(name, order);
   const take = (name: ActionName) => (name === 'change' ? onEdit(order) : setStep(name));
-  const make = async (of: 'order' | 'escalation', to: 'printer' | 'pdf') => {
-    const made = await paper.run({ id: order.id, paper: of, to });
-    if (made?.done && to === 'pdf') notifyDone(t('rectification.step.done'));
-  };
   const leading = LEADING.filter(may);
   const rest = REST.filter(may);
   const escalated = order.steps.some(({ type }) => type === 'escalate');
@@ -55,43 +49,40 @@ export function StepActions({ order, onEdit }: { order: OrderDetail; onEdit: (or
           {t(`rectification.step.action.${name}`)}
         </Button>
       ))}
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={15} />}
-        onClick={() => void make('order', 'printer')}
-      >
-        {t('rectification.step.action.printOrder')}
+      <Button variant="default" leftSection={<IconFileText size={15} />} onClick={() => setPaper('order')}>
+        {t('rectification.step.action.order')}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="subtle" ml="auto" px={8} aria-label={t('rectification.step.more')}>
-            <IconDots size={16} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {rest.map((name) => (
-            <Menu.Item key={name} color={name === 'withdraw' ? 'red' : undefined} onClick={() => take(name)}>
-              {t(`rectification.step.action.${name}`)}
-            </Menu.Item>
-          ))}
-          {rest.length > 0 && <Menu.Divider />}
-          <Menu.Item onClick={() => void make('order', 'pdf')}>
-            {t('rectification.step.action.pdfOrder')}
-          </Menu.Item>
-          {escalated && (
-            <>
-              <Menu.Item onClick={() => void make('escalation', 'printer')}>
-                {t('rectification.step.action.printEscalation')}
+      {escalated && (
+        <Button
+          variant="default"
+          leftSection={<IconFileText size={15} />}
+          onClick={() => setPaper('escalation')}
+        >
+          {t('rectification.step.action.escalation')}
+        </Button>
+      )}
+      {rest.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="subtle" ml="auto" px={8} aria-label={t('rectification.step.more')}>
+              <IconDots size={16} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map((name) => (
+              <Menu.Item
+                key={name}
+                color={name === 'withdraw' ? 'red' : undefined}
+                onClick={() => take(name)}
+              >
+                {t(`rectification.step.action.${name}`)}
               </Menu.Item>
-              <Menu.Item onClick={() => void make('escalation', 'pdf')}>
-                {t('rectification.step.action.pdfEscalation')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {step !== null && <StepForm order={order} step={step} onClose={() => setStep(null)} />}
-      <ProgressDialog job={paper} title={t('rectification.step.action.printOrder')} />
+      {paper !== null && <OrderPaper id={order.id} paper={paper} onClose={() => setPaper(null)} />}
     </Group>
   );
 }

@@ -75,6 +75,7 @@ export const en: LocaleOf<typeof zh> = {
     cannotShow: 'This kind of file cannot be shown here; save a copy to open it elsewhere.',
     saveCopy: 'Save a copy of {{name}}',
   },
+  paper: { saved: 'Saved as PDF' },
   sheet: {
     other: 'Another file',
     again: 'Read again',

@@ -72,6 +72,7 @@ export const zh = {
     cannotShow: '这种文件不能在程序里查看，可以另存一份后用其他软件打开。',
     saveCopy: '另存 {{name}}',
   },
+  paper: { saved: '已存为 PDF' },
   sheet: {
     other: '换一个文件',
     again: '重新读取',

@@ -132,6 +132,7 @@ describe('the check list', () => {
       facts_outside: 'ok 0',
       adjustments_outside: 'ok 0',
       outings_open: 'ok 0',
+      marks_missing: 'ok 0',
       orders_not_escalated: 'ok 0',
       complaints_overdue: 'ok 0',
       evaluations_open: 'ok 0',

@@ -13,7 +13,12 @@ it('prints the letter to the home unit of a measure', async () => {
   const { id } = await call<{ id: number }>('incidents.addConsequence', {
     ...{ incidentId, kind: 'unit_letter', target: 'unit', targetName: '测试局', dueOn: '2026-04-20' },
   });
+  const view = await call<{ title: string; html: string }>('incidents.consequenceView', { id });
+  expect(view).toMatchObject({ title: '关于派驻人员有关情况的函' });
   await call('incidents.consequencePaper', { id, to: 'printer' });
+  expect(office.printed[0]!.html).toBe(view.html);
+  expect(await call('incidents.consequencePaper', { id, to: 'pdf' })).toEqual({ done: true });
+  expect([...office.saved.keys()]).toContainEqual(expect.stringMatching(/^关于派驻人员有关情况的函 测试局 .*pdf$/));
   const html = office.printed[0]!.html;
   for (const words of ['关于派驻人员有关情况的函', '测试乙同志', item!.name, '2026年4月20日前']) {
     expect(html).toContain(words);

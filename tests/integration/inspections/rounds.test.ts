@@ -190,7 +190,7 @@ describe('those who look', () => {
     await mark(office.people.甲, 'in');
     const text = async () => JSON.stringify([await show(office, other), await show(office, id)]);
     const print = async (names: boolean) => {
-      await office.call('inspections.printLog', { id: other, names });
+      await office.call('inspections.printLog', { id: other, names, to: 'printer' });
       return office.printed.at(-1)?.html ?? '';
     };
     expect(await text()).toContain('周监督');
@@ -212,7 +212,7 @@ it('prints the log with what does not fit and the windows nobody looked at', asy
   await mark(office.people.乙, 'leave', { note: '同事说请假' });
   office.setNow(at('04-10 10:05'));
   await mark(office.people.甲, 'finding', { itemCode: 'games' });
-  await office.call('inspections.printLog', { id, names: false });
+  await office.call('inspections.printLog', { id, names: false, to: 'printer' });
   const html = office.printed[0]?.html ?? '';
   expect(html).toMatch(/查岗登记表[\s\S]*10:00[\s\S]*测试乙[\s\S]*同事说请假[\s\S]*测试甲[\s\S]*打游戏/);
   expect(html).toContain('没有查到的窗口：户籍窗口');

@@ -12,7 +12,7 @@ export const en: LocaleOf<typeof zh> = {
     reason: 'Remark',
     due: 'Due by',
     execute: 'Mark as done',
-    paper: 'Print the paper',
+    papers: { slip: 'Notice slip', letter: 'Letter' },
     executedOn: 'Done on',
     paperNo: 'Paper no.',
     note: 'Note',

@@ -10,7 +10,7 @@ export const zh = {
     reason: '说明',
     due: '办理期限',
     execute: '登记已办',
-    paper: '打印文书',
+    papers: { slip: '督查通知单', letter: '函' },
     executedOn: '办理日期',
     paperNo: '文号',
     note: '备注',

@@ -84,7 +84,7 @@ export const en: LocaleOf<typeof zh> = {
     finish: 'Finish',
     cancel: 'Cancel round',
     print: 'Print log',
-    printNames: 'Print with inspectors',
+    withNames: 'With inspectors',
     paused: 'The round is paused; go on to note anything.',
     done: 'The round is done.',
     planned: 'The round has not begun.',

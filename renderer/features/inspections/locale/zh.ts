@@ -81,7 +81,7 @@ export const zh = {
     finish: '结束查岗',
     cancel: '取消查岗',
     print: '打印登记表',
-    printNames: '打印（含督查人员）',
+    withNames: '写明督查人员',
     paused: '查岗已暂停，继续之后才能登记。',
     done: '查岗已结束。',
     planned: '查岗还没有开始。',
