@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the rows has the keyboard
 import { Center, Loader } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 import { DataTableHeader } from './data-table-header';
@@ -72,6 +72,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     activate(index);
     virtualizer.scrollToIndex(index);
   };
+  // The page may choose a row that is out of sight.
+  const chosen = props.activeId === undefined ? -1 : active;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another row scrolls, not another order of them
+  useEffect(() => {
+    if (chosen > 0) virtualizer.scrollToIndex(chosen);
+  }, [props.activeId, chosen >= 0]);
   const open = (index: number) => {
     const row = sorted[index];
     if (row) onOpen?.(row);

@@ -137,10 +137,10 @@ function FailureForm({ month, opened, onClose }: FailureFormProps) {
     return true;
   };
   const needTime = (value: MinuteOfDay | null) =>
-    tried && value === null && t('attendance.exceptions.needTime');
+    tried && value === null && t('attendance.register.needTime');
   const choices = (devices.data?.devices ?? []).map(({ code, name }) => ({
     value: code,
-    label: name || code,
+    label: name || t('attendance.story.device', { device: code }),
   }));
   return (
     <FormModal
@@ -196,7 +196,7 @@ function FailureForm({ month, opened, onClose }: FailureFormProps) {
         maxLength={200}
         value={values.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
-        error={tried && values.reason.trim() === '' && t('attendance.exceptions.needReason')}
+        error={tried && values.reason.trim() === '' && t('attendance.register.failure.needReason')}
       />
     </FormModal>
   );

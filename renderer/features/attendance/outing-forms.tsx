@@ -136,7 +136,7 @@ export function OutingForm({ opened, onClose, person, date }: OutingFormProps) {
         value={out}
         onChange={setOut}
         required
-        error={tried && out.minute === null && t('attendance.exceptions.needTime')}
+        error={tried && out.minute === null && t('attendance.register.needTime')}
       />
       <MomentFields
         dateLabel={t('attendance.register.dueDate')}
@@ -155,7 +155,7 @@ export function OutingForm({ opened, onClose, person, date }: OutingFormProps) {
         placeholder={t('attendance.register.reasonPlaceholder')}
         required
         maxLength={200}
-        error={tried && texts.reason.trim() === '' && t('attendance.exceptions.needReason')}
+        error={tried && texts.reason.trim() === '' && t('attendance.register.needMatter')}
         {...text('reason')}
       />
       <Group grow gap={12}>
@@ -208,7 +208,7 @@ function ReturnFields({ outing, onClose }: { outing: OutingRow; onClose: () => v
         value={back}
         onChange={setBack}
         required
-        error={tried && back.minute === null && t('attendance.exceptions.needTime')}
+        error={tried && back.minute === null && t('attendance.register.needTime')}
       />
     </FormModal>
   );

@@ -49,7 +49,8 @@ function SettingsForm({ settings }: { settings: AttendanceSettings }) {
         label={t('attendance.settings.limit')}
         description={t('attendance.settings.limitHint')}
         placeholder={t('attendance.settings.noLimit')}
-        w={320}
+        maw={640}
+        styles={{ wrapper: { width: 200 } }}
         min={0}
         max={99}
         allowDecimal={false}

@@ -36,7 +36,7 @@ export function SettleForm({ settling, reasons, story }: SettleFormProps) {
       {takesTime(action) && <StatedTime settling={settling} />}
       {action === 'sign' && <Signed settling={settling} failures={story.failures} />}
       <TextInput
-        data-settle-reason
+        data-settle="reason"
         label={t('attendance.exceptions.reason')}
         placeholder={t('attendance.exceptions.reasonPlaceholder')}
         required
@@ -55,6 +55,7 @@ export function SettleForm({ settling, reasons, story }: SettleFormProps) {
         </Group>
       )}
       <TextInput
+        data-settle="proof"
         label={t('attendance.exceptions.proof')}
         placeholder={t('attendance.exceptions.proofPlaceholder')}
         required={action === 'correct'}
@@ -84,6 +85,7 @@ function StatedTime({ settling }: { settling: Settling }) {
         data={(['in', 'out'] as const).map((value) => ({ value, label: t(`attendance.side.${value}`) }))}
       />
       <TimeField
+        data-settle="time"
         aria-label={t('attendance.exceptions.time')}
         value={settling.time}
         onChange={settling.setTime}
@@ -100,6 +102,7 @@ function Signed({ settling, failures }: { settling: Settling; failures: DayStory
   return (
     <>
       <TextInput
+        data-settle="witness"
         label={t('attendance.register.witness')}
         placeholder={t('attendance.register.witnessPlaceholder')}
         required
@@ -110,7 +113,7 @@ function Signed({ settling, failures }: { settling: Settling; failures: DayStory
       />
       <Select
         label={t('attendance.register.failure.basis')}
-        placeholder={t('attendance.register.failure.none')}
+        placeholder={t(`attendance.register.failure.${failures.length > 0 ? 'choose' : 'none'}`)}
         clearable
         disabled={failures.length === 0}
         value={settling.failureId === null ? null : String(settling.failureId)}

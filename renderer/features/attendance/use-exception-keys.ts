@@ -1,20 +1,28 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { ACTIONS, type Settling } from './use-settling';
-
-const REASON = '[data-settle-reason]';
+import { flushSync } from 'react-dom';
+import { ACTIONS, type MissingField, type Settling } from './use-settling';
 
 /**
- * Keys of the page: J and K move like the arrows, 1 to 6 choose what to do, Enter goes to the reason,
- * Ctrl+Enter saves, U takes the last one back, Esc returns to the list.
+ * Keys of the page: J and K move like the arrows, 1 to 6 choose what to do and go to the first field to fill in,
+ * Enter goes to the reason, Ctrl+Enter saves or goes to what is missing, U takes the last one back, Esc returns to
+ * the list.
  */
 export function useExceptionKeys(settling: Settling) {
   const ref = useRef<HTMLDivElement>(null);
   const afterGoto = useRef(false);
   const grid = () => ref.current?.querySelector<HTMLElement>('[role="grid"]');
-  const focusReason = () => ref.current?.querySelector<HTMLElement>(REASON)?.focus();
+  const focusField = (field: Exclude<MissingField, null>) =>
+    ref.current?.querySelector<HTMLElement>(`[data-settle="${field}"]`)?.focus();
+  const focusReason = () => focusField('reason');
   const saveAndReturn = async () => {
-    await settling.save();
-    grid()?.focus();
+    const saved = await settling.save();
+    if (saved === true) grid()?.focus();
+    else if (saved) focusField(saved);
+  };
+  const choose = (action: (typeof ACTIONS)[number]) => {
+    // The fields of an action are there once it is drawn.
+    flushSync(() => settling.setAction(action));
+    focusField(action === 'sign' ? 'witness' : 'reason');
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -38,8 +46,7 @@ export function useExceptionKeys(settling: Settling) {
       );
     } else if (key === 'u') void settling.undo();
     else if (/^[1-6]$/.test(key) && !goto) {
-      settling.setAction(ACTIONS[Number(key) - 1] ?? 'confirm');
-      focusReason();
+      choose(ACTIONS[Number(key) - 1] ?? 'confirm');
     } else return;
     event.preventDefault();
   };

@@ -60,11 +60,12 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
     setSide(next);
     if (active) setTime(expectedTime(active, next));
   };
-  const save = async () => {
-    if (targets.length === 0 || settle.isPending) return;
+  /** Answers whether it is saved, or which field is in the way. */
+  const save = async (): Promise<boolean | Exclude<MissingField, null>> => {
+    if (targets.length === 0 || settle.isPending) return false;
     const lacking = lackingField({ action, reason, proof, time, witness });
     setMissing(lacking);
-    if (lacking) return;
+    if (lacking) return lacking;
     const stated = takesTime(action) ? { side, time } : {};
     const signed = action === 'sign' ? { witness, failureId } : {};
     const result = await settle
@@ -78,12 +79,13 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
       })
       // The refusal is already on screen.
       .catch(() => null);
-    if (!result) return;
+    if (!result) return false;
     remember(result.settlementIds);
     setReason('');
     setProof('');
     notifyDone(t('attendance.exceptions.saved', { count: targets.length }));
     onSettled(new Set(targets.map((row) => row.id)));
+    return true;
   };
   return {
     ...{ action, setAction, side, setSide: changeSide, time, setTime, reason, setReason, proof, setProof },

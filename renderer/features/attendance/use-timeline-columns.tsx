@@ -71,7 +71,10 @@ function useTimelineWords(): (row: TimelineRow) => Words {
         const minutes = found.late + found.early;
         return {
           what: `${session(found.session)} ${t(`attendance.status.${found.kind ?? found.status}`)}`,
-          time: [found.in, found.out].map((at) => (at === null ? '··:··' : formatTime(at))).join('–'),
+          time:
+            found.in === null && found.out === null
+              ? t('attendance.story.missing')
+              : [found.in, found.out].map((at) => (at === null ? '--:--' : formatTime(at))).join('–'),
           place: found.windowName,
           text: minutes > 0 ? t('attendance.person.minutes', { count: minutes }) : '',
           who: found.settlement?.accountName ?? '',

@@ -2,14 +2,17 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
+import { weekday } from '#shared/domain/time/dates';
 import { formatTime, formatWall } from '#shared/domain/time/wall';
 import classes from './today.module.css';
 
 /** Where the punches end, beside the date. */
-export function DataUntil({ picture: { dataUntil, lastPunch } }: { picture: DayPicture }) {
+export function DataUntil({ picture: { date, dataUntil, lastPunch } }: { picture: DayPicture }) {
   const { t } = useTranslation();
   return (
     <span className={classes.quiet} style={{ marginLeft: 8 }}>
+      {t(`ui.weekday.${weekday(date)}`)}
+      {' · '}
       {dataUntil === null || lastPunch === null
         ? t('today.noData')
         : t('today.dataUntil', { date: `${dataUntil} ${formatTime(lastPunch)}` })}

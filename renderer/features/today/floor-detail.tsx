@@ -79,8 +79,9 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
       <div className={classes.times}>
         {person.sessions.map((session) => (
           <span key={session.session}>
-            {sessionWords(session.session)} {clock(session.in)}–{clock(session.out)}{' '}
-            {t(`attendance.status.${session.status}`)}
+            {[sessionWords(session.session), timesOf(session), t(`attendance.status.${session.status}`)].join(
+              ' ',
+            )}
           </span>
         ))}
       </div>
@@ -88,4 +89,8 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
   );
 }
 
-const clock = (at: number | null): string => (at === null ? '··:··' : formatTime(at));
+/** Nothing for who was not expected to punch and did not. */
+const timesOf = ({ in: from, out: to }: FloorPerson['sessions'][number]): string =>
+  from === null && to === null ? '' : `${clock(from)}–${clock(to)}`;
+
+const clock = (at: number | null): string => (at === null ? '--:--' : formatTime(at));

@@ -26,6 +26,10 @@ const HERE: ReadonlySet<FloorPerson['state']> = new Set(['present', 'late', 'mis
 export const hereCount = (people: readonly FloorPerson[]): number =>
   people.filter((person) => HERE.has(person.state)).length;
 
+/** Nobody of the window can be judged before data comes: then it is not said that they are not here. */
+export const isUnknown = (own: readonly FloorPerson[]): boolean =>
+  own.length > 0 && own.every((person) => person.state === 'open');
+
 export function floorState(window: FloorWindow): FloorState {
   if (window.closedBy !== null) return 'closed';
   if (window.empty.length > 0) return 'empty';

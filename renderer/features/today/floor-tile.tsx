@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type FloorPerson, type FloorWindow, PRESENCE } from '#shared/contracts/attendance-floor';
 import { formatMinute } from '#shared/domain/time/wall';
 import classes from './floor.module.css';
-import { floorState, hereCount, ownPeople } from './floor-state';
+import { floorState, hereCount, isUnknown, ownPeople } from './floor-state';
 
 interface FloorTileProps {
   window: FloorWindow;
@@ -24,6 +24,10 @@ export function FloorTile({ window, named, dimmed, isChosen, ...events }: FloorT
   const shown = named ? order : order.filter((person) => person.state !== 'present');
   const name = window.name || t('today.noWindow');
   const closed = window.closedBy !== null;
+  const people = t(isUnknown(own) ? 'today.peopleDue' : 'today.people', {
+    here: hereCount(own),
+    due: own.length,
+  });
   return (
     <button
       type="button"
@@ -32,19 +36,12 @@ export function FloorTile({ window, named, dimmed, isChosen, ...events }: FloorT
       data-state={state}
       data-dimmed={dimmed || undefined}
       aria-pressed={isChosen}
-      aria-label={t('today.tile', {
-        name,
-        state: t(`today.state.${state}`),
-        here: hereCount(own),
-        due: own.length,
-      })}
+      aria-label={t('today.tile', { name, state: t(`today.state.${state}`), people })}
       {...events}
     >
       <span className={classes.tileHead}>
         <strong>{name}</strong>
-        <span className={classes.quiet}>
-          {closed ? t('today.state.closed') : t('today.people', { here: hereCount(own), due: own.length })}
-        </span>
+        <span className={classes.quiet}>{closed ? t('today.state.closed') : people}</span>
       </span>
       {closed && <span className={classes.ribbon}>{window.closedBy}</span>}
       {window.empty.map(({ from, to }) => (

@@ -24,6 +24,8 @@ export function StateCounts({ picture, chosen, onChoose }: StateCountsProps) {
   const empty = picture.windows.filter((window) => window.empty.length > 0).length;
   // Late, or with a punch missing, they were at their window all the same.
   const numbers = { ...counts, present: counts.present + counts.late + counts.missing, empty };
+  // While everybody waits for data only what was known before is a number.
+  const waits = due > 0 && picture.waitingPeople === due;
   const shown = ORDER.filter((state) => !RARE.has(state) || numbers[state] > 0);
   return (
     <div className={classes.counts}>
@@ -43,9 +45,14 @@ export function StateCounts({ picture, chosen, onChoose }: StateCountsProps) {
           onClick={() => onChoose(chosen === state ? null : state)}
         >
           <span>{t(`today.state.${state}`)}</span>
-          <strong>{numbers[state]}</strong>
+          <strong title={waits && JUDGED.has(state) ? t('today.notKnown') : undefined}>
+            {waits && JUDGED.has(state) ? '—' : numbers[state]}
+          </strong>
         </button>
       ))}
     </div>
   );
 }
+
+/** Known only from punches. */
+const JUDGED: ReadonlySet<FloorState> = new Set(['present', 'late', 'missing', 'absent']);

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
-import { addDays } from '#shared/domain/time/dates';
+import { addDays, weekday } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
@@ -109,6 +109,11 @@ function Picture({ picture }: { picture: DayPicture }) {
               date,
               name: restName ?? t(`today.rest.${rest}`),
             })}
+          </div>
+        )}
+        {!rest && weekday(date) > 5 && due > 0 && (
+          <div className={classes.restLine}>
+            {restName ? t('today.makeup', { date, name: restName }) : t('today.makeupPlain', { date })}
           </div>
         )}
         <DayLines picture={picture} />

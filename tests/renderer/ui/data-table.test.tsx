@@ -79,6 +79,16 @@ describe('DataTable', () => {
     expect(screen.getByText('共 20000 条')).toBeVisible();
   });
 
+  it('brings a row into sight that the page chooses', async () => {
+    const scrollTo = vi.fn();
+    Object.defineProperty(HTMLElement.prototype, 'scrollTo', { configurable: true, value: scrollTo });
+    Object.defineProperty(HTMLElement.prototype, 'scrollHeight', { configurable: true, value: 5000 * 32 });
+    const rows = Array.from({ length: 5000 }, (_, id) => ({ id, name: `人员${id}`, score: id }));
+    await draw({ rows, activeId: 4000 });
+    const [{ top }] = scrollTo.mock.lastCall as [{ top: number }];
+    expect(top).toBeGreaterThan(3900 * 32);
+  });
+
   it('checks rows with the space bar and all at once', async () => {
     const seen: RowId[][] = [];
     const { user } = await renderUi(<Checkable seen={seen} />);

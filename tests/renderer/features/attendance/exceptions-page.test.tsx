@@ -121,6 +121,23 @@ describe('ExceptionsPage', () => {
     );
   });
 
+  it('stays at the field that is missing, and begins a sign-in at its witness', async () => {
+    const { api, user, grid } = await open();
+    grid.focus();
+    await user.keyboard('4{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('请填写理由')).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: /理由/ })).toHaveFocus();
+    await user.keyboard('已核对{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getByLabelText(/证明材料/)).toHaveFocus());
+    await user.keyboard('{Escape}5');
+    expect(screen.getByLabelText(/见证人/)).toHaveFocus();
+    await user.keyboard('王主任{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(sent(api, 'attendance.settle')).toMatchObject([{ action: 'sign', witness: '王主任' }]),
+    );
+    await waitFor(() => expect(grid).toHaveFocus());
+  });
+
   it('settles many at once', async () => {
     const { api, user, grid } = await open();
     const boxes = within(grid).getAllByRole('checkbox');

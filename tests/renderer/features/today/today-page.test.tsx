@@ -126,7 +126,7 @@ describe('the windows', () => {
       'href',
       '/exceptions?month=2026-05&staff=3&date=2026-05-29',
     );
-    expect(detail.getByText(/上午 08:41–··:·· 迟到/)).toBeVisible();
+    expect(detail.getByText(/上午 08:41–--:-- 迟到/)).toBeVisible();
     fireEvent.keyDown(detail.getByRole('link', { name: '孙强' }), { key: 'Escape' });
     expect(screen.queryByRole('region', { name: /人员情况/ })).toBeNull();
   });
@@ -135,6 +135,22 @@ describe('the windows', () => {
     await open({ windows: WINDOWS, notices: ['停电'] }, ['officer']);
     expect(await tile(/办税窗口，空岗/)).toHaveTextContent('空岗 08:30–12:00');
     expect(await tile(/户政窗口，当日不考勤/)).toHaveTextContent('停电');
+  });
+
+  it('do not say who is away before the data is there, and a make-up workday says so', async () => {
+    const people = [person(3, '孙强', { state: 'open' }), person(4, '钱丽', { state: 'open' })];
+    await open(
+      {
+        ...{ date: '2026-05-09', restName: '劳动节', due: 2, waitingPeople: 2, counts: { ...none, open: 2 } },
+        windows: [{ windowId: 5, ...floor, people }],
+      },
+      ['officer'],
+    );
+    expect(await tile(/办税窗口，待导入，应到 2 人/)).toBeVisible();
+    expect(screen.getByText('2026-05-09 是劳动节调休上班日，照常考勤')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^在岗/ })).toHaveTextContent('—');
+    expect(screen.getByRole('button', { name: /^请假/ })).toHaveTextContent('0');
+    expect(screen.getByText(/周六/)).toBeVisible();
   });
 
   it('are walked with the arrows, one stop for the Tab key', async () => {
