@@ -4,9 +4,12 @@ import { id, isoDate, month, wallMs } from './common';
 
 const count = z.number().int();
 
-/** State of a person on the page of the day, worst first; `exempt`: a notice of the day suspends all of it. */
+/**
+ * State of a person on the page of the day, worst first; `overdue`: not back from a leave (逾期未归); `exempt`: a notice of the day suspends all of it.
+ */
 export const PRESENCE = [
   'absent',
+  'overdue',
   'missing',
   'late',
   'open',

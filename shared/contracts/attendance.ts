@@ -115,6 +115,8 @@ export const exceptionRow = z.object({
   status: sessionStatus,
   /** Null when the settlement made it none. */
   kind: exceptionKind.nullable(),
+  /** The leave it was missed after (逾期未归); null when it was not. */
+  overdueLeaveId: id.nullable(),
   settled: z.boolean(),
   /** Punch that counts, null when none. */
   in: wallMs.nullable(),

@@ -13,6 +13,7 @@ export const LEAVE_TASKS = [
   'draft',
   'ends_tomorrow',
   'overdue',
+  'confirm_return',
   'substitute_away',
   'papers_missing',
 ] as const;

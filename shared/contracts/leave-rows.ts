@@ -99,6 +99,8 @@ export const leaveRow = z.object({
   decisionNote: z.string(),
   departedAt: wallMs.nullable(),
   returnedAt: wallMs.nullable(),
+  /** First punch after the end, while there is no 销假: the person is back and only 销假 is missing. */
+  seenAt: wallMs.nullable(),
   /** 先斩后奏: approved after the start and nobody told before it; also of an extension. */
   retroactive: z.boolean(),
   /** Somebody was told before the start. */

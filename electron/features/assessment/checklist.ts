@@ -72,7 +72,9 @@ export async function checkItems(
     item('incidents_undecided', 'block', { cases: await incidentCases(db, month, person), who: office }),
     item('exceptions_unsettled', 'warn', { ...unsettled, who: office }),
     item('outings_open', 'warn', { cases: await outingCases(db, month), who: office }),
-    item('leaves_not_returned', 'warn', { cases: leaves(await unreturnedLeaves(db, month, now)) }),
+    item('leaves_not_returned', 'warn', {
+      cases: leaves(await unreturnedLeaves(db, month, now, sources.attendance)),
+    }),
     item('meetings_open', 'warn', {
       cases: (await openMeetings(db, month)).map(({ id, date, title }) => caseOf({ id, date, name: title })),
       who: office,

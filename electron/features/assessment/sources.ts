@@ -3,8 +3,8 @@ import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
 import type { AssessContext } from '#shared/domain/assessment/context';
 import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
 import type { PersonMonthResult } from '#shared/domain/attendance/types';
-import { addMonths, firstDay, lastDay } from '#shared/domain/time/dates';
-import { type IsoDate, type Month, startOfDay, type WallMs } from '#shared/domain/time/wall';
+import { firstDay, lastDay } from '#shared/domain/time/dates';
+import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { monthAttendance } from '../attendance/index';
 import { caseFacts } from '../cases/index';
@@ -12,7 +12,7 @@ import { complaintFacts } from '../complaints/index';
 import { evaluationFacts } from '../evaluation/index';
 import { incidentFacts } from '../incidents/index';
 import { praiseFacts } from '../inspections/index';
-import { awayIntervals, leaveFacts } from '../leave/index';
+import { leaveFacts } from '../leave/index';
 import { markFacts } from '../marks/index';
 import { meetingFacts } from '../meetings/index';
 import { rectificationFacts } from '../rectification/index';
@@ -80,10 +80,9 @@ async function gatherFacts(
   attendance: readonly PersonMonthResult[],
   unitOf: (staffId: number) => number | null,
 ): Promise<Fact[]> {
-  const isOverdue = await overdueSpans(db, month);
   return [
-    ...attendanceFacts(attendance, { unitOf, isOverdue }),
-    ...(await leaveFacts(db, month)),
+    ...attendanceFacts(attendance, { unitOf }),
+    ...(await leaveFacts(db, month, attendance)),
     ...(await incidentFacts(db, month)),
     ...(await praiseFacts(db, month)),
     ...(await complaintFacts(db, month)),
@@ -93,16 +92,4 @@ async function gatherFacts(
     ...(await evaluationFacts(db, month)),
     ...(await markFacts(db, month)),
   ];
-}
-
-/** Sessions after a leave that 逾期未归 charges already must not be charged as absence again. */
-async function overdueSpans(db: ReadDb, month: Month): Promise<(staffId: number, end: WallMs) => boolean> {
-  const away = await awayIntervals(
-    db,
-    startOfDay(firstDay(month)),
-    startOfDay(firstDay(addMonths(month, 1))),
-  );
-  const late = away.filter(({ overdueUntil }) => overdueUntil !== null);
-  return (staffId, end) =>
-    late.some((leave) => leave.staffId === staffId && end > leave.to && end <= leave.overdueUntil!);
 }

@@ -1,5 +1,6 @@
 import type { ExceptionRow } from '#shared/contracts/attendance';
 import { exceptionId, windowOf } from '#shared/domain/attendance/facts';
+import { overdueLeaveOf } from '#shared/domain/attendance/overdue';
 import type { DayResult, PersonMonthResult, SessionResult } from '#shared/domain/attendance/types';
 import type { Directory } from './directory';
 import type { SettlementRow } from './repo';
@@ -78,6 +79,7 @@ function rowOf(
     session: session.session,
     status: session.status,
     kind: session.exception?.kind ?? null,
+    overdueLeaveId: session.exception === null ? null : Number(overdueLeaveOf(session)) || null,
     settled: session.exception?.settled ?? true,
     in: session.in,
     out: session.out,

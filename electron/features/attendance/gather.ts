@@ -7,6 +7,7 @@ import { addDays, firstDay, lastDay } from '#shared/domain/time/dates';
 import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides, noticesBetween, timetables } from '../calendar/index';
+import { overdueSpans } from '../leave/index';
 import { coverageInput, punchesBetween, punchTimes } from '../punches/index';
 import { dutiesBetween } from '../roster/index';
 import { shiftsBetween } from '../shifts/index';
@@ -40,6 +41,7 @@ export async function gatherMonth(db: ReadDb, month: Month, staffId?: number): P
       ? await punchesBetween(db, from, to)
       : new Map([[staffId, await punchTimes(db, staffId, from, to)]]);
   const away = await awayByPerson(db, from, to);
+  const overdue = await overdueSpans(db, from, to, new Set(people.keys()));
   const settlements = await settlementsBetween(db, firstDay(month), lastDay(month), staffId);
   const register = await registerByPerson(db, from, to, staffId);
   // Duties of the days beside the month clip the windows of its first and last day.
@@ -61,6 +63,7 @@ export async function gatherMonth(db: ReadDb, month: Month, staffId?: number): P
         ...(own.register && { register: own.register }),
         ...(own.duties && { duties: own.duties }),
         ...(own.shifts && { shifts: own.shifts }),
+        ...(overdue.has(id) && { overdue: overdue.get(id) }),
         ...(failures.length > 0 && { failures }),
         settlements: settlements.get(id) ?? [],
       };

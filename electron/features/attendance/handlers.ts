@@ -33,7 +33,7 @@ export const attendanceHandlers: HandlersOf<typeof attendanceContract> = {
 
   today: async ({ db, now }, input) => {
     const date = input.date ?? (await homeDate(db, wallDate(now)));
-    return dayPicture(db, date, await rememberedMonth(db, monthOf(date)));
+    return dayPicture(db, date, await rememberedMonth(db, monthOf(date)), now);
   },
 
   person: ({ db, now }, { staffId }) => personHistory(db, staffId, wallDate(now)),

@@ -1,14 +1,15 @@
 import { type DayPicture, PRESENCE, type Presence } from '#shared/contracts/attendance-floor';
+import { overdueLeaveOf } from '#shared/domain/attendance/overdue';
 import type {
   DayResult,
   PersonMonthResult,
   SessionResult,
   SessionStatus,
 } from '#shared/domain/attendance/types';
-import { DAY_MS, type IsoDate, startOfDay } from '#shared/domain/time/wall';
+import { DAY_MS, type IsoDate, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { calendarOverrides, noticesBetween } from '../calendar/index';
-import { awayIntervals } from '../leave/index';
+import { awayIntervals, peopleOverdue } from '../leave/index';
 import { coverageInput } from '../punches/index';
 import { dutiesBetween } from '../roster/index';
 import { postingsBetween } from '../staff/index';
@@ -34,12 +35,19 @@ const STATES: Record<SessionStatus, Presence | null> = {
   rest: null,
 };
 
-const presenceOf = (session: SessionResult): Presence | null =>
-  suspendedBy(session) === null ? STATES[session.status] : 'exempt';
+const presenceOf = (session: SessionResult): Presence | null => {
+  if (suspendedBy(session) !== null) return 'exempt';
+  if (session.status === 'absent' && overdueLeaveOf(session) !== null) return 'overdue';
+  return STATES[session.status];
+};
 
-/** The worst of a day's sessions; null when nothing was expected. */
-function stateOf(day: DayResult): Presence | null {
+/**
+ * The worst of a day's sessions; null when nothing was expected. `out`: the person should be back from a leave by now,
+ * so that a day nobody can judge yet says so.
+ */
+function stateOf(day: DayResult, out = false): Presence | null {
   const states = day.sessions.map(presenceOf);
+  if (out && day.punches.length === 0 && states.includes('open')) return 'overdue';
   return PRESENCE.find((state) => states.includes(state)) ?? null;
 }
 
@@ -48,14 +56,16 @@ export async function dayPicture(
   db: ReadDb,
   date: IsoDate,
   attendance: MonthAttendance,
+  now: WallMs,
 ): Promise<DayPicture> {
   const { rest, name } = dayInfo(date, await calendarOverrides(db));
   const directory = await readDirectory(db);
   const from = startOfDay(date);
   const closed = attendance.state !== 'open';
+  const out = date === wallDate(now) ? await peopleOverdue(db, now) : new Set<number>();
   const people = attendance.results.flatMap((result) => {
     const day = result.days.find((candidate) => candidate.date === date);
-    const state = day && stateOf(day);
+    const state = day && stateOf(day, out.has(Number(result.staffId)));
     return day && state
       ? [{ ...directory.person(result.staffId), staffId: Number(result.staffId), day, state, closed }]
       : [];
@@ -117,7 +127,7 @@ function trendOf(results: readonly PersonMonthResult[]): DayPicture['trend'] {
         due: states.length,
         late: count('late'),
         missing: count('missing'),
-        absent: count('absent'),
+        absent: count('absent') + count('overdue'),
         leave: count('leave'),
       },
     ];

@@ -1,15 +1,16 @@
-import type { Fact } from '#shared/domain/assessment/facts';
-import { buildLeaveFacts } from '#shared/domain/leave/facts';
+import { byDateAndId, type Fact } from '#shared/domain/assessment/facts';
+import type { PersonMonthResult } from '#shared/domain/attendance/types';
+import { buildLeaveFacts, leaveFactBase } from '#shared/domain/leave/facts';
 import { awayKindOf, type LeaveKind } from '#shared/domain/leave/kinds';
 import { effectiveEnd, isNotified, isRetroactive } from '#shared/domain/leave/life';
-import { overdueUntil } from '#shared/domain/leave/measure';
+import { overdueFacts, overdueLeaves } from '#shared/domain/leave/overdue';
 import { monthOf } from '#shared/domain/time/dates';
-import type { Month, WallMs } from '#shared/domain/time/wall';
+import type { IsoDate, Month, WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { staffByIds } from '../staff/index';
 import { loadLives } from './life-store';
 import { bounds } from './open-leaves';
-import { approvedLeaves } from './repo';
+import { approvedLeaves, type LeaveRecord, leavesByIds } from './repo';
 import { ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
 import { daysFor, isLateExtension, scheduleFor } from './view';
@@ -28,11 +29,6 @@ export interface AwayEntry {
   retroactive: boolean;
   /** Somebody was told before the start. */
   notified: boolean;
-  /**
-   * Sessions that end in (to, overdueUntil] are charged as 逾期未归 by `leaveFacts`, so an absence judged there must
-   * not be charged again. Null when the return was in time or is not confirmed yet.
-   */
-  overdueUntil: WallMs | null;
 }
 
 /** Approved leaves and outings that touch [fromWall, toWall), by their begin. */
@@ -52,32 +48,48 @@ export async function awayIntervals(db: ReadDb, fromWall: WallMs, toWall: WallMs
       to: effectiveEnd(leave),
       retroactive: isRetroactive(leave) || extensions.some((extension) => isLateExtension(extension, days)),
       notified: isNotified(leave),
-      overdueUntil: awayKindOf(leave.kind) === 'leave' ? overdueUntil(leave, days) : null,
     };
   });
 }
 
-/** The month's share of leave, 先斩后奏 and 逾期未归 as facts for the assessment. */
-export async function leaveFacts(db: ReadDb, month: Month): Promise<Fact[]> {
+/**
+ * The month's share of leave, 先斩后奏 and 逾期未归 as facts for the assessment. `attendance`: the month as it was
+ * judged, which knows who was missed after a leave.
+ */
+export async function leaveFacts(
+  db: ReadDb,
+  month: Month,
+  attendance: readonly PersonMonthResult[],
+): Promise<Fact[]> {
   const leaves = await approvedLeaves(db, ...bounds(month));
-  const schedule = await scheduleFor(db, leaves);
+  const late = await leavesByIds(db, overdueLeaves(attendance));
+  const all = [...new Map([...leaves, ...late].map((leave) => [leave.id, leave])).values()];
+  const schedule = await scheduleFor(db, all, late.length > 0 ? bounds(month)[1] : 0);
   const people = await staffByIds(
     db,
-    leaves.map(({ staffId }) => staffId),
+    all.map(({ staffId }) => staffId),
   );
   const kinds = await savedKinds(db);
   const lives = await loadLives(db, leaves);
-  const facts = buildLeaveFacts(
+  const placed = (leave: LeaveRecord) => ({
+    ...leave,
+    placeOn: (date: IsoDate) => ({
+      windowId: schedule.windowOf(leave.staffId, date),
+      unitId: people.get(leave.staffId)?.unitId ?? null,
+    }),
+  });
+  const taken = buildLeaveFacts(
     leaves.map((leave) => ({
-      ...leave,
+      ...placed(leave),
       scored: ruleOf(leave, kinds).scored,
       extensions: lives.get(leave.id)!.extensions.filter(({ state }) => state === 'approved'),
       days: daysFor(schedule, leave),
-      placeOn: (date) => ({
-        windowId: schedule.windowOf(leave.staffId, date),
-        unitId: people.get(leave.staffId)?.unitId ?? null,
-      }),
     })),
   );
-  return facts.filter(({ date }) => monthOf(date) === month);
+  const byId = new Map(late.map((leave) => [leave.id, leave]));
+  const overdue = overdueFacts(attendance, (leaveId, date) => {
+    const leave = byId.get(leaveId);
+    return leave ? leaveFactBase(placed(leave), date) : null;
+  });
+  return [...taken, ...overdue].filter(({ date }) => monthOf(date) === month).sort(byDateAndId);
 }

@@ -1,10 +1,12 @@
+import type { PersonMonthResult } from '#shared/domain/attendance/types';
 import { pendingExtension, stepToSign } from '#shared/domain/leave/machine';
+import { overdueLeaves } from '#shared/domain/leave/overdue';
 import { addMonths, firstDay } from '#shared/domain/time/dates';
 import { type IsoDate, type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { postingsBetween } from '../staff/index';
 import { type LoadedLife, loadLives } from './life-store';
-import { approvedLeaves, type LeaveRecord, listLeaves } from './repo';
+import { approvedLeaves, type LeaveRecord, leavesByIds, listLeaves } from './repo';
 import { signerNames } from './signing';
 
 /** A request that still waits for somebody. */
@@ -36,12 +38,22 @@ export async function pendingLeaves(db: ReadDb, month: Month, now: WallMs): Prom
   return openLeaves(db, waiting, { now, at: ({ startAt }) => startAt, lives });
 }
 
-/** Approved leaves that ended in the month, before `now`, and have no 销假 yet. */
-export async function unreturnedLeaves(db: ReadDb, month: Month, now: WallMs): Promise<OpenLeave[]> {
+/**
+ * Approved leaves without 销假 that ended in the month, before `now`, or before it and their people were missed in it
+ * (`attendance`: the month as it was judged).
+ */
+export async function unreturnedLeaves(
+  db: ReadDb,
+  month: Month,
+  now: WallMs,
+  attendance: readonly PersonMonthResult[],
+): Promise<OpenLeave[]> {
   const [from, to] = bounds(month);
-  const ended = (await approvedLeaves(db, from, to)).filter(
+  const missed = await leavesByIds(db, overdueLeaves(attendance));
+  const leaves = [...missed, ...(await approvedLeaves(db, from, to))].filter(
     ({ endAt, returnedAt }) => returnedAt === null && endAt <= Math.min(now, to),
   );
+  const ended = [...new Map(leaves.map((leave) => [leave.id, leave])).values()];
   return openLeaves(db, ended, { now, at: ({ endAt }) => endAt });
 }
 

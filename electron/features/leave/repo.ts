@@ -37,7 +37,8 @@ export interface LeaveRecord extends LeaveTimes {
   version: number;
 }
 
-const asRecord = (row: Selectable<LeaveRequestTable>): LeaveRecord => ({
+/** A request out of its row. */
+export const asRecord = (row: Selectable<LeaveRequestTable>): LeaveRecord => ({
   id: row.id,
   staffId: row.staff_id,
   kind: row.kind as LeaveKind,
@@ -104,6 +105,18 @@ export async function openLeaves(db: ReadDb): Promise<LeaveRecord[]> {
     .where('state', '=', 'approved')
     .where('returned_at', 'is', null)
     .orderBy('end_at')
+    .execute();
+  return rows.map(asRecord);
+}
+
+export async function leavesByIds(db: ReadDb, ids: Iterable<number>): Promise<LeaveRecord[]> {
+  const wanted = [...ids];
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .selectFrom('leave_request')
+    .selectAll()
+    .where('id', 'in', wanted)
+    .orderBy('id')
     .execute();
   return rows.map(asRecord);
 }

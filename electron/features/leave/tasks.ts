@@ -34,6 +34,7 @@ export async function leaveTasks(context: QueryContext): Promise<Task[]> {
     const found: Task[] = [];
     const add = (task: Task['task'], dueAt: number | null) => found.push({ task, dueAt, leave: row });
     if (row.phase === 'overdue') add('overdue', row.dueAt);
+    if (row.phase === 'unconfirmed') add('confirm_return', row.dueAt);
     if (mine(row)) {
       add(
         row.state === 'submitted' ? 'decide' : 'decide_extension',
@@ -62,6 +63,7 @@ const ORDER: readonly Task['task'][] = [
   'substitute_away',
   'decide',
   'decide_extension',
+  'confirm_return',
   'ends_tomorrow',
   'sent_back',
   'papers_missing',

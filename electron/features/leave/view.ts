@@ -15,6 +15,7 @@ import { type StaffEntry, staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { actionsOf } from './actions';
 import { type LoadedLife, loadLives } from './life-store';
+import { seenAgainAt } from './overdue';
 import type { LeaveRecord } from './repo';
 import { kindCodeOf, ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
@@ -40,10 +41,17 @@ export function daysFor(schedule: Schedule, leave: LeaveRecord): ExpectedDay[] {
 export const takenDays = (schedule: Schedule, leave: LeaveRecord): ExpectedDay[] =>
   schedule.daysOf(leave.staffId, wallDate(leave.startAt), wallDate(effectiveEnd(leave)));
 
-/** The schedule that covers all of these requests. */
-export function scheduleFor(db: ReadDb, leaves: readonly LeaveRecord[]): Promise<Schedule> {
+/** The schedule that covers all of these requests, and the days up to `until`. */
+export function scheduleFor(
+  db: ReadDb,
+  leaves: readonly LeaveRecord[],
+  until: WallMs = 0,
+): Promise<Schedule> {
   const first = leaves.reduce((at, { startAt }) => Math.min(at, startAt), leaves[0]?.startAt ?? 0);
-  const last = leaves.reduce((at, leave) => Math.max(at, leave.endAt, leave.returnedAt ?? 0), first);
+  const last = leaves.reduce(
+    (at, leave) => Math.max(at, leave.endAt, leave.returnedAt ?? 0),
+    Math.max(first, until),
+  );
   return loadSchedule(db, wallDate(first), addDays(wallDate(last), DAYS_TO_NEXT_SESSION));
 }
 
@@ -73,7 +81,8 @@ export async function viewAll(
 ): Promise<ViewedLeave[]> {
   if (leaves.length === 0) return [];
   const { db, actor, now } = asker;
-  const schedule = known ?? (await scheduleFor(db, leaves));
+  const seen = await seenAgainAt(db, leaves, now);
+  const schedule = known ?? (await scheduleFor(db, leaves, Math.max(0, ...seen.values())));
   const ids = leaves.flatMap(({ staffId, substituteId }) =>
     substituteId === null ? [staffId] : [staffId, substituteId],
   );
@@ -88,10 +97,11 @@ export async function viewAll(
   const lives = await loadLives(db, leaves);
   return leaves.map((leave) => {
     const loaded = lives.get(leave.id)!;
-    const days = daysFor(schedule, leave);
+    const seenAt = seen.get(leave.id) ?? null;
+    const days = daysFor(schedule, { ...leave, returnedAt: leave.returnedAt ?? seenAt });
     const rule = ruleOf(leave, kinds);
     const windowId = schedule.windowOf(leave.staffId, wallDate(leave.startAt));
-    return { row: rowOf(gathered, { leave, loaded, days, rule, windowId }), loaded, days, rule };
+    return { row: rowOf(gathered, { leave, loaded, days, rule, windowId, seenAt }), loaded, days, rule };
   });
 }
 
@@ -119,10 +129,12 @@ async function fileCounts(db: ReadDb, leaves: readonly LeaveRecord[]): Promise<M
 interface Known extends Omit<ViewedLeave, 'row'> {
   leave: LeaveRecord;
   windowId: number | null;
+  /** When the person was seen again, of a leave beyond its end without 销假. */
+  seenAt: WallMs | null;
 }
 
 function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known): LeaveRow {
-  const { leave, loaded, days, rule, windowId } = known;
+  const { leave, loaded, days, rule, windowId, seenAt } = known;
   const { life } = loaded;
   const person = people.get(leave.staffId);
   const dueAt = dueBack(leave.endAt, days);
@@ -130,9 +142,9 @@ function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known
   const step = stepToSign(life);
   const hidden = !mayReadReason(asker.actor, known);
   const count = files.get(leave.id) ?? 0;
-  const phase = phaseOf(leave, dueAt, asker.now);
+  const phase = phaseOf(leave, dueAt, asker.now, seenAt);
   const applicant = { staffId: leave.staffId, windowId };
-  const overdue = overdueUntil(leave, days);
+  const overdue = overdueUntil(leave, days, seenAt);
   const maySign = step !== null && rights.toSign(step.role, applicant) !== null;
   const mayEnterPaper = step !== null && isSupervision(asker.actor) && asker.actor.staffId !== leave.staffId;
   return {
@@ -171,6 +183,7 @@ function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known
     decisionNote: leave.decisionNote,
     departedAt: leave.departedAt,
     returnedAt: leave.returnedAt,
+    seenAt,
     retroactive: isRetroactive(leave) || loaded.extensions.some((each) => isLateExtension(each, days)),
     notified: isNotified(leave),
     overdueUntil: overdue,

@@ -16,6 +16,10 @@ export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): 
   const sessionWords = useSessionWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: sessionWords changes with t only
   return useMemo(() => {
+    const kindWords = (row: ExceptionRow) =>
+      row.overdueLeaveId === null
+        ? t(`attendance.status.${row.kind ?? row.status}`)
+        : t('attendance.overdueReturn');
     const columns: Column<ExceptionRow>[] = [
       { id: 'date', header: t('attendance.field.date'), width: 90, value: (row) => row.date },
       {
@@ -36,10 +40,10 @@ export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): 
         id: 'kind',
         header: t('attendance.field.kind'),
         width: 104 + wide,
-        value: (row) => t(`attendance.status.${row.kind ?? row.status}`),
+        value: kindWords,
         render: (row) => (
           <StatusBadge tone={row.kind === 'absent' ? 'bad' : row.kind ? 'notice' : 'info'}>
-            {t(`attendance.status.${row.kind ?? row.status}`)}
+            {kindWords(row)}
           </StatusBadge>
         ),
       },

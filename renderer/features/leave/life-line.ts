@@ -16,6 +16,7 @@ type Plain =
   | 'notified'
   | 'left'
   | 'due'
+  | 'seen'
   | 'returned'
   | 'settled'
   | 'cancelled';
@@ -48,6 +49,7 @@ export function lifeLine(leave: LeaveDetail): LifeEvent[] {
   else if (left && left.mark !== 'void') events.push(plain('left', left.mark, left.at));
   for (const extension of leave.extensions) events.push(...extended(extension));
   for (const step of ['due', 'returned'] as const) {
+    if (step === 'returned' && leave.seenAt !== null) events.push(plain('seen', 'done', leave.seenAt));
     const event = marked.get(step);
     if (event && event.mark !== 'void') events.push(plain(step, event.mark, event.at));
   }

@@ -7,16 +7,19 @@ import type { Column } from '../../ui/table-model';
 import classes from './leave.module.css';
 import { kindWords, lengthWords, PHASE_TONES, shortStamp, stamp } from './words';
 
+/** Back too late, and the office has not accepted why. */
+const isLate = ({ overdueUntil, overdueSettled }: LeaveRow): boolean =>
+  overdueUntil !== null && !overdueSettled;
+
 /** Where a request stands, with what speaks against it. */
 export function LeaveBadges({ leave }: { leave: LeaveRow }) {
   const { t } = useTranslation();
-  const late = leave.overdueUntil !== null && leave.phase !== 'overdue';
   return (
     <span className={classes.badges}>
       <StatusBadge tone={PHASE_TONES[leave.phase]}>{t(`leave.phase.${leave.phase}`)}</StatusBadge>
       {leave.extensionTo !== null && <StatusBadge tone="notice">{t('leave.list.extension')}</StatusBadge>}
       {leave.retroactive && <StatusBadge tone="bad">{t('leave.retroactive')}</StatusBadge>}
-      {late && !leave.overdueSettled && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
+      {isLate(leave) && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
       {leave.overdueSettled && <StatusBadge tone="quiet">{t('leave.list.settled')}</StatusBadge>}
       {leave.papersMissing && <StatusBadge tone="notice">{t('leave.list.papers')}</StatusBadge>}
     </span>
@@ -38,7 +41,7 @@ export function useLeaveColumns(oneMonth: boolean, tasksOf: TasksOf | null): Col
         t(`leave.phase.${row.phase}`),
         row.extensionTo !== null && t('leave.list.extension'),
         row.retroactive && t('leave.retroactive'),
-        row.overdueUntil !== null && row.phase !== 'overdue' && !row.overdueSettled && t('leave.lateReturn'),
+        isLate(row) && t('leave.lateReturn'),
         row.overdueSettled && t('leave.list.settled'),
         row.papersMissing && t('leave.list.papers'),
       ]

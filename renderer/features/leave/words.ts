@@ -38,6 +38,7 @@ export const PHASE_TONES: Record<LeaveRow['phase'], Tone> = {
   upcoming: 'info',
   away: 'info',
   overdue: 'bad',
+  unconfirmed: 'notice',
   returned: 'good',
   refused: 'quiet',
   cancelled: 'quiet',
@@ -49,8 +50,8 @@ export type LeaveFilter = (typeof FILTERS)[number];
 
 const PHASES: Record<Exclude<LeaveFilter, 'all' | 'mine'>, readonly LeaveRow['phase'][]> = {
   waiting: ['draft', 'submitted', 'sent_back'],
-  current: ['upcoming', 'away', 'overdue'],
-  overdue: ['overdue'],
+  current: ['upcoming', 'away', 'overdue', 'unconfirmed'],
+  overdue: ['overdue', 'unconfirmed'],
   over: ['returned', 'refused', 'cancelled'],
 };
 

@@ -7,6 +7,7 @@ export type FloorState = FloorPerson['state'] | 'empty' | 'closed';
 export const FLOOR_STATES = [
   'empty',
   'absent',
+  'overdue',
   'missing',
   'late',
   'open',

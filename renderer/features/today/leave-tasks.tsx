@@ -20,6 +20,7 @@ const DUE: Record<LeaveTask['task'], 'decide' | 'due' | 'end'> = {
   draft: 'decide',
   ends_tomorrow: 'due',
   overdue: 'due',
+  confirm_return: 'due',
   substitute_away: 'decide',
   papers_missing: 'due',
 };

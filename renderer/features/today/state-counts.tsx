@@ -4,9 +4,20 @@ import type { FloorState } from './floor-state';
 import classes from './today.module.css';
 
 /** In the order people ask for them. */
-const ORDER = ['present', 'late', 'missing', 'leave', 'outing', 'absent', 'empty', 'open', 'exempt'] as const;
+const ORDER = [
+  'present',
+  'late',
+  'missing',
+  'leave',
+  'outing',
+  'absent',
+  'overdue',
+  'empty',
+  'open',
+  'exempt',
+] as const;
 /** Shown only when somebody is in it. */
-const RARE: ReadonlySet<FloorState> = new Set(['open', 'exempt']);
+const RARE: ReadonlySet<FloorState> = new Set(['overdue', 'open', 'exempt']);
 
 interface StateCountsProps {
   picture: DayPicture;

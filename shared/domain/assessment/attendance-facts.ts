@@ -1,7 +1,8 @@
 import { dutyKind, isDuty } from '../attendance/duty';
 import { windowOf } from '../attendance/facts';
+import { overdueLeaveOf } from '../attendance/overdue';
 import type { DayResult, PersonMonthResult, SessionResult } from '../attendance/types';
-import { formatTime, MINUTE_MS, type WallMs } from '../time/wall';
+import { formatTime, MINUTE_MS } from '../time/wall';
 import type { Fact, FactKind } from './facts';
 
 /** A half day has a session of its own; a longer one stands for the whole day. */
@@ -12,13 +13,12 @@ const DAY_HALVES = 2;
 export interface FactContext {
   /** Home unit of a person; null when unknown. */
   unitOf: (staffId: number) => number | null;
-  /** Whether a session that ended then is charged as 逾期未归 already. */
-  isOverdue: (staffId: number, sessionEnd: WallMs) => boolean;
 }
 
 /**
  * The facts of judged attendance: what was late, early, missing or absent, settled or as judged. A session that is
- * excused, an outing or leave gives none, nor does one that still waits for data. The window that answers is the one
+ * excused, an outing or leave gives none, nor does one that still waits for data or is 逾期未归, charged as that
+ * (`overdueFacts`). The window that answers is the one
  * the session was to be served at: after a change at noon the morning stays with the window left behind.
  *
  * A duty of the roster nobody came to is `duty_missed`, not half a day of absence: the person was there for every hour
@@ -36,10 +36,9 @@ export function attendanceFacts(results: readonly PersonMonthResult[], context: 
 
 function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[] {
   const unitId = context.unitOf(staffId);
-  let absentHalves = 0;
-  const worked = day.sessions.filter(({ session }) => !isDuty(session)).length;
+  const missed = missedHalves(day);
   return day.sessions.flatMap((session) => {
-    if (!session.exception || context.isOverdue(staffId, session.end)) return [];
+    if (!session.exception) return [];
     const windowId = windowOf(day.windowId, session);
     const make = (kind: FactKind, name: string, rest: Partial<Fact>): Fact => ({
       id: `${name}:${staffId}:${day.date}:${session.session}`,
@@ -54,10 +53,8 @@ function dayFacts(day: DayResult, staffId: number, context: FactContext): Fact[]
     });
     if (session.exception.kind !== 'absent') return presentFacts(session, make);
     if (isDuty(session.session)) return [make('duty_missed', 'duty_missed', missedDuty(session))];
-    // Three short sessions missed are a day missed, not a day and a half.
-    const halfDays = Math.min(absenceLength(worked, session), DAY_HALVES - absentHalves);
-    absentHalves += halfDays;
-    return halfDays > 0 ? [make('absence', 'absence', { halfDays })] : [];
+    const halfDays = missed(session);
+    return halfDays > 0 && overdueLeaveOf(session) === null ? [make('absence', 'absence', { halfDays })] : [];
   });
 }
 
@@ -94,6 +91,17 @@ const missedDuty = ({ session, start }: SessionResult): Partial<Fact> => ({
   item: dutyKind(session),
   label: formatTime(start),
 });
+
+/** Counts the half-days missed of one day, session by session: three short ones are a day, not a day and a half. */
+export function missedHalves({ sessions }: DayResult): (session: SessionResult) => number {
+  const worked = sessions.filter(({ session }) => !isDuty(session)).length;
+  let halves = 0;
+  return (session) => {
+    const halfDays = Math.min(absenceLength(worked, session), DAY_HALVES - halves);
+    halves += halfDays;
+    return halfDays;
+  };
+}
 
 /** `worked`: how many sessions of the timetable the day has, without duties. */
 function absenceLength(worked: number, session: SessionResult): number {

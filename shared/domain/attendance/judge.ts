@@ -1,6 +1,7 @@
 import { DAY_MS, type WallMs } from '../time/wall';
 import { type Expectation, expectationOf, movedSlots } from './away';
 import { applyNotices } from './notices';
+import { layOverdue, type OverdueSpan } from './overdue';
 import type { DeviceFailure, OutingEntry } from './person';
 import type { PlannedDay } from './plan';
 import { statesTime } from './precedence';
@@ -24,6 +25,8 @@ export interface PersonDay {
   register?: readonly OutingEntry[];
   /** Declared failures of machines. */
   failures?: readonly DeviceFailure[];
+  /** Time after a leave in which the person was still out; other days do not disturb. */
+  overdue?: readonly OverdueSpan[];
   /** Settlements of this date. */
   settlements: readonly Settlement[];
 }
@@ -50,7 +53,8 @@ export function inOrder(punches: readonly WallMs[]): readonly WallMs[] {
 export function judgeDay(day: PlannedDay, person: PersonDay): DayResult {
   const punches = punchesOfDay(day, person.punches);
   const rest: RestReason | null = person.posted ? day.rest : 'not_posted';
-  const judged = rest ? restOrDuty(day, rest, punches, person) : workedSessions(day, person);
+  const plain = rest ? restOrDuty(day, rest, punches, person) : workedSessions(day, person);
+  const judged = isNone(person.overdue) ? plain : layOverdue(plain, person.overdue ?? NOTHING);
   const sessions =
     person.settlements.length > 0
       ? judged.map((session) => settleSession(session, person.settlements))

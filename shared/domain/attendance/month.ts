@@ -1,6 +1,7 @@
 import { addDays, daysOfMonth, lastDay } from '../time/dates';
 import { DAY_MS, type IsoDate, type Month, startOfDay, type WallMs } from '../time/wall';
 import { inOrder, judgeDay } from './judge';
+import { seenAgain } from './overdue';
 import type { PersonMonth } from './person';
 import { type DayShapes, type PlanContext, type PlannedDay, planDay, planOwnDay } from './plan';
 import { type DayShape, isPlain, partsOn } from './shape';
@@ -68,6 +69,7 @@ export function computeMonth(input: MonthInput): PersonMonthResult[] {
 export function computePersonMonth(plan: MonthPlan, person: PersonMonth): PersonMonthResult {
   const punches = inOrder(person.punches);
   const away = awayOf(person);
+  const overdue = person.overdue && seenAgain(person.overdue, punches, person.settlements);
   const settlements = byDate(person.settlements);
   const totals = emptyTotals();
   const shapeOn = shapesOf(person);
@@ -83,6 +85,7 @@ export function computePersonMonth(plan: MonthPlan, person: PersonMonth): Person
       settlements: settlements.get(date) ?? NO_SETTLEMENTS,
       register: person.register,
       failures: person.failures,
+      overdue,
     });
     const placed = shapes ? withoutOwnPlaces(result) : result;
     addToTotals(totals, placed);

@@ -1,4 +1,5 @@
 import type { IsoDate, MinuteOfDay, WallMs } from '../time/wall';
+import type { OverdueSpan } from './overdue';
 import type { SessionCode, SessionRule, Settlement } from './types';
 
 /** Dated presence of a person at the center; `to` is the last day, null while it lasts. */
@@ -59,6 +60,8 @@ export interface PersonMonth {
   /** Approved leaves, less what 销假 gave back. */
   leaves: readonly { id: string; from: WallMs; to: WallMs }[];
   outings: readonly { id: string; from: WallMs; to: WallMs }[];
+  /** Time after a leave in which the person was still out. */
+  overdue?: readonly OverdueSpan[];
   /** The register of outings and trainings with out and back time. */
   register?: readonly OutingEntry[];
   duties?: readonly DutySession[];

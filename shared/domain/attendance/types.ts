@@ -147,6 +147,8 @@ export const REASON_CODES = [
   'signed_out',
   'device_failure',
   'back_unclear',
+  'overdue_return',
+  'overdue_settled',
   'confirmed',
   'excused',
   'settled_as_outing',

@@ -4,9 +4,8 @@ import type { ExpectedDay } from '../attendance/types';
 import { formatTime, type IsoDate, startOfDay, type WallMs, wallDate } from '../time/wall';
 import { awayKindOf, type LeaveKind } from './kinds';
 import { effectiveEnd, type LeaveTimes } from './life';
-import { overdueLength } from './measure';
 
-/** An approved leave with what its person was expected to do from its start to its end or 销假. */
+/** An approved leave with what its person was expected to do from its start to its end. */
 export interface LeaveForFacts extends LeaveTimes {
   id: number;
   staffId: number;
@@ -15,11 +14,9 @@ export interface LeaveForFacts extends LeaveTimes {
   ownKind?: string | null;
   /** False: never charged, by the rule of its kind. */
   scored?: boolean;
-  /** The office accepted why the return was late. */
-  overdueSettled?: boolean;
   /** Extensions that were approved, in their order. */
   extensions?: readonly Stretch[];
-  /** Days touched by the leave and by an overdue return, in order. */
+  /** Days touched by the leave, in order. */
   days: readonly ExpectedDay[];
   /** Where the person was posted on a day, and the home unit. */
   placeOn: (date: IsoDate) => { windowId: number | null; unitId: number | null };
@@ -37,12 +34,12 @@ export interface Stretch {
  * One fact per leave and day (rule kinds K11, K38). The days taken before a late approval are `retroactive_leave`
  * instead of `leave`, tagged `notified` when somebody was told in time; days after the approval are plain leave.
  * An extension is judged by its own approval. An outing (公出) is no leave and gives none. Days may lie outside the
- * month asked for: the caller cuts.
+ * month asked for: the caller cuts. What comes after the end is `overdueFacts`.
  */
 export function buildLeaveFacts(leaves: readonly LeaveForFacts[]): Fact[] {
   return leaves
     .filter((leave) => leave.state === 'approved' && awayKindOf(leave.kind) === 'leave')
-    .flatMap((leave) => [...takenFacts(leave), ...overdueFacts(leave)])
+    .flatMap(takenFacts)
     .sort(byDateAndId);
 }
 
@@ -68,7 +65,7 @@ function takenFacts(leave: LeaveForFacts): Fact[] {
     const retroactive = isLateOn(stretch, begun);
     const notified = stretch.notifiedAt !== null && stretch.notifiedAt <= stretch.fromAt;
     return {
-      ...baseOf(leave, day.date),
+      ...leaveFactBase(leave, day.date),
       id: `leave:${leave.id}:${day.date}`,
       kind: retroactive ? 'retroactive_leave' : 'leave',
       halfDays,
@@ -82,23 +79,8 @@ const kindTags = ({ ownKind, scored = true }: LeaveForFacts): string[] => [
   ...(scored ? [] : [FACT_TAG.exempt]),
 ];
 
-function overdueFacts(leave: LeaveForFacts): Fact[] {
-  const { endAt, returnedAt } = leave;
-  if (returnedAt === null || returnedAt <= endAt) return [];
-  return leave.days.flatMap((day) => {
-    const { halfDays } = overdueLength(endAt, returnedAt, [day]);
-    if (halfDays === 0) return [];
-    return {
-      ...baseOf(leave, day.date),
-      id: `overdue:${leave.id}:${day.date}`,
-      kind: 'overdue_return' as const,
-      halfDays,
-      tags: leave.overdueSettled ? [FACT_TAG.waived] : [],
-    };
-  });
-}
-
-function baseOf(leave: LeaveForFacts, date: IsoDate) {
+/** Who, where and which leave, as every fact about a leave says it. */
+export function leaveFactBase(leave: Omit<LeaveForFacts, 'days'>, date: IsoDate) {
   return {
     staffId: leave.staffId,
     ...leave.placeOn(date),

@@ -4,7 +4,10 @@ import type { WallMs } from '../time/wall';
 export const LEAVE_STATES = ['draft', 'submitted', 'sent_back', 'approved', 'refused', 'cancelled'] as const;
 export type LeaveState = (typeof LEAVE_STATES)[number];
 
-/** Where a request stands now: not sent, waiting, back with its author, to come, away, away beyond its end, back, or over without effect. */
+/**
+ * Where a request stands now: not sent, waiting, back with its author, to come,
+ * away, away beyond its end, seen again without 销假, back, or over without effect.
+ */
 export const LEAVE_PHASES = [
   'draft',
   'submitted',
@@ -12,6 +15,7 @@ export const LEAVE_PHASES = [
   'upcoming',
   'away',
   'overdue',
+  'unconfirmed',
   'returned',
   'refused',
   'cancelled',
@@ -32,13 +36,20 @@ export interface LeaveTimes {
 
 /**
  * `dueAt` is the begin of the first session after the leave: nobody has to report back before it. Without 销假
- * by then the leave is overdue (逾期未归), the same day (seed row 4).
+ * by then the leave is overdue (逾期未归), the same day (seed row 4), unless the person was seen (`seenAt`): then only
+ * 销假 is missing.
  */
-export function phaseOf(leave: LeaveTimes, dueAt: WallMs, now: WallMs): LeavePhase {
+export function phaseOf(
+  leave: LeaveTimes,
+  dueAt: WallMs,
+  now: WallMs,
+  seenAt: WallMs | null = null,
+): LeavePhase {
   if (leave.state !== 'approved') return leave.state;
   if (leave.returnedAt !== null) return 'returned';
   if (now < leave.startAt) return 'upcoming';
-  return now <= dueAt ? 'away' : 'overdue';
+  if (now <= dueAt) return 'away';
+  return seenAt === null ? 'overdue' : 'unconfirmed';
 }
 
 /** Approved only after the leave had begun; whether that is forgiven depends on `isNotified`. */

@@ -19,10 +19,18 @@ export function overdueLength(endAt: WallMs, returnedAt: WallMs, days: readonly 
   return leaveLength(endAt, until, days);
 }
 
-/** The moment until which an overdue return counts; null when it was in time or not yet confirmed. */
-export function overdueUntil(leave: LeaveTimes, days: readonly ExpectedDay[]): WallMs | null {
-  if (leave.state !== 'approved' || leave.returnedAt === null) return null;
-  return overdueLength(leave.endAt, leave.returnedAt, days).halfDays > 0 ? leave.returnedAt : null;
+/**
+ * The moment until which an overdue return counts: 销假, or before it the moment the person was seen again. Null when
+ * it was in time or nobody knows.
+ */
+export function overdueUntil(
+  leave: LeaveTimes,
+  days: readonly ExpectedDay[],
+  seenAt: WallMs | null = null,
+): WallMs | null {
+  const backAt = leave.returnedAt ?? seenAt;
+  if (leave.state !== 'approved' || backAt === null) return null;
+  return overdueLength(leave.endAt, backAt, days).halfDays > 0 ? backAt : null;
 }
 
 /** Length of what was really taken: early return shortens it. */

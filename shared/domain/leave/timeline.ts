@@ -56,5 +56,5 @@ function decisionMark(leave: TimelineInput, now: WallMs): StepMark {
 function returnMark(leave: TimelineInput, over: boolean): StepMark {
   if (over) return 'void';
   if (leave.returnedAt !== null) return leave.overdue ? 'late' : 'done';
-  return leave.phase === 'overdue' ? 'missing' : 'todo';
+  return leave.phase === 'overdue' || leave.phase === 'unconfirmed' ? 'missing' : 'todo';
 }

@@ -33,7 +33,7 @@ function session(
 
 const AM: [number, number] = [510, 720];
 const PM: [number, number] = [840, 1050];
-const nobody: FactContext = { unitOf: () => 7, isOverdue: () => false };
+const nobody: FactContext = { unitOf: () => 7 };
 
 function factsOf(sessions: SessionResult[], context = nobody) {
   const day: DayResult = { date: DATE, rest: null, windowId: '3', punches: [], sessions };
@@ -119,8 +119,8 @@ describe('attendance as facts', () => {
   });
 
   it('leaves out what a late return from leave is charged for', () => {
-    const context = { ...nobody, isOverdue: (_: number, end: number) => end === wallAt(DATE, 720) };
-    expect(short([session('am', AM, 'absent'), session('pm', PM, 'absent')], context)).toEqual([
+    const overdue = { reasons: [{ code: 'overdue_return' as const, ref: '1' }] };
+    expect(short([session('am', AM, 'absent', overdue), session('pm', PM, 'absent')])).toEqual([
       'absence:pm 1',
     ]);
   });

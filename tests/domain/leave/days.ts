@@ -6,7 +6,7 @@ import { overridesByDate } from '#shared/domain/calendar/workdays';
 import { eachDay } from '#shared/domain/time/dates';
 import { parseMinute, type WallMs, wallAt } from '#shared/domain/time/wall';
 
-const calendar = overridesByDate([2026].flatMap(chineseYear));
+export const calendar = overridesByDate([2026].flatMap(chineseYear));
 const timetable = presetTimetable(4, '2000-01-01', '作息');
 
 /** 8:30–12:00 and 14:00–17:30 with the state calendar of 2026. */

@@ -37,10 +37,6 @@ describe('先斩后奏 (seed rows 5, 6)', () => {
     expect(lost(inTime)).toBe(0);
   });
 
-  it('overstaying is absence as well, but not doubled', () => {
-    expect(lost({ ...inTime, returnedAt: at('04-15 17:30') })).toBe(2 * 500);
-  });
-
   it('is plain leave when somebody was told before it began', () => {
     expect(lost({ notifiedAt: at('04-13 08:00') })).toBe(0);
     expect(lost({ notifiedAt: at('04-13 08:30') })).toBe(0);
@@ -85,12 +81,6 @@ describe('先斩后奏 (seed rows 5, 6)', () => {
 });
 
 describe('what is not charged', () => {
-  it('a late return that the office accepted', () => {
-    const late = { decidedAt: at('04-12 09:00'), returnedAt: at('04-15 17:30') };
-    expect(lost({ ...late, overdueSettled: true })).toBe(lost({ decidedAt: at('04-12 09:00') }));
-    expect(lost(late)).toBeGreaterThan(lost({ ...late, overdueSettled: true }));
-  });
-
   it('a kind that is not scored, though it is listed', () => {
     const result = chargedFor({ scored: false, ownKind: 'own1' });
     expect(result.score).toBe(personRulebook.base);

@@ -47,23 +47,28 @@ export async function openOffice(now?: number): Promise<Office> {
       });
       return person.id;
     },
-    punches: async (...lines) => {
-      const text = lines
-        .flatMap((line) => {
-          const [staffNo, date, ...times] = line.split(' ');
-          return times.map((time) => `${staffNo}\t${date} ${time}:00\t1\t255\t1\t0\r\n`);
-        })
-        .join('');
-      const token = await center.pick(`${++files}_attlog.dat`, text);
-      await center.call('punches.import', { tokens: [token] });
-      for (const { machineId } of await center.call<{ machineId: string }[]>('punches.unmapped')) {
-        const found = await center.call<{ id: number; staffNo: string }[]>('staff.list', { text: machineId });
-        const owner = found.find((person) => person.staffNo === machineId);
-        if (owner) await center.call('punches.map', { machineId, staffId: owner.id });
-      }
-    },
+    punches: punchesInto(center),
   };
 }
+
+/** Imports punches as `staffNo date HH:MM …` lines of one machine; who has the number as staff number made them. */
+export const punchesInto =
+  (center: TestCenter) =>
+  async (...lines: string[]): Promise<void> => {
+    const text = lines
+      .flatMap((line) => {
+        const [staffNo, date, ...times] = line.split(' ');
+        return times.map((time) => `${staffNo}\t${date} ${time}:00\t1\t255\t1\t0\r\n`);
+      })
+      .join('');
+    const token = await center.pick(`${++files}_attlog.dat`, text);
+    await center.call('punches.import', { tokens: [token] });
+    for (const { machineId } of await center.call<{ machineId: string }[]>('punches.unmapped')) {
+      const found = await center.call<{ id: number; staffNo: string }[]>('staff.list', { text: machineId });
+      const owner = found.find((person) => person.staffNo === machineId);
+      if (owner) await center.call('punches.map', { machineId, staffId: owner.id });
+    }
+  };
 
 /** Closes a month as the assessment does: facts frozen, state moved. */
 export async function closeMonth(office: Office, month: string): Promise<void> {

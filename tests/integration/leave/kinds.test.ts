@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leaveFacts } from '#electron/features/leave/index';
 import type { LeaveRow } from '#shared/contracts/leave';
-import { approve, asked, closeMonth, type Office, openOffice, submit } from './support';
+import { approve, asked, closeMonth, factsOf, type Office, openOffice, submit } from './support';
 
 interface Coverage {
   windows: { days: { away: { kind: string; kindName: string }[] }[] }[];
@@ -37,7 +36,7 @@ describe('kinds of the office', () => {
       await submit(office, 乙, '04-13', '04-15', { kind: code, reason: '接孩子' }),
     );
     expect(leave).toMatchObject({ kind: 'paternity', kindCode: code, kindName: '育儿假', halfDays: 6 });
-    const facts = await leaveFacts(office.database.kysely, '2026-04');
+    const facts = await factsOf(office, '2026-04');
     expect(facts[0]).toMatchObject({ leaveKind: 'paternity', tags: [`kind:${code}`, 'exempt'] });
     const more = await office.refusal('leave.submit', asked(乙, '04-20', '04-22', { kind: code }));
     expect(more).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { awayIntervals, leaveFacts, pendingLeaves, unreturnedLeaves } from '#electron/features/leave/index';
+import { awayIntervals, pendingLeaves, unreturnedLeaves } from '#electron/features/leave/index';
 import type { LeaveDetail, LeavePreview, LeaveRow } from '#shared/contracts/leave';
-import { approve, asked, at, auditOf, closeMonth, lend, openOffice, submit } from './support';
+import { approve, asked, at, auditOf, closeMonth, factsOf, lend, openOffice, submit } from './support';
 
 describe('a leave from the slip to 销假', () => {
   it('is measured on the sessions, decided, and closed by the return', async () => {
@@ -64,7 +64,7 @@ describe('a leave from the slip to 销假', () => {
     expect((await office.call<LeaveRow[]>('leave.list', { phase: 'overdue' })).map(({ id }) => id)).toEqual([
       second.id,
     ]);
-    expect(await unreturnedLeaves(office.database.kysely, '2026-04', at('04-14 09:00'))).toHaveLength(1);
+    expect(await unreturnedLeaves(office.database.kysely, '2026-04', at('04-14 09:00'), [])).toHaveLength(1);
     office.setNow(at('04-16 14:30'));
     const back = (leave: LeaveDetail, time: string) =>
       office.call<LeaveDetail>('leave.returned', {
@@ -86,7 +86,7 @@ describe('a leave from the slip to 销假', () => {
       [office.people.丙, at('04-13 17:30')],
     ]);
     expect(
-      (await leaveFacts(kysely, '2026-04')).map(({ staffId, date, kind, halfDays }) => [
+      (await factsOf(office, '2026-04')).map(({ staffId, date, kind, halfDays }) => [
         staffId,
         date,
         kind,
@@ -111,7 +111,7 @@ describe('先斩后奏', () => {
     const office = await openOffice();
     const sent = await submit(office, office.people.乙, '04-09', '04-09', told);
     expect(await approve(office, sent)).toMatchObject({ retroactive, decidedAt: at('04-10 10:00') });
-    const [fact] = await leaveFacts(office.database.kysely, '2026-04');
+    const [fact] = await factsOf(office, '2026-04');
     expect(fact).toMatchObject({ kind: 'retroactive_leave', tags: retroactive ? [] : ['notified'] });
   });
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { monthAttendance } from '#electron/features/attendance/index';
 import { awayIntervals, leaveFacts } from '#electron/features/leave/index';
+import type { ExceptionRow } from '#shared/contracts/attendance';
 import type { LeaveDetail, LeaveRow } from '#shared/contracts/leave';
+import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
 import { wallDate } from '#shared/domain/time/wall';
 import { type Outcome, officeWork, type Program, type Seen } from '../../domain/leave/model/commands';
-import { endOf, MATRIX, startOf } from '../../domain/leave/model/memory';
+import { countFacts, endOf, MATRIX, startOf } from '../../domain/leave/model/memory';
 import { isWorked, Model, SLOTS } from '../../domain/leave/model/model';
 import { type Office, openOffice } from './support';
 
@@ -76,12 +79,34 @@ class DoorOffice implements Program {
     await this.office.call('leave.adjust', { staffId: this.people[person], halfDays, ...batch });
   }
 
+  async seen(person: number, day: number): Promise<void> {
+    const date = wallDate(startOf(2 * day));
+    await this.office.punches(`00${person + 1} ${date} 08:30 12:00 14:00 17:30`);
+  }
+
+  async dataUntil(day: number): Promise<void> {
+    const until = wallDate(startOf(2 * day - 2));
+    await this.office.call('punches.declareData', { until, reason: '数据已齐' });
+  }
+
   async see(leave: number): Promise<Seen> {
     const detail = await this.get(leave);
     const db = this.office.database.kysely;
-    const facts = (await leaveFacts(db, '2026-04')).filter(({ source }) => source.id === detail.id);
-    const halves = (kinds: string[]) =>
-      facts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { halfDays = 0 }) => sum + halfDays, 0);
+    const { results } = await monthAttendance(db, '2026-04');
+    const facts = (await leaveFacts(db, '2026-04', results)).filter(({ source }) => source.id === detail.id);
+    const person = results.filter(({ staffId }) => staffId === String(detail.staffId));
+    const days = person.map((result) => ({
+      ...result,
+      days: result.days.filter(({ date }) => date >= wallDate(startOf(0))),
+    }));
+    const counts = countFacts(facts, attendanceFacts(days, { unitOf: () => 1 }));
+    const exceptions = await this.office.call<{ rows: ExceptionRow[] }>('attendance.exceptions', {
+      month: '2026-04',
+      filter: 'unsettled',
+    });
+    // What is charged is what the office is asked about, each once.
+    const listed = exceptions.rows.filter(({ overdueLeaveId }) => overdueLeaveId === detail.id);
+    expect(listed).toHaveLength(counts.overdue);
     const away = (await awayIntervals(db, startOf(0), endOf(SLOTS - 1))).filter(
       ({ id }) => id === String(detail.id),
     );
@@ -91,8 +116,8 @@ class DoorOffice implements Program {
     return {
       state: detail.state,
       booked: detail.bookings.reduce((sum, { halfDays }) => sum + halfDays, 0),
-      taken: halves(['leave', 'retroactive_leave']),
-      overdue: halves(['overdue_return']),
+      phase: detail.phase,
+      ...counts,
       settled: detail.overdueSettled,
       left: batches.reduce((sum, { remaining }) => sum + remaining, 0),
       away: Array.from({ length: SLOTS }, (_, slot) => slot).filter(
@@ -123,6 +148,8 @@ async function openDoor(): Promise<DoorOffice> {
   await office.call('leave.saveMatrix', { ...MATRIX, id: null, effectiveFrom: '2026-04-10' });
   const { 甲, 乙, 丙 } = office.people;
   const door = new DoorOffice(office, [甲, 乙, 丙]);
+  // The machine's data begins before the first day asked about.
+  await office.punches('001 2026-04-10 08:20');
   door.at(0);
   for (const person of [0, 1, 2]) await door.grant(person, 12);
   return door;

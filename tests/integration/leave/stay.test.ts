@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { awayIntervals, leaveFacts, pendingLeaves } from '#electron/features/leave/index';
+import { awayIntervals, pendingLeaves } from '#electron/features/leave/index';
 import type { LeaveDetail, LeavePreview, LeaveRow } from '#shared/contracts/leave';
-import { approve, asked, at, closeMonth, lend, type Office, openOffice, submit } from './support';
+import { approve, asked, at, closeMonth, factsOf, lend, type Office, openOffice, submit } from './support';
 
 const change = (office: Office, name: string, { id, version }: LeaveRow, rest: object) =>
   office.call<LeaveDetail>(`leave.${name}`, { id, version, ...rest });
@@ -40,7 +40,7 @@ describe('an extension', () => {
     expect(signed.bookings).toMatchObject([{ halfDays: 8 }]);
     const [away] = await awayIntervals(office.database.kysely, at('04-16 00:00'), at('04-17 00:00'));
     expect(away).toMatchObject({ staffId: 乙, to: at('04-16 17:30') });
-    expect(await leaveFacts(office.database.kysely, '2026-04')).toHaveLength(4);
+    expect(await factsOf(office, '2026-04')).toHaveLength(4);
   });
 
   it('that is signed too late is 先斩后奏 for its own days', async () => {
@@ -50,7 +50,7 @@ describe('an extension', () => {
     const extended = await change(office, 'extend', leave, { ...until('04-15'), reason: '未愈' });
     const signed = await approve(office, extended);
     expect(signed.retroactive).toBe(true);
-    expect((await leaveFacts(office.database.kysely, '2026-04')).map(({ kind }) => kind)).toEqual([
+    expect((await factsOf(office, '2026-04')).map(({ kind }) => kind)).toEqual([
       'leave',
       'leave',
       'retroactive_leave',
@@ -88,11 +88,7 @@ describe('an overdue return', () => {
     const back = await change(office, 'returned', leave, { returnedAt: at('04-14 17:30') });
     expect(back).toMatchObject({ overdueUntil: at('04-14 17:30'), overdueSettled: false });
     const facts = async () =>
-      (await leaveFacts(office.database.kysely, '2026-04')).map(({ kind, halfDays, tags }) => [
-        kind,
-        halfDays,
-        tags,
-      ]);
+      (await factsOf(office, '2026-04')).map(({ kind, halfDays, tags }) => [kind, halfDays, tags]);
     expect(await facts()).toContainEqual(['overdue_return', 2, []]);
     const settled = await change(office, 'settleOverdue', back, { settled: true, reason: '列车停运' });
     expect(settled).toMatchObject({ overdueSettled: true, overdueReason: '列车停运' });

@@ -1,6 +1,9 @@
+import { monthAttendance } from '#electron/features/attendance/index';
+import { leaveFacts } from '#electron/features/leave/index';
 import type { LeaveDetail, LeaveRow } from '#shared/contracts/leave';
 import type { Role } from '#shared/contracts/roles';
 import { type IsoDate, type MinuteOfDay, parseMinute, type WallMs, wallAt } from '#shared/domain/time/wall';
+import { punchesInto } from '../attendance/office';
 import { FIRST_ACCOUNT, openCenter, type TestCenter } from '../support/center';
 
 /** `04-08 08:30` of 2026. */
@@ -13,6 +16,8 @@ export interface Office extends TestCenter {
   /** Ids of people by name: 甲 manages window 05 with 乙 as clerk, 丙 serves window 06 alone. */
   people: Record<'甲' | '乙' | '丙', number>;
   windows: { tax: number; police: number };
+  /** Imports punches as `staffNo date HH:MM …` lines. */
+  punches(...lines: string[]): Promise<void>;
   asChief(): Promise<void>;
   asManager(): Promise<void>;
   login(roles: Role[], staffId: number | null): Promise<void>;
@@ -65,7 +70,15 @@ export async function openOffice(): Promise<Office> {
       await center.call('access.changePassword', { current: PASSWORD, next: `${PASSWORD} x` });
     }
   };
-  return { ...center, people, windows, asChief, login, asManager: () => login(['manager'], people.甲) };
+  return {
+    ...center,
+    people,
+    windows,
+    punches: punchesInto(center),
+    asChief,
+    login,
+    asManager: () => login(['manager'], people.甲),
+  };
 }
 
 type Half = 'am' | 'pm' | MinuteOfDay;
@@ -105,3 +118,8 @@ export async function closeMonth(office: Office, month: string): Promise<void> {
 /** The police window may lend its people to the tax window. */
 export const lend = ({ call, windows }: Office) =>
   call('leave.saveCover', { windowId: windows.tax, minimum: 1, partnerIds: [windows.police] });
+
+/** The facts of leave of a month as it is judged now. */
+export async function factsOf({ database: { kysely } }: Office, month: string) {
+  return leaveFacts(kysely, month, (await monthAttendance(kysely, month)).results);
+}

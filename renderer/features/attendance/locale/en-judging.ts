@@ -24,6 +24,7 @@ export const en: LocaleOf<typeof zh> = {
     excused: 'Excused',
     open: 'Waiting for data',
   },
+  overdueReturn: 'Overdue return',
   leaveKind: {
     leave: 'Other leave',
     leave_personal: 'Personal leave',
@@ -87,6 +88,9 @@ export const en: LocaleOf<typeof zh> = {
     signed_out: 'Signed out by hand',
     device_failure: 'Machine out of order: {{ref}}',
     back_unclear: 'No back time of the outing; judged by punches from there on',
+    overdue_return:
+      'Not back from leave: no sign-off, no punch. Charged as overdue return, not as absence again',
+    overdue_settled: 'Overdue return accepted by the office: not an absence',
     confirmed: 'Confirmed',
     excused: 'Excused',
     settled_as_outing: 'Settled as an outing',

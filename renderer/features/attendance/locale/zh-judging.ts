@@ -22,6 +22,7 @@ export const zh = {
     excused: '免考勤',
     open: '待核实',
   },
+  overdueReturn: '逾期未归',
   leaveKind: {
     leave: '其他请假',
     leave_personal: '事假',
@@ -85,6 +86,8 @@ export const zh = {
     signed_out: '下班为手工签到',
     device_failure: '考勤机故障：{{ref}}',
     back_unclear: '外出未登记返回时间，之后按打卡判定',
+    overdue_return: '逾期未归：请假已到期，没有销假，也没有打卡；不另算旷工',
+    overdue_settled: '逾期未归已由督查办认可，不作旷工',
     confirmed: '已确认异常',
     excused: '已免予追究',
     settled_as_outing: '已按公出处理',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import {
+  absent,
   free,
   isWorked,
   left,
@@ -9,6 +10,7 @@ import {
   overdue,
   overlaps,
   PEOPLE,
+  phaseOf,
   SLOTS,
   signaturesFor,
   taken,
@@ -22,8 +24,15 @@ export type Outcome = 'served' | string;
 export interface Seen {
   state: string;
   booked: number;
+  /** Where the list shows it. */
+  phase: string;
   taken: number;
+  /** Half-days charged as 逾期未归, and those the office accepted. */
   overdue: number;
+  accepted: number;
+  /** Half-days the person is charged with as absent, and anything else that was made of them. */
+  absent: number;
+  others: number;
   settled: boolean;
   left: number;
   /** Half-days the attendance takes for leave, by number. */
@@ -42,6 +51,10 @@ export interface Program {
   back(leave: number, slot: number): Promise<Outcome>;
   settle(leave: number): Promise<Outcome>;
   grant(person: number, halfDays: number): Promise<void>;
+  /** Punches of a whole day that came in late. */
+  seen(person: number, day: number): Promise<void>;
+  /** The office declares that all punches of the days before this one are in. */
+  dataUntil(day: number): Promise<void>;
   see(leave: number): Promise<Seen>;
 }
 
@@ -53,8 +66,12 @@ async function agree(model: Model, program: Program, index: number): Promise<voi
   expect(await program.see(index)).toEqual({
     state: leave.state,
     booked: leave.booked,
+    phase: phaseOf(model, leave),
     taken: taken(leave),
-    overdue: overdue(leave),
+    overdue: leave.settled ? 0 : overdue(model, leave),
+    accepted: leave.settled ? overdue(model, leave) : 0,
+    absent: absent(model, leave.person),
+    others: 0,
     settled: leave.settled,
     left: left(model, leave.person),
     away: Array.from({ length: SLOTS }, (_, slot) => slot).filter(
@@ -234,6 +251,30 @@ const grant = (person: number, halfDays: number): Command =>
     model.granted[person]! += halfDays;
   });
 
+const seen = (person: number, number: number): Command =>
+  command(`punches of ${person}`, async (model, program) => {
+    if (model.data === 0) return;
+    const day = number % (model.data / 2);
+    await program.seen(person, day);
+    model.seen[person]!.add(2 * day).add(2 * day + 1);
+    await agreeAbout(model, program, person);
+  });
+
+const dataIn = (): Command =>
+  command('data in', async (model, program) => {
+    const day = Math.floor(model.now / 2);
+    if (day * 2 === model.data) return;
+    await program.dataUntil(day);
+    model.data = day * 2;
+    for (let person = 0; person < PEOPLE; person++) await agreeAbout(model, program, person);
+  });
+
+async function agreeAbout(model: Model, program: Program, person: number): Promise<void> {
+  for (const [index, leave] of model.leaves.entries()) {
+    if (leave.person === person) await agree(model, program, index);
+  }
+}
+
 const pass = (slots: number): Command =>
   command(`pass ${slots}`, async (model, program) => {
     model.now = Math.min(SLOTS - 1, model.now + slots);
@@ -261,6 +302,10 @@ const any = fc.oneof(
   fc.tuple(number, fc.integer({ min: -1, max: 5 })).map((args) => extend(...args)),
   fc.tuple(number, slot).map((args) => back(...args)),
   number.map(settle),
+  number.map(settle),
+  fc.tuple(person, number).map((args) => seen(...args)),
+  fc.constant(0).map(dataIn),
+  fc.constant(0).map(dataIn),
   fc.tuple(person, fc.integer({ min: 1, max: 6 })).map((args) => grant(...args)),
   fc.integer({ min: 1, max: 9 }).map(pass),
 );

@@ -1,9 +1,14 @@
+import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
+import { FACT_TAG, type Fact } from '#shared/domain/assessment/facts';
 import { expectationOf } from '#shared/domain/attendance/away';
+import { computePersonMonth, type MonthPlan, planMonth } from '#shared/domain/attendance/month';
+import type { OverdueSpan } from '#shared/domain/attendance/overdue';
+import { presetTimetable } from '#shared/domain/attendance/presets';
 import { checkLeave } from '#shared/domain/leave/check';
 import { buildLeaveFacts } from '#shared/domain/leave/facts';
 import { type Batch, bookLeave, type Entry } from '#shared/domain/leave/ledger';
 import { ruledLength } from '#shared/domain/leave/length';
-import { effectiveEnd } from '#shared/domain/leave/life';
+import { effectiveEnd, phaseOf } from '#shared/domain/leave/life';
 import {
   cancelLeave,
   decideLeave,
@@ -14,10 +19,12 @@ import {
   submitLeave,
 } from '#shared/domain/leave/machine';
 import { chainFor, type DatedMatrix } from '#shared/domain/leave/matrix';
+import { dueBack } from '#shared/domain/leave/measure';
+import { overdueFacts } from '#shared/domain/leave/overdue';
 import { Refusal, refuse } from '#shared/domain/refusal';
 import { addDays } from '#shared/domain/time/dates';
-import { type WallMs, wallAt } from '#shared/domain/time/wall';
-import { daysBetween } from '../days';
+import { DAY_MS, type WallMs, wallAt } from '#shared/domain/time/wall';
+import { calendar, daysBetween } from '../days';
 import type { Outcome, Program, Seen } from './commands';
 import { DAYS, PEOPLE, SLOTS } from './model';
 
@@ -79,6 +86,8 @@ export class MemoryOffice implements Program {
   private leaves: MemoryLeave[] = [];
   private batches: (Batch & { person: number })[] = [];
   private entries: Entry[] = [];
+  private punches: WallMs[][] = Array.from({ length: PEOPLE }, () => []);
+  private data = 0;
 
   constructor() {
     for (let person = 0; person < PEOPLE; person++) this.addBatch(person, 12);
@@ -144,31 +153,63 @@ export class MemoryOffice implements Program {
     this.addBatch(person, halfDays);
   }
 
+  async seen(person: number, day: number): Promise<void> {
+    const slots = [2 * day, 2 * day + 1];
+    this.punches[person]!.push(...slots.flatMap((slot) => [startOf(slot), endOf(slot)]));
+  }
+
+  async dataUntil(day: number): Promise<void> {
+    this.data = day;
+  }
+
   async see(index: number): Promise<Seen> {
     const { person, life } = this.leaves[index]!;
-    const facts = buildLeaveFacts([
-      {
-        ...life,
-        id: index,
-        staffId: person,
-        kind: 'personal',
-        days,
-        placeOn: () => ({ windowId: 1, unitId: 1 }),
-      },
-    ]);
-    const halves = (kinds: string[]) =>
-      facts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { halfDays = 0 }) => sum + halfDays, 0);
-    const own = new Set(this.batches.filter((batch) => batch.person === person).map(({ id }) => id));
+    const placeOn = () => ({ windowId: 1, unitId: 1 });
+    const results = [this.attendance(person)];
+    const place = (id: number, date: string) => ({
+      ...placeOn(),
+      ...{ staffId: person, date, source: { table: 'leave_request', id } },
+    });
+    const judged = attendanceFacts(results, { unitOf: () => 1 });
+    const own = [
+      ...buildLeaveFacts([{ ...life, id: index, staffId: person, kind: 'personal', days, placeOn }]),
+      ...overdueFacts(results, place).filter(({ source }) => source.id === index),
+    ];
+    const punched = this.punches[person]!.toSorted((a, b) => a - b).find((at) => at >= life.endAt);
+    const batches = new Set(this.batches.filter((batch) => batch.person === person).map(({ id }) => id));
     const sum = (entries: readonly Entry[]) => entries.reduce((total, { halfDays }) => total + halfDays, 0);
     return {
       state: life.state,
       booked: -sum(this.entries.filter(({ leaveId }) => leaveId === index)) + 0,
-      taken: halves(['leave', 'retroactive_leave']),
-      overdue: halves(['overdue_return']),
+      phase: phaseOf(life, dueBack(life.endAt, days), this.now, punched ?? null),
+      ...countFacts(own, judged),
       settled: life.overdueSettled,
-      left: sum(this.entries.filter(({ batchId }) => own.has(batchId))),
+      left: sum(this.entries.filter(({ batchId }) => batches.has(batchId))),
       away: awaySlots(life),
     };
+  }
+
+  /** The month of a person, as the program gathers what judges it. */
+  private attendance(person: number) {
+    const approved = this.leaves.flatMap((leave, id) =>
+      leave.person === person && leave.life.state === 'approved' ? [{ id, ...leave.life }] : [],
+    );
+    const overdue = approved
+      .filter(({ returnedAt, endAt }) => returnedAt === null || returnedAt > endAt)
+      .map(({ id, endAt, returnedAt, overdueSettled }): OverdueSpan => {
+        const next = approved.filter(({ startAt }) => startAt >= endAt).map(({ startAt }) => startAt);
+        const to = returnedAt ?? (next.length > 0 ? Math.min(...next) : null);
+        return { id: String(id), from: endAt, to, returned: returnedAt !== null, settled: overdueSettled };
+      });
+    return computePersonMonth(planFor(this.data), {
+      staffId: String(person),
+      postings: [{ from: FIRST, to: null, windowId: '1' }],
+      punches: this.punches[person]!,
+      leaves: approved.map((life) => ({ id: String(life.id), from: life.startAt, to: effectiveEnd(life) })),
+      outings: [],
+      overdue,
+      settlements: [],
+    });
   }
 
   private addBatch(person: number, halfDays: number): void {
@@ -215,6 +256,37 @@ export class MemoryOffice implements Program {
     }
     leave.life = life;
   }
+}
+
+const plans = new Map<number, MonthPlan>();
+
+/** The month with the punches of so many days in. */
+function planFor(day: number): MonthPlan {
+  const known = plans.get(day);
+  if (known) return known;
+  const horizon = startOf(0) + day * DAY_MS;
+  const plan = planMonth('2026-04', {
+    overrides: calendar,
+    timetables: [presetTimetable(4, '2000-01-01', '作息')],
+    notices: [],
+    coverage: { covers: (_, __, until) => until <= horizon },
+  });
+  plans.set(day, plan);
+  return plan;
+}
+
+/** Half-days of a request by what they are charged as, and what else the person is charged with. */
+export function countFacts(own: readonly Fact[], judged: readonly Fact[]) {
+  const sum = (facts: readonly Fact[]) => facts.reduce((total, { halfDays = 0 }) => total + halfDays, 0);
+  const overdue = own.filter(({ kind }) => kind === 'overdue_return');
+  const isAccepted = ({ tags }: Fact) => tags.includes(FACT_TAG.waived);
+  return {
+    taken: sum(own.filter(({ kind }) => kind !== 'overdue_return')),
+    overdue: sum(overdue.filter((fact) => !isAccepted(fact))),
+    accepted: sum(overdue.filter(isAccepted)),
+    absent: sum(judged.filter(({ kind }) => kind === 'absence')),
+    others: judged.filter(({ kind }) => kind !== 'absence').length,
+  };
 }
 
 function chainOf({ startAt, endAt }: LeaveLife) {

@@ -36,6 +36,10 @@ export class Model {
   steps = 0;
   /** Half-days that have begun. */
   now = 0;
+  /** Half-days whose punches are all in: whole days, as the office declares them. */
+  data = 0;
+  /** Half-days each person punched on. */
+  seen: Set<number>[] = Array.from({ length: PEOPLE }, () => new Set());
   granted: number[] = Array.from({ length: PEOPLE }, () => 12);
   leaves: ModelLeave[] = [];
 }
@@ -46,8 +50,51 @@ export const signaturesFor = (halfDays: number): number => (halfDays > 2 ? 2 : 1
 export const lastTaken = ({ to, back }: ModelLeave): number => (back === null ? to : Math.min(to, back - 1));
 export const taken = (leave: ModelLeave): number =>
   leave.state === 'approved' ? worked(leave.from, lastTaken(leave)) : 0;
-export const overdue = (leave: ModelLeave): number =>
-  leave.state === 'approved' && leave.back !== null ? worked(leave.to + 1, leave.back - 1) : 0;
+
+const approvedOf = (model: Model, person: number): ModelLeave[] =>
+  model.leaves.filter((leave) => leave.person === person && leave.state === 'approved');
+const firstFrom = (slots: Iterable<number>, from: number): number =>
+  Math.min(...[...slots].filter((slot) => slot >= from), Number.POSITIVE_INFINITY);
+
+/** The half-day on which a leave is no longer to blame: 销假, being seen, or the next leave. */
+function blamedUntil(model: Model, { person, to, back }: ModelLeave): number {
+  if (back !== null) return back;
+  const next = approvedOf(model, person).map(({ from }) => from);
+  return Math.min(Math.max(firstFrom(model.seen[person]!, to), to + 1), firstFrom(next, to + 1));
+}
+
+type Day = { is: 'rest' | 'leave' | 'present' | 'open' | 'absent' } | { is: 'overdue'; leave: ModelLeave };
+
+/** What a half-day of a person is. Each is one thing only. */
+export function dayOf(model: Model, person: number, slot: number): Day {
+  if (!isWorked(slot)) return { is: 'rest' };
+  const own = approvedOf(model, person);
+  if (own.some((leave) => leave.from <= slot && slot <= lastTaken(leave))) return { is: 'leave' };
+  if (model.seen[person]!.has(slot)) return { is: 'present' };
+  const last = own
+    .filter((leave) => leave.to < slot && slot < blamedUntil(model, leave))
+    .reduce<ModelLeave | null>((found, leave) => (found && found.to >= leave.to ? found : leave), null);
+  if (slot >= model.data && (last === null || last.back === null)) return { is: 'open' };
+  return last ? { is: 'overdue', leave: last } : { is: 'absent' };
+}
+
+const SLOT_LIST = Array.from({ length: SLOTS }, (_, slot) => slot);
+export const absent = (model: Model, person: number): number =>
+  SLOT_LIST.filter((slot) => dayOf(model, person, slot).is === 'absent').length;
+export const overdue = (model: Model, leave: ModelLeave): number =>
+  SLOT_LIST.filter((slot) => {
+    const day = dayOf(model, leave.person, slot);
+    return day.is === 'overdue' && day.leave === leave;
+  }).length;
+
+/** Where the list of requests shows it. */
+export function phaseOf(model: Model, { state, from, to, back, person }: ModelLeave): string {
+  if (state !== 'approved') return state;
+  if (back !== null) return 'returned';
+  if (model.now < from) return 'upcoming';
+  if (model.now <= firstFrom(SLOT_LIST.filter(isWorked), to + 1)) return 'away';
+  return firstFrom(model.seen[person]!, to) === Number.POSITIVE_INFINITY ? 'overdue' : 'unconfirmed';
+}
 
 export function left(model: Model, person: number): number {
   const used = model.leaves

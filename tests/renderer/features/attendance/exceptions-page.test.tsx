@@ -22,6 +22,7 @@ const row = (n: number, more: Partial<ExceptionRow> = {}): ExceptionRow => ({
   session: 'pm',
   status: 'missing_out',
   kind: 'missing_out',
+  overdueLeaveId: null,
   settled: false,
   in: wallAt(`2026-03-0${n}`, 838),
   out: null,

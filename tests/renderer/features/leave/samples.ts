@@ -48,6 +48,7 @@ export const waiting: LeaveDetail = {
   returnedAt: null,
   retroactive: false,
   notified: false,
+  seenAt: null,
   overdueUntil: null,
   overdueSettled: false,
   waitingFor: 'any',

@@ -9,7 +9,17 @@ import { installFakeApi } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
 import { sessionOf, stateOf } from '../../support/sessions';
 
-const none = { present: 0, late: 0, missing: 0, absent: 0, leave: 0, outing: 0, open: 0, exempt: 0 };
+const none = {
+  present: 0,
+  late: 0,
+  missing: 0,
+  absent: 0,
+  overdue: 0,
+  leave: 0,
+  outing: 0,
+  open: 0,
+  exempt: 0,
+};
 
 const person = (staffId: number, name: string, rest: Partial<FloorPerson> = {}): FloorPerson => ({
   ...{ staffId, name, state: 'present', duty: 'A', elsewhere: null, sessions: [] },
