@@ -20,6 +20,7 @@ import { enterRectification } from './rectification';
 import { enterFailure, enterOutings, splitByFailure } from './register';
 import { type DemoPerson, demoRoster } from './roster';
 import { enterShifts, planShifts, shiftPunches } from './shifts';
+import { enterUnits } from './units';
 import { rosterWorkbook } from './workbook';
 
 export interface DemoOptions {
@@ -52,6 +53,7 @@ const SHIFT_STREAM = 9000;
 const CASE_STREAM = 7000;
 const COMPLAINT_STREAM = 10_000;
 const EVALUATION_STREAM = 11_000;
+const UNIT_STREAM = 12_000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -152,6 +154,7 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   const complaints = chance(options.seed + COMPLAINT_STREAM);
   await enterComplaints(door, complaints, { ids, windowIds, people, months, workdays });
   await enterEvaluation(door, chance(options.seed + EVALUATION_STREAM), { windowIds, months, workdays });
+  await enterUnits(door, chance(options.seed + UNIT_STREAM), months);
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,

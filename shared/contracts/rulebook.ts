@@ -99,11 +99,12 @@ export const rulebookContract = {
 
   drafts: query('rulebook.read', nothing, z.array(rulebookDraft)),
   draft: query('rulebook.read', idInput, z.object({ info: rulebookDraft, definition })),
-  /** Copies a version, or takes a file with its problems, to go on from. */
+  /** Copies a version or a shipped rulebook, or takes a file with its problems, to go on from. */
   createDraft: mutation(
     'rulebook.draft',
     z.discriminatedUnion('from', [
       z.object({ from: z.literal('version'), id }).strict(),
+      z.object({ from: z.literal('sample'), subject: subjectKind }).strict(),
       z.object({ from: z.literal('file'), token: fileToken }).strict(),
     ]),
     rulebookDraft,

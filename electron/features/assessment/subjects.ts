@@ -36,7 +36,7 @@ export interface SubjectInfo {
   members: WindowMember[];
   /** Of a unit. */
   windows?: OwnWindow[];
-  /** What a rulebook may call a unit: `office` for the supervision office. */
+  /** What a rulebook may call a unit: `office` for the supervision office, `resident` for the others. */
   roles?: string[];
 }
 

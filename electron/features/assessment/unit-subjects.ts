@@ -38,7 +38,7 @@ export function unitSubjects(
         leads: held.map((window) => window.id),
         members: membersOf(own, month),
         windows: answered,
-        roles: office ? ['office'] : [],
+        roles: [office ? 'office' : 'resident'],
       },
     ];
   });

@@ -1,3 +1,4 @@
+import type { InputOf } from '#shared/contracts/define';
 import type { RulebookDraft, rulebookContract } from '#shared/contracts/rulebook';
 import { refuse } from '#shared/domain/refusal';
 import { parseRulebook } from '#shared/domain/rulebook/parse';
@@ -5,12 +6,14 @@ import type { Rulebook } from '#shared/domain/rulebook/schema';
 import { addMonths, firstDay, monthOf } from '#shared/domain/time/dates';
 import { type Month, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
+import type { MutationContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { listMonths } from '../months/index';
 import { type DraftHead, deleteDraft, findDraft, insertDraft, listDrafts, updateDraft } from './draft-repo';
 import { firstMonthOf } from './in-force';
 import { readRulebookFile } from './read-file';
 import { findRulebook, insertRulebook, listRulebooks } from './repo';
+import { shippedRulebook } from './seed';
 import { dateProblems, nextVersion } from './version-problems';
 
 type DraftOperations = Pick<
@@ -24,13 +27,10 @@ export const draftHandlers: HandlersOf<DraftOperations> = {
   draft: async ({ db }, { id }) => (await findDraft(db, id)) ?? refuse('not_found'),
 
   createDraft: async ({ db, ports, now, actor, audit }, input) => {
-    const begin =
-      input.from === 'version'
-        ? { basedOn: input.id, data: await copyOf(db, input.id, now) }
-        : { basedOn: null, data: await fromFile(await readRulebookFile(db, ports.files, input.token)) };
-    const { basedOn } = begin;
-    const head = headOf(begin.data);
-    const draft = { basedOn, definition: JSON.stringify(begin.data) };
+    const basedOn = input.from === 'version' ? input.id : null;
+    const data = await begun({ db, ports, now }, input);
+    const head = headOf(data);
+    const draft = { basedOn, definition: JSON.stringify(data) };
     const id = await insertDraft(db, head, draft, { accountId: actor.accountId, at: now });
     await audit({ entity: 'rulebook_draft', entityId: id, after: { ...head, basedOn } });
     return (await draftOf(db, id)).info;
@@ -72,6 +72,21 @@ export const draftHandlers: HandlersOf<DraftOperations> = {
     return added;
   },
 };
+
+/** What a draft begins with. */
+async function begun(
+  { db, ports, now }: Pick<MutationContext, 'db' | 'ports' | 'now'>,
+  input: InputOf<DraftOperations['createDraft']>,
+): Promise<Record<string, unknown>> {
+  switch (input.from) {
+    case 'version':
+      return copyOf(db, ((await findRulebook(db, input.id)) ?? refuse('not_found')).rulebook, now);
+    case 'sample':
+      return copyOf(db, await shippedRulebook(ports.resources, input.subject), now);
+    case 'file':
+      return fromFile(await readRulebookFile(db, ports.files, input.token));
+  }
+}
 
 async function draftOf(db: ReadDb, id: number): Promise<{ info: RulebookDraft; definition: string }> {
   return (await findDraft(db, id)) ?? refuse('draft_gone');
@@ -118,8 +133,7 @@ function fromFile({
 }
 
 /** A copy that begins with the first month nothing stands against. */
-async function copyOf(db: ReadDb, id: number, now: WallMs): Promise<Record<string, unknown>> {
-  const { rulebook } = (await findRulebook(db, id)) ?? refuse('not_found');
+async function copyOf(db: ReadDb, rulebook: Rulebook, now: WallMs): Promise<Record<string, unknown>> {
   const known = await listRulebooks(db);
   const months: Month[] = [
     monthOf(wallDate(now)),

@@ -4,6 +4,7 @@ import {
   IconCopyPlus,
   IconDots,
   IconDownload,
+  IconFilePlus,
   IconPrinter,
   IconUpload,
 } from '@tabler/icons-react';
@@ -126,6 +127,14 @@ function VersionActions({ id }: { id: number }) {
           <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => void save()}>
             {t('rulebook.export')}
           </Menu.Item>
+          {can('rulebook.draft') && (
+            <Menu.Item
+              leftSection={<IconFilePlus size={15} />}
+              onClick={() => copy.mutate({ from: 'sample', subject: 'unit' })}
+            >
+              {t('rulebook.draft.sample')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => setPaper(true)}>

@@ -21,6 +21,7 @@ export const en: LocaleOf<typeof zh> = {
   draft: {
     list: 'Drafts',
     copy: 'Copy to a draft',
+    sample: 'Begin with the shipped rulebook for units',
     by: 'last changed by {{name}}',
     discard: 'Delete draft',
     discardMessage: 'Delete the draft “{{name}}”? What was written is lost; the rulebook in force stays.',

@@ -19,6 +19,7 @@ export const zh = {
   draft: {
     list: '草稿',
     copy: '复制为草稿修改',
+    sample: '用自带的单位考核办法起草',
     by: '{{name}} 修改过',
     discard: '删除草稿',
     discardMessage: '删除草稿“{{name}}”？写的内容不能恢复；现行办法不受影响。',
