@@ -74,8 +74,12 @@ export const complaintStepOperations = {
     z.object({ id, itemCode, noPersonReason: text(200), description: text(1000) }).strict(),
     z.object({ ids: z.array(id) }),
   ),
-  /** 督办单 on paper; who complained is never on it. */
-  printSlip: job('complaints.own', idInput, z.object({ printed: z.boolean() })),
+  /** 督办单 on paper or as PDF; who complained is never on it. */
+  printSlip: job(
+    'complaints.own',
+    z.object({ id, to: z.enum(['printer', 'pdf']).default('printer') }).strict(),
+    z.object({ done: z.boolean() }),
+  ),
 };
 
 /** Letters and recordings say who complained: they are for those who may know. */

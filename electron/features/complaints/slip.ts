@@ -9,8 +9,8 @@ import { viewComplaint } from './view';
 
 const TEMPLATES = ['complaint-slip.html', 'complaint-slip.css', 'base.css', 'part-head.html'];
 
-/** Prints the supervision slip as it was last sent out. */
-export const printSlip: Handler<(typeof complaintsContract)['printSlip']> = async (context, { id }) => {
+/** Prints the supervision slip as it was last sent out, or saves it as PDF. */
+export const printSlip: Handler<(typeof complaintsContract)['printSlip']> = async (context, { id, to }) => {
   const { db, ports, now, progress } = context;
   const record = await ownComplaint(context, id);
   if (record.assignedOn === null || record.replyDue === null) refuse('complaint_not_assigned');
@@ -48,5 +48,8 @@ export const printSlip: Handler<(typeof complaintsContract)['printSlip']> = asyn
     returns: complaint.returns,
     returnReason: complaint.steps.findLast(({ type }) => type === 'return')?.text ?? '',
   });
-  return { printed: await ports.printer.print(html, { landscape: false }) };
+  const options = { landscape: false };
+  if (to === 'printer') return { done: await ports.printer.print(html, options) };
+  const pdf = await ports.printer.pdf(html, options);
+  return { done: (await ports.files.save(`投诉督办单 ${complaint.no}.pdf`, pdf)) !== null };
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComplaintDetail } from '#shared/contracts/complaints';
 import { actorDue, type ComplaintStep, STEPS_FROM } from '#shared/domain/complaints/life';
 import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
 import { ProgressDialog } from '../../ui/progress-dialog';
@@ -79,6 +80,11 @@ export function StepActions(props: {
     (complaint.verdict === 'proven' || complaint.verdict === 'partly') &&
     complaint.incidentIds.length === 0;
   const close = () => setDialog(null);
+  const sent = complaint.assignedOn !== null;
+  const make = async (to: 'printer' | 'pdf') => {
+    const made = await slip.run({ id: complaint.id, to });
+    if (made?.done) notifyDone(t(to === 'pdf' ? 'complaints.step.slipSaved' : 'complaints.step.slipPrinted'));
+  };
   return (
     <Group gap={8}>
       {leading.map((action, index) => (
@@ -91,16 +97,16 @@ export function StepActions(props: {
           {t('complaints.step.action.incident')}
         </Button>
       )}
-      {complaint.assignedOn !== null && (
+      {sent && (
         <Button
           variant="default"
           leftSection={<IconPrinter size={15} />}
-          onClick={() => void slip.run({ id: complaint.id })}
+          onClick={() => void make('printer')}
         >
           {t('complaints.step.action.slip')}
         </Button>
       )}
-      {rest.length > 0 && (
+      {(sent || rest.length > 0) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="subtle" ml="auto" px={8} aria-label={t('complaints.step.more')}>
@@ -117,6 +123,10 @@ export function StepActions(props: {
                 {t(`complaints.step.action.${action.name}`)}
               </Menu.Item>
             ))}
+            {sent && rest.length > 0 && <Menu.Divider />}
+            {sent && (
+              <Menu.Item onClick={() => void make('pdf')}>{t('complaints.step.action.slipPdf')}</Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}
