@@ -11,7 +11,7 @@ import type { Ports } from '../../platform/ports';
 import { readCenter } from '../settings/index';
 import { findDraft } from './draft-repo';
 import { soundRulebook } from './drafts';
-import { findRulebook } from './repo';
+import { findRulebook, namedItems } from './repo';
 
 const PORTRAIT = { landscape: false };
 const TEMPLATES = [
@@ -60,6 +60,7 @@ async function paperOf(
     office: center.supervisionOffice,
     draft,
     date: draft ? wallDate(now) : rulebook.effectiveFrom,
+    items: await namedItems(db),
   });
   return { title: `${rulebook.name}（第${rulebook.version}版）`, html };
 }

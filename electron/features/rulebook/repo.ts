@@ -1,5 +1,6 @@
 import type { RulebookInfo } from '#shared/contracts/rulebook';
 import { type Rulebook, rulebookSchema, type SubjectKind } from '#shared/domain/rulebook/schema';
+import type { NamedItem } from '#shared/domain/rulebook/speaker';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb, WriteTx } from '../../db/handles';
 
@@ -95,3 +96,7 @@ export async function monthsByRulebook(
     .execute();
   return new Map(rows.map(({ id, ...months }) => [id, months]));
 }
+
+/** Names of the discipline items that rules speak about; those of the office itself are among them. */
+export const namedItems = (db: ReadDb): Promise<NamedItem[]> =>
+  db.selectFrom('discipline_item').select(['code', 'name']).execute();

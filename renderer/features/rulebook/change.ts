@@ -4,7 +4,7 @@ import { REFERRED } from '#shared/domain/rulebook/form-tables';
 import { placeOf } from '#shared/domain/rulebook/parse';
 import { renameCode } from '#shared/domain/rulebook/rename';
 import { cardOf, listOfSection } from '#shared/domain/rulebook/sections';
-import { sentenceText } from './sentence';
+import { sentenceText } from '#shared/domain/rulebook/sentence';
 import { type KnownItem, speakerOf } from './speaker';
 
 /**

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { RuleChange } from '#shared/domain/rulebook/compare';
 import { type Path, valueAt } from '#shared/domain/rulebook/edit';
 import { placeOf } from '#shared/domain/rulebook/parse';
+import { isSlot } from '#shared/domain/rulebook/sentence';
 import { StatusBadge } from '../../ui/status-badge';
 import classes from './compare.module.css';
-import { isSlot } from './sentence';
 import type { useCompareWords } from './use-compare-words';
 
 interface CompareRowProps {

@@ -6,11 +6,11 @@ import type { Json, JsonObject } from '#shared/domain/rulebook/edit';
 import { listAt, valueAt } from '#shared/domain/rulebook/edit';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
 import { listOfSection, type Section } from '#shared/domain/rulebook/sections';
+import { sentenceText } from '#shared/domain/rulebook/sentence';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { formatPoints } from '../../ui/points-text';
 import classes from './rulebook.module.css';
-import { sentenceText } from './sentence';
 import { type KnownItem, speakerOf } from './speaker';
 
 const NO_ITEMS: readonly KnownItem[] = [];

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Json, Path } from '#shared/domain/rulebook/edit';
 import { placeOf } from '#shared/domain/rulebook/parse';
 import type { Section } from '#shared/domain/rulebook/sections';
+import { isSlot, piecesOf, type SlotPiece } from '#shared/domain/rulebook/sentence';
 import classes from './editor.module.css';
 import { EDITABLE, FieldInput } from './field-input';
-import { isSlot, piecesOf, type SlotPiece } from './sentence';
 import type { Speaker } from './speaker';
 
 interface SentenceLineProps {

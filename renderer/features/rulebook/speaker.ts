@@ -1,9 +1,8 @@
 import type { i18n as I18n } from 'i18next';
-import type { Json, JsonObject } from '#shared/domain/rulebook/edit';
-import { listAt, valueAt } from '#shared/domain/rulebook/edit';
-import type { Field } from '#shared/domain/rulebook/form';
-import type { Source, Unit } from '#shared/domain/rulebook/form-tables';
-import { formatPoints } from '../../ui/points-text';
+import type { JsonObject } from '#shared/domain/rulebook/edit';
+import { type Speaker, speakerWith } from '#shared/domain/rulebook/speaker';
+
+export type { Speaker };
 
 /** An item of the catalogue, as pickers need it. */
 export interface KnownItem {
@@ -13,110 +12,13 @@ export interface KnownItem {
   pinyin: string;
 }
 
-/** Longer lists are cut on a card; the field shows all of them. */
-const SHOWN = 6;
-
-/** Says what a rulebook's data mean in one language. */
-export interface Speaker {
-  /** Words of a key below `rulebook`, braces left as they are; null when there are none. */
-  raw: (key: string) => string | null;
-  label: (field: Pick<Field, 'keys'>) => string;
-  help: (field: Pick<Field, 'keys'>) => string | null;
-  choice: (field: Pick<Field, 'keys'>, value: string | number) => string;
-  variant: (field: Pick<Field, 'keys'>, value: string) => string;
-  yesNo: (field: Pick<Field, 'keys'>, value: boolean | undefined) => string;
-  code: (source: Source, code: string) => string;
-  unit: (unit: Unit) => string;
-  /** A value inside a sentence; null when nothing is filled in yet. */
-  value: (field: Field, value: Json | undefined, unit?: Unit, all?: boolean) => string | null;
-  /** Between phrases that need no mark. */
-  space: string;
-}
-
 /** Language is named, so that the text of a clause is Chinese whatever the screen speaks. */
 export function speakerOf(i18n: I18n, lng: string, book: JsonObject, items: readonly KnownItem[]): Speaker {
-  const names = new Map(items.map(({ code, name }) => [code, name]));
   const raw = (key: string): string | null => {
     const full = `rulebook.${key}`;
     if (!i18n.exists(full, { lng, fallbackLng: [] })) return null;
     const words: unknown = i18n.t(full as never, { lng, skipInterpolation: true } as never);
     return typeof words === 'string' ? words : null;
   };
-  const first = (area: string, keys: readonly string[], inside = ''): string | null =>
-    keys.map((key) => raw(`${area}.${key}${inside}`)).find((words) => words !== null) ?? null;
-  const fill = (key: string, params: Record<string, string | number>): string =>
-    Object.entries(params).reduce(
-      (text, [name, value]) => text.replace(`{{${name}}}`, String(value)),
-      raw(key) ?? '',
-    );
-
-  const inBook = (part: string, code: string): string => {
-    const entry = listAt(book, [part]).find((each) => valueAt(each, ['code']) === code);
-    const name = valueAt(entry, ['name']);
-    if (part === 'grades' && typeof name === 'string') return name;
-    return typeof name === 'string' && name !== '' ? `${code} ${name}` : `“${code}”`;
-  };
-  const code = (source: Source, value: string): string => {
-    if (source === 'items') return names.get(value) ?? raw(`vocabulary.items.${value}`) ?? value;
-    if (IN_BOOK.includes(source)) return inBook(source, value);
-    return raw(`vocabulary.${source}.${value.replace(':', '_')}`) ?? value;
-  };
-  const days = (halfDays: number): string =>
-    halfDays === 1 ? fill('say.halfDay', {}) : fill('say.days', { count: halfDays / 2 });
-  const joinAll = (words: readonly string[], all: boolean): string => {
-    const list = raw('say.glue.list') ?? '';
-    if (all || words.length <= SHOWN) return words.join(list);
-    return fill('say.andMore', { words: words.slice(0, SHOWN - 1).join(list), count: words.length });
-  };
-
-  const speaker: Speaker = {
-    raw,
-    space: lng === 'en' ? ' ' : '',
-    label: ({ keys }) => first('label', keys) ?? keys.at(-1)!,
-    help: ({ keys }) => first('help', keys),
-    choice: ({ keys }, value) =>
-      first('choice', keys, `.${value}`) ?? raw(`vocabulary.kinds.${value}`) ?? String(value),
-    variant: ({ keys }, value) => first('variant', keys, `.${value}`) ?? value,
-    yesNo: ({ keys }, value) => {
-      if (value === undefined) return raw('unstated') ?? '';
-      return first(value ? 'yes' : 'no', keys) ?? raw(value ? 'yes.other' : 'no.other') ?? '';
-    },
-    code,
-    unit: (unit) => raw(`unit.${unit}`) ?? '',
-    value: (field, value, unit, all = false) => {
-      if (field.kind === 'yesNo') return speaker.yesNo(field, value as boolean | undefined);
-      if (value === undefined || value === null || value === '') return null;
-      switch (field.kind) {
-        case 'number':
-          return numberWords(Number(value), unit ?? field.unit, days);
-        case 'length':
-          return value === 'same' ? fill('say.same', {}) : days(Number(value));
-        case 'choice':
-          return speaker.choice(field, value as string | number);
-        case 'code':
-          return code(field.source, String(value));
-        case 'codes': {
-          const list = (Array.isArray(value) ? value : []).map((each) => code(field.source, String(each)));
-          return list.length === 0 ? null : joinAll(list, all);
-        }
-        case 'texts':
-          return joinAll((value as string[]).map(String), all);
-        case 'weekdays':
-          return joinAll(
-            (value as number[]).map((day) => raw(`say.weekday.${day}`) ?? ''),
-            true,
-          );
-        default:
-          return typeof value === 'string' ? value : null;
-      }
-    },
-  };
-  return speaker;
-}
-
-const IN_BOOK: readonly Source[] = ['groups', 'clauses', 'grades', 'bars', 'awards', 'carryOver'];
-
-function numberWords(value: number, unit: Unit, days: (halfDays: number) => string): string {
-  if (unit === 'points' || unit === 'rate') return formatPoints(value);
-  return unit === 'halfDays' ? days(value) : String(value);
+  return speakerWith(raw, lng === 'en' ? ' ' : '', book, items);
 }

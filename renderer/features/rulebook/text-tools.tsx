@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Json, type Path, valueAt } from '#shared/domain/rulebook/edit';
 import type { Section } from '#shared/domain/rulebook/sections';
+import { isSlot, piecesOf, sentenceText } from '#shared/domain/rulebook/sentence';
 import classes from './editor.module.css';
 import { useEditor } from './editor-context';
-import { isSlot, piecesOf, sentenceText } from './sentence';
 import { type Speaker, speakerOf } from './speaker';
 
 /** Points that the text of a rule has to name; steps of a range are seldom written. */

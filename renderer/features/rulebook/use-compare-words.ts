@@ -5,9 +5,9 @@ import type { FieldChange, RuleChange } from '#shared/domain/rulebook/compare';
 import { type Json, type JsonObject, valueAt } from '#shared/domain/rulebook/edit';
 import { type Field, unitOf } from '#shared/domain/rulebook/form';
 import { listOfSection } from '#shared/domain/rulebook/sections';
+import { type Piece, piecesOf, sentenceText } from '#shared/domain/rulebook/sentence';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
-import { type Piece, piecesOf, sentenceText } from './sentence';
 import { type KnownItem, type Speaker, speakerOf } from './speaker';
 
 const NO_ITEMS: readonly KnownItem[] = [];

@@ -27,10 +27,10 @@ function sessionText({ name, season, weekdays, start, end, punches, graceMinutes
   return `${name}：${when}${days} ${start}至${end}，${PUNCHES[punches]}${grace}`;
 }
 
-/** Sessions, regular work and review as articles; the approval of leave stands in the rules of leave. */
+/** Sessions, regular work, approval of leave (its table follows) and review as articles. */
 export function procedureArticles(procedure: Rulebook['procedure']): { code: string; text: string }[] {
   if (!procedure) return [];
-  const { sessions, duties, review } = procedure;
+  const { sessions, approvals, duties, review } = procedure;
   const within = review?.within ? `，应在${dueWords(review.within)}提出` : '';
   return [
     ...sessions.map((session) => ({ code: session.code, text: sessionText(session) })),
@@ -38,6 +38,24 @@ export function procedureArticles(procedure: Rulebook['procedure']): { code: str
       code,
       text: `${text}：${EVERY[every]}${every === 'month' && due.type === 'month_day' ? '' : '，'}${dueWords(due)}完成`,
     })),
+    ...(approvals.length > 0 ? [{ code: '', text: '请假按下表规定的权限依次审批' }] : []),
     ...(review ? [{ code: '', text: `对考核结果有异议的，由${review.body}受理复核${within}` }] : []),
+  ];
+}
+
+const ROLL_UPS = {
+  mean: '取各月得分的平均数',
+  sum: '取各月得分之和',
+  weighted: '以各月在岗天数加权平均',
+} as const;
+const ROUNDINGS = { down: '小数舍去', up: '小数进位', half_up: '四舍五入' } as const;
+
+/** How months become a quarter or year, and who is not ranked (K28). */
+export function periodArticles(partial: Rulebook['partial']): string[] {
+  if (!partial) return [];
+  const { minDays, rollUp, rounding } = partial;
+  return [
+    ...(minDays > 0 ? [`当月在岗不满${minDays}天的，计算得分，不参加排名`] : []),
+    `季度、年度得分${ROLL_UPS[rollUp]}，${ROUNDINGS[rounding]}`,
   ];
 }

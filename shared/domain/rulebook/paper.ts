@@ -1,9 +1,14 @@
 import { formatDate, formatPoints } from '../documents/format';
 import { renderDocument, type TemplateFiles } from '../documents/render';
 import type { IsoDate } from '../time/wall';
+import type { JsonObject } from './edit';
+import { approvalRows } from './paper-approvals';
 import { gradeBounds, placesWords } from './paper-grades';
-import { procedureArticles } from './paper-procedure';
+import { periodArticles, procedureArticles } from './paper-procedure';
+import { meaningRows, sentenceOf } from './paper-sentences';
 import type { Group, Rulebook } from './schema';
+import type { NamedItem, Speaker } from './speaker';
+import { chineseSpeaker } from './words/speaker';
 
 /** The official 考核办法 on paper. */
 export interface RulebookPaper {
@@ -13,6 +18,8 @@ export interface RulebookPaper {
   /** A draft is marked as one, so that nobody takes it for what is in force. */
   readonly draft: boolean;
   readonly date: IsoDate;
+  /** Names of discipline items, for the sentences that say what a rule is about. */
+  readonly items: readonly NamedItem[];
 }
 
 interface Article {
@@ -27,7 +34,7 @@ interface Chapter {
   title: string;
   blocks: Block[];
   /** Which table stands at its end. */
-  table?: 'grades' | 'parts';
+  table?: 'grades' | 'parts' | 'approvals';
 }
 
 const plain = (text: string): Article => ({ code: '', text });
@@ -39,6 +46,14 @@ const OVERLAPS = {
   highest: '同一事实适用几个条款的，只按最重的一条计分。',
   first: '同一事实适用几个条款的，按列在前面的一条计分。',
 } as const;
+const EVENTS = '同一事件的各条记录视为同一事实。';
+const MISSING = {
+  reweight: '权重分摊给其他部分',
+  full: '按满分计',
+  zero: '按零分计',
+  carry: '沿用上期得分',
+} as const;
+const TOTALS = { down: '小数舍去', up: '小数进位', half_up: '四舍五入' } as const;
 const ROUNDINGS = {
   none: '等次按实际得分确定，不取整。',
   half_up: '确定等次时，得分四舍五入到',
@@ -48,7 +63,9 @@ const ROUNDINGS = {
 
 /** The finished HTML; chapters and articles are numbered through. */
 export function renderRulebookPaper(files: TemplateFiles, paper: RulebookPaper): string {
-  const { rulebook, center, office, draft, date } = paper;
+  const { rulebook, center, office, draft, date, items } = paper;
+  const speaker = chineseSpeaker(rulebook as unknown as JsonObject, items);
+  const approvals = approvalRows(rulebook.procedure?.approvals ?? [], speaker);
   let chapterNo = 0;
   let articleNo = 0;
   const chapters = chaptersOf(rulebook).map(({ title, blocks, table }) => ({
@@ -63,6 +80,7 @@ export function renderRulebookPaper(files: TemplateFiles, paper: RulebookPaper):
     })),
     grades: table === 'grades',
     parts: table === 'parts',
+    approvals: table === 'approvals' && approvals.length > 0,
   }));
   return renderDocument(files, 'rulebook.html', {
     title: rulebook.name,
@@ -74,7 +92,9 @@ export function renderRulebookPaper(files: TemplateFiles, paper: RulebookPaper):
       bounds: gradeBounds(rulebook.grades, i),
       places: placesWords(grade.quota),
     })),
-    partRows: (rulebook.composition?.parts ?? []).map(({ name, weight }) => ({ name, weight: `${weight}%` })),
+    partRows: partRows(rulebook, speaker),
+    approvalRows: approvals,
+    meanings: meaningRows(rulebook, speaker),
     center,
     office,
     date: formatDate(date),
@@ -90,13 +110,13 @@ function chaptersOf(rulebook: Rulebook): Chapter[] {
     ...rulesChapter('折算和加重', [...rulebook.conversions, ...rulebook.multipliers]),
     ...rulesChapter('除外情形', rulebook.exemptions),
     ...rulesChapter('连带责任', rulebook.liabilities),
-    ...(composition ? [{ title: '得分构成', blocks: [], table: 'parts' as const }] : []),
+    ...(composition ? [partsChapter(composition)] : []),
     {
       title: '等次和结果运用',
       blocks: [{ heading: '', articles: outcomes(rulebook) }],
       table: 'grades' as const,
     },
-    ...rulesChapter('程序', procedureArticles(procedure)),
+    ...procedureChapter(procedure),
     {
       title: '附则',
       blocks: [
@@ -112,7 +132,8 @@ function chaptersOf(rulebook: Rulebook): Chapter[] {
   ];
 }
 
-function general({ subject, base, floor, ceiling, overlap, rounding, composition }: Rulebook): Article[] {
+function general(rulebook: Rulebook): Article[] {
+  const { subject, base, floor, ceiling, overlap, overlapOf, rounding, composition } = rulebook;
   const limits = [
     ...(floor === null ? [] : [`最低${formatPoints(floor)}分`]),
     ...(ceiling === null ? [] : [`最高${formatPoints(ceiling)}分`]),
@@ -122,7 +143,7 @@ function general({ subject, base, floor, ceiling, overlap, rounding, composition
   return [
     plain(`本办法适用于${SUBJECTS[subject]}的月度考核`),
     plain([start, ...limits].join('，')),
-    plain(OVERLAPS[overlap]),
+    plain(`${OVERLAPS[overlap]}${overlapOf === 'event' ? EVENTS : ''}`),
     plain(`${ROUNDINGS[rounding.mode]}${unit}`),
   ];
 }
@@ -165,12 +186,37 @@ const rulesChapter = (title: string, rules: readonly Article[]): Chapter[] =>
     ? []
     : [{ title, blocks: [{ heading: '', articles: rules.map(({ code, text }) => ({ code, text })) }] }];
 
-function outcomes({ bars, awards, carryOver, consequences }: Rulebook): Article[] {
+function outcomes({ bars, awards, carryOver, consequences, partial }: Rulebook): Article[] {
   const steps = carryOver.map(({ code, text, steps: each }) => ({
     code,
     text: `${text}：${each.map(({ n, text: then }) => `达到${n}次的，${then}`).join('；')}`,
   }));
-  return [...bars, ...awards, ...steps, ...consequences].map(({ code, text }) => ({ code, text }));
+  const rules = [...bars, ...awards, ...steps, ...consequences].map(({ code, text }) => ({ code, text }));
+  return [...rules, ...periodArticles(partial).map(plain)];
+}
+
+const partRows = (rulebook: Rulebook, speaker: Speaker) =>
+  (rulebook.composition?.parts ?? []).map((part) => ({
+    name: part.name,
+    weight: `${part.weight}%`,
+    how: sentenceOf(speaker, 'parts', part),
+  }));
+
+const partsChapter = ({ missing, rounding }: NonNullable<Rulebook['composition']>): Chapter => ({
+  title: '得分构成',
+  blocks: [
+    {
+      heading: '',
+      articles: [plain(`某一部分没有数据的，${MISSING[missing]}；合计得分${TOTALS[rounding]}`)],
+    },
+  ],
+  table: 'parts',
+});
+
+function procedureChapter(procedure: Rulebook['procedure']): Chapter[] {
+  const articles = procedureArticles(procedure);
+  if (articles.length === 0) return [];
+  return [{ title: '程序', blocks: [{ heading: '', articles }], table: 'approvals' }];
 }
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

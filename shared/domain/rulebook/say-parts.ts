@@ -1,5 +1,5 @@
 import { type Json, listAt, type Path, valueAt } from './edit';
-import { type Phrase, phrase, type Sentence, slotsIn, stated, textAt } from './say';
+import { type Phrase, phrase, type Sentence, sayDue, slotsIn, stated, textAt } from './say';
 import { sayClause } from './say-clause';
 import { sayMatch } from './say-match';
 import {
@@ -45,7 +45,9 @@ function saySource(data: Json): Phrase[] {
           ),
         ),
         ...raters,
+        ...(stated(data, 'source', 'aspects') ? [phrase('ballot_aspects', slotsIn(base, 'aspects'))] : []),
         phrase('from_ballot', slotsIn(base, 'full', 'rounding')),
+        ...(stated(data, 'source', 'cap') ? [phrase('ballot_cap', slotsIn(base, 'cap'))] : []),
       ];
     case 'rating':
       return [
@@ -57,7 +59,10 @@ function saySource(data: Json): Phrase[] {
       return [phrase('from_score', slotsIn(base, 'item', 'full'))];
     case 'staff':
     case 'windows':
-      return [phrase(`from_${type}`, slotsIn(base, 'of', 'weigh', 'full', 'rounding'))];
+      return [
+        ...(stated(data, 'source', 'role') ? [phrase('staff_role', slotsIn(base, 'role'))] : []),
+        phrase(`from_${type}`, slotsIn(base, 'of', 'weigh', 'full', 'rounding')),
+      ];
     default:
       return [];
   }
@@ -83,12 +88,6 @@ function sayApproval(data: Json): Sentence {
     ...(valueAt(data, ['homeUnitConsent']) === true ? [phrase('homeUnitConsent')] : []),
     ...(stated(data, 'papers') ? [phrase('papers', slotsIn([], 'papers'))] : []),
   ];
-}
-
-export function sayDue(data: Json, base: Path): Phrase[] {
-  const type = textAt(data, ...base, 'type');
-  if (type === '') return [];
-  return [phrase(`due_${type}`, slotsIn(base, type === 'month_day' ? 'day' : 'n'))];
 }
 
 const sayDuty = (data: Json): Sentence => [

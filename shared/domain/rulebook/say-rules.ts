@@ -1,5 +1,5 @@
 import { type Json, listAt, type Path, valueAt } from './edit';
-import { type Phrase, phrase, type Sentence, slotsIn, stated, textAt } from './say';
+import { type Phrase, phrase, type Sentence, sayDue, slotsIn, stated, textAt } from './say';
 import { sayMatch } from './say-match';
 
 /** 迟到，30 分钟以上（含），折算为旷工半天，原来的事实不再计分. */
@@ -38,6 +38,7 @@ export function sayLiability(data: Json): Sentence {
     textAt(data, 'amount', 'type') === 'points'
       ? phrase('liable_points', slotsIn(base, 'per', 'points'))
       : phrase('liable_share', slotsIn(base, 'percent')),
+    ...(stated(data, 'group') ? [phrase('liable_group', slotsIn([], 'group'))] : []),
     ...(stated(data, 'cap') ? [phrase('cap_deduct', slotsIn([], 'cap'))] : []),
   ];
 }
@@ -114,7 +115,11 @@ function sayCondition(data: Json, condition: Json, i: number): Phrase[] {
     last: 'n',
     award: 'award',
   };
-  if (type === 'facts') return sayMatch(data, [...base, 'match']);
+  if (type === 'facts') {
+    const halfDays = textAt(condition, 'measure') === 'half_days';
+    const measure = halfDays ? [phrase('condition_measure', slotsIn(base, 'measure'))] : [];
+    return [...sayMatch(data, [...base, 'match']), ...measure];
+  }
   return slots[type] ? [phrase(`condition_${type}`, slotsIn(base, slots[type]), i ? 'list' : 'none')] : [];
 }
 
@@ -130,9 +135,10 @@ export function sayConsequence(data: Json): Sentence {
   return [
     phrase('consequence', slotsIn([], 'period'), 'none'),
     phrase(`when_${type}`, slotsIn(['when'], ...(TRIGGERS[type] ?? [])), 'none'),
-    ...listAt(data, ['acts']).map((act, i) => {
+    ...listAt(data, ['acts']).flatMap((act, i) => {
       const key = valueAt(act, ['verticalOnly']) === true ? 'act_vertical' : 'act';
-      return phrase(key, slotsIn(['acts', i], 'text', 'to'), i === 0 ? 'comma' : 'semicolon');
+      const said = phrase(key, slotsIn(['acts', i], 'text', 'to'), i === 0 ? 'comma' : 'semicolon');
+      return [said, ...sayDue(act, ['due'], ['acts', i])];
     }),
     ...(stated(data, 'money') ? [phrase('money', slotsIn([], 'money'))] : []),
   ];

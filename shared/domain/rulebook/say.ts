@@ -37,3 +37,10 @@ export const textAt = (data: Json | undefined, ...path: Path): string => {
 export function joined(glue: Glue, phrases: readonly Phrase[]): Phrase[] {
   return phrases.map((each, i) => (i === 0 ? { ...each, glue } : each));
 }
+
+/** When something is due, from an entry's own `due`; its slots lie below `inside` where the entry is in a list. */
+export function sayDue(entry: Json | undefined, base: Path, inside: Path = []): Phrase[] {
+  const type = textAt(entry, ...base, 'type');
+  if (type === '') return [];
+  return [phrase(`due_${type}`, slotsIn([...inside, ...base], type === 'month_day' ? 'day' : 'n'))];
+}

@@ -1,3 +1,5 @@
+import * as values from '#shared/domain/rulebook/words/values';
+
 /** Names of the fields; the most exact key counts (`grades_from` before `from`). */
 export const zh = {
   label: {
@@ -186,22 +188,5 @@ export const zh = {
     overrides: '同一件事，这条扣了，所选的条款就不再扣。',
     version: '同一办法每一版编号不同，程序自动取下一个。',
   },
-  yes: {
-    other: '是',
-    fromIncluded: '以上（含）',
-    toIncluded: '以内（含）',
-    included: '含这一次',
-    keep: '原来的事实照样计分',
-    consecutive: '连续',
-  },
-  no: {
-    other: '否',
-    fromIncluded: '以上（不含）',
-    toIncluded: '以内（不含）',
-    included: '不含这一次',
-    keep: '原来的事实不再计分',
-    consecutive: '累计',
-  },
-  unstated: '含不含没有写明',
-  unit: { points: '分', percent: '%', rate: '%', halfDays: '天', minutes: '分钟' },
+  ...values.zh,
 };

@@ -1,8 +1,8 @@
-import { type Json, type Path, valueAt } from '#shared/domain/rulebook/edit';
-import { type Field, fieldAt, unitOf } from '#shared/domain/rulebook/form';
-import type { Unit } from '#shared/domain/rulebook/form-tables';
-import { sayCard } from '#shared/domain/rulebook/say-parts';
-import { cardFields, type Section } from '#shared/domain/rulebook/sections';
+import { type Json, type Path, valueAt } from './edit';
+import { type Field, fieldAt, unitOf } from './form';
+import type { Unit } from './form-tables';
+import { sayCard } from './say-parts';
+import { cardFields, type Section } from './sections';
 import type { Speaker } from './speaker';
 
 /** A stretch of a sentence: plain words, or the value of a field that can be filled in where it stands. */
