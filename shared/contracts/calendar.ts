@@ -122,6 +122,8 @@ export const calendarContract = {
   /** Refuses as `saveNotice` would; else whom it touches. */
   previewNotice: query('calendar.write', noticeInput, calendarImpact),
   saveNotice: mutation('calendar.write', noticeInput, z.object({ id, impact: calendarImpact })),
+  /** Refuses as `revokeNotice` would; else whom it touches. */
+  previewRevocation: query('calendar.write', idInput, calendarImpact),
   revokeNotice: mutation('calendar.write', z.object({ id, reason: line(200) }).strict(), calendarImpact),
   /** Versions, newest first. */
   timetables: query('calendar.read', z.object({}).strict(), z.array(timetableVersion)),

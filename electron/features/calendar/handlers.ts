@@ -9,7 +9,7 @@ import type { MutationContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { closedMonths, closedSince } from './closed';
-import { checkNotice, noticeList, saveNotice, withdrawNotice } from './notices';
+import { checkNotice, checkWithdrawal, noticeList, saveNotice, withdrawNotice } from './notices';
 import { yearPaper } from './paper';
 import { calendarOverrides, deleteDay, putDays, timetableRows } from './repo';
 import { previewRemoval, previewTimetable, removeTimetable, saveTimetable } from './timetable-change';
@@ -63,6 +63,7 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
   notices: ({ db }, { from, to }) => noticeList(db, from, to),
   previewNotice: ({ db }, notice) => checkNotice(db, notice),
   saveNotice,
+  previewRevocation: ({ db }, { id }) => checkWithdrawal(db, id),
   revokeNotice: withdrawNotice,
 
   timetables: async ({ db, now }) => {

@@ -94,14 +94,29 @@ export async function saveNotice({ db, now, actor, audit }: Writing, notice: Not
   return { id, impact };
 }
 
+/** Refuses as `withdrawNotice` would; else whom taking the notice back touches. */
+export async function checkWithdrawal(db: ReadDb, id: number): Promise<CalendarImpact> {
+  const row = await withdrawable(db, id);
+  const overrides = await calendarOverrides(db);
+  const worked = datesOf(row).filter((date) => isWorkday(date, overrides));
+  return touchedBy(db, worked, row.scope);
+}
+
+/** The notice, if it may still be taken back. */
+async function withdrawable(db: ReadDb, id: number): Promise<NoticeRow> {
+  const row = (await findNotice(db, id)) ?? refuse('not_found');
+  if (row.revokedAt !== null) refuse('notice_revoked');
+  await refuseClosed(db, datesOf(row));
+  return row;
+}
+
 /** Takes a notice back: its days are judged by their timetable again. */
 export async function withdrawNotice(
   { db, now, actor, audit }: Writing,
   { id, reason }: { id: number; reason: string },
 ): Promise<CalendarImpact> {
-  const row: NoticeRow = (await findNotice(db, id)) ?? refuse('not_found');
-  if (row.revokedAt !== null) refuse('notice_revoked');
-  await refuseClosed(db, datesOf(row));
+  const row = await withdrawable(db, id);
+  const impact = await checkWithdrawal(db, id);
   await revokeNotice(db, id, { accountId: actor.accountId, at: now, reason });
   await audit({
     entity: 'day_notice',
@@ -110,10 +125,5 @@ export async function withdrawNotice(
     after: { revoked: true },
     reason,
   });
-  const overrides = await calendarOverrides(db);
-  return touchedBy(
-    db,
-    datesOf(row).filter((date) => isWorkday(date, overrides)),
-    row.scope,
-  );
+  return impact;
 }

@@ -3,8 +3,9 @@ import { IconCalendarDown, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
-import { eachDay } from '#shared/domain/time/dates';
+import { eachDay, monthOf } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
+import { ApiError } from '../../api/api-error';
 import { api } from '../../api/client';
 import { notifyDone, notifyError } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
@@ -30,8 +31,11 @@ export function CalendarPage() {
   const notices = useNoticeDays(year);
   const changeable = can('calendar.write');
   const open = (date: IsoDate) => {
-    const closed = query.data?.closedMonths.includes(date.slice(0, 7));
-    if (changeable && !closed) setEditing(query.data?.days.find((day) => day.date === date) ?? null);
+    if (!changeable) return;
+    const month = monthOf(date);
+    if (query.data?.closedMonths.includes(month)) {
+      notifyError(new ApiError({ code: 'month_closed', params: { month } }));
+    } else setEditing(query.data?.days.find((day) => day.date === date) ?? null);
   };
   return (
     <Page

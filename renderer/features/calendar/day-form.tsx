@@ -5,6 +5,7 @@ import type { CalendarDay } from '#shared/contracts/calendar';
 import type { CalendarKind } from '#shared/domain/calendar/types';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
+import { ErrorBanner } from '../../ui/error-banner';
 import { FormModal } from '../../ui/form-modal';
 import { ImpactText } from './impact-text';
 
@@ -37,6 +38,12 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
     },
   });
   const preview = useApiQuery('calendar', 'previewDay', { date: day.date, kind });
+  const plain = useApiQuery(
+    'calendar',
+    'previewDay',
+    { date: day.date, kind: null },
+    { enabled: day.source !== null },
+  );
   const submit = async () => {
     const { people } = await set.mutateAsync({ date: day.date, kind, name });
     notifyDone(
@@ -61,6 +68,7 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
+        <ErrorBanner error={preview.error} />
         {preview.data && <ImpactText impact={preview.data} />}
         {day.source !== null && (
           <Group gap={8}>
@@ -73,6 +81,7 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
             </Button>
             <Text size="xs" c="dimmed">
               {t(`calendar.year.source.${day.source}`)} · {t('calendar.year.clearHint')}
+              {plain.data && t('calendar.year.clearTouches', { count: plain.data.people })}
             </Text>
           </Group>
         )}

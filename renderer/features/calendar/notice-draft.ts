@@ -26,6 +26,10 @@ function firstDayJudged(): IsoDate {
   return weekday(date) > 5 ? addDays(date, 8 - weekday(date)) : date;
 }
 
+/** Its day, or its first and last day. */
+export const noticeDays = ({ from, to }: { from: IsoDate; to: IsoDate }): string =>
+  from === to ? from : `${from} – ${to.slice(5)}`;
+
 export const newNotice = (): NoticeDraft => ({
   name: '',
   from: firstDayJudged(),

@@ -6,6 +6,7 @@ import { formatMinute, formatWall } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { useSessionWords } from '../../ui/use-session-words';
+import { noticeDays } from './notice-draft';
 import { useWindowOptions } from './scope-fields';
 
 /** Name, days, whom, what, by whom, and its state with the way to take it back. */
@@ -42,7 +43,7 @@ export function useNoticeColumns(
         id: 'days',
         header: column('days'),
         width: 160,
-        value: (row) => (row.from === row.to ? row.from : `${row.from} – ${row.to.slice(5)}`),
+        value: noticeDays,
       },
       { id: 'scope', header: column('scope'), width: 150, value: scopeOf },
       { id: 'effect', header: column('effect'), width: 200, value: effectOf },

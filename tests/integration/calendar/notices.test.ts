@@ -76,9 +76,19 @@ describe('a notice of the day', () => {
       code: 'invalid_input',
     });
     const reason = { id, reason: '日期登记错了' };
+    expect(await office.call<CalendarImpact>('calendar.previewRevocation', { id })).toEqual({
+      days: 1,
+      people: 1,
+      windows: [{ name: '企业开办窗口', people: 1 }],
+    });
     expect(await office.call('calendar.revokeNotice', reason)).toMatchObject({ people: 1 });
     expect(await statusesOf(office, staffId)).toEqual(['late', 'present']);
-    expect(await office.refusal('calendar.revokeNotice', reason)).toMatchObject({ code: 'notice_revoked' });
+    for (const [operation, input] of [
+      ['calendar.revokeNotice', reason],
+      ['calendar.previewRevocation', { id }],
+    ] as const) {
+      expect(await office.refusal(operation, input)).toMatchObject({ code: 'notice_revoked' });
+    }
     const [row] = await office.call<NoticeInfo[]>('calendar.notices', {
       from: '2026-03-01',
       to: '2026-03-31',
@@ -118,6 +128,9 @@ describe('a notice of the day', () => {
     const later = outage({ from: '2026-03-31', to: '2026-04-01' });
     expect(await office.refusal('calendar.saveNotice', later)).toMatchObject({ code: 'month_closed' });
     expect(await office.refusal('calendar.revokeNotice', { id, reason: '错了' })).toMatchObject({
+      code: 'month_closed',
+    });
+    expect(await office.refusal('calendar.previewRevocation', { id })).toMatchObject({
       code: 'month_closed',
     });
     expect(await statusesOf(office, staffId)).toEqual(['excused', 'present']);

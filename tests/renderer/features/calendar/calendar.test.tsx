@@ -61,7 +61,27 @@ describe('CalendarPage', () => {
     });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await user.click(screen.getAllByRole('button', { name: /^\d{4}-01-\d\d / })[3]!);
+    expect(await screen.findByText(/^\d{4}-01 已经月结/)).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says whom a day given back to its weekday touches', async () => {
+    giveSize();
+    installFakeApi({
+      'access.state': () => stateOf(sessionOf(['chief'])),
+      'calendar.year': ({ year: asked }: { year: number }) => ({
+        ...yearOf(asked),
+        days: yearOf(asked).days.map((day) =>
+          day.date.endsWith('-02-03') ? { ...day, kind: 'restday', name: '检修', source: 'office' } : day,
+        ),
+      }),
+      'calendar.notices': () => [],
+      'calendar.previewDay': ({ kind }: { kind: string | null }) =>
+        kind === null ? { days: 1, people: 31, windows: [] } : { days: 0, people: 0, windows: [] },
+    });
+    const { user } = await renderUi(<CalendarPage />);
+    await user.click(await screen.findByRole('button', { name: /-02-03 休息日 检修/ }));
+    expect(await screen.findByText(/按星期几决定上班或休息，涉及 31 人/)).toBeInTheDocument();
   });
 });
 

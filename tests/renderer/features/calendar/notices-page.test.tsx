@@ -30,6 +30,7 @@ async function open(role: 'chief' | 'leader' = 'chief') {
     'calendar.notices': () => [outage],
     'calendar.previewNotice': () => impact,
     'calendar.saveNotice': () => ({ id: 8, impact }),
+    'calendar.previewRevocation': () => impact,
     'calendar.revokeNotice': () => impact,
   });
   const { user } = await renderUi(<NoticesPage />);
@@ -56,10 +57,14 @@ describe('NoticesPage', () => {
     );
   });
 
-  it('takes one back with a reason', async () => {
+  it('says whom taking one back touches, and takes it back with a reason', async () => {
     const { api, user } = await open();
     await user.click(screen.getByRole('button', { name: '撤销' }));
     const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('涉及 1 个工作日、12 人')).toBeInTheDocument();
+    expect(within(dialog).getByText('综合窗口 12 人')).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: '撤销' }));
+    expect(await within(dialog).findByText('请填写撤销理由')).toBeInTheDocument();
     await user.type(within(dialog).getByRole('textbox'), '日期登记错了');
     await user.click(within(dialog).getByRole('button', { name: '撤销' }));
     await waitFor(() =>
