@@ -13,6 +13,9 @@ const factFields = {
   halfDays: z.number().int().min(0).max(62).nullable().default(null),
   item: z.string().max(60).nullable().default(null),
   leaveKind: z.string().max(40).nullable().default(null),
+  /** Of a mark, in hundredths; `item` is then what was marked. */
+  score: points.min(0).max(100_000).nullable().default(null),
+  rater: z.string().max(40).nullable().default(null),
 };
 
 /** What is known now: recomputed with the closed month's facts and rulebook, or typed where that cannot be. */

@@ -1,11 +1,14 @@
 import type { LateFact } from '#shared/contracts/assessment-adjustment';
 import { type Fact, factSchema } from '#shared/domain/assessment/facts';
 import type { FactChange } from '#shared/domain/assessment/late-facts';
+import { lateMarkLabel } from '#shared/domain/marks/facts';
+import { MARK_TYPES, type MarkType } from '#shared/domain/marks/parts';
 import { refuse } from '#shared/domain/refusal';
 import { monthOf } from '#shared/domain/time/dates';
 import type { IsoDate, Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { itemNames, windowsOn } from '../incidents/index';
+import { markAsked } from '../marks/index';
 import { staffByIds } from '../staff/index';
 import { unitDirectory, windowDirectory } from '../units/index';
 
@@ -19,9 +22,15 @@ export async function factChangeOf(
   facts: readonly Fact[],
   newId: string,
 ): Promise<FactChange> {
-  if (late.type === 'add') return { type: 'add', fact: await missingFact(db, month, late, newId) };
+  if (late.type === 'add') {
+    const fact = isMark(late.kind)
+      ? await missingMark(db, month, late, newId)
+      : await missingFact(db, month, late, newId);
+    return { type: 'add', fact };
+  }
   const known = facts.find(({ id }) => id === late.factId) ?? refuse('not_found');
   if (late.type === 'remove') return { type: 'remove', factId: known.id };
+  if (isMark(late.kind)) return { type: 'replace', factId: known.id, fact: otherMark(late, known) };
   await refuseUnknownItem(db, late.item);
   // The punch that stood beside it is what turned out to be wrong.
   const { label: _, ...rest } = known;
@@ -45,6 +54,35 @@ async function missingFact(
         : await windowPlace(db, windowId);
   const source = { table: 'adjustment', id };
   return whole({ id, date, staffId, ...place, tags: [], source, ...valuesOf(late, {}) });
+}
+
+const isMark = (kind: Fact['kind']): kind is MarkType => (MARK_TYPES as readonly string[]).includes(kind);
+
+/** A mark stays one of its kind; of a secret rating the mean is another, for as many raters. */
+function otherMark(late: Extract<Computed, { type: 'replace' }>, known: Fact): Fact {
+  if (known.kind !== late.kind) refuse('fact_incomplete');
+  const { label: _, part: __, ...rest } = known;
+  return whole({ ...rest, ...given('score', late.score ?? undefined) });
+}
+
+/** A mark that came late is about its subject alone, and one that the month's rulebook asks for. */
+async function missingMark(
+  db: ReadDb,
+  month: Month,
+  late: Extract<Computed, { type: 'add' }>,
+  id: string,
+): Promise<Fact> {
+  const { date, staffId, windowId, unitId, kind, item, rater, score } = late;
+  if (monthOf(date) !== month) refuse('adjustment_other_month', { month, date });
+  const subject = staffId !== null ? 'person' : windowId !== null ? 'window' : 'unit';
+  const asked = { kind, ...given('item', item ?? undefined), ...given('rater', rater ?? undefined) };
+  const part = (await markAsked(db, month, subject, asked)) ?? refuse('marks_part_unknown');
+  if (score === null) return refuse('fact_incomplete');
+  if (score > part.full) refuse('adjustment_over_full', { full: part.full / 100 });
+  const source = { table: 'adjustment', id };
+  const label = part.secret ? undefined : lateMarkLabel(part, rater ?? '', score);
+  const about = { id, date, staffId, windowId, unitId, tags: [...part.tags], source };
+  return whole({ ...about, ...asked, score, ...given('label', label) });
 }
 
 async function unitPlace(db: ReadDb, id: number) {

@@ -1,2 +1,2 @@
-export { markFacts, missingMarks } from './faces';
+export { markAsked, markFacts, missingMarks } from './faces';
 export { marksHandlers } from './handlers';

@@ -15,6 +15,8 @@ export const LATE_KINDS = [
   'retroactive_leave',
   'overdue_return',
   'incident',
+  'rating',
+  'score',
 ] as const satisfies readonly FactView['kind'][];
 export type LateKind = (typeof LATE_KINDS)[number];
 
@@ -29,6 +31,10 @@ export interface LateDraft {
   halfDays: number | null;
   item: string | null;
   leaveKind: string | null;
+  /** Of a mark, in hundredths. */
+  score: number | null;
+  /** Kind of rater of a mark; empty for a score. */
+  rater: string | null;
   clause: string;
   points: number | null;
 }
@@ -43,6 +49,8 @@ export const EMPTY_DRAFT: LateDraft = {
   halfDays: null,
   item: null,
   leaveKind: null,
+  score: null,
+  rater: null,
   clause: '',
   points: null,
 };
@@ -67,12 +75,23 @@ export function lateFactOf(draft: LateDraft): LateFact | null {
     if (!subject || clause.trim() === '' || !points) return null;
     return { type, ...subject, date, clause: clause.trim(), points };
   }
-  const values = kind && measured(draft, kind);
+  const values = kind && (isMark(kind) ? markOf(draft, kind) : measured(draft, kind));
   if (!values) return null;
   if (type === 'replace') return fact && { type, factId: fact.id, ...values };
   if (!subject || !date) return null;
   const who = { staffId: null, windowId: null, unitId: null, [ID_OF[subject.subject]]: subject.id };
   return { type, ...who, date, ...values };
+}
+
+export const isMark = (kind: LateKind | null): kind is 'rating' | 'score' =>
+  kind === 'rating' || kind === 'score';
+
+/** A mark; a new one says what was marked and by whom. */
+function markOf({ type, score, item, rater }: LateDraft, kind: 'rating' | 'score') {
+  if (score === null) return null;
+  const values = { kind, score, item, rater, minutes: null, halfDays: null, leaveKind: null };
+  if (type === 'replace') return { ...values, item: null, rater: null };
+  return item === null || rater === null ? null : values;
 }
 
 /** Only the values the kind is measured by; null while one of them is missing. */
@@ -85,6 +104,8 @@ function measured(draft: LateDraft, kind: LateKind) {
     halfDays: take('halfDays'),
     item: take('item'),
     leaveKind: take('leaveKind'),
+    score: null,
+    rater: null,
   };
   const needed = (['minutes', 'halfDays', 'item', 'leaveKind'] as const).filter((field) =>
     asksFor(kind, field),

@@ -6,7 +6,8 @@ import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { FactField } from './fact-field';
-import { asksFor, LATE_KINDS, type LateDraft, type LateKind } from './late-draft';
+import { asksFor, isMark, LATE_KINDS, type LateDraft, type LateKind } from './late-draft';
+import { MarkFields } from './mark-fields';
 import { PointsField } from './points-field';
 import { SubjectField } from './subject-field';
 
@@ -104,9 +105,9 @@ function FactValues(props: LateFieldsProps) {
         w={150}
         data={LATE_KINDS.map((value) => ({ value, label: t(`assessment.kindName.${value}`) }))}
         value={kind}
-        onChange={(value) => onChange({ kind: value as LateKind | null })}
+        onChange={(value) => onChange(chosenKind(value as LateKind | null, props))}
       />
-      {type === 'add' && <DayField {...props} />}
+      {type === 'add' && !isMark(kind) && <DayField {...props} />}
       {asksFor(kind, 'minutes') && (
         <Count
           label={t('assessment.adjust.minutes')}
@@ -133,10 +134,17 @@ function FactValues(props: LateFieldsProps) {
           onChange={(leaveKind) => onChange({ leaveKind })}
         />
       )}
+      {isMark(kind) && <MarkFields {...props} kind={kind} />}
       {asksFor(kind, 'item') && <ItemField value={draft.item} onChange={(item) => onChange({ item })} />}
     </Group>
   );
 }
+
+/** A mark counts on the last day of its month, as all of them do. */
+const chosenKind = (kind: LateKind | null, { month, draft }: LateFieldsProps): Partial<LateDraft> =>
+  isMark(kind)
+    ? { kind, item: null, rater: null, date: lastDay(month) }
+    : { kind, item: null, date: isMark(draft.kind) ? null : draft.date };
 
 function Count(props: {
   label: string;

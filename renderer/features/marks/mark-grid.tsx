@@ -42,6 +42,7 @@ export function MarkGrid({ sheet, rows, columns, drafts, readOnly, open, onType,
         <thead>
           <tr className={classes.heads}>
             <th className={grid.left}>{t('marks.field.subject')}</th>
+            {part.subject === 'person' && <th className={grid.left}>{t('marks.field.place')}</th>}
             <th>{t('marks.field.previous')}</th>
             {columns.map((column) => {
               const { kind, more } = columnWords(part, column, t);
@@ -130,6 +131,9 @@ const MarkRow = memo(function MarkRow({
         <span className={grid.code}>{row.code}</span>
         {row.name}
       </th>
+      {part.subject === 'person' && (
+        <td className={`${grid.left} ${grid.quiet} ${classes.place}`}>{row.place}</td>
+      )}
       <td className={grid.quiet}>{row.previous === null ? '' : formatPoints(row.previous, 2)}</td>
       {columns.map((column, at) => {
         const key = cellKey(placeOf(column, row.id));
@@ -217,6 +221,7 @@ function Means({
   return (
     <tr>
       <th scope="row">{t('marks.field.total')}</th>
+      {sheet.part.subject === 'person' && <td />}
       <td>{mean(rows.flatMap(({ previous }) => previous ?? []))}</td>
       {columns.map((column) => (
         <td key={`${column.giverId}|${column.item}`}>{of(column)}</td>

@@ -33,7 +33,7 @@ export function PartHead({ sheet, readOnly }: { sheet: MarkSheet; readOnly: bool
           part.rulebook,
           ...(part.absent && part.raters.length > 1 ? [t(`marks.absentPolicy.${part.absent}`)] : []),
           t(`marks.missingPolicy.${part.missing}`),
-        ].join(t('ui.comma'))}
+        ].join(t('marks.and'))}
       </Text>
       {part.raters.map((rater) => (
         <span key={rater.rater} className={classes.rater}>

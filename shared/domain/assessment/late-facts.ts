@@ -27,9 +27,20 @@ export const factKey = (factId: string): string => `fact ${factId}`;
 /** Two changes with the same key are about the same thing: it is charged once. */
 export function changeKey(change: FactChange): string {
   if (change.type !== 'add') return factKey(change.factId);
-  const { kind, staffId, windowId, date, item = '', leaveKind = '', minutes = '', tags } = change.fact;
+  const {
+    kind,
+    staffId,
+    windowId,
+    date,
+    item = '',
+    leaveKind = '',
+    minutes = '',
+    rater = '',
+    tags,
+  } = change.fact;
   const session = tags.find((tag) => tag.startsWith('session:')) ?? '';
-  return ['add', kind, staffId ?? '', windowId ?? '', date, item, leaveKind, minutes, session].join(' ');
+  const what = [item, leaveKind, minutes, session, ...(rater === '' ? [] : [rater])];
+  return ['add', kind, staffId ?? '', windowId ?? '', date, ...what].join(' ');
 }
 
 /** How one subject's score of the closed month would have been other. */

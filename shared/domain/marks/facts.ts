@@ -87,6 +87,10 @@ function secretFacts(
     .sort(byDateAndId);
 }
 
+/** A mark that became known after its month was closed, as the office reads it. */
+export const lateMarkLabel = (part: MarkPart, rater: string, mark: number): string =>
+  `${raterWord(rater)}${pointWords(mark, part)}`;
+
 const pointWords = (mark: number, { full }: MarkPart): string =>
   `${markText(mark)}分（满分${markText(full)}分）`;
 

@@ -15,6 +15,7 @@ export const en: LocaleOf<typeof zh> = {
   sign_leader_only: 'Only the leader signs with an account. Register a signature on paper instead.',
   signature_incomplete: 'Who signed or when is missing; nothing was signed.',
   adjustment_exists: 'This was adjusted already; nothing was charged twice.',
+  adjustment_over_full: 'The mark is above the full {{full}} points. Nothing was filed. Check it.',
   adjustment_nothing: 'No score would differ by the rulebook of that month; nothing was filed.',
   adjustment_other_month: '{{date}} is not in {{month}}; nothing was filed.',
   adjustment_charged: '{{month}} has charged it and is closed; it cannot be taken back. File another one.',

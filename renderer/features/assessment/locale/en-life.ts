@@ -165,6 +165,9 @@ export const en: LocaleOf<typeof zh> = {
     halfDays: 'Half days',
     leaveKind: 'Leave type',
     item: 'Discipline item',
+    markPart: 'Part',
+    score: 'Mark',
+    full: '{{full}} points at most',
     clause: 'Clause',
     points: 'Difference (negative deducts)',
     reason: 'Reason',
@@ -239,5 +242,7 @@ export const en: LocaleOf<typeof zh> = {
     retroactive_leave: 'Leave told afterwards',
     overdue_return: 'Back late',
     incident: 'Incident',
+    rating: 'Mark of a rater',
+    score: 'Score of another body',
   },
 };

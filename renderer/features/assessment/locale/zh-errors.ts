@@ -13,6 +13,7 @@ export const zh = {
   sign_leader_only: '以账户签批须由中心领导本人办理，没有签批。请改为登记纸质签字。',
   signature_incomplete: '没有填写签批人或签批日期，没有签批。请补全。',
   adjustment_exists: '这件事项已经补记调整过，没有重复计入。请在“补记调整”中查看。',
+  adjustment_over_full: '分数超过满分 {{full}} 分，没有登记。请核对。',
   adjustment_nothing: '按当月的考核办法重算，没有人的得分会变化，没有补记。',
   adjustment_other_month: '日期 {{date}} 不在 {{month}} 内，没有补记。请改正日期或选择另一个月份。',
   adjustment_charged: '这条补记已计入 {{month}} 的月结结果，不能撤销。需要时请另作一条补记。',

@@ -159,6 +159,9 @@ export const zh = {
     halfDays: '半天数',
     leaveKind: '请假种类',
     item: '违纪事项',
+    markPart: '评分项目',
+    score: '分数',
+    full: '满分 {{full}} 分',
     clause: '条款',
     points: '分差（扣分填负数）',
     reason: '理由',
@@ -233,5 +236,7 @@ export const zh = {
     retroactive_leave: '先斩后奏',
     overdue_return: '逾期未归',
     incident: '违纪',
+    rating: '评分',
+    score: '外部得分',
   },
 };

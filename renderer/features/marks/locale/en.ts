@@ -39,8 +39,10 @@ export const en = {
     'Secret: who gave what is for the supervision chief and the auditor; papers, exports and the change log tell counts and means only.',
   secretHidden: 'This rating is secret: you see counts and means. The supervision chief enters single marks.',
   copies: 'Marks',
+  and: '; ',
   field: {
     subject: 'Rated',
+    place: 'Window',
     previous: 'Last month',
     score: 'Of 100',
     check: 'Check',

@@ -38,8 +38,10 @@ export const zh = {
   secretNote: '秘密评分：谁评了多少分只有督查办主任和审计员可以查看，文书、导出和操作日志里只有份数和均分。',
   secretHidden: '这一项是秘密评分，您可以查看份数和均分。单份评分由督查办主任录入。',
   copies: '份数',
+  and: '；',
   field: {
     subject: '被评对象',
+    place: '所在窗口',
     previous: '上月折合',
     score: '折合百分',
     check: '核对',
