@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/domain/assessment/engine';
 import { FACT_KINDS, type Fact, requiredField } from '#shared/domain/assessment/facts';
-import { personScore, windowScore } from './independent';
-import { catalogue, personRulebook, windowRulebook } from './shipped';
+import { personScore, unitScore, windowScore } from './independent';
+import { catalogue, personRulebook, unitRulebook, windowRulebook } from './shipped';
 
 const acts = [...catalogue.items.map(({ code }) => code), 'something_else'];
-const registers = ['key_task', 'instruction', 'proposal', 'forwarded', 'petition', 'other'];
+const registers = [
+  ...['key_task', 'instruction', 'proposal', 'forwarded', 'petition', 'other'],
+  ...['office_complaint', 'office_report'],
+];
 const rates = ['entry', 'petition_backlog', 'on_time'];
 const itemsOf = (kind: Fact['kind']): string[] => {
   if (kind === 'duty') return registers;
@@ -84,6 +87,21 @@ describe('the engine and a calculator written from the words agree', () => {
         expect(assess(windowRulebook, subject, facts)[0]!.score / 100).toBeCloseTo(windowScore(facts), 6);
       }),
       { numRuns: 600 },
+    );
+  });
+
+  it.each([
+    ['a unit', false],
+    ['the supervision office', true],
+  ])('on %s', (_, office) => {
+    const units = [{ id: 1, name: '1', roles: [office ? 'office' : 'resident'] }];
+    const nobody = (facts: Fact[]) =>
+      facts.map((fact) => (fact.kind === 'duty' ? { ...fact, staffId: null } : fact));
+    fc.assert(
+      fc.property(anyMonth.map(nobody), (facts) => {
+        expect(assess(unitRulebook, units, facts)[0]!.score / 100).toBeCloseTo(unitScore(facts, office), 6);
+      }),
+      { numRuns: 400 },
     );
   });
 });

@@ -133,7 +133,17 @@ const REGISTERED: Record<string, string> = {
 };
 
 /** 窗口作风效能考评办法: 100 counted down, each act by its own clause. Facts share no event. */
-export function windowScore(all: readonly Fact[]): number {
+export const windowScore = (all: readonly Fact[]): number => within(100 - actsLost(all), 0, 100);
+
+/** 进驻单位作风效能考评办法: the same acts; the office loses 1 more for each complaint it did not settle in time. */
+export function unitScore(all: readonly Fact[], office: boolean): number {
+  const unsettled = all.filter(
+    (fact) => !free(fact) && fact.kind === 'duty' && fact.item === 'office_complaint',
+  );
+  return within(100 - actsLost(all) - (office ? sum(unsettled, often) : 0), 0, 100);
+}
+
+function actsLost(all: readonly Fact[]): number {
   const facts = all.filter((fact) => !free(fact));
   const of = (...kinds: string[]) => facts.filter(({ kind }) => kinds.includes(kind));
   const untold = of('retroactive_leave').filter(({ tags }) => !tags.includes('notified'));
@@ -143,7 +153,7 @@ export function windowScore(all: readonly Fact[]): number {
         ? 'task_harm'
         : 'task_not_done'
       : REGISTERED[fact.item ?? ''];
-  const lost =
+  return (
     sum(of('incident'), (fact) => often(fact) * windowAct(fact)) +
     sum(of('duty'), (fact) => often(fact) * (UNIT_POINTS[registered(fact) ?? ''] ?? 0)) +
     sum(of('case_overdue'), (fact) => often(fact) * 2) +
@@ -165,8 +175,8 @@ export function windowScore(all: readonly Fact[]): number {
       of('ballot').filter(({ tags }) => !tags.includes('department')),
       90,
       1,
-    );
-  return within(100 - lost, 0, 100);
+    )
+  );
 }
 
 function windowAct(fact: Fact): number {

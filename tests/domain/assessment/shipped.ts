@@ -3,6 +3,7 @@ import { parseRulebook } from '#shared/domain/rulebook/parse';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
 import catalogueJson from '../../../resources/catalogues/discipline-items.json';
 import personJson from '../../../resources/rulebooks/person.json';
+import unitJson from '../../../resources/rulebooks/unit.json';
 import windowJson from '../../../resources/rulebooks/window.json';
 
 function sound(data: unknown): Rulebook {
@@ -13,4 +14,5 @@ function sound(data: unknown): Rulebook {
 
 export const personRulebook: Rulebook = sound(personJson);
 export const windowRulebook: Rulebook = sound(windowJson);
+export const unitRulebook: Rulebook = sound(unitJson);
 export const catalogue: Catalogue = parseCatalogue(catalogueJson);

@@ -4,11 +4,12 @@ import { catalogueSchema, findItem } from '#shared/domain/rulebook/catalogue';
 import { rulebookInForce } from '#shared/domain/rulebook/in-force';
 import catalogueJson from '../../../resources/catalogues/discipline-items.json';
 import { fact } from '../assessment/helpers';
-import { catalogue, personRulebook, windowRulebook } from '../assessment/shipped';
+import { catalogue, personRulebook, unitRulebook, windowRulebook } from '../assessment/shipped';
 
 describe.each([
   ['person', personRulebook],
   ['window', windowRulebook],
+  ['unit', unitRulebook],
 ])('the shipped %s rulebook', (_, book) => {
   it('charges every item of the catalogue by exactly one clause', () => {
     const clauses = book.clauses.filter((clause) => !clause.fallback);
@@ -30,6 +31,25 @@ describe.each([
   it('cites the source of every clause, conversion and multiplier', () => {
     const rules = [...book.clauses, ...book.conversions, ...book.multipliers];
     expect(rules.filter((rule) => !rule.source)).toEqual([]);
+  });
+});
+
+describe('the shipped unit rulebook', () => {
+  const blank = unitRulebook.clauses.filter(({ text }) => text.includes('分值待本中心填写'));
+
+  it('leaves to the center what the published texts state no points for', () => {
+    expect(blank.map(({ code, measure }) => [code, 'points' in measure && measure.points])).toEqual([
+      ['七2', 0],
+      ['七3', 0],
+      ['七4', 0],
+      ['七5', 0],
+      ['八1', 0],
+    ]);
+  });
+
+  it('has no clause without points that does not say so', () => {
+    const free = unitRulebook.clauses.filter(({ measure }) => 'points' in measure && measure.points === 0);
+    expect(free).toEqual(blank);
   });
 });
 

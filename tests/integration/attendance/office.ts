@@ -83,6 +83,7 @@ export async function closeMonth(office: Office, month: string): Promise<void> {
       reason: '',
       personRulebookId: null,
       windowRulebookId: null,
+      unitRulebookId: null,
       digest: null,
     });
     await freezeAttendance(tx, month, results);

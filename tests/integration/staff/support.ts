@@ -88,6 +88,7 @@ export async function closeMonth(center: TestCenter, month: string): Promise<voi
       state: 'closed',
       person_rulebook_id: null,
       window_rulebook_id: null,
+      unit_rulebook_id: null,
       digest: null,
       changed_at: 0,
       changed_by: 1,

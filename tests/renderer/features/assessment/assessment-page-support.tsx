@@ -57,6 +57,7 @@ const overview = (state: MonthState): Overview => ({
   results: [other, row],
   person: { ...summary, average: null },
   window: summary,
+  unit: { ...summary, rulebook: null, grades: [], average: null },
 });
 export const item = (code: CheckItem['code'], level: CheckItem['level'], count = 0): CheckItem => ({
   code,
