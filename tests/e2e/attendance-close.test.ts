@@ -4,11 +4,14 @@ import { setWindowSize, shot } from './support/window';
 
 /** Chief of the sample center. */
 const CHIEF = { username: 'zhuren', password: 'Donghe-2026' };
-/** A month after those of the sample: nobody punched, so every session is judged once the data is declared complete. */
+/** A month after those of the sample: nobody punched, so what no notice suspends is absence once the data is declared complete. */
 const MONTH = '2026-07';
 const DAY = '2026-07-10';
+/** Charges what comes late about it. */
+const NEXT = '2026-08';
 
-// One month's end from the keyboard: a notice, the close, what it refuses, and the two ways to correct it.
+// One month's end from the keyboard: a notice, the close, what it refuses, and the two ways to correct it, one after
+// the other on the same month.
 test('a notice suspends a day, the month closes, refuses edits, is reopened, and a late fact becomes an adjustment', async ({
   launchApp,
 }) => {
@@ -22,12 +25,14 @@ test('a notice suspends a day, the month closes, refuses edits, is reopened, and
   await page.keyboard.type(CHIEF.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '今日', exact: true })).toBeVisible();
-  await invoke(page, 'punches.declareData', { until: '2026-07-31', reason: '考勤机停用' });
+  await makeShort(page);
   await enterNotice(page);
   const staffId = await seeSuspended(page);
   await closeMonth(page);
   await seeRefusal(page, staffId);
   await reopenMonth(page);
+  await seeAdjustmentRefused(page);
+  await closeMonth(page);
   await fileAdjustment(page);
 });
 
@@ -66,6 +71,20 @@ async function press(page: Page, button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
   await tabTo(page, button);
   await page.keyboard.press('Enter');
+}
+
+/** One day of the month is judged besides that of the journey: two sessions of everybody instead of fifty. */
+async function makeShort(page: Page): Promise<void> {
+  const effect = { kind: 'suspend', sessions: [] };
+  for (const [from, to] of [
+    ['2026-07-01', '2026-07-08'],
+    ['2026-07-11', '2026-07-31'],
+  ]) {
+    const notice = { name: '大厅改造', from, to, scope: { kind: 'center' }, effect };
+    expect(await invoke(page, 'calendar.saveNotice', notice)).toMatchObject({ ok: true });
+  }
+  const declared = { until: '2026-07-31', reason: '考勤机停用' };
+  expect(await invoke(page, 'punches.declareData', declared)).toMatchObject({ ok: true });
 }
 
 async function enterNotice(page: Page): Promise<void> {
@@ -141,9 +160,21 @@ async function reopenMonth(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: '月结…' })).toBeVisible();
 }
 
-/** A late fact of a month that stays closed is charged to the next open one. */
+/** While the month is open again its records are mended themselves. */
+async function seeAdjustmentRefused(page: Page): Promise<void> {
+  const late = { type: 'typed', subject: 'window', id: 1, date: null, clause: '四（四）6', points: -100 };
+  const words = { reason: '事后查实', proof: '复核记录', decider: '督查办主任' };
+  expect(
+    await invoke(page, 'assessment.fileAdjustment', { aboutMonth: MONTH, late, ...words }),
+  ).toMatchObject({
+    ok: false,
+    error: { code: 'month_not_closed' },
+  });
+}
+
+/** A late fact of the month that was reopened and closed again is charged to the next open one. */
 async function fileAdjustment(page: Page): Promise<void> {
-  await go(page, 'assessment?month=2026-05&tab=adjustments');
+  await go(page, `assessment?month=${MONTH}&tab=adjustments`);
   await press(page, page.getByRole('button', { name: '补记调整…' }));
   const dialog = page.getByRole('dialog');
   await tabTo(page, dialog.getByRole('radio', { name: '撤销一件已计的事项' }));
@@ -164,6 +195,6 @@ async function fileAdjustment(page: Page): Promise<void> {
   await page.keyboard.type('督查办主任');
   await press(page, dialog.getByRole('button', { name: '补记' }));
   await expect(page.getByText(/已补记，计入/)).toBeVisible();
-  await expect(page.getByRole('grid')).toContainText('事后查实');
+  await expect(page.getByRole('row', { name: /事后查实/ })).toContainText(`${MONTH}${NEXT}`);
   await shot(page, 'adjustment-filed');
 }
