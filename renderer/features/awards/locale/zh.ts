@@ -105,11 +105,11 @@ export const zh = {
   },
   override: {
     add: '增补',
-    remove: '取消',
+    remove: '取消入选',
     clear: '撤回调整',
     addTitle: '增补“{{name}}”？',
     addMessage: '不按规则入选，名单上会写明“人工增补”、理由和您的姓名。',
-    removeTitle: '取消“{{name}}”？',
+    removeTitle: '取消“{{name}}”入选？',
     removeMessage: '名单上会写明“人工取消”、理由和您的姓名，空出的名额不自动递补。',
     clearTitle: '撤回对“{{name}}”的调整？',
     clearMessage: '恢复为按规则产生的结果。',
