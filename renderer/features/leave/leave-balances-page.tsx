@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
 import { Page } from '../../ui/page';
+import { YearField } from '../../ui/year-field';
 import { LeaveBalancesDiagnose } from './leave-balances-diagnose';
 import { LeaveBalancesLieu } from './leave-balances-lieu';
 import { LeaveBalancesProfiles } from './leave-balances-profiles';
 import { LeaveBalancesTable } from './leave-balances-table';
 import { LeaveOpeningForm } from './leave-opening-form';
-import { LeaveYearField } from './leave-overview-fields';
 
 const VIEWS = ['annual', 'swap', 'profiles', 'lieu', 'diagnose'] as const;
 type View = (typeof VIEWS)[number];
@@ -29,7 +29,7 @@ export function LeaveBalancesPage() {
       hint={t('leave.overview.balances.hint')}
       aside={
         <>
-          <LeaveYearField year={year} onChange={setYear} />
+          <YearField year={year} onChange={setYear} />
           <SegmentedControl
             aria-label={t('leave.overview.balances.viewLabel')}
             value={view}

@@ -15,7 +15,7 @@ import {
   coverageMove,
   toneOf,
 } from './leave-coverage-model';
-import { dayText } from './words';
+import { dayText, monthWords } from './words';
 
 interface CoverageGridProps {
   calendar: CoverageCalendar;
@@ -94,7 +94,7 @@ function Heads({ dates, rest, wide }: Pick<CoverageCalendar, 'dates' | 'rest' | 
             ))
           : firsts.map((date) => (
               <span key={date} role="columnheader" style={{ gridColumnStart: dates.indexOf(date) + 1 }}>
-                {t('leave.overview.coverage.month', { month: Number(date.slice(5, 7)) })}
+                {monthWords(t, Number(date.slice(5, 7)))}
               </span>
             ))}
       </div>

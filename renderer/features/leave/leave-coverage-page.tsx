@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,16 +9,16 @@ import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { YearField } from '../../ui/year-field';
 import classes from './leave-coverage.module.css';
 import { LeaveCoverageCover } from './leave-coverage-cover';
 import { CoverageDayPane } from './leave-coverage-day';
 import { CoverageGrid } from './leave-coverage-grid';
 import { type CoveragePlace, calendarOf, monthText, placeAt } from './leave-coverage-model';
 import { CoveragePaper } from './leave-coverage-paper';
-import { LeaveWindowSelect, LeaveYearField } from './leave-overview-fields';
+import { LeaveMonthSelect, LeaveWindowSelect } from './leave-overview-fields';
 
 const VIEWS = ['month', 'year'] as const;
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** 请假日历: who is away at each window, and where too few are left. */
 export function LeaveCoveragePage() {
@@ -41,7 +41,7 @@ export function LeaveCoveragePage() {
       hint={t('leave.overview.coverage.hint')}
       aside={
         <>
-          <LeaveYearField year={year} onChange={setYear} />
+          <YearField year={year} onChange={setYear} />
           <SegmentedControl
             aria-label={t('leave.overview.coverage.viewLabel')}
             value={view}
@@ -62,16 +62,10 @@ export function LeaveCoveragePage() {
       toolbar={
         <FilterBar right={calendar && <CoveragePaper calendar={calendar} />}>
           {view === 'month' && (
-            <Select
-              aria-label={t('leave.overview.coverage.monthLabel')}
-              w={88}
-              allowDeselect={false}
-              value={String(month)}
-              onChange={(value) => setMonth(Number(value ?? month))}
-              data={MONTHS.map((one) => ({
-                value: String(one),
-                label: t('leave.overview.coverage.month', { month: one }),
-              }))}
+            <LeaveMonthSelect
+              label={t('leave.overview.coverage.monthLabel')}
+              value={month}
+              onChange={setMonth}
             />
           )}
           <LeaveWindowSelect value={windowId} onChange={setWindowId} />

@@ -21,8 +21,8 @@ import { DataTable } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { ErrorBanner } from '../../ui/error-banner';
 import { ProgressDialog } from '../../ui/progress-dialog';
+import { YearField } from '../../ui/year-field';
 import { useOpeningColumns } from './leave-opening-columns';
-import { LeaveYearField } from './leave-overview-fields';
 import { dayText } from './words';
 
 const CARRIES = ['none', 'all', 'limit'] as const;
@@ -85,7 +85,7 @@ export function LeaveOpeningForm({ year: preset, onClose }: { year: number; onCl
       <Stack gap={10}>
         <Text size="sm">{t('leave.overview.opening.hint')}</Text>
         <Group gap={10}>
-          <LeaveYearField year={year} onChange={setYear} />
+          <YearField year={year} onChange={setYear} />
           <Text size="sm">{t('leave.overview.opening.carry')}</Text>
           <SegmentedControl
             aria-label={t('leave.overview.opening.carry')}

@@ -1,30 +1,30 @@
-import { NumberInput, Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '../../api/query';
+import { MONTHS, monthWords } from './words';
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
+interface MonthSelectProps {
+  label: string;
+  /** Said before the name in the field itself; empty for the name alone. */
+  prefix?: string;
+  value: number;
+  onChange: (month: number) => void;
+}
 
-/** A year, typed or moved by the arrow keys; a half-typed one changes nothing yet. */
-export function LeaveYearField({ year, onChange }: { year: number; onChange: (year: number) => void }) {
+/** A month of the year by its name. */
+export function LeaveMonthSelect({ label, prefix = '', value, onChange }: MonthSelectProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string | number>(year);
-  useEffect(() => setTyped(year), [year]);
-  const change = (value: string | number) => {
-    setTyped(value);
-    const next = Number(value);
-    if (Number.isInteger(next) && next >= FIRST_YEAR && next <= LAST_YEAR) onChange(next);
-  };
   return (
-    <NumberInput
-      aria-label={t('leave.overview.year')}
-      w={84}
-      allowDecimal={false}
-      allowNegative={false}
-      value={typed}
-      onChange={change}
-      onBlur={() => setTyped(year)}
+    <Select
+      aria-label={label}
+      w={prefix === '' ? 88 : 130}
+      allowDeselect={false}
+      value={String(value)}
+      onChange={(month) => onChange(Number(month ?? value))}
+      data={MONTHS.map((month) => ({
+        value: String(month),
+        label: [prefix, monthWords(t, month)].filter(Boolean).join(' '),
+      }))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,14 +11,13 @@ import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import { QueryView } from '../../ui/query-view';
-import { LeaveWindowSelect, LeaveYearField } from './leave-overview-fields';
+import { YearField } from '../../ui/year-field';
+import { LeaveMonthSelect, LeaveWindowSelect } from './leave-overview-fields';
 import classes from './leave-statistics.module.css';
 import { KindChart, MonthChart } from './leave-statistics-charts';
 import { GROUPS, type Grouping } from './leave-statistics-rows';
 import { StatisticsTable } from './leave-statistics-table';
 import { StatisticsTiles } from './leave-statistics-tiles';
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** 请假统计: a year beside the same time of the year before. */
 export function LeaveStatisticsPage() {
@@ -38,7 +37,7 @@ export function LeaveStatisticsPage() {
     <Page
       title={t('leave.overview.statistics.title')}
       hint={t('leave.overview.statistics.hint')}
-      aside={<LeaveYearField year={year} onChange={setYear} />}
+      aside={<YearField year={year} onChange={setYear} />}
       actions={
         <Button leftSection={<IconFileSpreadsheet size={16} />} onClick={() => void save()}>
           {t('leave.overview.statistics.export')}
@@ -58,16 +57,11 @@ export function LeaveStatisticsPage() {
             />
           }
         >
-          <Select
-            aria-label={t('leave.overview.statistics.until')}
-            w={130}
-            allowDeselect={false}
-            value={String(untilMonth)}
-            onChange={(value) => setUntilMonth(Number(value ?? untilMonth))}
-            data={MONTHS.map((month) => ({
-              value: String(month),
-              label: `${t('leave.overview.statistics.until')} ${t('leave.overview.statistics.month', { month })}`,
-            }))}
+          <LeaveMonthSelect
+            label={t('leave.overview.statistics.until')}
+            prefix={t('leave.overview.statistics.until')}
+            value={untilMonth}
+            onChange={setUntilMonth}
           />
           <LeaveWindowSelect value={windowId} onChange={setWindowId} />
         </FilterBar>

@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contracts/define';
 import type { leaveContract } from '#shared/contracts/leave';
 import type { LeaveCount } from '#shared/contracts/leave-overview';
 import { LEAVE_KIND_CODES } from '#shared/domain/leave/kinds';
+import { monthWords } from './words';
 
 export type Statistics = OutputOf<(typeof leaveContract)['statistics']>;
 export const GROUPS = ['kinds', 'people', 'windows', 'months'] as const;
@@ -22,8 +23,7 @@ export const kindName = (t: TFunction, { code, name }: { code: string; name: str
   return name || (known ? t(`leave.kind.${known}`) : code);
 };
 
-export const monthName = (t: TFunction, month: string): string =>
-  t('leave.overview.statistics.month', { month: Number(month.slice(5)) });
+export const monthName = (t: TFunction, month: string): string => monthWords(t, Number(month.slice(5)));
 
 /** The lines of one grouping, all of one shape. */
 export function rowsOf(t: TFunction, by: Grouping, statistics: Statistics): StatisticsRow[] {

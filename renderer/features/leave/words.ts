@@ -27,6 +27,12 @@ export function lengthWords(
 export const kindWords = (t: TFunction, { kind, kindName }: Pick<LeaveRow, 'kind' | 'kindName'>): string =>
   kindName || t(`leave.kind.${kind}`);
 
+export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** Short name of a month of the year, by its number. */
+export const monthWords = (t: TFunction, month: number): string =>
+  t(`leave.overview.monthName.${MONTHS[month - 1] ?? 1}`);
+
 /** From when to when, for a sentence. */
 export const spanWords = ({ startAt, endAt }: Pick<LeaveRow, 'startAt' | 'endAt'>): string =>
   `${stamp(startAt)} – ${stamp(endAt)}`;

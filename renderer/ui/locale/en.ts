@@ -50,6 +50,7 @@ export const en: LocaleOf<typeof zh> = {
     wrong: 'Write the date like 2026-03-05',
     pick: 'Open calendar',
     month: 'Month',
+    year: 'Year',
     previousMonth: 'Previous month',
     previousYear: 'Previous year',
     nextYear: 'Next year',

@@ -47,6 +47,7 @@ export const zh = {
     wrong: '请按“2026-03-05”的样子填写日期',
     pick: '打开日历',
     month: '月份',
+    year: '年份',
     previousMonth: '上个月',
     previousYear: '上一年',
     nextYear: '下一年',

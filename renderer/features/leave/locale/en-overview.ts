@@ -2,7 +2,10 @@ import type { LocaleOf } from '../../../api/locale';
 import type { zh } from './zh-overview';
 
 export const en: LocaleOf<typeof zh> = {
-  year: 'Year',
+  monthName: {
+    ...{ '1': 'Jan', '2': 'Feb', '3': 'Mar', '4': 'Apr', '5': 'May', '6': 'Jun' },
+    ...{ '7': 'Jul', '8': 'Aug', '9': 'Sep', '10': 'Oct', '11': 'Nov', '12': 'Dec' },
+  },
   window: 'Window',
   allWindows: 'All windows',
   balances: {
@@ -210,7 +213,6 @@ export const en: LocaleOf<typeof zh> = {
     view: { year: 'Year', month: 'Month' },
     viewLabel: 'Time shown',
     onlyBelow: 'Only windows short of people',
-    month: '{{month}}',
     cell: '{{window}} {{date}}: {{away}} away, least {{least}} there, minimum {{minimum}}',
     full: '{{window}} {{date}}: all there',
     days: '{{away}} d away',
@@ -251,7 +253,6 @@ export const en: LocaleOf<typeof zh> = {
     title: 'Statistics',
     hint: 'Approved leave by kind, person, window and month, beside the same time last year, up to the chosen month.',
     until: 'Up to month',
-    month: '{{month}}',
     export: 'To Excel',
     exporting: 'Exporting statistics',
     exported: 'Saved as “{{file}}”',

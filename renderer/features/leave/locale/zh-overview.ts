@@ -1,6 +1,9 @@
 /** Balances, opening of a year, coverage and statistics. */
 export const zh = {
-  year: '年度',
+  monthName: {
+    ...{ '1': '1月', '2': '2月', '3': '3月', '4': '4月', '5': '5月', '6': '6月' },
+    ...{ '7': '7月', '8': '8月', '9': '9月', '10': '10月', '11': '11月', '12': '12月' },
+  },
   window: '窗口',
   allWindows: '所有窗口',
   balances: {
@@ -202,7 +205,6 @@ export const zh = {
     view: { year: '全年', month: '按月' },
     viewLabel: '时间范围',
     onlyBelow: '只看人手不足的窗口',
-    month: '{{month}}月',
     cell: '{{window}} {{date}}：{{away}} 人请假，最少在岗 {{least}} 人，最低 {{minimum}} 人',
     full: '{{window}} {{date}}：都在岗',
     days: '{{away}} 人天',
@@ -243,7 +245,6 @@ export const zh = {
     title: '请假统计',
     hint: '已批准的请假，按假别、个人、窗口、月份汇总，并与去年同期相比。截止月份以前的才算。',
     until: '截止月份',
-    month: '{{month}}月',
     export: '导出 Excel',
     exporting: '正在导出请假统计',
     exported: '已导出到“{{file}}”',

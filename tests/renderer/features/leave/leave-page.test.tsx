@@ -7,7 +7,7 @@ describe('the list', () => {
   it('shows where each request stands, and finds by pinyin, progress, kind and window', async () => {
     const { user } = await openPage();
     expect(screen.getByText('先斩后奏')).toBeVisible();
-    await user.click(screen.getByText('逾期未归 1'));
+    await user.click(screen.getByText('到期未销假 1'));
     expect(screen.queryByText('孙强')).toBeNull();
     await user.click(screen.getByText('全部 2'));
     await user.type(screen.getByPlaceholderText(/拼音首字母/), 'sq');
