@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { ResultDetail } from '#shared/contracts/assessment';
 import type { BarView, ConsequenceView, PartView } from '#shared/contracts/assessment-result';
 import { PointsText } from '../../ui/points-text';
-import { StatusBadge } from '../../ui/status-badge';
 import classes from './assessment.module.css';
 import { FactList } from './fact-list';
 import { LineRows } from './line-table';
@@ -85,7 +84,9 @@ export function BarList({ detail }: { detail: ResultDetail }) {
               <FactList facts={bar.facts} withPerson={detail.row.subject !== 'person'} />
             </td>
             <td>
-              <StatusBadge tone="bad">{effect(bar)}</StatusBadge>
+              <Text size="sm" fw={600} c="red.9">
+                {effect(bar)}
+              </Text>
             </td>
           </tr>
         ))}

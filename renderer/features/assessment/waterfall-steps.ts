@@ -12,7 +12,10 @@ export interface WaterfallStep {
   color: string;
 }
 
-/** The bars of a score sheet: base and score from zero, each line hanging between the totals around it. */
+/**
+ * The bars of a score sheet: base and score from zero, each line hanging between the totals around it. A score that is
+ * made of parts begins at nothing and has no bar for it.
+ */
 export function waterfallSteps({ row, lines }: Pick<ResultDetail, 'row' | 'lines'>): WaterfallStep[] {
   const whole = (kind: 'base' | 'score', height: number): WaterfallStep => ({
     id: kind,
@@ -23,7 +26,7 @@ export function waterfallSteps({ row, lines }: Pick<ResultDetail, 'row' | 'lines
     color: kind === 'base' ? 'var(--mantine-color-gray-4)' : 'var(--mantine-color-navy-6)',
   });
   return [
-    whole('base', row.base),
+    ...(row.base === 0 ? [] : [whole('base', row.base)]),
     ...lines.map((line): WaterfallStep => {
       const before = line.total - line.points;
       return {

@@ -18,7 +18,9 @@ export function Waterfall({ detail }: { detail: ResultDetail }) {
     name: step.kind === 'line' ? (bound[step.name as 'floor'] ?? step.name) : names[step.kind],
     words: step.kind === 'line' ? formatPoints(step.points) : formatPoints(step.range[1]),
   }));
-  const lowest = Math.min(...steps.map((step) => step.range[0]).filter((low) => low > 0), 9000);
+  // A score made of parts is shown from nothing: cut off, its first part would look like the least.
+  const lows = steps.map((step) => step.range[0]).filter((low) => low > 0);
+  const lowest = detail.row.base === 0 ? 0 : Math.min(...lows, 9000);
   return (
     <div style={{ height: 150 }} role="img" aria-label={t('assessment.detail.waterfall')}>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 300, height: 150 }}>
