@@ -44,6 +44,7 @@ export function MarkGrid({ sheet, rows, columns, drafts, readOnly, open, onType,
             <th className={grid.left}>{t('marks.field.subject')}</th>
             {part.subject === 'person' && <th className={grid.left}>{t('marks.field.place')}</th>}
             <th>{t('marks.field.previous')}</th>
+            <th>{t('marks.field.score')}</th>
             {columns.map((column) => {
               const { kind, more } = columnWords(part, column, t);
               return (
@@ -55,7 +56,6 @@ export function MarkGrid({ sheet, rows, columns, drafts, readOnly, open, onType,
               );
             })}
             {!part.shown && <th>{t('marks.copies')}</th>}
-            <th>{t('marks.field.score')}</th>
             <th className={`${grid.left} ${classes.wide}`}>{t('marks.field.check')}</th>
           </tr>
         </thead>
@@ -135,6 +135,7 @@ const MarkRow = memo(function MarkRow({
         <td className={`${grid.left} ${grid.quiet} ${classes.place}`}>{row.place}</td>
       )}
       <td className={grid.quiet}>{row.previous === null ? '' : formatPoints(row.previous, 2)}</td>
+      <td className={classes.score}>{row.score === null ? '' : formatPoints(row.score, 2)}</td>
       {columns.map((column, at) => {
         const key = cellKey(placeOf(column, row.id));
         if (!isDue(column, row.id)) {
@@ -169,7 +170,6 @@ const MarkRow = memo(function MarkRow({
           {row.done}/{row.due}
         </td>
       )}
-      <td>{row.score === null ? '' : formatPoints(row.score, 2)}</td>
       <td className={`${grid.left} ${grid.check}`}>
         <Check row={row} full={part.full} readings={readings} />
       </td>
@@ -223,11 +223,11 @@ function Means({
       <th scope="row">{t('marks.field.total')}</th>
       {sheet.part.subject === 'person' && <td />}
       <td>{mean(rows.flatMap(({ previous }) => previous ?? []))}</td>
+      <td>{mean(rows.flatMap(({ score }) => score ?? []))}</td>
       {columns.map((column) => (
         <td key={`${column.giverId}|${column.item}`}>{of(column)}</td>
       ))}
       {!sheet.part.shown && <td />}
-      <td>{mean(rows.flatMap(({ score }) => score ?? []))}</td>
       <td />
     </tr>
   );

@@ -14,10 +14,12 @@ export function columnWords(
   column: GridColumn,
   t: TFunction,
 ): { kind: string; more: string } {
-  const kind = part.type === 'score' ? column.name || part.name : raterWords(column.rater, t);
   const item = part.items.length > 1 ? column.item : '';
-  const more = [part.type === 'score' ? '' : column.name, item].filter(Boolean).join(' ');
-  return { kind, more };
+  if (part.type === 'score') return { kind: column.name || part.name, more: item };
+  const kind = raterWords(column.rater, t);
+  // The kind stands above the sheet already where there is only one.
+  if (part.raters.length === 1 && column.name !== '') return { kind: column.name, more: item };
+  return { kind, more: [column.name, item].filter(Boolean).join(' ') };
 }
 
 export const partKey = ({ subject, type, code }: Pick<MarkPartView, 'subject' | 'type' | 'code'>): string =>
