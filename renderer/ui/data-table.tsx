@@ -76,7 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const chosen = props.activeId === undefined ? -1 : active;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another row scrolls, not another order of them
   useEffect(() => {
-    if (chosen > 0) virtualizer.scrollToIndex(chosen);
+    if (chosen >= 0) virtualizer.scrollToIndex(chosen);
   }, [props.activeId, chosen >= 0]);
   const open = (index: number) => {
     const row = sorted[index];

@@ -7,6 +7,7 @@ import { firstDay, lastDay, monthOf } from '#shared/domain/time/dates';
 import {
   DAY_MS,
   type IsoDate,
+  MINUTE_MS,
   type MinuteOfDay,
   startOfDay,
   type WallMs,
@@ -123,6 +124,7 @@ function decision(
   const at = momentOf(date, time, session.end, slot.expected);
   if (failure && (at < failure.fromAt || at >= failure.toAt)) refuse('sign_outside_failure', place);
   refuseDisorder(at, side, side === 'in' ? session.outSlot : session.inSlot, place);
+  refuseFar(at, side, session, place);
   return { side, correctedAt: at, was: null };
 }
 
@@ -132,6 +134,15 @@ function momentOf(date: IsoDate, minute: MinuteOfDay, sessionEnd: WallMs, expect
   const next = today + DAY_MS;
   if (sessionEnd <= startOfDay(date) + DAY_MS) return today;
   return Math.abs(next - expected) < Math.abs(today - expected) ? next : today;
+}
+
+/** Nobody comes or goes so long before or after a session: the other session was meant, or the other side. */
+const AROUND_SESSION_MS = 4 * 60 * MINUTE_MS;
+
+function refuseFar(at: WallMs, side: 'in' | 'out', { start, end }: SessionResult, place: Place): void {
+  const [from, to] =
+    side === 'in' ? [start - AROUND_SESSION_MS, end - 1] : [start + 1, end + AROUND_SESSION_MS];
+  if (at < from || at > to) refuse('correction_far_from_session', place);
 }
 
 /** Nobody leaves before coming. */

@@ -116,7 +116,10 @@ export function ExceptionsPage() {
         <DataTable
           label={t('attendance.exceptions.title')}
           paper={`${t('attendance.exceptions.title')} ${month ?? ''}`}
-          columns={useExceptionColumns(state === 'unsettled' ? null : closed ? 'counted' : 'unsettled')}
+          columns={useExceptionColumns(
+            state === 'unsettled' ? null : closed ? 'counted' : 'unsettled',
+            state === 'settled',
+          )}
           rows={query.data && rows}
           total={query.data && all.length}
           rowId={(row) => row.id}

@@ -8,8 +8,12 @@ import { useSessionWords } from '../../ui/use-session-words';
 
 /**
  * Columns of the list of exceptions, with the decision and the word for those without one; null: none of them has one.
+ * Where all are decided the decision has the room of the times.
  */
-export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): Column<ExceptionRow>[] {
+export function useExceptionColumns(
+  undecided: 'unsettled' | 'counted' | null,
+  allDecided: boolean,
+): Column<ExceptionRow>[] {
   const { t, i18n } = useTranslation();
   // English words are longer.
   const wide = i18n.language === 'en' ? 24 : 0;
@@ -71,11 +75,11 @@ export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): 
     ];
     if (undecided === null) return columns;
     return [
-      ...columns,
+      ...(allDecided ? columns.filter(({ id }) => !TIMES.has(id)) : columns),
       {
         id: 'result',
         header: t('attendance.field.result'),
-        width: 118,
+        width: allDecided ? 230 : 118,
         grow: true,
         value: (row) =>
           row.settlement
@@ -85,7 +89,9 @@ export function useExceptionColumns(undecided: 'unsettled' | 'counted' | null): 
               : t(`attendance.story.${undecided}`),
       },
     ];
-  }, [t, undecided, wide]);
+  }, [t, undecided, allDecided, wide]);
 }
+
+const TIMES: ReadonlySet<string> = new Set(['in', 'out', 'minutes']);
 
 const clock = (at: number | null): string | null => (at === null ? null : formatTime(at));

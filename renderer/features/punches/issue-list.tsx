@@ -52,7 +52,10 @@ export function IssueList({ importIds, initial = 'bad' }: { importIds: number[];
   const outcomes = [...FILTERS[filter]];
   const query = useApiQuery('punches', 'issues', { importIds, outcomes, search, limit: SHOWN });
   const job = useJob('punches', 'exportIssues');
-  const columns = useIssueColumns(query.data?.rows.some((row) => row.sheet) ?? false);
+  const columns = useIssueColumns({
+    sheets: query.data?.rows.some((row) => row.sheet) ?? false,
+    decided: filter === 'dismissed',
+  });
   const total = query.data?.total ?? 0;
   const rows = query.data?.rows;
   const decidable =
@@ -117,7 +120,8 @@ export function IssueList({ importIds, initial = 'bad' }: { importIds: number[];
 
 const issueId = (row: PunchIssue): string => `${row.importId}-${row.line}-${row.outcome}-${row.code}`;
 
-function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
+/** `sheets`: some stand in files of sheets; `decided`: with who decided so, and why. */
+function useIssueColumns({ sheets, decided }: { sheets: boolean; decided: boolean }): Column<PunchIssue>[] {
   const { t, i18n } = useTranslation();
   const language = wordLanguage(i18n.language);
   return useMemo<Column<PunchIssue>[]>(
@@ -147,14 +151,19 @@ function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
         id: 'reason',
         header: t('punches.issues.reason'),
         width: 320,
-        value: (row) =>
-          [
-            punchReason(row.code, row.params, language),
-            row.decision && t('punches.issues.decided', row.decision),
-          ]
-            .filter(Boolean)
-            .join(t('punches.issues.separator')),
+        value: (row) => punchReason(row.code, row.params, language),
       },
+      ...(decided
+        ? [
+            {
+              id: 'decision',
+              header: t('punches.issues.decision'),
+              width: 260,
+              grow: true,
+              value: ({ decision }: PunchIssue) => decision && t('punches.issues.decided', decision),
+            },
+          ]
+        : []),
       {
         id: 'raw',
         header: t('punches.issues.raw'),
@@ -175,6 +184,6 @@ function useIssueColumns(sheets: boolean): Column<PunchIssue>[] {
         ),
       },
     ],
-    [t, language, sheets],
+    [t, language, sheets, decided],
   );
 }

@@ -103,6 +103,7 @@ describe('exceptions', () => {
     [{ side: 'out', time: null, proof: '截图' }, 'correction_incomplete'],
     [{ side: 'out', time: 1055, proof: '' }, 'correction_without_proof'],
     [{ side: 'out', time: 60, proof: '截图' }, 'correction_out_of_order'],
+    [{ side: 'out', time: 1439, proof: '截图' }, 'correction_far_from_session'],
     [{ side: 'out', time: 1500, proof: '截图' }, 'invalid_input'],
     [{ side: 'in', time: 840, proof: '截图', reason: ' ' }, 'invalid_input'],
   ])('refuses the correction %j', async (correction, code) => {

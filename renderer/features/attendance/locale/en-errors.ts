@@ -14,6 +14,8 @@ export const en: LocaleOf<typeof zh> = {
   date_in_future: 'The day has not come yet; nothing was saved.',
   correction_incomplete: 'A correction needs in or out, and the time; nothing was saved.',
   correction_without_proof: 'A correction needs its proof; nothing was saved.',
+  correction_far_from_session:
+    'The time stated for {{name}} on {{date}} lies far from this session; nothing was saved. Check whether in or out, morning or afternoon was meant.',
   correction_out_of_order:
     'The corrected time of {{name}} on {{date}} and the other punch are in the wrong order; nothing was saved.',
   no_punch_asked: 'That punch is not asked of {{name}} on {{date}}; nothing was saved.',

@@ -10,6 +10,8 @@ export const zh = {
   date_in_future: '选中的日期还没有到，没有保存。请等当天结束后再处理。',
   correction_incomplete: '补签要写明上班或下班，以及时间，没有保存。请补全后再试。',
   correction_without_proof: '补签要写明证明材料，没有保存。请补全后再试。',
+  correction_far_from_session:
+    '{{date}} {{name}}：所填时间不在这一班前后，没有保存。请核对是上班还是下班、上午还是下午。',
   correction_out_of_order: '{{date}} {{name}} 的补签时间与另一次打卡先后颠倒，没有保存。请核对时间。',
   no_punch_asked: '{{date}} {{name}} 的这一班不要求这次打卡，没有保存。请改选另一侧。',
   sign_without_witness: '手工签到要写明见证人，没有保存。请补全后再试。',

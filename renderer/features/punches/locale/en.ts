@@ -129,8 +129,8 @@ export const en: LocaleOf<typeof zh> = {
     releaseConfirm: 'Release',
     chooseLines:
       'Check lines held back for a jump of the clock to release them. Any line set aside that proves useless can be marked as not used: the month close no longer asks, and it can be restored.',
-    separator: '; ',
-    decided: 'not used: {{reason}} ({{by}})',
+    decision: 'What was found',
+    decided: '{{reason}} ({{by}})',
     dismiss: 'Do not use ({{count}})',
     dismissTitle: 'Lines that are not used',
     dismissText:

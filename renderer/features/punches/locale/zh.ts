@@ -124,8 +124,8 @@ export const zh = {
     releaseConfirm: '放行',
     chooseLines:
       '勾选因时钟倒退隔离的行可放行；任何隔离的行核实无用后可不采用，月结时不再提示，需要时可恢复。',
-    separator: '；',
-    decided: '不采用：{{reason}}（{{by}}）',
+    decision: '核实结果',
+    decided: '{{reason}}（{{by}}）',
     dismiss: '不采用所选（{{count}}）',
     dismissTitle: '不采用隔离的打卡',
     dismissText:
