@@ -3,11 +3,17 @@ import { fileToken, id, line, month, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { monthState } from './months';
 
-export const PAPER_KINDS = ['notice', 'bulletin', 'attendance_bulletin', 'attendance'] as const;
+export const PAPER_KINDS = [
+  'notice',
+  'unit_notice',
+  'bulletin',
+  'attendance_bulletin',
+  'attendance',
+] as const;
 export const paperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.output<typeof paperKind>;
 
-/** Names a paper of a month; `subjectId` is the window of a notice, null for the others. */
+/** Names a paper of a month; `subjectId` is the window or unit of a notice, null for the others. */
 const paperRef = z
   .object({
     month,

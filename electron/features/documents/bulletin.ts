@@ -18,7 +18,8 @@ const NAMED = 3;
 /** The monthly bulletin of the whole center. */
 export function bulletinOf(sources: PaperSources, imprint: Imprint, issueNo: number): MonthlyBulletin {
   const { month, rulebooks, results } = sources.assessment;
-  const names = [rulebooks.window, rulebooks.person].flatMap((stored) => stored?.rulebook.name ?? []);
+  const books = [rulebooks.window, rulebooks.person, rulebooks.unit];
+  const names = books.flatMap((stored) => stored?.rulebook.name ?? []);
   return {
     ...imprint,
     month,
@@ -35,6 +36,11 @@ export function bulletinOf(sources: PaperSources, imprint: Imprint, issueNo: num
       persons: info.members.length,
       score,
       grade: gradeName,
+    })),
+    unitRanking: results.unit.map(({ rank, name, info, score, gradeName }) => ({
+      ...{ rank, unit: name, score, grade: gradeName },
+      windows: info.windows?.length ?? 0,
+      persons: info.members.length,
     })),
     named: NAMED,
     clauses: clausesOf(sources),

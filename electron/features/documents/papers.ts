@@ -7,7 +7,7 @@ import type { ReadDb } from '../../db/handles';
 import type { QueryContext } from '../../ipc/context';
 import { markDraft, markVoid } from './draft-mark';
 import { type ImprintOf, imprintOf } from './imprint';
-import { describePaper, type PaperRef, papersOf, renderPaper } from './render';
+import { describePaper, isOrphan, type PaperRef, papersOf, renderPaper } from './render';
 import { bulletinsOfYear, issuedHtml, issuedPapers } from './repo';
 import { type PaperSources, paperSources } from './sources';
 
@@ -74,9 +74,8 @@ async function issued(db: ReadDb, month: Month, sources: PaperSources): Promise<
   }));
 }
 
-/** A window of a void paper may have no result any more. */
-function describeIssued(sources: PaperSources, ref: PaperRef, imprint: ImprintOf) {
-  const gone =
-    ref.kind === 'notice' && !sources.assessment.results.window.some(({ id }) => id === ref.subjectId);
-  return gone ? { about: '', score: null, gradeName: null, prints: 1 } : describePaper(sources, ref, imprint);
-}
+/** A window or unit of a void paper may have no result any more. */
+const describeIssued = (sources: PaperSources, ref: PaperRef, imprint: ImprintOf) =>
+  isOrphan(sources, ref)
+    ? { about: '', score: null, gradeName: null, prints: 1 }
+    : describePaper(sources, ref, imprint);

@@ -52,7 +52,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       {
         id: 'name',
         header: t(`awards.column.name.${subject}`),
-        width: subject === 'person' ? 80 : 130,
+        width: { person: 80, window: 130, unit: 200 }[subject],
         value: (row) => row.name,
       },
       {

@@ -41,7 +41,7 @@ export function usePeriodColumns(
       {
         id: 'name',
         header: t(`awards.column.name.${subject}`),
-        width: subject === 'person' ? 84 : 140,
+        width: { person: 84, window: 140, unit: 210 }[subject],
         value: (row) => row.name,
       },
       {

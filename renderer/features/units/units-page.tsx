@@ -37,7 +37,7 @@ function useUnitColumns(): Column<Unit>[] {
         value: (unit) => (unit.office ? `${unit.name} ${t('units.office')}` : unit.name),
         render: (unit) => (
           <>
-            {unit.name} {unit.office && <StatusBadge tone="info">{t('units.office')}</StatusBadge>}
+            {unit.office && <StatusBadge tone="info">{t('units.office')}</StatusBadge>} {unit.name}
           </>
         ),
       },

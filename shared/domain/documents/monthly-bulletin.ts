@@ -26,6 +26,15 @@ export interface RankedWindow {
   readonly grade: string;
 }
 
+export interface RankedUnit {
+  readonly rank: number;
+  readonly unit: string;
+  readonly windows: number;
+  readonly persons: number;
+  readonly score: Hundredths;
+  readonly grade: string;
+}
+
 /** A named case (点名通报). */
 export interface BulletinCase {
   readonly date: IsoDate;
@@ -68,6 +77,8 @@ export interface MonthlyBulletin extends Imprint {
   /** In the rulebook's order, best first. */
   readonly grades: readonly GradeCount[];
   readonly ranking: readonly RankedWindow[];
+  /** Only where units are assessed. */
+  readonly unitRanking?: readonly RankedUnit[];
   /** How many windows are named at the top and at the bottom; the two never overlap. */
   readonly named: number;
   readonly clauses: readonly BulletinClause[];
@@ -176,6 +187,8 @@ export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinV
     averagePerson: formatPoints(bulletin.averagePerson),
     grades: gradeViews(bulletin.grades, windows, persons),
     ranking: bulletin.ranking.map(rankedView),
+    unitRanking: (bulletin.unitRanking ?? []).map((unit) => ({ ...unit, score: formatPoints(unit.score) })),
+    hasUnits: (bulletin.unitRanking ?? []).length > 0,
     hasTop: top.length > 0,
     top: separated(top.map(rankedView), '、'),
     bottom: separated(bottom.map(rankedView), '、'),

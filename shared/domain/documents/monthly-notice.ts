@@ -1,5 +1,5 @@
 import type { IsoDate, Month } from '../time/wall';
-import { formatChange, formatDate, formatDay, formatMonth, formatPoints } from './format';
+import { formatChange, formatDate, formatDay, formatMonth, formatPoints, NO_FIGURE } from './format';
 import { type Hundredths, type Imprint, type ImprintView, imprintView } from './model';
 import { renderDocument, type TemplateFiles } from './render';
 
@@ -45,10 +45,35 @@ export interface NoticePerson {
   readonly remark: string;
 }
 
-/** 窗口月度考核通知单. */
+/** What a composed score is made of. */
+export interface NoticePart {
+  readonly name: string;
+  /** Of 100; null without data. */
+  readonly score: Hundredths | null;
+  /** Percent. */
+  readonly weight: number;
+  /** What it gives to the score. */
+  readonly points: Hundredths;
+}
+
+/** A window of a unit. */
+export interface NoticeWindow {
+  readonly name: string;
+  readonly score: Hundredths;
+  readonly grade: string;
+}
+
+/** 窗口月度考核通知单, and that of a unit. */
 export interface MonthlyNotice extends Imprint {
   readonly month: Month;
+  /** What it is about; left out: a window. */
+  readonly of?: 'window' | 'unit';
+  /** Name of the window or unit. */
   readonly window: string;
+  /** Only of a unit. */
+  readonly windows?: readonly NoticeWindow[];
+  /** Only where the rulebook weighs parts. */
+  readonly parts?: readonly NoticePart[];
   readonly units: readonly NoticeUnit[];
   /** Name of the rulebook the month was computed with, without 《》. */
   readonly rulebook: string;
@@ -72,14 +97,14 @@ export interface MonthlyNoticeView extends ImprintView {
   readonly [placeholder: string]: unknown;
 }
 
-/** Everyone a notice is printed for, in order: window, home units, superiors, and the office's own file. */
+/** Everyone a notice is printed for, in order: window or unit, home units, superiors, and the office's own file. */
 export function noticeRecipients(notice: Pick<MonthlyNotice, 'window' | 'units'>): {
   main: string[];
   copies: string[];
   prints: number;
 } {
   const copies = [...new Set(notice.units.flatMap((unit) => unit.superior ?? []))];
-  const main = [notice.window, ...new Set(notice.units.map((unit) => unit.name))];
+  const main = [...new Set([notice.window, ...notice.units.map((unit) => unit.name)])];
   return { main, copies, prints: main.length + copies.length + 1 };
 }
 
@@ -100,13 +125,37 @@ function lineView(line: NoticeLine, index: number) {
   };
 }
 
+const NOUNS = { window: '窗口', unit: '单位' } as const;
+
+export const noticeTitle = ({
+  month,
+  of = 'window',
+  window,
+}: Pick<MonthlyNotice, 'month' | 'of' | 'window'>) =>
+  `${formatMonth(month)}${NOUNS[of]}考核通知单（${window}）`;
+
 /** Domain data → the flat texts of `monthly-notice.html`. */
 export function monthlyNoticeView(notice: MonthlyNotice): MonthlyNoticeView {
   const month = formatMonth(notice.month);
   const recipients = noticeRecipients(notice);
+  const { parts = [], windows = [] } = notice;
+  const noun = NOUNS[notice.of ?? 'window'];
   return {
-    ...imprintView(notice, `${month}窗口考核通知单（${notice.window}）`),
+    ...imprintView(notice, noticeTitle(notice)),
     month,
+    noun,
+    parts: parts.map((part) => ({
+      ...part,
+      score: part.score === null ? NO_FIGURE : formatPoints(part.score),
+      points: formatPoints(part.points),
+    })),
+    hasParts: parts.length > 0,
+    windows: windows.map((window, index) => ({
+      ...window,
+      no: index + 1,
+      score: formatPoints(window.score),
+    })),
+    hasWindows: windows.length > 0,
     window: notice.window,
     units: recipients.main.slice(1).join('、'),
     hasUnits: recipients.main.length > 1,

@@ -111,4 +111,31 @@ describe('recipients of a notice', () => {
     });
     expect(words({ units: [] })).not.toContain('抄送');
   });
+
+  it('is that of a unit as well, with its windows and what its score is made of', () => {
+    const text = words({
+      ...{ of: 'unit', window: '县税务局', units: [{ name: '县税务局', superior: '市税务局' }], base: 0 },
+      windows: [{ name: '办税窗口', score: 9300, grade: '优秀' }],
+      parts: [
+        { name: '所属窗口得分', score: 9300, weight: 50, points: 4650 },
+        { name: '单位互评', score: null, weight: 50, points: 0 },
+      ],
+    });
+    for (const part of [
+      '单位月度考核通知单',
+      '现将你单位',
+      '个单位）',
+      '得分构成',
+      '所属窗口考核情况',
+      '办税窗口',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toMatch(/所属窗口得分 ?93 ?50% 46.5 .*单位互评 ?— ?50% 0 /);
+    expect(text).not.toMatch(/基础分|合计|你窗口/);
+    const recipients = noticeRecipients({
+      ...{ window: '县税务局', units: [{ name: '县税务局', superior: '市税务局' }] },
+    });
+    expect(recipients).toEqual({ main: ['县税务局'], copies: ['市税务局'], prints: 3 });
+  });
 });

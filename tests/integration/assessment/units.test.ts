@@ -3,6 +3,7 @@ import type { Overview, ResultDetail } from '#shared/contracts/assessment';
 import type { AdjustmentView } from '#shared/contracts/assessment-adjustment';
 import type { WaiverView } from '#shared/contracts/assessment-review';
 import type { TrialResult } from '#shared/contracts/assessment-trial';
+import type { Paper } from '#shared/contracts/documents';
 import type { Unit } from '#shared/contracts/units';
 import { wallAt } from '#shared/domain/time/wall';
 import type { TestCenter } from '../support/center';
@@ -44,6 +45,13 @@ const unitScores = async (center: TestCenter) => {
     .map(({ code, score, gradeName, rank }) => [code, score, gradeName, rank]);
 };
 
+const unitPapers = async (center: TestCenter) => {
+  const { papers } = await center.call<{ papers: Paper[] }>('documents.papers', month);
+  return papers
+    .filter(({ kind }) => kind === 'unit_notice')
+    .map(({ title, score, about, number }) => [title, score, about, number !== '']);
+};
+
 describe('a month without a rulebook for units', () => {
   it('assesses none, and nothing asks for one', async () => {
     const center = await openGolden();
@@ -57,6 +65,7 @@ describe('a month without a rulebook for units', () => {
     const view = await center.call<Overview>('assessment.overview', month);
     expect(view.unit).toMatchObject({ rulebook: null, grades: [], average: null });
     expect(await unitScores(center)).toEqual([]);
+    expect(await unitPapers(center)).toEqual([]);
     expect(await center.call('assessment.report', month)).toMatchObject({ rulebook: { unit: null } });
   });
 });
@@ -88,6 +97,16 @@ describe('a month with units', () => {
     expect(sheet.lines[0]!.facts).toMatchObject([{ person: '李四', window: '办税窗口' }]);
   });
 
+  it('names units in the bulletin and sends each a notice with its windows and people', async () => {
+    const center = await openUnits();
+    const html = async (kind: string, subjectId: number | null) =>
+      (await center.call<{ html: string }>('documents.html', { ...month, kind, subjectId })).html;
+    expect(await html('bulletin', null)).toMatch(/单位排名[\s\S]*督查办[\s\S]*东河县税务局/);
+    const notice = await html('unit_notice', center.unit);
+    expect(notice).toMatch(/单位月度考核通知单[\s\S]*所属窗口考核情况[\s\S]*发票窗口[\s\S]*赵六/);
+    expect(notice).toContain('迟到3次');
+  });
+
   it('goes through review, waiver, signature and publication, and back when it is void', async () => {
     const center = await openUnits();
     await center.call('assessment.close', CLOSE);
@@ -117,6 +136,10 @@ describe('a month with units', () => {
     const signature = { mode: 'paper', signer: '王主任', signedOn: '2026-04-09', note: '' };
     await center.call('assessment.sign', { ...month, ...signature });
     await center.call('documents.publish', month);
+    expect(await unitPapers(center)).toEqual([
+      ['2026年3月单位考核通知单（东河县税务局）', 9_100, '东河市税务局', true],
+      ['2026年3月单位考核通知单（督查办）', 10_000, '', true],
+    ]);
     await center.call('documents.voidMonth', { ...month, reason: '数据有误' });
     await center.call('assessment.reopen', { ...month, reason: '重新核对' });
     expect(await unitScores(center)).toEqual([UNITS[0], ['U1', 9_100, '优秀', 2]]);

@@ -16,6 +16,7 @@ export const en: LocaleOf<typeof zh> = {
   seal: 'Seal code {{code}}',
   kind: {
     notice: 'Notice',
+    unit_notice: 'Notice of a unit',
     bulletin: 'Bulletin',
     attendance_bulletin: 'Attendance bulletin',
     attendance: 'Attendance sheet',

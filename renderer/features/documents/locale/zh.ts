@@ -13,6 +13,7 @@ export const zh = {
   seal: '防伪码 {{code}}',
   kind: {
     notice: '考核通知单',
+    unit_notice: '单位考核通知单',
     bulletin: '考核通报',
     attendance_bulletin: '考勤通报',
     attendance: '考勤表',
