@@ -75,7 +75,7 @@ export function ComplaintForm({ target, onClose, onDone }: ComplaintFormProps) {
           onChange={(value) => set({ channel: (value ?? 'phone') as Channel })}
         />
         <DateField
-          label={t('complaints.field.received')}
+          label={t('complaints.form.day')}
           required
           max={today()}
           value={values.receivedOn}

@@ -153,7 +153,10 @@ function Counts({ round }: { round: RoundDetail }) {
                   ...mismatch,
                   aspect: aspects[mismatch.aspect]?.name ?? '',
                 })
-              : t(`evaluation.mismatch.${mismatch.code}`, { ...mismatch })}
+              : t(`evaluation.mismatch.${mismatch.code}`, {
+                  ...mismatch,
+                  missing: (returned ?? 0) - entered,
+                })}
           </Alert>
         ))}
     </>

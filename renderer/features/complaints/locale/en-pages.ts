@@ -8,6 +8,7 @@ export const en: LocaleOf<typeof zh> = {
     submit: 'Register',
     done: 'Registered as {{no}}',
     changed: 'Corrected',
+    day: 'Received on',
     time: 'Time',
     nameHint: 'Empty: anonymous',
     who: 'Complainant (seen by the office only; names and numbers typed elsewhere are taken out)',

@@ -5,6 +5,7 @@ export const zh = {
     submit: '登记',
     done: '已登记，编号 {{no}}',
     changed: '已更正',
+    day: '受理日期',
     time: '时间',
     nameHint: '可不填，匿名',
     who: '投诉人（只有督查人员能看到；写在其他栏里的姓名电话会自动隐去）',

@@ -110,7 +110,7 @@ export const en: LocaleOf<typeof zh> = {
   mismatch: {
     returned_over_issued: '{{returned}} returned, more than {{issued}} issued',
     entered_over_returned: '{{entered}} entered, more than {{returned}} returned',
-    entered_under_returned: '{{returned}} returned, {{entered}} entered',
+    entered_under_returned: '{{returned}} returned, {{entered}} entered, {{missing}} still to enter',
     votes_not_valid: '“{{aspect}}”: {{votes}} answers and abstentions, {{valid}} valid sheets',
   },
   tab: {

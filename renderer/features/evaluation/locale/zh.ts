@@ -103,7 +103,7 @@ export const zh = {
   mismatch: {
     returned_over_issued: '收回 {{returned}} 份，多于发放的 {{issued}} 份',
     entered_over_returned: '已录入 {{entered}} 份，多于收回的 {{returned}} 份',
-    entered_under_returned: '收回 {{returned}} 份，已录入 {{entered}} 份',
+    entered_under_returned: '收回 {{returned}} 份，已录入 {{entered}} 份，还差 {{missing}} 份没有录入',
     votes_not_valid: '“{{aspect}}”各等次与弃权共 {{votes}} 票，与有效票 {{valid}} 份不符',
   },
   tab: {
