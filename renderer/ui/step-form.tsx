@@ -49,6 +49,8 @@ export function StepForm(props: StepFormProps) {
     notifyDone(props.done);
     return true;
   };
+  // What is known already need not be passed through.
+  const wordsFirst = !labels.person || (values.person !== '' && values.text === '');
   const must = (field: StepField) => ({
     required: required.includes(field),
     error: tried && missing.includes(field) ? t('ui.fillIn') : null,
@@ -75,7 +77,7 @@ export function StepForm(props: StepFormProps) {
         <TextInput
           label={labels.person}
           {...must('person')}
-          data-autofocus
+          data-autofocus={!wordsFirst || undefined}
           maxLength={40}
           value={values.person}
           onChange={(event) => onChange({ person: event.currentTarget.value })}
@@ -94,7 +96,7 @@ export function StepForm(props: StepFormProps) {
       <Textarea
         label={labels.text}
         {...must('text')}
-        data-autofocus={labels.person ? undefined : true}
+        data-autofocus={wordsFirst || undefined}
         autosize
         minRows={props.letter ? 4 : 2}
         maxRows={10}

@@ -100,7 +100,7 @@ export function ComplaintsPage() {
       }
       toolbar={
         <FilterBar>
-          <SearchBox value={search} onChange={setSearch} placeholder={t('complaints.search')} w={230} />
+          <SearchBox value={search} onChange={setSearch} placeholder={t('complaints.search')} w={180} />
           <SegmentedControl
             aria-label={t('complaints.filter.label')}
             value={group}
@@ -193,7 +193,7 @@ function HeadSelects({ heads, onChange }: { heads: Heads; onChange: (heads: Head
   return HEADS.map((head) => (
     <Select
       key={head}
-      w={118}
+      w={104}
       clearable
       aria-label={t(`complaints.field.${words[head]}`)}
       placeholder={t(`complaints.filter.${words[head]}`)}

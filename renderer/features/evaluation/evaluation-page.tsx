@@ -151,7 +151,7 @@ function useRoundColumns(): Column<RoundRow>[] {
       {
         id: 'state',
         header: t('evaluation.field.state'),
-        width: 110,
+        width: 124,
         value: (row) => t(`evaluation.state.${stateOf(row)}`),
         render: (row) => (
           <StatusBadge tone={STATE_TONES[stateOf(row)]}>{t(`evaluation.state.${stateOf(row)}`)}</StatusBadge>

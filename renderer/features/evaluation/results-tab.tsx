@@ -93,7 +93,7 @@ function useResultColumns(round: RoundDetail, highest: number): Column<ResultRow
       {
         id: 'rate',
         header: t('evaluation.field.rate'),
-        width: 86,
+        width: 104,
         ...right,
         value: (row) => (row.rate === null ? null : row.rate / 100),
         render: (row) => row.rate !== null && rateText(row.rate),

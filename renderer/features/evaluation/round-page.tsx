@@ -129,7 +129,7 @@ function Counts({ round }: { round: RoundDetail }) {
             <b>{figure}</b>
           </span>
         ))}
-        {reasons.length > 0 && <span className={classes.figure}>{reasons.join('、')}</span>}
+        {reasons.length > 0 && <span className={classes.figure}>{reasons.join(t('ui.comma'))}</span>}
         {entered > 0 && (
           <span className={classes.figure}>
             {t('evaluation.count.effective', { rate: ((valid / entered) * 100).toFixed(1) })}

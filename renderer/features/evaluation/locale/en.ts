@@ -14,7 +14,7 @@ export const en: LocaleOf<typeof zh> = {
   empty: 'No rounds this year',
   emptyText: 'Make a round, choose its source, aspects and levels, then enter ballots.',
   sum: 'Total: issued {{issued}}, returned {{returned}}, valid {{valid}}, invalid {{invalid}}',
-  uncounted: 'not counted',
+  uncounted: 'n/a',
   source: {
     mutual: 'Mutual',
     public: 'Public',
@@ -130,7 +130,7 @@ export const en: LocaleOf<typeof zh> = {
     hideEmpty: 'Hide those without ballots',
     paper: '{{title}} result',
     empty: 'Nobody can be rated',
-    votes: '{{level}} votes',
+    votes: '{{level}}',
     formula: 'Coefficients {{levels}}; rounding: {{rounding}}, to 0.01; {{tie}}',
   },
   ...entry.en,

@@ -90,7 +90,7 @@ describe('clauses of the shipped rulebooks', () => {
     [
       'window',
       '四（六）1',
-      '民主评议票，属于部门评议的，以满意、基本满意为满意，低于 90% 的，每相差 1 个百分点扣 1 分，不足的部分不计，总数为零时不计。',
+      '民主评议票，属于部门评议的，以非常满意、满意、基本满意为满意，低于 90% 的，每相差 1 个百分点扣 1 分，不足的部分不计，总数为零时不计。',
     ],
   ])('%s %s', (book, code, expected) => {
     expect(say(books[book], 'clauses', byCode(books[book], 'clauses', code))).toBe(expected);
