@@ -72,6 +72,8 @@ const awardTable = awardHead.extend({
   rows: z.array(awardRow),
   /** A vote or a meeting has the last word. */
   needsDecision: z.boolean(),
+  /** Award that must have been won before, by its words, and how often. */
+  wonBefore: z.object({ title: z.string(), times: z.number().int() }).nullable(),
 });
 
 export const awardRound = awardTable.extend({

@@ -2,6 +2,7 @@ import type { AwardRound, AwardRow, AwardTable } from '#shared/contracts/awards'
 import type { RulebookInfo } from '#shared/contracts/rulebook';
 import { needsDecision, winnersOf } from '#shared/domain/awards/decide';
 import { refuse } from '#shared/domain/refusal';
+import type { Rulebook } from '#shared/domain/rulebook/schema';
 import type { ReadDb } from '../../db/handles';
 import { standingsOf } from '../assessment/index';
 import { findRulebook } from '../rulebook/index';
@@ -32,6 +33,12 @@ export const headOf = (
   rulebook: { id, name, version },
 });
 
+/** The award that opens the gate of another, by its words. */
+function wonBefore({ gate: { won } }: FrozenRound['award'], { awards }: Rulebook): AwardTable['wonBefore'] {
+  if (!won) return null;
+  return { title: awards.find(({ code }) => code === won.award)?.text ?? won.award, times: won.times };
+}
+
 /** The award as it would come out now. */
 export const previewOf = (asked: AwardAsked, { stored, frozen, months }: AwardStanding): AwardTable => ({
   ...headOf(asked, frozen.award, stored.info),
@@ -39,11 +46,12 @@ export const previewOf = (asked: AwardAsked, { stored, frozen, months }: AwardSt
   months,
   rows: rowsOf(frozen, UNDECIDED, []),
   needsDecision: needsDecision(frozen.outcome),
+  wonBefore: wonBefore(frozen.award, stored.rulebook),
 });
 
 export async function viewRound(db: ReadDb, id: number): Promise<AwardRound> {
   const round = (await findRound(db, id)) ?? refuse('not_found');
-  const { info } = (await findRulebook(db, round.rulebookId))!;
+  const { info, rulebook } = (await findRulebook(db, round.rulebookId))!;
   const known = new Set(round.frozen.months);
   return {
     ...headOf(round, round.frozen.award, info),
@@ -53,6 +61,7 @@ export async function viewRound(db: ReadDb, id: number): Promise<AwardRound> {
     months: (await standingsOf(db, round.period)).filter(({ month }) => known.has(month)),
     rows: rowsOf(round.frozen, round.decision, await overridesOf(db, [id])),
     needsDecision: needsDecision(round.frozen.outcome),
+    wonBefore: wonBefore(round.frozen.award, rulebook),
     decidedOn: round.decision.date,
     decision: round.decision.text,
     publishedOn: round.publishedOn,

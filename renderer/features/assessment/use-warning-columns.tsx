@@ -81,6 +81,9 @@ function useWarningWords() {
           ? t('assessment.warning.grade_edge', values)
           : t('assessment.warning.grade', values);
       }
+      // Months, quarters and years are counted with the one that still runs.
+      if (kind === 'carry' && level !== 'reached' && row.unit === row.period)
+        return t('assessment.warning.carry_running', values);
       return level === 'reached'
         ? t(`assessment.warning.${kind}_reached`, values)
         : t(`assessment.warning.${kind}_coming`, values);

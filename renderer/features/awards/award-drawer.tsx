@@ -24,7 +24,7 @@ export function AwardDrawer({ roundId, due, onOpened, onClose }: AwardDrawerProp
       opened={roundId !== null || due !== null}
       onClose={() => !dialogOnTop() && onClose()}
       position="right"
-      size={980}
+      size={1040}
       title={t('awards.title')}
     >
       {roundId !== null ? <RoundBody id={roundId} /> : due && <DueBody due={due} onOpened={onOpened} />}

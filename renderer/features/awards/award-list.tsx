@@ -41,7 +41,8 @@ export function AwardList({ table, round }: { table: AwardTable; round: AwardRou
 function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRow>[] {
   const { t } = useTranslation();
   const reasonWords = useReasonWords();
-  const { subject, tieBreaks } = table;
+  const { subject, tieBreaks, wonBefore } = table;
+  const measured = table.rows.some(({ measures }) => tieBreaks.some((code) => code in measures));
   const voted = table.rows.some(({ votes }) => votes !== null);
   const may = useSession().can('assessment.confirm');
   const changeable = may && (round?.state === 'open' || round?.state === 'decided');
@@ -72,7 +73,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       },
       { id: 'grade', header: t('awards.column.grade'), width: 64, value: (row) => row.gradeName },
     ];
-    if (tieBreaks.length > 0) {
+    if (measured) {
       columns.push({
         id: 'measures',
         header: t('awards.column.measures'),
@@ -105,15 +106,15 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
         header: t('awards.column.reason'),
         width: 190,
         grow: true,
-        value: (row) => reasonWords.why(row),
-        render: (row) => <Why row={row} words={reasonWords.why(row)} />,
+        value: (row) => reasonWords.why(row, wonBefore),
+        render: (row) => <Why row={row} words={reasonWords.why(row, wonBefore)} />,
       },
     );
     if (changeable) {
       columns.push({
         id: 'actions',
         header: '',
-        width: 92,
+        width: 96,
         sortable: false,
         value: () => null,
         // A candidate is for the vote or meeting to choose.
@@ -122,7 +123,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       });
     }
     return columns;
-  }, [t, subject, tieBreaks, voted, changeable, reasonWords, round]);
+  }, [t, subject, tieBreaks, measured, wonBefore, voted, changeable, reasonWords, round]);
 }
 
 function Why({ row, words }: { row: AwardRow; words: string }) {
@@ -135,8 +136,8 @@ function Why({ row, words }: { row: AwardRow; words: string }) {
     reason: override.reason,
   });
   return (
-    <Text size="sm" c="orange.9" truncate title={note}>
-      {t(override.action === 'add' ? 'awards.by.override' : 'awards.override.remove')} · {note}
+    <Text component="span" size="sm" c="orange.9" title={note}>
+      {t(override.action === 'add' ? 'awards.by.override' : 'awards.override.removed')}　{note}
     </Text>
   );
 }

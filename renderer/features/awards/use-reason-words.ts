@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AwardRow } from '#shared/contracts/awards';
+import type { AwardRow, AwardTable } from '#shared/contracts/awards';
 import { MEASURES, type MeasureCode } from '#shared/domain/awards/measures';
 import { formatPoints } from '../../ui/points-text';
 import { zh } from './locale/zh';
@@ -14,12 +14,14 @@ export function useReasonWords() {
   const { t } = useTranslation();
   return useMemo(
     () => ({
-      why: ({ by, reason, detail, override }: AwardRow): string => {
+      why: ({ by, reason, detail, override }: AwardRow, before: AwardTable['wonBefore']): string => {
         if (by) return t(`awards.by.${by}`);
         if (!reason || !isReason(reason)) return '';
         const shown = reason === 'score' ? formatPoints(Number(detail)) : detail;
         return t(`awards.reason.${reason}`, {
           detail: reason === 'removed' ? (override?.reason ?? '') : shown,
+          award: before?.title ?? '',
+          times: before?.times ?? 0,
         });
       },
       /** Rates as per cents; what is not known is left out. */

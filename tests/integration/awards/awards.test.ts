@@ -203,7 +203,9 @@ describe('awards over longer periods', () => {
   it('a published star opens the gate of the year’s award; a void one closes it again', async () => {
     const center = await confirmed();
     const preview = () => center.call<AwardTable>('awards.preview', asked('year', '2026'));
-    expect((await preview()).rows.map(({ reason }) => reason)).toEqual(['won', 'won', 'won', 'won']);
+    const before = await preview();
+    expect(before.rows.map(({ reason }) => reason)).toEqual(['won', 'won', 'won', 'won']);
+    expect(before.wonBefore).toEqual({ title: '月度服务之星', times: 1 });
     const id = await open(center, 'star');
     await center.call('awards.publish', { id, date: TODAY });
     expect(standing(await preview())[0]).toEqual(['赵六', 'won']);

@@ -40,6 +40,7 @@ export const en: LocaleOf<typeof zh> = {
     bar_coming: '{{period}} {{count}}; {{left}} more sets off: {{text}}',
     bar_reached: '{{period}} set off: {{text}}',
     carry_coming: '{{text}}: {{count}} so far; with {{left}} more: {{follows}}',
+    carry_running: '{{text}}: {{count}} as it stands now; with {{left}} more: {{follows}}',
     carry_reached: '{{text}}: {{count}}, past {{limit}}: {{follows}}',
     cap_coming: '{{left}} left of “{{about}}” (limit {{limit}})',
     cap_reached: '“{{about}}” is used up (limit {{limit}})',

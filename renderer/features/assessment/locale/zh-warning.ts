@@ -37,6 +37,7 @@ export const zh = {
     bar_coming: '{{period}}已 {{count}}，再有 {{left}}即触发：{{text}}',
     bar_reached: '{{period}}已触发：{{text}}',
     carry_coming: '{{text}}：已 {{count}}，再有 {{left}}即：{{follows}}',
+    carry_running: '{{text}}：按目前成绩已 {{count}}，再有 {{left}}即：{{follows}}',
     carry_reached: '{{text}}：已 {{count}}，满 {{limit}}：{{follows}}',
     cap_coming: '“{{about}}”再扣 {{left}}即扣完（上限 {{limit}}）',
     cap_reached: '“{{about}}”已扣完（上限 {{limit}}）',

@@ -74,7 +74,7 @@ export const en: LocaleOf<typeof zh> = {
     lost_points: 'Lost points in the period',
     days: 'Only {{detail}} days in post',
     role: 'Not among those considered',
-    won: 'Required award won only {{detail}} times',
+    won: '“{{award}}” won {{detail}} times, {{times}} are asked',
     barred: 'Barred by “{{detail}}”',
     quota: 'Beyond the places, number {{detail}}',
     tied: 'Level at the edge: none of them is in',
@@ -109,6 +109,7 @@ export const en: LocaleOf<typeof zh> = {
   override: {
     add: 'Add',
     remove: 'Remove',
+    removed: 'Removed by hand',
     clear: 'Take back',
     addTitle: 'Add “{{name}}”?',
     addMessage: 'Not chosen by the rule: the list shows “added by hand”, the reason and your name.',
@@ -117,7 +118,7 @@ export const en: LocaleOf<typeof zh> = {
     clearTitle: 'Take back the change for “{{name}}”?',
     clearMessage: 'The outcome of the rule stands again.',
     done: '“{{name}}” changed',
-    note: '{{by}} {{at}}: {{reason}}',
+    note: '{{reason}} ({{by}}, {{at}})',
   },
   publish: {
     submit: 'Publish',

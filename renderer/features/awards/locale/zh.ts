@@ -71,7 +71,7 @@ export const zh = {
     lost_points: '本期有扣分',
     days: '在岗 {{detail}} 天，不足要求',
     role: '不在评选范围',
-    won: '规定荣誉只获得 {{detail}} 次',
+    won: '“{{award}}”获得 {{detail}} 次，不足 {{times}} 次',
     barred: '触发“{{detail}}”，取消评选资格',
     quota: '名额外，排第 {{detail}} 位',
     tied: '名额边缘同分，按办法均不入选',
@@ -106,6 +106,7 @@ export const zh = {
   override: {
     add: '增补',
     remove: '取消入选',
+    removed: '人工取消',
     clear: '撤回调整',
     addTitle: '增补“{{name}}”？',
     addMessage: '不按规则入选，名单上会写明“人工增补”、理由和您的姓名。',
@@ -114,7 +115,7 @@ export const zh = {
     clearTitle: '撤回对“{{name}}”的调整？',
     clearMessage: '恢复为按规则产生的结果。',
     done: '“{{name}}”已调整',
-    note: '{{by}} {{at}}：{{reason}}',
+    note: '{{reason}}（{{by}}，{{at}}）',
   },
   publish: {
     submit: '公布名单',

@@ -51,6 +51,7 @@ const round: AwardRound = {
     row(4, '赵六', { standing: 'excluded', reason: 'barred', detail: '六（二）' }),
   ],
   needsDecision: true,
+  wonBefore: null,
   state: 'open',
   decidedOn: null,
   decision: '',
