@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDay } from '#shared/contracts/calendar';
 import type { CalendarKind } from '#shared/domain/calendar/types';
+import { weekday } from '#shared/domain/time/dates';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { ErrorBanner } from '../../ui/error-banner';
@@ -51,7 +52,12 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
     );
   };
   return (
-    <FormModal opened title={t('calendar.year.edit', { date: day.date })} onClose={onClose} onSubmit={submit}>
+    <FormModal
+      opened
+      title={t('calendar.year.edit', { date: day.date, weekday: t(`ui.weekday.${weekday(day.date)}`) })}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <Stack gap={10}>
         <SegmentedControl
           aria-label={t('calendar.year.kind')}
@@ -80,7 +86,7 @@ function OpenForm({ day, onClose }: { day: CalendarDay; onClose: () => void }) {
               {t('calendar.year.clear')}
             </Button>
             <Text size="xs" c="dimmed">
-              {t(`calendar.year.source.${day.source}`)} · {t('calendar.year.clearHint')}
+              {t('calendar.year.clearHint', { source: t(`calendar.year.source.${day.source}`) })}
               {plain.data && t('calendar.year.clearTouches', { count: plain.data.people })}
             </Text>
           </Group>

@@ -21,18 +21,22 @@ export function FillForm({ year, onClose }: { year: number; onClose: () => void 
       opened
       title={t('calendar.year.fillTitle', { year })}
       submitLabel={t('calendar.year.fill')}
-      submitDisabled={!preview.data}
+      submitDisabled={!preview.data?.changed}
       onClose={onClose}
       onSubmit={submit}
     >
       <ErrorBanner error={preview.error} />
       {preview.data && (
         <>
-          <Text size="sm">{t('calendar.year.willFill', preview.data)}</Text>
+          <Text size="sm">
+            {preview.data.changed === 0
+              ? t('calendar.year.nothingToFill')
+              : t('calendar.year.willFill', preview.data)}
+          </Text>
           {preview.data.closed > 0 && (
             <Text size="sm">{t('calendar.year.filledClosed', { count: preview.data.closed })}</Text>
           )}
-          <ImpactText impact={preview.data.impact} />
+          {preview.data.changed > 0 && <ImpactText impact={preview.data.impact} />}
         </>
       )}
     </FormModal>

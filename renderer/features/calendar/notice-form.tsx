@@ -83,15 +83,17 @@ export function NoticeForm({ onClose }: { onClose: () => void }) {
         onChange={(windows) => change({ windows })}
         missing={missing('windows')}
       />
-      <SegmentedControl
-        aria-label={t('calendar.notice.effect')}
-        value={draft.kind}
-        onChange={(kind) => change({ kind: kind as NoticeDraft['kind'] })}
-        data={(['suspend', 'replace'] as const).map((value) => ({
-          value,
-          label: t(`calendar.notice.kind.${value}`),
-        }))}
-      />
+      <Group>
+        <SegmentedControl
+          aria-label={t('calendar.notice.effect')}
+          value={draft.kind}
+          onChange={(kind) => change({ kind: kind as NoticeDraft['kind'] })}
+          data={(['suspend', 'replace'] as const).map((value) => ({
+            value,
+            label: t(`calendar.notice.kind.${value}`),
+          }))}
+        />
+      </Group>
       {draft.kind === 'suspend' ? (
         <Suspended draft={draft} onChange={change} missing={missing('sessions')} />
       ) : (

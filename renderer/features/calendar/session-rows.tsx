@@ -27,8 +27,8 @@ export function SessionRows({ sessions, onChange, locked, missing }: SessionRows
           <th>{t('calendar.timetable.session')}</th>
           <th>{t('calendar.timetable.start')}</th>
           <th>{t('calendar.timetable.end')}</th>
-          <th>{`${t('calendar.timetable.inAsked')} · ${t('calendar.timetable.before')} / ${t('calendar.timetable.after')} / ${t('calendar.timetable.grace')}`}</th>
-          <th>{`${t('calendar.timetable.outAsked')} · ${t('calendar.timetable.before')} / ${t('calendar.timetable.after')} / ${t('calendar.timetable.grace')}`}</th>
+          <th>{t('calendar.timetable.window', { punch: t('calendar.timetable.inAsked') })}</th>
+          <th>{t('calendar.timetable.window', { punch: t('calendar.timetable.outAsked') })}</th>
           <th aria-label={t('calendar.timetable.removeSession')} />
         </tr>
       </thead>

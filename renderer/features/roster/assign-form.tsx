@@ -129,6 +129,7 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
         <PersonSelect
           label={t('roster.form.absentee')}
           required
+          data-autofocus={!duty || undefined}
           people={week.people.filter(({ posts }) => posts.some((post) => post.windowId === windowId))}
           windowId={windowId}
           date={values.date}
@@ -140,7 +141,7 @@ export function AssignForm({ target, week, onClose }: AssignFormProps) {
       <PersonSelect
         label={t(kind === 'standin' ? 'roster.form.standin' : 'roster.form.person')}
         required
-        data-autofocus={!duty || kind === 'shift' || undefined}
+        data-autofocus={(!duty && kind !== 'standin') || kind === 'shift' || undefined}
         people={week.people}
         windowId={windowId}
         date={values.date}

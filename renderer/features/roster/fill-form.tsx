@@ -1,66 +1,46 @@
-import { Checkbox, Group, NumberInput, Select, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RosterBulkResult, RosterWeek } from '#shared/contracts/roster';
+import type { RosterWeek } from '#shared/contracts/roster';
 import { layPattern } from '#shared/domain/roster/shift';
 import { addDays, eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiMutation } from '../../api/query';
-import { DateField } from '../../ui/date-field';
-import { FormModal } from '../../ui/form-modal';
-import { PeopleInOrder } from './people-in-order';
 import classes from './roster.module.css';
+import { newRotation, RotationForm, type RotationProps } from './rotation-form';
 import { signsOf } from './shift-draft';
 import { ShiftSign } from './shift-sign';
 
-const FOUR_WEEKS = 27;
 const PREVIEW_DAYS = 8;
 
-interface FillFormProps {
-  week: RosterWeek;
-  onClose: () => void;
-  onDone: (result: RosterBulkResult) => void;
-  /** The choice between this and the other rotations. */
-  children: ReactNode;
-}
-
 /** Teams through a rotation of shifts, with what their first days will be. */
-export function FillForm({ week, onClose, onDone, children }: FillFormProps) {
+export function FillForm(props: RotationProps) {
   const { t } = useTranslation();
-  const monday = week.days[0]?.date ?? null;
+  const { week } = props;
   const [patternId, setPatternId] = useState<number | null>(week.patterns[0]?.id ?? null);
-  const [windowId, setWindowId] = useState<number | null>(null);
-  const [people, setPeople] = useState<number[]>([]);
-  const [from, setFrom] = useState<IsoDate | null>(monday);
-  const [to, setTo] = useState<IsoDate | null>(monday && addDays(monday, FOUR_WEEKS));
+  const [draft, setDraft] = useState(() => newRotation(week));
   const [together, setTogether] = useState<number | string>(1);
   const [first, setFirst] = useState(0);
   const [replace, setReplace] = useState(false);
-  const [tried, setTried] = useState(false);
   const fill = useApiMutation('roster', 'fillPattern', { quiet: true });
   const pattern = week.patterns.find(({ id }) => id === patternId) ?? null;
   const teams = { together: Number(together) || 1, first };
-  const need = (missing: boolean) => (tried && missing ? t('roster.form.need') : null);
-  const submit = async () => {
-    setTried(true);
-    if (patternId === null || windowId === null || people.length === 0 || !from || !to) return false;
-    onDone(await fill.mutateAsync({ patternId, windowId, staffIds: people, from, to, replace, ...teams }));
-    return true;
-  };
   const signOf = (step: number) => week.shifts.find(({ id }) => id === step)?.sign ?? '?';
   return (
-    <FormModal
-      opened
-      title={t('roster.rotate.title')}
-      submitLabel={t('roster.rotate.submit')}
+    <RotationForm
+      {...props}
+      {...{ draft }}
+      onChange={setDraft}
+      hasWindow
       submitDisabled={pattern === null}
-      onClose={onClose}
-      onSubmit={submit}
-      size={640}
-    >
-      {children}
-      {pattern === null && <Text size="sm">{t('roster.shift.fill.none')}</Text>}
-      <Group gap={8} align="flex-start" grow>
+      onSubmit={({ windowId, people, from, to }) =>
+        fill.mutateAsync({
+          ...{ patternId: pattern?.id ?? 0, windowId: windowId ?? 0, staffIds: people },
+          ...{ from, to, replace, ...teams },
+        })
+      }
+      hint={t('roster.shift.fill.hint')}
+      before={
         <Select
           label={t('roster.shift.pattern')}
           required
@@ -74,66 +54,42 @@ export function FillForm({ week, onClose, onDone, children }: FillFormProps) {
             setPatternId(Number(id));
             setFirst(0);
           }}
-          error={need(patternId === null)}
+          error={pattern === null && t('roster.shift.fill.none')}
         />
-        <Select
-          label={t('roster.form.window')}
-          required
-          searchable
-          data={week.windows.map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={windowId === null ? null : String(windowId)}
-          onChange={(id) => setWindowId(id === null ? null : Number(id))}
-          error={need(windowId === null)}
-        />
-      </Group>
-      <PeopleInOrder {...{ week, windowId, people, setPeople }} error={need(people.length === 0)} />
-      <Group gap={8} align="flex-start" wrap="nowrap">
-        <DateField
-          label={t('roster.rotate.from')}
-          required
-          value={from}
-          onChange={setFrom}
-          error={need(from === null)}
-        />
-        <DateField
-          label={t('roster.rotate.to')}
-          required
-          value={to}
-          onChange={setTo}
-          error={need(to === null)}
-        />
-        <NumberInput
-          label={t('roster.shift.fill.together')}
-          w={100}
-          min={1}
-          max={50}
-          value={together}
-          onChange={setTogether}
-        />
-        <Select
-          label={t('roster.shift.fill.first')}
-          w={120}
-          allowDeselect={false}
-          data={(pattern?.steps ?? []).map((step, place) => ({
-            value: String(place),
-            label: `${place + 1} ${signOf(step)}`,
-          }))}
-          value={String(first)}
-          onChange={(place) => setFirst(Number(place))}
-        />
-      </Group>
+      }
+      beside={
+        <>
+          <NumberInput
+            label={t('roster.shift.fill.together')}
+            w={100}
+            min={1}
+            max={50}
+            value={together}
+            onChange={setTogether}
+          />
+          <Select
+            label={t('roster.shift.fill.first')}
+            w={120}
+            allowDeselect={false}
+            data={(pattern?.steps ?? []).map((step, place) => ({
+              value: String(place),
+              label: `${place + 1} ${signOf(step)}`,
+            }))}
+            value={String(first)}
+            onChange={(place) => setFirst(Number(place))}
+          />
+        </>
+      }
+    >
       <Checkbox
         label={t('roster.shift.fill.replace')}
         checked={replace}
         onChange={(event) => setReplace(event.currentTarget.checked)}
       />
-      {pattern && from && people.length > 0 && (
-        <Preview {...{ week, people, from }} steps={pattern.steps} {...teams} />
+      {pattern && draft.from && draft.people.length > 0 && (
+        <Preview week={week} people={draft.people} from={draft.from} steps={pattern.steps} {...teams} />
       )}
-      <Text size="xs" c="dimmed">
-        {t('roster.shift.fill.hint')}
-      </Text>
-    </FormModal>
+    </RotationForm>
   );
 }
 

@@ -78,7 +78,7 @@ export function PatternForm({ pattern, shifts, onClose }: PatternFormProps) {
         ))}
       </Group>
       <Text size="sm" c="dimmed" role="status">
-        {t('roster.shift.days', { count: steps.length })}
+        {steps.length > 0 && t('roster.shift.days', { count: steps.length })}
       </Text>
     </FormModal>
   );

@@ -24,6 +24,7 @@ export const en: LocaleOf<typeof zh> = {
   punch: 'Punch',
   inAsked: 'Punch in',
   outAsked: 'Punch out',
+  window: '{{punch}}: before/after/grace (min)',
   before: 'Before',
   after: 'After',
   grace: 'Grace',

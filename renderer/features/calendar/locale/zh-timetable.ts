@@ -22,6 +22,7 @@ export const zh = {
   punch: '打卡',
   inAsked: '上班打卡',
   outAsked: '下班打卡',
+  window: '{{punch}}：提前/延后/宽限（分钟）',
   before: '提前',
   after: '延后',
   grace: '宽限',

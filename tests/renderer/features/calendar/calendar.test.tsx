@@ -81,7 +81,9 @@ describe('CalendarPage', () => {
     });
     const { user } = await renderUi(<CalendarPage />);
     await user.click(await screen.findByRole('button', { name: /-02-03 休息日 检修/ }));
-    expect(await screen.findByText(/按星期几决定上班或休息，涉及 31 人/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/现为本单位设定；恢复后按星期几上班或休息，涉及 31 人/),
+    ).toBeInTheDocument();
   });
 });
 
