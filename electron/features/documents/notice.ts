@@ -48,9 +48,14 @@ export function noticeOf(sources: PaperSources, result: AssessedResult, imprint:
 }
 
 /** The lines that charged or gave; of a composed score those inside its parts, for the parts stand above. */
-function linesOf({ read }: PaperSources, { subject, lines, parts = [] }: AssessedResult): NoticeLine[] {
-  const own = lines.filter(({ kind }) => kind !== 'part');
-  return [...parts.flatMap((part) => part.lines), ...own].map((line) => {
+const chargedLines = ({ lines, parts = [] }: AssessedResult) => [
+  ...parts.flatMap((part) => part.lines),
+  ...lines.filter(({ kind }) => kind !== 'part'),
+];
+
+function linesOf({ read }: PaperSources, result: AssessedResult): NoticeLine[] {
+  const { subject } = result;
+  return chargedLines(result).map((line) => {
     const facts = read(line.facts);
     return {
       ...lineWords(line),
@@ -111,7 +116,9 @@ function peopleOf({ assessment, read }: PaperSources, { info }: AssessedResult):
   return info.members.flatMap(({ staffId, post, duty }) => {
     const person = persons.get(staffId);
     if (!person) return [];
-    const charged = person.lines.filter((line) => line.points !== 0).flatMap((line) => line.facts);
+    const charged = chargedLines(person)
+      .filter((line) => line.points !== 0)
+      .flatMap((line) => line.facts);
     const { name, score, gradeName: grade } = person;
     const remark = [chargeSummary(read(charged)), ...decisionWords(person.lines)].filter(Boolean).join('；');
     return [{ name, post: postWord(post, duty), score, grade, remark }];

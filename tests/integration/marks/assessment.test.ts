@@ -88,6 +88,20 @@ describe('§29 a score of parts', () => {
   });
 });
 
+describe('the notice of a window whose score is made of parts', () => {
+  it('has the parts, what was charged inside them, and what each person was charged for', async () => {
+    const center = await openMarked();
+    const paper = { month: MONTH, kind: 'notice', subjectId: center.windows.one };
+    const { html } = await center.call<{ html: string }>('documents.html', paper);
+    const words = html.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('得分构成');
+    expect(words).toMatch(/业务 90 40% /);
+    expect(words).toContain('窗口违反工作纪律的，每人次扣1分');
+    expect(words).toMatch(/张三 A岗 81.2 称职 迟到3次/);
+    expect(words).not.toMatch(/评分\d次|考核得分\d次/);
+  });
+});
+
 describe('a mark of a closed month', () => {
   const file = (center: Golden, late: object) =>
     center.call<AdjustmentTrial>('assessment.tryAdjustment', { aboutMonth: MONTH, late });
