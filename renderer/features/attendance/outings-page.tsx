@@ -91,7 +91,7 @@ export function OutingsPage() {
         <FilterBar>
           <SearchBox value={search} onChange={setSearch} placeholder={t('attendance.register.search')} />
           <Select
-            w={130}
+            w={160}
             data={KINDS.map((value) => ({ value, label: t(`attendance.register.kinds.${value}`) }))}
             value={kind}
             onChange={setKind}

@@ -42,7 +42,7 @@ export function useExceptionColumns(
       },
       {
         id: 'kind',
-        header: t('attendance.field.kind'),
+        header: t(allDecided ? 'attendance.field.now' : 'attendance.field.kind'),
         width: 104 + wide,
         value: kindWords,
         render: (row) => (

@@ -31,7 +31,7 @@ export function useOutingColumns(): Column<OutingRow>[] {
       {
         id: 'back',
         header: t('attendance.register.back'),
-        width: 116 + wide,
+        width: 116 + wide / 2,
         value: (row) =>
           row.revokedAt !== null
             ? t('attendance.register.revoked')
@@ -40,14 +40,14 @@ export function useOutingColumns(): Column<OutingRow>[] {
       {
         id: 'place',
         header: t('attendance.register.place'),
-        width: 110,
+        width: 110 - wide,
         grow: true,
         value: (row) => row.place,
       },
       {
         id: 'reason',
         header: t('attendance.register.reason'),
-        width: 140,
+        width: 140 - wide,
         grow: true,
         value: (row) => row.reason,
       },
@@ -60,7 +60,7 @@ export function useOutingColumns(): Column<OutingRow>[] {
       {
         id: 'by',
         header: t('attendance.register.enteredBy'),
-        width: 84 + wide / 2,
+        width: 84,
         value: (row) => row.accountName,
       },
     ],

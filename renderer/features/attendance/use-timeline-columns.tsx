@@ -8,6 +8,7 @@ import type { Post } from '#shared/domain/staff/types';
 import { formatMinute, formatTime, formatWall, wallDate } from '#shared/domain/time/wall';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { usePunchTimes } from '../../ui/use-punch-times';
 import { useSessionWords } from '../../ui/use-session-words';
 import type { TimelineRow } from './person-timeline';
 
@@ -63,6 +64,7 @@ export function useTimelineColumns(): Column<TimelineRow>[] {
 function useTimelineWords(): (row: TimelineRow) => Words {
   const { t } = useTranslation();
   const session = useSessionWords();
+  const times = usePunchTimes();
   const lifeWords = useLifeWords();
   return (row) => {
     switch (row.kind) {
@@ -71,10 +73,7 @@ function useTimelineWords(): (row: TimelineRow) => Words {
         const minutes = found.late + found.early;
         return {
           what: `${session(found.session)} ${t(`attendance.status.${found.kind ?? found.status}`)}`,
-          time:
-            found.in === null && found.out === null
-              ? t('attendance.story.missing')
-              : [found.in, found.out].map((at) => (at === null ? '--:--' : formatTime(at))).join('–'),
+          time: times(found) || t('attendance.story.missing'),
           place: found.windowName,
           text: minutes > 0 ? t('attendance.person.minutes', { count: minutes }) : '',
           who: found.settlement?.accountName ?? '',

@@ -150,7 +150,7 @@ function useIssueColumns({ sheets, decided }: { sheets: boolean; decided: boolea
       {
         id: 'reason',
         header: t('punches.issues.reason'),
-        width: 320,
+        width: decided ? 250 : 320,
         value: (row) => punchReason(row.code, row.params, language),
       },
       ...(decided
@@ -158,7 +158,7 @@ function useIssueColumns({ sheets, decided }: { sheets: boolean; decided: boolea
             {
               id: 'decision',
               header: t('punches.issues.decision'),
-              width: 260,
+              width: 210,
               grow: true,
               value: ({ decision }: PunchIssue) => decision && t('punches.issues.decided', decision),
             },
@@ -167,7 +167,7 @@ function useIssueColumns({ sheets, decided }: { sheets: boolean; decided: boolea
       {
         id: 'raw',
         header: t('punches.issues.raw'),
-        width: 320,
+        width: decided ? 250 : 320,
         grow: true,
         value: (row) => row.raw,
         render: (row) => (

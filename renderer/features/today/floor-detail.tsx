@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FloorPerson, FloorWindow } from '#shared/contracts/attendance-floor';
 import { monthOf } from '#shared/domain/time/dates';
-import { formatMinute, formatTime, type IsoDate } from '#shared/domain/time/wall';
+import { formatMinute, type IsoDate } from '#shared/domain/time/wall';
+import { usePunchTimes } from '../../ui/use-punch-times';
 import { useSessionWords } from '../../ui/use-session-words';
 import classes from './floor.module.css';
 import type { FloorState } from './floor-state';
@@ -59,6 +60,7 @@ export function FloorDetail({ date, window, state, windows, onClose }: FloorDeta
 function PersonRow({ person, place, date }: { person: FloorPerson; place: string; date: IsoDate }) {
   const { t } = useTranslation();
   const sessionWords = useSessionWords();
+  const times = usePunchTimes();
   const address = `month=${monthOf(date)}&staff=${person.staffId}&date=${date}`;
   const unsettled = person.sessions.some((session) => session.unsettled);
   return (
@@ -79,18 +81,12 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
       <div className={classes.times}>
         {person.sessions.map((session) => (
           <span key={session.session}>
-            {[sessionWords(session.session), timesOf(session), t(`attendance.status.${session.status}`)].join(
-              ' ',
-            )}
+            {[sessionWords(session.session), times(session), t(`attendance.status.${session.status}`)]
+              .filter(Boolean)
+              .join(' ')}
           </span>
         ))}
       </div>
     </li>
   );
 }
-
-/** Nothing for who was not expected to punch and did not. */
-const timesOf = ({ in: from, out: to }: FloorPerson['sessions'][number]): string =>
-  from === null && to === null ? '' : `${clock(from)}–${clock(to)}`;
-
-const clock = (at: number | null): string => (at === null ? '--:--' : formatTime(at));

@@ -10,6 +10,7 @@ export const en: LocaleOf<typeof zh> = {
     date: 'Date',
     session: 'Session',
     kind: 'Exception',
+    now: 'Now',
     in: 'In',
     out: 'Out',
     minutes: 'Minutes',

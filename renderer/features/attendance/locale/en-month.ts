@@ -14,7 +14,7 @@ export const en: LocaleOf<typeof zh> = {
     dueHint: 'Due, here, absent and leave in days; late, early, missing and outing in times.',
   },
   filter: {
-    search: 'Name, pinyin initials, staff no.',
+    search: 'Name, pinyin, staff no.',
     allWindows: 'All windows',
     allUnits: 'All units',
     window: 'Window',

@@ -8,6 +8,7 @@ export const zh = {
     date: '日期',
     session: '班段',
     kind: '异常',
+    now: '现判定',
     in: '上班',
     out: '下班',
     minutes: '分钟',

@@ -136,7 +136,7 @@ describe('the windows', () => {
       'href',
       '/exceptions?month=2026-05&staff=3&date=2026-05-29',
     );
-    expect(detail.getByText(/上午 08:41–--:-- 迟到/)).toBeVisible();
+    expect(detail.getByText(/上午 上班 08:41 迟到/)).toBeVisible();
     fireEvent.keyDown(detail.getByRole('link', { name: '孙强' }), { key: 'Escape' });
     expect(screen.queryByRole('region', { name: /人员情况/ })).toBeNull();
   });
