@@ -13,6 +13,8 @@ const STATEMENTS = [
   '当时正在与后台核对材料，未能及时解释清楚，愿意改进。',
 ];
 const LATE_AFTERNOON = 16 * 60 + 30;
+/** Entered when the doors close, decided the day after where nobody has to be heard first. */
+const DAY_ENDS = 17 * 60 + 30;
 const ANSWERED_AFTER_DAYS = 2;
 
 /** An incident as it was seen, without anything further. */
@@ -22,7 +24,10 @@ export async function recordIncident(
   { staffNo, item, date, minute, source, description }: Omit<PlannedIncident, 'dismissed'>,
 ): Promise<number[]> {
   const seen = { staffIds: [ids.get(staffNo)], itemCode: item, date, minute, source, description };
-  return (await door.call<{ ids: number[] }>('incidents.record', seen)).ids;
+  door.setNow(wallAt(date, DAY_ENDS));
+  const { ids: recorded } = await door.call<{ ids: number[] }>('incidents.record', seen);
+  door.setNow(null);
+  return recorded;
 }
 
 /** Decided on the spot, or, every so many, after a statement in writing. */
@@ -34,6 +39,7 @@ export async function decideIncident(
 ): Promise<void> {
   const heard = id % HEARD_EVERY === 0;
   if (heard) await hear(door, id, { date, name, statement: STATEMENTS[id % STATEMENTS.length]! });
+  if (!heard) door.setNow(wallAt(addDays(date, 1), LATE_AFTERNOON));
   await door.call('incidents.decide', {
     ...{ id, decision: dismissed ? 'dismiss' : 'confirm', told: !dismissed && !heard },
     ...(heard ? { was: 'answered' } : {}),

@@ -5,6 +5,7 @@ import { demoAttlogs, type IsAway, planPunches } from './attlog';
 import { enterBalances } from './balances';
 import { enterCases } from './cases';
 import { enterComplaints } from './complaints';
+import { enterConsequences } from './consequences';
 import type { DemoDoor } from './door';
 import { enterDuties, planDuties, weekendDuties } from './duties';
 import { enterEvaluation } from './evaluation';
@@ -150,6 +151,7 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   await enterBalances(door, chance(options.seed + LEAVE_STREAM), { ids, people, duties });
   await enterOpenLeaves(door, ids, openLeaves, lastDays.at(-1)!);
   await enterCases(door, chance(options.seed + CASE_STREAM), { ids, people, windowIds, months, workdays });
+  await enterConsequences(door, months);
   await enterRectification(door, { windowIds, month: lastMonth, days: lastDays });
   const complaints = chance(options.seed + COMPLAINT_STREAM);
   await enterComplaints(door, complaints, { ids, windowIds, people, months, workdays });

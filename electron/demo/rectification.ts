@@ -64,19 +64,24 @@ const PROBLEMS: readonly Problem[] = [
   },
 ];
 
+/** Lets the clock stand at ten o'clock of a day, and tells the day. */
+function at(door: DemoDoor, date: IsoDate): IsoDate {
+  door.setNow(wallAt(date, TEN));
+  return date;
+}
+
 /** A campaign with its problem list in every state, and orders after findings, one of them overdue. */
 export async function enterRectification(door: DemoDoor, scene: OrderScene): Promise<void> {
   const { month, days, windowIds } = scene;
   const on = (day: number): IsoDate => days[Math.min(day, days.length - 1)]!;
-  const at = (date: IsoDate) => door.setNow(wallAt(date, TEN));
   const windows = [...windowIds.values()];
-  at(on(1));
+  at(door, on(1));
   const { id: campaignId } = await door.call<{ id: number }>('rectification.saveCampaign', {
     ...{ id: null, name: '窗口作风整治专项行动', source: '县督查组反馈、企业座谈、群众评议' },
     ...{ fromDate: firstDay(month), untilDate: lastDay(month), note: '问题逐项销号，结果向提出人反馈' },
   });
   for (const [index, { problem, measure, raisedBy, stage, due }] of PROBLEMS.entries()) {
-    at(on(1));
+    at(door, on(1));
     const { id } = await door.call<{ id: number }>('rectification.issue', {
       ...{ origin: 'campaign', campaignId, problem, measure, raisedBy, owner: '窗口负责人' },
       ...{ windowId: windows[(index * 3) % windows.length], issuedOn: on(1), due: on(due) },
@@ -95,21 +100,18 @@ async function advance(
   on: (later: number) => IsoDate,
 ): Promise<void> {
   if (stage === 'issued') return;
-  const at = (later: number): IsoDate => {
-    door.setNow(wallAt(on(later), TEN));
-    return on(later);
-  };
-  const receivedOn = at(-1);
+  const after = (later: number): IsoDate => at(door, on(later));
+  const receivedOn = after(-1);
   await door.call('rectification.report', { id, receivedOn, person: '窗口负责人', text: REPORT });
   if (stage === 'reported') return;
-  await door.call('rectification.check', { id, on: at(0), person: OFFICER, lookBy: on(3) });
+  await door.call('rectification.check', { id, on: after(0), person: OFFICER, lookBy: on(3) });
   if (stage === 'checked') return;
   const result = stage === 'failed' ? 'failed' : 'rectified';
   const due = stage === 'failed' ? on(5) : null;
   const note = stage === 'failed' ? '抽查三天有两天仍有私人物品' : '现场查看，已落实';
-  await door.call('rectification.look', { id, on: at(2), person: OFFICER, result, note, due });
+  await door.call('rectification.look', { id, on: after(2), person: OFFICER, result, note, due });
   if (stage === 'closed') {
-    at(3);
+    after(3);
     await door.call('rectification.close', { id, satisfaction: id % 2 === 0 ? 'basic' : 'satisfied' });
   }
 }
@@ -129,17 +131,17 @@ async function orderAfterFinding(
     'rectification.draft',
     { origin: 'incident', originId },
   );
-  door.setNow(wallAt(on(9), TEN));
+  at(door, on(9));
   const { id } = await door.call<{ id: number }>('rectification.issue', {
     ...{ origin: 'incident', originId, problem: draft.problem, staffId: draft.staffId },
     ...{ windowId: draft.windowId, measure: '窗口组织学习考勤和服务规范，本人书面检讨，窗口负责人谈话' },
     ...{ issuedOn: on(9), due: on(12) },
   });
-  door.setNow(wallAt(on(11), TEN));
+  at(door, on(11));
   await door.call('rectification.extend', {
     ...{ id, due: on(13), reason: '当事人请假两天', decider: '督查办主任' },
   });
-  door.setNow(wallAt(on(15), TEN));
+  at(door, on(15));
   await door.call('rectification.escalate', {
     ...{ id, level: 1, person: '窗口负责人', note: '电话催办，答应两日内报送' },
   });

@@ -18,6 +18,8 @@ export const consequence = z.object({
   kind: consequenceKind,
   target: consequenceTarget,
   targetName: z.string(),
+  /** Of the person it is about, and of the target. */
+  pinyin: z.string(),
   reason: z.string(),
   decidedOn: isoDate,
   decidedByName: z.string(),

@@ -1,6 +1,7 @@
 import type { incidentsContract } from '#shared/contracts/incidents';
 import { type ConsequenceTarget, consequenceState } from '#shared/domain/incidents/consequences';
 import { refuse } from '#shared/domain/refusal';
+import { pinyinKey } from '#shared/domain/staff/pinyin';
 import { covers } from '#shared/domain/staff/postings';
 import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
@@ -74,6 +75,10 @@ export const consequenceHandlers: ConsequenceHandlers = {
       db,
       [...incidents.values()].flatMap(({ staffId }) => (staffId === null ? [] : [staffId])),
     );
+    const names = new Map<string, string>();
+    for (const { targetName } of records) {
+      if (!names.has(targetName)) names.set(targetName, await pinyinKey(targetName));
+    }
     return records.map(({ staffId: _, decidedBy, ...record }) => {
       const incident = incidents.get(record.incidentId)!;
       const person = incident.staffId === null ? undefined : people.get(incident.staffId);
@@ -85,6 +90,7 @@ export const consequenceHandlers: ConsequenceHandlers = {
         staffName: person?.name ?? '',
         windowName: window?.name ?? '',
         unitName: person?.unitName ?? window?.unitName ?? '',
+        pinyin: [person?.pinyin, names.get(record.targetName)].filter(Boolean).join(' '),
         decidedByName: accounts.get(decidedBy) ?? '',
         state: consequenceState(record, wallDate(now)),
       };

@@ -163,6 +163,7 @@ export const lifeHandlers: LifeHandlers = {
       id: incident.id,
       staffName: incident.staffName,
       windowName: incident.windowName,
+      pinyin: incident.pinyin,
       date: incident.date,
       minute: incident.minute,
       itemName: incident.itemName,
@@ -198,10 +199,10 @@ async function waiverOf(
   const charge = async (item: string) => (await chargeOf(db, item, record.date, person))?.points ?? null;
   const full = record.points ?? (await charge(record.itemCode));
   const reduced = record.decidedPoints ?? (record.decidedItem ? await charge(record.decidedItem) : full);
-  const { id, date, staffName, windowName, unitName, itemName, ground, decisionReason } = view;
+  const { id, date, staffName, windowName, unitName, pinyin, itemName, ground, decisionReason } = view;
   const outcome = record.outcome === 'reduced' ? 'reduced' : 'dismissed';
   return {
-    ...{ id, date, staffName, windowName, unitName, itemName, outcome, ground },
+    ...{ id, date, staffName, windowName, unitName, pinyin, itemName, outcome, ground },
     // What a review took back is the reviewer's decision.
     reason: view.resolution || decisionReason,
     decidedByName: view.resolvedByName || view.decidedByName,

@@ -86,6 +86,7 @@ export function CataloguePage() {
             rows={rows}
             total={query.data?.length}
             rowId={(row) => row.code}
+            initialSort={{ id: 'class' }}
             rowTone={(row) => (row.active ? undefined : 'quiet')}
             {...(mayWrite ? { onOpen: setEditing } : {})}
             empty={{

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { matchesText } from '../../ui/text-match';
 import { ExecuteConsequence } from './consequence-forms';
 import { CONSEQUENCE_TONES } from './consequence-list';
 import { ConsequencePaper, PaperButton } from './consequence-paper';
@@ -37,7 +38,11 @@ export function ConsequencesPage() {
       query.data?.filter(
         (row) =>
           (filter === 'all' || row.state === 'due' || row.state === 'overdue') &&
-          `${row.targetName} ${row.staffName} ${row.unitName} ${row.paperNo}`.includes(search.trim()),
+          matchesText(
+            search,
+            ...[row.targetName, row.staffName, row.windowName, row.unitName, row.itemName, row.paperNo],
+            row.pinyin,
+          ),
       ),
     [query.data, filter, search],
   );
@@ -95,41 +100,41 @@ function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
       {
         id: 'state',
         header: t('incidents.field.state'),
-        width: 84,
+        width: 76,
         value: (row) => t(`${key}.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={CONSEQUENCE_TONES[row.state]}>{t(`${key}.state.${row.state}`)}</StatusBadge>
         ),
       },
-      { id: 'kind', header: t(`${key}.what`), width: 130, value: (row) => t(`${key}.kind.${row.kind}`) },
+      { id: 'kind', header: t(`${key}.what`), width: 110, value: (row) => t(`${key}.kind.${row.kind}`) },
       {
         id: 'target',
         header: t(`${key}.target`),
-        width: 100,
+        width: 88,
         value: (row) => t(`${key}.targets.${row.target}`),
       },
-      { id: 'name', header: t(`${key}.targetName`), width: 120, grow: true, value: (row) => row.targetName },
+      { id: 'name', header: t(`${key}.targetName`), width: 96, grow: true, value: (row) => row.targetName },
       {
         id: 'about',
         header: t(`${key}.about`),
-        width: 180,
+        width: 150,
         grow: true,
         value: (row) => `${row.incidentDate} ${row.staffName || row.windowName} ${row.itemName}`,
       },
-      { id: 'due', header: t(`${key}.due`), width: 100, value: (row) => row.dueOn },
-      { id: 'executed', header: t(`${key}.executedOn`), width: 100, value: (row) => row.executedOn },
-      { id: 'paper', header: t(`${key}.paperNo`), width: 120, grow: true, value: (row) => row.paperNo },
+      { id: 'due', header: t(`${key}.due`), width: 98, value: (row) => row.dueOn },
+      { id: 'executed', header: t(`${key}.executedOn`), width: 98, value: (row) => row.executedOn },
+      { id: 'paper', header: t(`${key}.paperNo`), width: 90, grow: true, value: (row) => row.paperNo },
       {
         id: 'note',
         header: t(`${key}.note`),
-        width: 110,
+        width: 84,
         grow: true,
         value: (row) => row.cancelledReason || row.note || row.reason,
       },
       {
         id: 'actions',
         header: '',
-        width: change ? 250 : 100,
+        width: change ? 232 : 104,
         sortable: false,
         value: () => '',
         render: (row) =>

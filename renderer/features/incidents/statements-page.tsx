@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnIncident } from '#shared/contracts/incidents-life';
@@ -6,9 +6,12 @@ import { useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
 import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
+import { FilterBar } from '../../ui/filter-bar';
 import { Page } from '../../ui/page';
+import { SearchBox } from '../../ui/search-box';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { matchesText } from '../../ui/text-match';
 import { SpokenForm } from './hearing-forms';
 import { STATE_TONES, whenText } from './words';
 
@@ -18,10 +21,26 @@ function speaks(row: OwnIncident): 'answer' | 'appeal' | null {
   return row.state === 'confirmed' && (row.appealBy ?? '') >= today() ? 'appeal' : null;
 }
 
+const GROUPS = ['all', 'answer', 'appeal', 'over'] as const;
+type Group = (typeof GROUPS)[number];
+
+const inGroup = (group: Group, row: OwnIncident): boolean =>
+  group === 'all' || (speaks(row) ?? 'over') === group;
+
 /** Where a window's manager answers what the office found, and appeals against decisions. */
 export function StatementsPage() {
   const { t } = useTranslation();
   const query = useApiQuery('incidents', 'mine', {});
+  const [search, setSearch] = useState('');
+  const [group, setGroup] = useState<Group>('all');
+  const found = useMemo(
+    () =>
+      query.data?.filter((row) =>
+        matchesText(search, row.staffName, row.pinyin, row.windowName, row.itemName, row.description),
+      ),
+    [query.data, search],
+  );
+  const shown = useMemo(() => found?.filter((row) => inGroup(group, row)), [found, group]);
   const [speaking, setSpeaking] = useState<{ row: OwnIncident; kind: 'answer' | 'appeal' } | null>(null);
   const columns = useMemo<Column<OwnIncident>[]>(
     () => [
@@ -95,12 +114,35 @@ export function StatementsPage() {
     if (kind) setSpeaking({ row, kind });
   };
   return (
-    <Page title={t('incidents.life.own.title')} hint={t('incidents.life.own.hint')}>
+    <Page
+      title={t('incidents.life.own.title')}
+      hint={t('incidents.life.own.hint')}
+      toolbar={
+        <FilterBar>
+          <SearchBox
+            value={search}
+            onChange={setSearch}
+            placeholder={t('incidents.life.own.search')}
+            w={260}
+          />
+          <SegmentedControl
+            aria-label={t('incidents.filter.label')}
+            value={group}
+            onChange={(next) => setGroup(next as Group)}
+            data={GROUPS.map((each) => ({
+              value: each,
+              label: `${t(`incidents.life.own.group.${each}`)} ${found?.filter((row) => inGroup(each, row)).length ?? 0}`,
+            }))}
+          />
+        </FilterBar>
+      }
+    >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable
         label={t('incidents.life.own.title')}
         columns={columns}
-        rows={query.data}
+        rows={shown}
+        total={query.data?.length}
         rowId={(row) => row.id}
         onOpen={open}
         empty={{ title: t('incidents.life.own.empty'), text: t('incidents.life.own.emptyText') }}

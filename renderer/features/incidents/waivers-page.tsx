@@ -15,6 +15,7 @@ import { Page } from '../../ui/page';
 import { PointsText } from '../../ui/points-text';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
+import { matchesText } from '../../ui/text-match';
 
 /** 不许送人情: what was not charged, or not in full, by whom and why. */
 export function WaiversPage() {
@@ -30,7 +31,7 @@ export function WaiversPage() {
   const rows = useMemo(
     () =>
       query.data?.filter((row) =>
-        `${row.staffName} ${row.windowName} ${row.decidedByName} ${row.itemName}`.includes(search.trim()),
+        matchesText(search, row.staffName, row.pinyin, row.windowName, row.decidedByName, row.itemName),
       ),
     [query.data, search],
   );

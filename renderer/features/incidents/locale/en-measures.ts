@@ -87,5 +87,7 @@ export const en: LocaleOf<typeof zh> = {
     appeal: 'Appeal',
     due: 'Due',
     statement: 'Statement',
+    search: 'Person, window or item',
+    group: { all: 'All', answer: 'To answer', appeal: 'May be appealed', over: 'Others' },
   },
 };

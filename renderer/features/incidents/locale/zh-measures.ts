@@ -85,5 +85,7 @@ export const zh = {
     appeal: '申诉',
     due: '期限',
     statement: '陈述',
+    search: '人员、窗口或事项',
+    group: { all: '全部', answer: '待陈述', appeal: '可申诉', over: '其他' },
   },
 };

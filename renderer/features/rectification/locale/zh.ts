@@ -44,10 +44,10 @@ export const zh = {
     withdrawn: '已撤销',
   },
   standing: {
-    running: '剩 {{days}} 工作日',
-    soon: '剩 {{days}} 工作日',
+    running: '剩 {{days}} 个工作日',
+    soon: '剩 {{days}} 个工作日',
     today: '今天到期',
-    overdue: '逾期 {{days}} 工作日',
+    overdue: '逾期 {{days}} 个工作日',
     justOver: '已逾期',
     office: '督查办办理中',
     look: '回头看已过期',

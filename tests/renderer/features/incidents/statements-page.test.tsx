@@ -11,6 +11,7 @@ const own = (change: Partial<OwnIncident>): OwnIncident => ({
   id: 4,
   staffName: '孙强',
   windowName: '办税窗口',
+  pinyin: 'sq sunqiang',
   date: '2026-04-09',
   minute: 620,
   itemName: '串岗',

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderRow } from '#shared/contracts/rectification';
 import { groupOf, inGroup, matchesOrder } from '../../../../renderer/features/rectification/order-filter';
-
-const order = (rest: Partial<OrderRow> = {}): OrderRow => ({
-  ...{ id: 1, no: '2026-0001', origin: 'free', originId: null, campaignId: null, campaignName: '' },
-  ...{ campaignNo: null, problem: '台面凌乱', measure: '整理', staffId: null, staffName: '', windowId: 1 },
-  ...{ windowName: '办税窗口', unitId: 1, unitName: '测试局', owner: '测试甲', pinyin: 'CeShiJia csj' },
-  ...{ raisedBy: '', issuedOn: '2026-04-10', due: '2026-04-17', limit: '2026-04-17', state: 'issued' },
-  ...{ standing: 'running', days: 5, level: 0, dueLevel: 0, extensions: 0, returns: 0, lookBy: null },
-  ...{ lookResult: null, satisfaction: null, closedOn: null },
-  ...rest,
-});
+import { order } from './support';
 
 describe('the groups of orders', () => {
   it.each([
