@@ -3,6 +3,7 @@ import { evaluationFacts, openEvaluations } from '#electron/features/evaluation/
 import { readWorkbook } from '#electron/platform/workbook-reader';
 import type { BallotRow, FilePreview, ResultRow, RoundDetail, RoundRow } from '#shared/contracts/evaluation';
 import { FORM_PRESETS } from '#shared/domain/evaluation/presets';
+import { sumCounts } from '#shared/domain/evaluation/reconcile';
 import { auditOf, closeMonth, type Office, openOffice } from '../leave/support';
 
 const fields = (rest: Record<string, unknown> = {}) => ({
@@ -357,4 +358,37 @@ describe('raters of mutual rounds', () => {
     expect(await office.database.kysely.selectFrom('evaluation_return').selectAll().execute()).toEqual([]);
     expect(await bad(office, 'raters', { id })).toBe('evaluation_not_mutual');
   });
+});
+
+it('10,834 valid sheets of four sources reconcile with what came back', async () => {
+  const office = await openOffice();
+  const { tax, police } = office.windows;
+  // Sheets handed out, valid, and copied ones: the figures of an evaluation as they were published.
+  const sources = [
+    ['public', 5200, 5546, 602],
+    ['lower_units', 800, 750, 0],
+    ['supervisors', 800, 672, 0],
+    ['newspaper', 200, 3866, 0],
+  ] as const;
+  for (const [source, issued, valid, copied] of sources) {
+    const counted = valid + copied <= issued;
+    const roundId = await make(office, {
+      ...{ ...one, source, title: source },
+      ...(counted ? { issued, returned: valid + copied } : {}),
+    });
+    const half = Math.floor(valid / 2);
+    const rows = [
+      { subjectId: tax, valid: half, invalid: copied > 0 ? { copied } : {}, votes: [[0, half, 0, 0]] },
+      { subjectId: police, valid: valid - half, invalid: {}, votes: [[0, 0, valid - half, 0]] },
+    ];
+    await office.call('evaluation.saveTotals', { roundId, batchId: null, label: '汇总', rows, reason: '' });
+    expect((await get(office, roundId)).mismatches).toEqual([]);
+    await office.call('evaluation.finish', { id: roundId });
+  }
+  const sum = sumCounts(await office.call<RoundRow[]>('evaluation.list', { year: 2026 }));
+  expect(sum).toMatchObject({ valid: 10_834, invalid: 602 });
+  expect(sum.valid + sum.invalid).toBe(11_436);
+  const facts = await evaluationFacts(office.database.kysely, '2026-04');
+  const votes = facts.flatMap((fact) => (fact.kind === 'ballot' ? Object.values(fact.votes) : []));
+  expect(votes.reduce((all, count) => all + count, 0)).toBe(10_834);
 });
