@@ -14,7 +14,7 @@ const yearOf = (row: ResultRow): number | null =>
   row.lastYearScore === null ? null : row.score - row.lastYearScore;
 const LATELY = 6;
 /** Names of units are long. */
-const NAME_WIDTH = { person: 72, window: 132, unit: 210 } as const;
+const NAME_WIDTH = { person: 72, window: 132, unit: 178 } as const;
 const inPoints = (change: number | null): number | null => (change === null ? null : change / 100);
 
 /** Columns of the results of persons, windows or units. */
@@ -44,7 +44,7 @@ export function useResultColumns(kind: AssessedKind, grades: readonly GradeView[
       const place: Column<ResultRow> = {
         id: 'place',
         header: t('assessment.column.place'),
-        width: kind === 'unit' ? 60 : 96,
+        width: kind === 'unit' ? 74 : 96,
         grow: true,
         value: (row) => row.place,
       };

@@ -160,6 +160,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: stri
   number: ['文号', 'Number'],
   objectionId: ['申诉', 'Objection'],
   occurredOn: ['发生日期', 'Happened on'],
+  office: ['督查办', 'Supervision office'],
   onDate: ['日期', 'Date'],
   onPaper: ['纸质', 'On paper'],
   other: ['其他', 'Other'],

@@ -143,6 +143,7 @@ export const en: LocaleOf<typeof zh> = {
     unit: 'home unit',
     officer: 'supervision officer',
     office: 'supervision office (a unit)',
+    resident: 'resident unit',
   },
   levels: {
     satisfied: 'satisfied',

@@ -141,6 +141,7 @@ export const zh = {
     unit: '派驻单位',
     officer: '督查员',
     office: '督查办（单位）',
+    resident: '进驻单位',
   },
   levels: {
     satisfied: '满意',

@@ -49,6 +49,30 @@ const summary = {
   previousAverage: null,
   lastYearAverage: null,
 };
+const office = {
+  ...{
+    ...row,
+    subject: 'unit' as const,
+    id: 9,
+    code: 'U9',
+    name: '督查办',
+    pinyin: 'dcb',
+    place: '',
+    unit: '',
+  },
+  ...{ score: 9_800, rank: 1 },
+};
+/** A month whose units are assessed by a rulebook of their own. */
+export const withUnits = (): Overview => ({
+  ...overview('open'),
+  results: [
+    other,
+    row,
+    office,
+    { ...office, id: 1, code: 'U1', name: '县税务局', place: '办税窗口', rank: 2 },
+  ],
+  unit: { ...summary, rulebook: { ...rulebook, subject: 'unit', name: '单位考核办法' } },
+});
 const overview = (state: MonthState): Overview => ({
   month,
   state,

@@ -1,6 +1,29 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { item, month, openPage } from './assessment-page-support';
+import { item, month, openPage, withUnits } from './assessment-page-support';
+
+describe('units', () => {
+  it('are no choice in a month that assesses none', async () => {
+    await openPage([]);
+    expect(screen.getByRole('radio', { name: '人员' })).toBeInTheDocument();
+    expect(screen.queryByRole('radio', { name: '单位' })).toBeNull();
+  });
+
+  it('are listed with their windows and open their sheets', async () => {
+    const { user, fake } = await openPage([]);
+    fake.on('assessment.overview', withUnits);
+    await user.click(screen.getByRole('button', { name: '下个月' }));
+    await user.click(await screen.findByRole('radio', { name: '单位' }));
+    expect(await screen.findByText('县税务局')).toBeVisible();
+    expect(screen.getByText('督查办')).toBeVisible();
+    expect(screen.getByText(/依据《单位考核办法》/)).toBeVisible();
+    await user.dblClick(screen.getByText('县税务局'));
+    expect(await screen.findByText('单位得分')).toBeVisible();
+    expect(fake.calls.findLast(({ channel }) => channel === 'assessment.result')?.input).toMatchObject({
+      ...{ subject: 'unit', id: 1 },
+    });
+  });
+});
 
 describe('closing', () => {
   it('waits for what blocks and says where to settle it', async () => {

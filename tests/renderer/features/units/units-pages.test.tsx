@@ -18,6 +18,7 @@ const unit: Unit = {
   deputy: '',
   phone: '',
   active: true,
+  office: false,
   pinyin: 'ShuiWuJu swj',
   staffCount: 2,
   windowCount: 1,
@@ -48,6 +49,24 @@ const install = () =>
   });
 
 describe('home units', () => {
+  it('marks which of them is the supervision office', async () => {
+    const fake = install();
+    fake.on('units.list', () => [unit, { ...unit, id: 9, code: '09', name: '督管办', office: true }]);
+    const { user } = await renderUi(<UnitsPage />);
+    expect(await screen.findByText('督查办')).toBeVisible();
+    await user.dblClick(screen.getByText('税务局'));
+    const form = within(await screen.findByRole('dialog'));
+    const office = form.getByRole('checkbox', { name: /本中心督查办/ });
+    expect(office).not.toBeChecked();
+    await user.click(office);
+    await user.click(form.getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(fake.calls.find(({ channel }) => channel === 'units.save')?.input).toMatchObject({
+        ...{ id: 1, office: true },
+      }),
+    );
+  });
+
   it('asks for the superior of a unit led from above', async () => {
     const fake = install();
     const { user } = await renderUi(<UnitsPage />);
