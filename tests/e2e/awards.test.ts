@@ -63,7 +63,7 @@ async function seeReasons(drawer: Locator): Promise<void> {
   await expect(grid).toContainText('候选');
   await grid.focus();
   await drawer.page().keyboard.press('End');
-  await expect(grid).toContainText(/不符合要求|取消评选资格|不足要求/);
+  await expect(grid).toContainText(/等次为“(良好|合格|不合格)”，不符合要求|取消评选资格|不足要求/);
   await drawer.page().keyboard.press('Home');
 }
 

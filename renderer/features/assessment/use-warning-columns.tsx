@@ -25,7 +25,7 @@ export function useWarningColumns(): Column<WarningRow>[] {
       {
         id: 'subject',
         header: t('assessment.objection.subject'),
-        width: 66,
+        width: 78,
         value: (row) => t(`assessment.kind.${row.subject}`),
       },
       { id: 'name', header: t('assessment.warning.column.name'), width: 120, value: (row) => row.name },
@@ -47,7 +47,7 @@ export function useWarningColumns(): Column<WarningRow>[] {
       {
         id: 'left',
         header: t('assessment.warning.column.left'),
-        width: 84,
+        width: 90,
         align: 'right',
         value: (row) => (row.level === 'reached' ? '' : amount(row, row.left)),
       },

@@ -77,7 +77,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       columns.push({
         id: 'measures',
         header: t('awards.column.measures'),
-        width: 120,
+        width: tieBreaks.length > 1 ? 200 : 120,
         sortable: false,
         value: (row) => reasonWords.measures(tieBreaks, row.measures),
       });

@@ -5,11 +5,14 @@ import type { PeriodRow } from '#shared/contracts/awards';
 import { PointsText } from '../../ui/points-text';
 import type { Column } from '../../ui/table-model';
 
+const NO_ROWS: readonly PeriodRow[] = [];
+
 /** A column for each month, the score of the period, and what hangs on it. */
 export function usePeriodColumns(
   subject: AssessedKind,
   months: readonly { month: string }[],
   rollUp: 'mean' | 'sum' | 'weighted',
+  rows: readonly PeriodRow[] = NO_ROWS,
 ): Column<PeriodRow>[] {
   const { t } = useTranslation();
   return useMemo(() => {
@@ -28,6 +31,9 @@ export function usePeriodColumns(
           return points === null ? '—' : <PointsText points={points} />;
         },
       }) satisfies Column<PeriodRow>;
+    /** Left out while nobody has any, so that there is room for what there is. */
+    const few = (id: string, header: string, of: (row: PeriodRow) => string): Column<PeriodRow>[] =>
+      rows.some((row) => of(row) !== '') ? [{ id, header, width: 110, grow: true, value: of }] : [];
     return [
       {
         id: 'rank',
@@ -62,27 +68,15 @@ export function usePeriodColumns(
       score('score', t(`awards.column.score.${rollUp}`), 84, (row) => row.score),
       { id: 'grade', header: t('awards.column.grade'), width: 76, value: (row) => row.gradeName },
       { id: 'days', header: t('awards.column.days'), width: 84, align: 'right', value: (row) => row.days },
-      {
-        id: 'won',
-        header: t('awards.column.won'),
-        width: 110,
-        grow: true,
-        value: (row) => row.won.join('、'),
-      },
+      ...few('won', t('awards.column.won'), (row) => row.won.join('、')),
       {
         id: 'carried',
         header: t('awards.column.carried'),
-        width: 160,
+        width: 240,
         grow: true,
         value: (row) => row.carried.map((each) => t('awards.carried', each)).join('；'),
       },
-      {
-        id: 'bars',
-        header: t('awards.column.bars'),
-        width: 110,
-        grow: true,
-        value: (row) => row.bars.join('；'),
-      },
+      ...few('bars', t('awards.column.bars'), (row) => row.bars.join('；')),
     ];
-  }, [t, subject, months, rollUp]);
+  }, [t, subject, months, rollUp, rows]);
 }

@@ -14,12 +14,19 @@ export function useReasonWords() {
   const { t } = useTranslation();
   return useMemo(
     () => ({
-      why: ({ by, reason, detail, override }: AwardRow, before: AwardTable['wonBefore']): string => {
+      why: (
+        { by, reason, detail, override, gradeName }: AwardRow,
+        before: AwardTable['wonBefore'],
+      ): string => {
         if (by) return t(`awards.by.${by}`);
         if (!reason || !isReason(reason)) return '';
-        const shown = reason === 'score' ? formatPoints(Number(detail)) : detail;
+        const said: Partial<Record<ReasonKey, string>> = {
+          ...(reason === 'score' && { score: formatPoints(Number(detail)) }),
+          grade: gradeName,
+          removed: override?.reason ?? '',
+        };
         return t(`awards.reason.${reason}`, {
-          detail: reason === 'removed' ? (override?.reason ?? '') : shown,
+          detail: said[reason] ?? detail,
           award: before?.title ?? '',
           times: before?.times ?? 0,
         });

@@ -34,7 +34,7 @@ export function YearPage() {
   const words = usePeriodWords();
   const data = query.data;
   const months = useMemo(() => monthsShown(data?.months ?? []), [data]);
-  const columns = usePeriodColumns(subject, months, data?.rulebook?.rollUp ?? 'mean');
+  const columns = usePeriodColumns(subject, months, data?.rulebook?.rollUp ?? 'mean', data?.rows);
   const rows = useMemo(
     () => data?.rows.filter((row) => matchesText(search, row.name, row.pinyin, row.code)),
     [data, search],

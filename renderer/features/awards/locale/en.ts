@@ -54,7 +54,7 @@ export const en: LocaleOf<typeof zh> = {
     votes: 'Votes',
     measures: 'Tie-breaks',
   },
-  carried: '{{text}} ({{count}})',
+  carried: '{{count}} | {{text}}',
   choice: { rank: 'rank', vote: 'vote', meeting: 'meeting' },
   state: {
     due: 'Not opened',

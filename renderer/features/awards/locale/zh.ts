@@ -51,7 +51,7 @@ export const zh = {
     votes: '票数',
     measures: '同分比较',
   },
-  carried: '{{text}}（{{count}} 次）',
+  carried: '{{count}} 次｜{{text}}',
   choice: { rank: '按名次', vote: '投票', meeting: '会议研究' },
   state: {
     due: '未开评',

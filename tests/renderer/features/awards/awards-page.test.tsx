@@ -49,6 +49,7 @@ const round: AwardRound = {
     row(2, '李四'),
     row(3, '王五', { standing: 'excluded', reason: 'score', detail: '8000' }),
     row(4, '赵六', { standing: 'excluded', reason: 'barred', detail: '六（二）' }),
+    row(5, '钱七', { standing: 'excluded', reason: 'grade', detail: 'good', gradeName: '良好' }),
   ],
   needsDecision: true,
   wonBefore: null,
@@ -98,7 +99,8 @@ describe('awards', () => {
     await user.dblClick(screen.getByText('月度服务之星'));
     expect(await screen.findByText(/^得分 80(.00)?，未达到要求$/)).toBeVisible();
     expect(screen.getByText('触发“六（二）”，取消评选资格')).toBeVisible();
-    expect(screen.getAllByText('满意率 98.5%')).toHaveLength(4);
+    expect(screen.getByText('等次为“良好”，不符合要求')).toBeVisible();
+    expect(screen.getAllByText('满意率 98.5%')).toHaveLength(5);
   });
 
   it('take the votes by keyboard; the numbers pick, a blank is nothing', async () => {
@@ -178,7 +180,7 @@ describe('the year', () => {
     expect(await screen.findByText('办税窗口')).toBeVisible();
     expect(screen.getByText(/没有写明如何汇总，暂取各月平均分。4月尚未审定/)).toBeVisible();
     expect(screen.queryByText('5月')).toBeNull();
-    expect(screen.getByText('连续两年被评为优秀：授予荣誉称号（2 次）')).toBeVisible();
+    expect(screen.getByText('2 次｜连续两年被评为优秀：授予荣誉称号')).toBeVisible();
     expect(screen.getByText('季度红旗窗口')).toBeVisible();
   });
 });
