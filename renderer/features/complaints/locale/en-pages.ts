@@ -60,7 +60,7 @@ export const en: LocaleOf<typeof zh> = {
     open: 'Open',
     overdue: 'Overdue',
     returns: 'Returns',
-    withdrawn: 'Withdrawn',
+    withdrawn: 'Dropped',
     none: 'No window',
     received: 'Received',
     closed: 'Closed',

@@ -82,7 +82,7 @@ export const en: LocaleOf<typeof zh> = {
     needTitle: 'Enter a title',
     needDate: 'Enter a date',
     order: 'Ends before it begins',
-    uncountedHint: 'Leave empty when it cannot be counted',
+    uncountedHint: 'Empty: n/a',
     noCap: 'No cap',
     needRow: 'Enter code and name; codes in small letters',
     needNumber: 'Enter a number',
