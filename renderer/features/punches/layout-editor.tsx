@@ -34,15 +34,20 @@ export function LayoutEditor({ target, onClose, onSaved }: LayoutEditorProps) {
   const { sample, layout, setLayout, cut } = useLayout(target, onClose);
   const [name, setName] = useState('');
   const [device, setDevice] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   useEffect(() => {
+    setTried(false);
     setName(
       target?.kind === 'saved' ? target.saved.name : (target?.file.replace(/\.\w+$/, '').slice(0, 60) ?? ''),
     );
     setDevice(target?.kind === 'saved' ? target.saved.device : (target?.device ?? null));
   }, [target]);
 
+  // The table itself may say which machine each row is from.
+  const lacksDevice = device === null && !layout?.roles.includes('device');
   const submit = async () => {
-    if (!target || !layout || name.trim() === '') return false;
+    setTried(true);
+    if (!target || !layout || name.trim() === '' || lacksDevice) return false;
     const input = { name, device: device ?? '', layout };
     const saved =
       target.kind === 'file'
@@ -52,9 +57,6 @@ export function LayoutEditor({ target, onClose, onSaved }: LayoutEditorProps) {
     onSaved(saved);
     return true;
   };
-  // The table itself may say which machine each row is from.
-  const namesDevice = layout?.roles.includes('device') ?? false;
-  const complete = layout && layoutProblem(layout) === null && (namesDevice || device !== null);
   const rows = target?.kind === 'saved' ? target.saved.sample : sample?.rows;
   return (
     <FormModal
@@ -66,7 +68,7 @@ export function LayoutEditor({ target, onClose, onSaved }: LayoutEditorProps) {
           : t('punches.layout.title', { file: target?.file ?? '' })
       }
       submitLabel={t(target?.kind === 'saved' ? 'punches.layout.saveChange' : 'punches.layout.save')}
-      submitDisabled={!complete}
+      submitDisabled={!layout || layoutProblem(layout) !== null}
       onClose={onClose}
       onSubmit={submit}
     >
@@ -90,7 +92,8 @@ export function LayoutEditor({ target, onClose, onSaved }: LayoutEditorProps) {
             <DevicePicker
               label={t('punches.layout.device')}
               title={t('punches.layout.deviceHint')}
-              required={!namesDevice}
+              required={!layout.roles.includes('device')}
+              error={tried && lacksDevice && t('punches.import.deviceAsked')}
               w={180}
               value={device}
               onChange={setDevice}

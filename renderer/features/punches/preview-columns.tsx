@@ -30,11 +30,11 @@ export function usePreviewColumns(): Column<FilePreview>[] {
       render: (file) => file.counts?.[key].toLocaleString('en-US'),
     });
     return [
-      { id: 'file', header: t('punches.issues.file'), width: 110, grow: true, value: (file) => file.file },
+      { id: 'file', header: t('punches.issues.file'), width: 150, grow: true, value: (file) => file.file },
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 124,
+        width: 150,
         value: (file) => words.format(file.format),
       },
       {
@@ -64,7 +64,7 @@ export function usePreviewColumns(): Column<FilePreview>[] {
       {
         id: 'note',
         header: t('punches.history.state'),
-        width: 146,
+        width: 120,
         grow: true,
         value: (file) => previewNote(file, t),
         render: (file) => {

@@ -92,12 +92,13 @@ describe('columns named by hand', () => {
     const { choose, inputs, user, onSaved } = await openEditor();
     await choose('第 1 列', '考勤号');
     const save = screen.getByRole('button', { name: '保存并用它读取' });
-    expect(save).toBeDisabled();
+    await user.click(save);
+    expect(await screen.findByText('请选择考勤机')).toBeVisible();
+    expect(inputs('punches.addLayout')).toEqual([]);
     const device = screen.getByRole('combobox', { name: /属于哪台考勤机/ });
     await user.click(device);
     await user.type(device, '东门');
     await user.click(await screen.findByRole('option', { name: '新考勤机：东门' }));
-    await waitFor(() => expect(save).toBeEnabled());
     await user.click(save);
     await waitFor(() => expect(onSaved).toHaveBeenCalled());
     expect(inputs('punches.addLayout')).toEqual([
