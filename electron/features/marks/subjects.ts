@@ -38,7 +38,7 @@ export async function markSubjects(db: ReadDb, month: Month): Promise<MarkSubjec
       ...{ id, code, name, pinyin, place: unitName ?? '' },
     })),
     unit: (await unitDirectory(db))
-      .filter(({ id }) => units.has(id))
-      .map(({ id, code, name }) => ({ id, code, name, pinyin: '', place: '' })),
+      .filter(({ id, office, active }) => units.has(id) || (office && active))
+      .map(({ id, code, name, pinyin }) => ({ id, code, name, pinyin, place: '' })),
   };
 }

@@ -21,12 +21,13 @@ async function openFile(context: QueryContext, { token, month, ...ref }: Input) 
     ...row,
     change: changeOf(known, row.marks),
   }));
-  return { fileName, rows };
+  return { fileName, rows, secret: part.secret };
 }
 
 export const previewFile: Handler<Contract['preview']> = async (context, input) => {
-  const { fileName, rows } = await openFile(context, input);
-  const shown = rows.map(({ marks: _, ...row }) => row);
+  const { fileName, rows, secret } = await openFile(context, input);
+  // Whoever looks at the preview may print it.
+  const shown = rows.map(({ marks: _, text, ...row }) => ({ ...row, text: secret ? '' : text }));
   return { fileName, rows: shown, ...sheetCounts(rows), errors: sheetErrors(rows) };
 };
 

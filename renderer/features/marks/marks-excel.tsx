@@ -59,12 +59,12 @@ function MarksImport({ sheet, file, ...ways }: MarksImportProps) {
   const input = { ...refOf(sheet), token: file.token };
   const job = useJob('marks', 'importFile');
   const preview = useApiQuery('marks', 'preview', input);
-  const corrects = (preview.data?.changed ?? 0) > 0;
+  const corrects = preview.data !== undefined && preview.data.errors === 0 && preview.data.changed > 0;
   return (
     <SheetImport
       title={t('marks.file.title', { part: sheet.part.name })}
       preview={preview}
-      columns={usePreviewColumns()}
+      columns={usePreviewColumns(sheet.part.secret)}
       running={job.running}
       apply={() => job.run({ ...input, reason: reason.trim() })}
       options={
@@ -85,18 +85,25 @@ function MarksImport({ sheet, file, ...ways }: MarksImportProps) {
   );
 }
 
-function usePreviewColumns(): Column<MarkPreviewRow>[] {
+/** Marks of a secret rating are not told again: a preview can be printed. */
+function usePreviewColumns(secret: boolean): Column<MarkPreviewRow>[] {
   const { t } = useTranslation();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const marksColumn: Column<MarkPreviewRow> = {
+      id: 'marks',
+      header: t('marks.file.marks'),
+      width: 240,
+      grow: true,
+      value: ({ text }) => text,
+    };
+    return [
       ...sheetColumns<string, MarkPreviewRow['problems'][number]['code'], MarkPreviewRow>(t, {
         column: (heading) => heading,
         problem: (code) => t(`marks.problem.${code}`),
       }),
       { id: 'code', header: t('marks.file.code'), width: 90, value: ({ code }) => code },
       { id: 'name', header: t('marks.file.name'), width: 160, value: ({ name }) => name },
-      { id: 'marks', header: t('marks.file.marks'), width: 240, grow: true, value: ({ text }) => text },
-    ],
-    [t],
-  );
+      ...(secret ? [] : [marksColumn]),
+    ];
+  }, [t, secret]);
 }

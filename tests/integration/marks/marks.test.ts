@@ -196,6 +196,13 @@ describe('a secret rating', () => {
       [`mark:window:互评:${tax}:mutual:互评`, tax, 1, 877],
       [`mark:window:互评:${police}:mutual:互评`, police, 1, 913],
     ]);
+    const filled = [
+      ['编号', '窗口互评 办税窗口'],
+      ['06', 9.13],
+    ];
+    const token = await office.pick('filled.xlsx', await workbook(filled));
+    const preview = await office.call<MarkPreview>('marks.preview', { ...PEERS, token });
+    expect(preview).toMatchObject({ unchanged: 1, rows: [{ name: '户籍窗口', text: '' }] });
     const { fileName } = await office.call<{ fileName: string }>('marks.template', PEERS);
     expect(Buffer.from(office.saved.get(fileName)!).includes('9.13')).toBe(false);
     await office.pick('secret.xlsx', office.saved.get(fileName)!);

@@ -19,7 +19,7 @@ export const en = {
   kind: { person: 'Staff', window: 'Windows', unit: 'Units' },
   type: { rating: 'Raters', score: 'Other body' },
   weight: '{{weight}}%',
-  full: '{{full}} points at most',
+  full: 'out of {{full}}',
   secret: 'Secret',
   complete: 'Complete',
   progress: '{{done}}/{{due}}',
