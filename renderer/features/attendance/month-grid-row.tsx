@@ -107,7 +107,7 @@ function dayCell(props: GridRowProps, day: SheetDayInfo, column: GridColumn) {
       data-chosen={isChosen || undefined}
       data-column={column.index}
     >
-      {sign && <small>{sign}</small>}
+      {sign && <small className={classes.shift}>{sign}</small>}
       {marks.map((mark, n) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the sessions of a day keep their order
