@@ -28,8 +28,8 @@ export function useWarningColumns(): Column<WarningRow>[] {
         width: 78,
         value: (row) => t(`assessment.kind.${row.subject}`),
       },
-      { id: 'name', header: t('assessment.warning.column.name'), width: 120, value: (row) => row.name },
-      { id: 'place', header: t('assessment.warning.column.place'), width: 130, value: (row) => row.place },
+      { id: 'name', header: t('assessment.warning.column.name'), width: 150, value: (row) => row.name },
+      { id: 'place', header: t('assessment.warning.column.place'), width: 140, value: (row) => row.place },
       {
         id: 'score',
         header: t('assessment.warning.column.score'),

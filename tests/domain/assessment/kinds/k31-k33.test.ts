@@ -95,6 +95,15 @@ describe('K33 ties', () => {
     expect(outcome.excluded).toEqual([{ id: 1, reason: 'quota', detail: '3' }]);
   });
 
+  it('§11 level in civility and volume: satisfaction decides', () => {
+    const candidates = [9650, 9800, 9720].map((satisfaction, i) =>
+      candidate(i + 1, 9000, { measures: { civility: 90, volume: 120, satisfaction } }),
+    );
+    const outcome = selectAward(award({ tieBreaks: ['civility', 'volume', 'satisfaction'] }), candidates);
+    expect(outcome.chosen).toEqual([2, 3]);
+    expect(outcome.excluded).toEqual([{ id: 1, reason: 'quota', detail: '3' }]);
+  });
+
   it.each([
     ['榆林 equal without order: all in', 'in', [1, 2, 3], []],
     ['all out', 'out', [], []],

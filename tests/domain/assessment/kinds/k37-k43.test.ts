@@ -3,10 +3,12 @@ import { assess } from '#shared/domain/assessment/engine';
 import { checkRulebook } from '#shared/domain/rulebook/check';
 import { checkVersions } from '#shared/domain/rulebook/check-version';
 import { rulebookInForce } from '#shared/domain/rulebook/in-force';
+import { procedureArticles } from '#shared/domain/rulebook/paper-procedure';
 import { rulebookSchema } from '#shared/domain/rulebook/schema';
 import { clause, each, fact, type RulebookInput, rulebookOf, someone } from '../helpers';
 
 type Procedure = NonNullable<RulebookInput['procedure']>;
+type Review = NonNullable<Procedure['review']>;
 const book = (procedure: Procedure) => rulebookOf([each('x', 'late', 1)], { procedure });
 const problems = (procedure: Procedure) =>
   checkRulebook(book(procedure)).map(
@@ -221,6 +223,15 @@ describe('K41 evidence, K42 versions, K43 review', () => {
     ['a limit the office sets', '监督管理办公室', { type: 'workdays', n: 3 }],
   ] as const)('K43 %s', (_, body, within) => {
     expect(book({ review: { body, within } }).procedure!.review).toEqual({ body, within });
+  });
+
+  it('K43 §28 no limit was stated: none is printed; one that the office sets is', () => {
+    const printed = (within: Review['within']) =>
+      procedureArticles(book({ review: { body: '考评组', within } }).procedure).map(({ text }) => text);
+    expect(printed(null)).toEqual(['对考核结果有异议的，由考评组受理复核']);
+    expect(printed({ type: 'workdays', n: 3 })).toEqual([
+      '对考核结果有异议的，由考评组受理复核，应在3个工作日内提出',
+    ]);
   });
 
   it('an unknown field is refused in every part', () => {
