@@ -9,7 +9,7 @@ const NAME = '东河县行政服务中心进驻单位考核办法';
 /** What the sample center's own decision fills in where the published text has no number, in hundredths. */
 const DECIDED: Readonly<Record<string, number>> = { 七2: 200, 七3: 300, 七4: 200, 七5: 500, 八1: 200 };
 const OWN_DECISION = '东政服督〔2025〕12号，本中心自定';
-const BLANK = /：分值待本中心填写.*$/;
+const BLANK = /扣分（分值待本中心填写.*$/;
 /** What working discipline can cost a unit at most, for it stands in the scores of its windows already. */
 const DISCIPLINE_CAP = 3000;
 const FULL = 10_000;
@@ -98,7 +98,7 @@ function decided(clause: Clause): Clause {
   if (points === undefined) return clause;
   return {
     ...clause,
-    text: clause.text.replace(BLANK, `${points / 100}分`),
+    text: clause.text.replace(BLANK, `扣${points / 100}分`),
     source: OWN_DECISION,
     measure: { ...clause.measure, points },
   };

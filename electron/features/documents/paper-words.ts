@@ -2,6 +2,7 @@ import type { FactView } from '#shared/contracts/assessment';
 import type { SheetLine } from '#shared/domain/assessment/decisions';
 import { attendanceSymbol, symbolCodeOf } from '#shared/domain/documents/attendance-symbols';
 import { formatMonth, formatPoints } from '#shared/domain/documents/format';
+import type { OfficeDuty } from '#shared/domain/office/facts';
 
 /** Papers are Chinese whatever the language of the window: the words of facts as the office writes them. */
 export function factText(fact: FactView): string {
@@ -25,7 +26,7 @@ export function factText(fact: FactView): string {
     case 'incident':
       return `${fact.itemName ?? '违纪'}${labelled(fact)}`;
     default:
-      return `${OTHER_KINDS[fact.kind]}${labelled(fact)}`;
+      return `${OFFICE_WORDS.get(fact.itemName ?? '') ?? OTHER_KINDS[fact.kind]}${labelled(fact)}`;
   }
 }
 
@@ -49,6 +50,14 @@ const OTHER_KINDS: Record<OtherKind, string> = {
   liability: '连带责任',
   round: '查岗',
 };
+
+/** What the supervision office did not do in time. */
+const OFFICE_WORDS = new Map<string, string>([
+  ['office_report', '半月汇报逾期'],
+  ['office_round', '计划的查岗未开展'],
+  ['office_complaint', '投诉逾期未办结'],
+  ['office_notice', '处理决定逾期未落实'],
+] satisfies [OfficeDuty, string][]);
 
 type OtherKind = Exclude<FactView['kind'], NamedKind>;
 type NamedKind =

@@ -21,6 +21,7 @@ export function factStory({ source, date, personId }: FactView): string | null {
   if (list) return `${list}?month=${month}&open=${source.id}`;
   if (source.table === 'evaluation_round') return `/evaluation/${source.id}`;
   if (source.table === 'inspection_round') return `/inspections/${source.id}`;
+  if (source.table === 'supervisor_report') return '/inspectors';
   if (source.table === 'case_month') return `/cases?month=${month}`;
   if (source.table === 'mark') return `/marks?month=${month}&open=${encodeURIComponent(source.id)}`;
   if (source.table === 'overdue_case') return `/cases/overdue?month=${month}`;

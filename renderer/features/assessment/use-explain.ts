@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FactView, LineView, NotChargedView } from '#shared/contracts/assessment';
+import { OFFICE_DUTIES } from '#shared/domain/office/facts';
 import { formatPoints } from '../../ui/points-text';
 
 type Params = Record<string, string | number>;
@@ -89,6 +90,10 @@ export function useExplain() {
         return t('assessment.fact.off_post', { minutes: view.minutes ?? 0 });
       case 'attended':
         return t('assessment.fact.attended', parts);
+      case 'duty': {
+        const own = OFFICE_DUTIES.find((duty) => duty === view.itemName);
+        return t(`assessment.fact.${own ?? 'duty'}`);
+      }
       default:
         return t(`assessment.fact.${view.kind}`);
     }

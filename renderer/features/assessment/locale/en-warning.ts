@@ -16,7 +16,7 @@ export const en: LocaleOf<typeof zh> = {
     level: { reached: 'Reached', near: 'Near', half: 'Half way' },
     allKinds: 'All warnings',
     allLevels: 'All levels',
-    allSubjects: 'People and windows',
+    allSubjects: 'Everybody',
     kind: {
       grade: 'Grade',
       bar: 'Bar',

@@ -13,7 +13,7 @@ export const zh = {
     level: { reached: '已到', near: '接近', half: '过半' },
     allKinds: '全部预警',
     allLevels: '全部程度',
-    allSubjects: '人员和窗口',
+    allSubjects: '全部对象',
     kind: {
       grade: '降等',
       bar: '一票否决',
@@ -48,7 +48,7 @@ export const zh = {
     allowance_coming: '{{period}}免计 {{limit}}，已用 {{count}}：{{text}}',
     allowance_reached: '{{period}}免计 {{limit}}已用完：{{text}}',
     empty: '没有预警',
-    emptyText: '离降等、扣完、折算、一票否决只差一步，或季度、年度累计已过半的人员和窗口会列在这里。',
+    emptyText: '离降等、扣完、折算、一票否决只差一步，或季度、年度累计已过半的人员、窗口和单位会列在这里。',
     closed: '本月已月结，不再预警',
   },
 };

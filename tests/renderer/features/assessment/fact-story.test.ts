@@ -17,6 +17,8 @@ describe('the page that tells a fact', () => {
     [fact('evaluation_round', 8), '/evaluation/8'],
     [fact('case_month', '2026-03:1'), '/cases?month=2026-03'],
     [fact('overdue_case', 2), '/cases/overdue?month=2026-03'],
+    [fact('inspection_round', 3), '/inspections/3'],
+    [fact('supervisor_report', '3:2026-02-2'), '/inspectors'],
     [fact('attendance', 'x', null), null],
     [fact('something else', 1), null],
   ])('%o', (one, address) => {
