@@ -163,7 +163,9 @@ function FailureForm({ month, opened, onClose }: FailureFormProps) {
           required
           w={170}
           value={values.fromDate}
-          onChange={(fromDate) => set({ fromDate })}
+          onChange={(fromDate) =>
+            set({ fromDate, ...(values.toDate === values.fromDate && { toDate: fromDate }) })
+          }
         />
         <TimeField
           label={t('attendance.register.failure.from')}

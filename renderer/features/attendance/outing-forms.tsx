@@ -97,6 +97,13 @@ export function OutingForm({ opened, onClose, person, date }: OutingFormProps) {
     notifyDone(t('attendance.register.saved'));
     return true;
   };
+  // Almost everybody is back the same day: its date is typed once.
+  const changeOut = (next: Moment) => {
+    for (const set of [setDue, setBack]) {
+      set((before) => (before.date === out.date ? { ...before, date: next.date } : before));
+    }
+    setOut(next);
+  };
   const text = (field: keyof typeof texts) => ({
     value: texts[field],
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -134,7 +141,7 @@ export function OutingForm({ opened, onClose, person, date }: OutingFormProps) {
         dateLabel={t('attendance.register.date')}
         timeLabel={t('attendance.register.out')}
         value={out}
-        onChange={setOut}
+        onChange={changeOut}
         required
         error={tried && out.minute === null && t('attendance.register.needTime')}
       />
