@@ -3,14 +3,15 @@ import type { leaveContract } from '#shared/contracts/leave';
 import { kindsOn } from '#shared/domain/leave/kind-rules';
 import { awayKindOf } from '#shared/domain/leave/kinds';
 import { ruledLength } from '#shared/domain/leave/length';
-import { effectiveEnd, isRetroactive } from '#shared/domain/leave/life';
-import { overdueUntil } from '#shared/domain/leave/measure';
+import { effectiveEnd, isRetroactive, phaseOf } from '#shared/domain/leave/life';
+import { dueBack, overdueUntil } from '#shared/domain/leave/measure';
 import { type CountedLeave, type LeaveTotals, noLeave, totalsBy } from '#shared/domain/leave/statistics';
-import { type Month, startOfDay, wallDate } from '#shared/domain/time/wall';
+import { type Month, startOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { QueryContext } from '../../ipc/context';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { type LoadedLife, loadLives } from './life-store';
+import { seenAgainAt } from './overdue';
 import { type LeaveRecord, listLeaves } from './repo';
 import { kindCodeOf, ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
@@ -99,7 +100,8 @@ async function countedLeaves(
   const visible = await visibleWindows(context.db, context.actor, wallDate(context.now));
   const kinds = await savedKinds(context.db);
   const lives = await loadLives(context.db, leaves);
-  const schedule = await scheduleFor(context.db, leaves);
+  const seen = await seenAgainAt(context.db, leaves, context.now);
+  const schedule = await scheduleFor(context.db, leaves, Math.max(0, ...seen.values()));
   return leaves.flatMap((leave): CountedLeave[] => {
     const place = schedule.windowOf(leave.staffId, wallDate(leave.startAt));
     if (visible !== null && (place === null || !visible.has(place))) return [];
@@ -110,11 +112,17 @@ async function countedLeaves(
         staffId: leave.staffId,
         windowId: place,
         kindCode: kindCodeOf(leave),
-        ...marksOf(leave, lives.get(leave.id)!, schedule),
+        ...marksOf(leave, lives.get(leave.id)!, schedule, { now: context.now, seen }),
         byDay: ruledLength(ruleOf(leave, kinds), leave.startAt, effectiveEnd(leave), days).byDay,
       },
     ];
   });
+}
+
+interface Standing {
+  now: WallMs;
+  /** When people of leaves without 销假 were seen again. */
+  seen: ReadonlyMap<number, WallMs>;
 }
 
 /** What was wrong with a leave; days beyond its end are read only where something may be. */
@@ -122,11 +130,14 @@ function marksOf(
   leave: LeaveRecord,
   { extensions }: LoadedLife,
   schedule: Schedule,
+  { now, seen }: Standing,
 ): Pick<CountedLeave, 'retroactive' | 'overdue'> {
-  const late = leave.returnedAt !== null && leave.returnedAt > leave.endAt;
-  const days = late || extensions.length > 0 ? daysFor(schedule, leave) : [];
+  const backAt = leave.returnedAt ?? seen.get(leave.id) ?? null;
+  const late = (backAt ?? now) > leave.endAt;
+  const days = late || extensions.length > 0 ? daysFor(schedule, { ...leave, returnedAt: backAt }) : [];
+  const isOut = late && phaseOf(leave, dueBack(leave.endAt, days), now, backAt) === 'overdue';
   return {
     retroactive: isRetroactive(leave) || extensions.some((extension) => isLateExtension(extension, days)),
-    overdue: late && overdueUntil(leave, days) !== null,
+    overdue: isOut || (late && overdueUntil(leave, days, backAt) !== null),
   };
 }
