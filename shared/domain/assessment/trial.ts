@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeOf } from '../rulebook/parse';
 import type { RulebookProblem } from '../rulebook/problem';
 import type { Rulebook } from '../rulebook/schema';
 import { isIsoDate } from '../time/wall';
@@ -48,10 +49,7 @@ export type ParsedTrial = { ok: true; trial: Trial } | { ok: false; problems: Ru
 export function parseTrial(rulebook: Rulebook, data: unknown): ParsedTrial {
   const shaped = trialSchema.safeParse(Array.isArray(data) ? { facts: data } : data);
   if (!shaped.success) {
-    const problems = shaped.error.issues.map(({ path, code }): RulebookProblem => {
-      return { code: 'bad_value', place: path.map(String).join('.'), params: { reason: code } };
-    });
-    return { ok: false, problems };
+    return { ok: false, problems: shaped.error.issues.map(shapeProblem) };
   }
   const { month, subjects, periodDays, workdays, earlier } = shaped.data;
   const facts = parseFacts(shaped.data.facts);
@@ -70,6 +68,15 @@ export function parseTrial(rulebook: Rulebook, data: unknown): ParsedTrial {
     ok: true,
     trial: { subjects: subjects ?? namedIn(rulebook, facts.facts), facts: facts.facts, context },
   };
+}
+
+function shapeProblem(issue: z.core.$ZodIssue): RulebookProblem {
+  const place = placeOf(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return { code: 'unknown_field', place, params: { fields: issue.keys.join(', ') } };
+  }
+  if (place === 'facts') return { code: 'not_a_list', place, params: {} };
+  return { code: 'bad_value', place, params: { reason: issue.code } };
 }
 
 /** Everyone that some fact is about, by id. */

@@ -100,6 +100,9 @@ describe('rulebook try', () => {
     ['an id twice', [late('a', 8), late('a', 9)], 'duplicate_id', 'facts[1].id'],
     ['no list', { facts: 'x' }, 'not_a_list', 'facts'],
     ['an unknown field', [late('a', 8, { minute: 3 })], 'unknown_field', 'facts[0]'],
+    ['an unknown field beside the facts', { x: 1, facts: [] }, 'unknown_field', ''],
+    ['no facts at all', { month: '2026-03' }, 'not_a_list', 'facts'],
+    ['a subject without a number', { subjects: [{ name: '甲' }], facts: [] }, 'bad_value', 'subjects[0].id'],
   ])('refuses %s with its place', async (_, data, code, place) => {
     const { exit, json } = await batch('rulebook', 'try', shippedFile, fileOf('facts.json', data));
     expect(exit).toBe(1);
