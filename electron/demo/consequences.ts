@@ -72,7 +72,10 @@ async function enterMeasure(
     { incidentId },
   );
   const found = names.find((each) => each.target === target);
-  if (!found || found.name === '') return;
+  const person = names.find((each) => each.target === 'person');
+  // A manager does not answer for what they did themselves.
+  const same = target === 'window_manager' && found?.staffId === person?.staffId;
+  if (!found || found.name === '' || same) return;
   door.setNow(wallAt(decidedOn, MORNING));
   const { id } = await door.call<{ id: number }>('incidents.addConsequence', {
     ...{ incidentId, kind, target, targetName: found.name, staffId: found.staffId, reason },

@@ -73,16 +73,21 @@ function useColumns(): Column<TaskFileRow>[] {
         column: (column) => t(`cases.tasks.field.${column}`),
         problem: (code) => t(`cases.tasks.problem.${code}`),
       }),
-      text('no', 86),
-      { ...text('title', 180), grow: true },
+      text('no', 82),
+      { ...text('title', 150), grow: true },
       {
         id: 'source',
         header: t('cases.tasks.field.source'),
-        width: 110,
+        width: 96,
         value: ({ source }) => (source === null ? '' : t(`cases.tasks.source.${source}`)),
       },
-      ...[text('window', 120), text('unit', 120), text('person', 80)],
-      ...[text('issuedOn', 98), text('dueOn', 98), text('content', 120)],
+      {
+        id: 'owner',
+        header: t('cases.tasks.field.owner'),
+        ...{ width: 150, grow: true },
+        value: ({ window, unit, person }) => [window, unit, person].filter(Boolean).join(' · '),
+      },
+      ...[text('issuedOn', 94), text('dueOn', 94)],
     ];
   }, [t]);
 }

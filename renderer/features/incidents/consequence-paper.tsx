@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConsequenceInfo } from '#shared/contracts/incidents-consequences';
 import { useJob } from '../../api/job';
@@ -10,7 +9,7 @@ import { PaperDialog } from '../../ui/paper-dialog';
 export function PaperButton({ kind, onClick }: { kind: ConsequenceInfo['kind']; onClick: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button size="compact-xs" variant="subtle" leftSection={<IconFileText size={14} />} onClick={onClick}>
+    <Button size="compact-xs" variant="subtle" onClick={onClick}>
       {t(`incidents.life.consequence.papers.${kind === 'unit_letter' ? 'letter' : 'slip'}`)}
     </Button>
   );

@@ -139,7 +139,7 @@ function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
         value: () => '',
         render: (row) =>
           row.state !== 'cancelled' && (
-            <Group gap={4} wrap="nowrap">
+            <Group gap={4} wrap="nowrap" h={31}>
               <PaperButton kind={row.kind} onClick={() => show(row.id)} />
               {change && row.state !== 'done' && (
                 <>
