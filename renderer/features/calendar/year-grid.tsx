@@ -21,6 +21,7 @@ export function YearGrid({ year, days, closedMonths, notices, onOpen }: YearGrid
   const [chosen, setChosen] = useState<IsoDate>(today());
   const focused = chosen.startsWith(String(year)) ? chosen : `${year}-01-01`;
   const frame = useRef<HTMLDivElement>(null);
+  const names = t('calendar.year.months').split(' ');
   const byMonth = useMemo(() => monthsOf(days), [days]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextDay(event.key, focused);
@@ -35,7 +36,7 @@ export function YearGrid({ year, days, closedMonths, notices, onOpen }: YearGrid
       {byMonth.map(([month, own]) => (
         <section key={month} className={classes.month} aria-label={month}>
           <header>
-            <strong>{t('calendar.year.month', { month: Number(month.slice(5)) })}</strong>
+            <strong>{names[Number(month.slice(5)) - 1]}</strong>
             <span className={classes.quiet}>
               {closedMonths.includes(month) && <span>{t('calendar.year.closedMonth')} · </span>}
               {t('calendar.year.workdays', {

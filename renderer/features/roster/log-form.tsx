@@ -68,7 +68,7 @@ export function LogForm({ date, log, onClose }: LogFormProps) {
   return (
     <FormModal
       opened
-      title={t(log?.written ? 'roster.log.editTitle' : 'roster.log.addTitle')}
+      title={t(log?.written ? 'roster.log.editTitle' : 'roster.log.addTitle', { date })}
       onClose={onClose}
       onSubmit={submit}
       size={720}
@@ -95,6 +95,7 @@ export function LogForm({ date, log, onClose }: LogFormProps) {
           error={need(leaderId === null)}
         />
         <Autocomplete
+          size="xs"
           label={t('roster.log.weather')}
           w={110}
           maxLength={40}

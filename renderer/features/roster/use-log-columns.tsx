@@ -18,7 +18,9 @@ export function useLogColumns(onPaper: (date: IsoDate) => void): Column<DutyLogD
   const { t } = useTranslation();
   return useMemo<Column<DutyLogDay>[]>(() => {
     const state = (row: DutyLogDay) =>
-      [t(`roster.log.state.${stateOf(row)}`), row.late && t('roster.log.late')].filter(Boolean).join('、');
+      [t(`roster.log.state.${stateOf(row)}`), row.late && t('roster.log.late')]
+        .filter(Boolean)
+        .join(t('ui.comma'));
     const leader = (row: DutyLogDay) =>
       row.leaderName || row.planned.map(({ name }) => name).join(t('ui.comma'));
     return [
@@ -32,7 +34,7 @@ export function useLogColumns(onPaper: (date: IsoDate) => void): Column<DutyLogD
       {
         id: 'state',
         header: t('roster.log.stateHead'),
-        width: 124,
+        width: 140,
         value: state,
         render: (row) => <StatusBadge tone={TONES[stateOf(row)]}>{state(row)}</StatusBadge>,
       },

@@ -16,7 +16,7 @@ export const en: LocaleOf<typeof zh> = {
     print: 'Print',
     printed: 'Calendar of {{year}} sent to the printer',
     makeupMark: 'work',
-    month: 'Month {{month}}',
+    months: 'January February March April May June July August September October November December',
     closedMonth: 'Closed',
     workdays: '{{count}} workdays',
     total: '{{count}} workdays this year',
@@ -41,7 +41,7 @@ export const en: LocaleOf<typeof zh> = {
     restday: 'Rest day',
   },
   impact: {
-    touched: 'Touches {{people}} people on {{days}} workdays',
+    touched: 'People touched: {{people}}; workdays: {{days}}',
     window: '{{name}} {{people}}',
     nobody: "Touches nobody's attendance",
     months:

@@ -14,7 +14,8 @@ export const zh = {
     print: '打印',
     printed: '{{year}} 年工作日历已送打印机',
     makeupMark: '班',
-    month: '{{month}}月',
+    /** Parted by spaces, January first. */
+    months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
     closedMonth: '已月结',
     workdays: '{{count}} 个工作日',
     total: '全年 {{count}} 个工作日',

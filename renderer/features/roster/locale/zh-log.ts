@@ -8,7 +8,7 @@ export const zh = {
   empty: '本月没有值班日志',
   emptyText: '先在“值班排班”里排值班长，或直接写当天的日志。',
   addTitle: '写值班日志',
-  editTitle: '修改值班日志',
+  editTitle: '修改值班日志（{{date}}）',
   date: '日期',
   leader: '值班长',
   weather: '天气',
