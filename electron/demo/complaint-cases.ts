@@ -20,6 +20,8 @@ export interface ComplaintCase {
   /** Minute of the day it came in. */
   minute: number;
   about: 'person' | 'window';
+  /** About the window whose manager has an account in the sample center. */
+  firstWindow?: boolean;
   /** Null where it was anonymous; invented like everybody here. */
   who?: { name: string; phone: string; contact: string };
   allegations?: string[];
@@ -104,6 +106,7 @@ export const COMPLAINT_CASES: readonly ComplaintCase[] = [
   },
   {
     ...{ channel: 'letter', kind: 'petition', category: 'error', minute: 570, about: 'window' },
+    firstWindow: true,
     ...{ sourceBody: '东河县信访局', sourceNo: '东信转〔2026〕31号' },
     subject: '证件姓名打错，重办又收了工本费',
     description: '来信反映证件姓名打错一字，重办时要求再交工本费。',

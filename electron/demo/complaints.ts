@@ -33,7 +33,8 @@ export async function enterComplaints(door: DemoDoor, random: Chance, scene: Com
       if (month !== last && random.happens(0.4)) continue;
       const start = Math.min(random.between(index, LAST_START), days.length - 1);
       const on = (later: number): IsoDate => days[Math.min(start + later, days.length - 1)]!;
-      const person = aboutWhom(random, scene, on(0), asked);
+      const drawn = aboutWhom(random, scene, on(0), asked);
+      const person = each.firstWindow ? scene.people[0]! : drawn;
       const stage = month === last ? each.stage : each.stage === 'withdrawn' ? 'withdrawn' : 'closed';
       const id = await enterOne(door, { ...each, stage }, { scene, person, on });
       if (month === last && each.incident) {

@@ -9,7 +9,18 @@ import {
   TARGETS,
   TIE_RULES,
 } from '../domain/evaluation/types';
-import { fileToken, id, idInput, isoDate, line, nothing, text } from './common';
+import {
+  fileToken,
+  id,
+  idInput,
+  isoDate,
+  line,
+  nothing,
+  paper,
+  paperDone,
+  paperTarget,
+  text,
+} from './common';
 import { job, mutation, query } from './define';
 
 const count = z.int().min(0).max(10_000_000);
@@ -224,6 +235,10 @@ export const evaluationContract = {
     z.object({ id, kind: z.enum(['sheets', 'totals']) }).strict(),
     z.object({ fileName: z.string().nullable() }),
   ),
+
+  /** 评议票: the empty sheet to be copied and handed out. */
+  ballotView: query('evaluation.read', idInput, paper),
+  ballotPaper: job('evaluation.read', z.object({ id, to: paperTarget }).strict(), paperDone),
 
   /** Mutual rounds: who has handed in. Nothing links a name to a ballot. */
   raters: query('evaluation.raters', idInput, z.array(subject.extend({ returned: z.boolean() }))),

@@ -1,6 +1,7 @@
 import { type evaluationContract, LISTED_BALLOTS } from '#shared/contracts/evaluation';
 import { refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
+import { ballotPaper, ballotView } from './ballot-paper';
 import { batchesOf, listBallots } from './ballots-repo';
 import { correctBallot, enterBallot, removeBallot, undoBallot } from './entry';
 import { importFile, previewFile } from './import';
@@ -42,6 +43,8 @@ export const evaluationHandlers: HandlersOf<typeof evaluationContract> = {
   preview: previewFile,
   importFile,
   template: saveTemplate,
+  ballotView,
+  ballotPaper,
 
   raters: listRaters,
   markRaters,

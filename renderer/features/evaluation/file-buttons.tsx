@@ -7,8 +7,10 @@ import type { RowProblem } from '#shared/domain/evaluation/read-table';
 import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
+import { useApiQuery } from '../../api/query';
 import { DataTable } from '../../ui/data-table';
 import { FileButton } from '../../ui/file-button';
+import { PaperDialog } from '../../ui/paper-dialog';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import type { Column } from '../../ui/table-model';
 
@@ -21,6 +23,7 @@ export function FileButtons({ round }: { round: RoundDetail }) {
   const preview = useJob('evaluation', 'preview');
   const take = useJob('evaluation', 'importFile');
   const template = useJob('evaluation', 'template');
+  const [sheet, setSheet] = useState(false);
   const choose = async () => {
     const [file] = (await api.transfer.pick({ kind: 'any' })) ?? [];
     const shown = file && (await preview.run({ roundId: round.id, token: file.token }));
@@ -59,8 +62,11 @@ export function FileButtons({ round }: { round: RoundDetail }) {
               {t(`evaluation.file.${kind}`)}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setSheet(true)}>{t('evaluation.file.ballot')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {sheet && <BallotPaper id={round.id} onClose={() => setSheet(false)} />}
       <ProgressDialog job={preview} title={t('evaluation.file.title')} phaseWords={phaseWords} />
       <ProgressDialog job={take} title={t('evaluation.file.title')} phaseWords={phaseWords} />
       <Modal
@@ -73,6 +79,19 @@ export function FileButtons({ round }: { round: RoundDetail }) {
           <PreviewBody preview={opened.preview} loading={take.running} onApply={() => void apply()} />
         )}
       </Modal>
+    </>
+  );
+}
+
+/** The empty sheet, to be looked at before it is printed. */
+function BallotPaper({ id, onClose }: { id: number; onClose: () => void }) {
+  const { t } = useTranslation();
+  const query = useApiQuery('evaluation', 'ballotView', { id });
+  const paper = useJob('evaluation', 'ballotPaper');
+  return (
+    <>
+      <PaperDialog query={query} give={(to) => paper.run({ id, to })} onClose={onClose} />
+      <ProgressDialog job={paper} title={t('evaluation.file.ballot')} />
     </>
   );
 }

@@ -392,3 +392,16 @@ it('10,834 valid sheets of four sources reconcile with what came back', async ()
   const votes = facts.flatMap((fact) => Object.values(fact.votes ?? {}));
   expect(votes.reduce((all, count) => all + count, 0)).toBe(10_834);
 });
+
+it('gives out the empty sheet: every aspect and level, no name, short ones twice on a page', async () => {
+  const office = await openOffice();
+  const id = await make(office, { title: '四月<b>评议' });
+  const { html, title } = await office.call<{ html: string; title: string }>('evaluation.ballotView', { id });
+  expect(title).toBe('四月<b>评议评议票');
+  for (const { name } of FORM_PRESETS.five_aspects.aspects) expect(html.split(name)).toHaveLength(3);
+  expect(html.match(/□/g)).toHaveLength(2 * 5 * 3);
+  expect(html).not.toContain('<b>评议');
+  expect(html).toContain('2026年4月10日');
+  await office.call('evaluation.ballotPaper', { id, to: 'printer' });
+  expect(office.printed.map((paper) => paper.html)).toEqual([html]);
+});

@@ -59,7 +59,8 @@ export const en: LocaleOf<typeof zh> = {
   },
   file: {
     read: 'Import',
-    template: 'Template',
+    template: 'Forms',
+    ballot: 'Print the ballot',
     sheets: 'Sheet by sheet',
     totals: 'Counted',
     saved: 'Saved {{file}}',

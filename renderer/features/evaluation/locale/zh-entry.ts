@@ -56,7 +56,8 @@ export const zh = {
   },
   file: {
     read: '导入',
-    template: '导入样表',
+    template: '样表和评议票',
+    ballot: '打印评议票',
     sheets: '逐票录入表',
     totals: '批量汇总表',
     saved: '已保存 {{file}}',

@@ -74,7 +74,7 @@ describe('a round', () => {
 
   it('says where the counts disagree', async () => {
     await openPage();
-    expect(screen.getByText('收回 8 份，已录入 1 份')).toBeTruthy();
+    expect(screen.getByText('收回 8 份，已录入 1 份，还差 7 份没有录入')).toBeTruthy();
   });
 
   it.each([
