@@ -100,13 +100,19 @@ function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
       {
         id: 'state',
         header: t('incidents.field.state'),
-        width: 76,
+        width: 84,
         value: (row) => t(`${key}.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={CONSEQUENCE_TONES[row.state]}>{t(`${key}.state.${row.state}`)}</StatusBadge>
         ),
       },
-      { id: 'kind', header: t(`${key}.what`), width: 110, value: (row) => t(`${key}.kind.${row.kind}`) },
+      {
+        id: 'kind',
+        header: t(`${key}.what`),
+        width: 110,
+        grow: true,
+        value: (row) => t(`${key}.kind.${row.kind}`),
+      },
       {
         id: 'target',
         header: t(`${key}.target`),
@@ -134,7 +140,7 @@ function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
       {
         id: 'actions',
         header: '',
-        width: change ? 232 : 104,
+        width: change ? 226 : 104,
         sortable: false,
         value: () => '',
         render: (row) =>

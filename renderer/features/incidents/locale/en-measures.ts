@@ -12,7 +12,7 @@ export const en: LocaleOf<typeof zh> = {
     reason: 'Remark',
     due: 'Due by',
     execute: 'Mark as done',
-    papers: { slip: 'Notice slip', letter: 'Letter' },
+    papers: { slip: 'Slip', letter: 'Letter' },
     executedOn: 'Done on',
     paperNo: 'Paper no.',
     note: 'Note',
