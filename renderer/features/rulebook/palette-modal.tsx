@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { PALETTE, type PaletteEntry } from '#shared/domain/rulebook/palette';
 import type { Section } from '#shared/domain/rulebook/sections';
 import { matchesSearch } from '#shared/domain/staff/search';
-import classes from './editor.module.css';
 import { useEditor } from './editor-context';
+import classes from './palette.module.css';
 import { usePinyin } from './use-pinyin';
 
 interface PaletteModalProps {

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Group, Kbd, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './editor.module.css';
 import { useEditor } from './editor-context';
+import classes from './problem-panel.module.css';
 import { placeText, problemText } from './problem-words';
 
 /** What the live check found: each problem with its place, one click away. */

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '#shared/domain/assessment/engine';
 import type { Fact } from '#shared/domain/assessment/facts';
-import type { Result, Subject } from '#shared/domain/assessment/result';
 import { rollUp } from '#shared/domain/assessment/roll-up';
-import { each, fact, type RulebookInput, rulebookOf } from '../helpers';
-
-type Composition = NonNullable<RulebookInput['composition']>;
-type Source = Composition['parts'][number]['source'];
-
-const window: Subject = { id: 10, name: '窗口', people: [1, 2].map((id) => ({ id, days: 20 })) };
-
-function composed(
-  parts: [string, number, Source][],
-  missing: Composition['missing'] = 'reweight',
-  rest = {},
-) {
-  return rulebookOf([each('late', 'late', 500)], {
-    subject: 'window',
-    base: 0,
-    floor: null,
-    ceiling: null,
-    composition: {
-      parts: parts.map(([code, weight, source]) => ({ code, name: code, weight, source })),
-      missing,
-      rounding: 'half_up',
-    },
-    ...rest,
-  });
-}
-
-const run = (book: ReturnType<typeof composed>, facts: Fact[], subject = window, context = {}): Result =>
-  assess(book, [subject], facts, context)[0]!;
+import { each, fact, rulebookOf } from '../helpers';
+import { composed, run, type Source } from './composed';
 
 describe('K26 the ballot formula', () => {
   const levels = [
