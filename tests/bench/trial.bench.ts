@@ -10,6 +10,7 @@ import type { JobContext } from '#electron/ipc/context';
 import { assess } from '#shared/domain/assessment/engine';
 import type { Subject } from '#shared/domain/assessment/result';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
+import { startOfDay } from '#shared/domain/time/wall';
 import { bookOf, everyone, fill, monthName } from './rulebook.bench';
 import { absolute, type Measurement, timed } from './support';
 
@@ -30,13 +31,19 @@ export async function explainAndTry(): Promise<Measurement[]> {
     const context = {
       db: database.kysely,
       ports: { files: {} },
+      now: startOfDay('2027-01-04'),
       progress: () => {},
       signal: new AbortController().signal,
     } as unknown as JobContext;
     const explained: number[] = [];
     for (let page = 0; page < PAGES; page++) {
       explained.push(
-        await timed(() => resultDetail(database.kysely, months.at(-1)!, 'person', page * 37 + 1)),
+        await timed(() =>
+          resultDetail(database.kysely, months.at(-1)!, context.now, {
+            subject: 'person',
+            id: page * 37 + 1,
+          }),
+        ),
       );
     }
     const other = addBook(database, { ...dearer(book!), version: 2 });
