@@ -51,7 +51,9 @@ export function RosterGrid(props: RosterGridProps) {
         {week.days.map(({ date, rest, name, closed }) => (
           <div key={date} className={classes.day} role="columnheader" data-rest={rest || undefined}>
             {t(`ui.weekday.${weekday(date)}`)} <small>{date.slice(5)}</small>
-            {(name || closed) && <em>{closed ? t('roster.closed') : name}</em>}
+            {(name || closed) && (
+              <em data-closed={closed || undefined}>{closed ? t('roster.closed') : name}</em>
+            )}
           </div>
         ))}
       </div>
