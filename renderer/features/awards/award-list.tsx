@@ -49,7 +49,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
   return useMemo<Column<AwardRow>[]>(() => {
     const columns: Column<AwardRow>[] = [
       { id: 'rank', header: t('awards.column.rank'), width: 58, align: 'right', value: (row) => row.rank },
-      { id: 'code', header: t(`awards.column.code.${subject}`), width: 62, value: (row) => row.code },
+      { id: 'code', header: t(`awards.column.code.${subject}`), width: 56, value: (row) => row.code },
       {
         id: 'name',
         header: t(`awards.column.name.${subject}`),
@@ -59,7 +59,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       {
         id: 'unit',
         header: t(subject === 'unit' ? 'awards.column.windows' : 'awards.column.unit'),
-        width: 110,
+        width: 90,
         grow: true,
         value: (row) => (subject === 'unit' ? row.place : row.unit),
       },
@@ -77,7 +77,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       columns.push({
         id: 'measures',
         header: t('awards.column.measures'),
-        width: tieBreaks.length > 1 ? 200 : 120,
+        width: tieBreaks.length > 1 ? 184 : 120,
         sortable: false,
         value: (row) => reasonWords.measures(tieBreaks, row.measures),
       });
@@ -95,7 +95,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       {
         id: 'standing',
         header: t('awards.column.standing'),
-        width: 84,
+        width: 78,
         value: (row) => t(`awards.standing.${row.standing}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.standing]}>{t(`awards.standing.${row.standing}`)}</StatusBadge>
@@ -104,7 +104,7 @@ function useColumns(table: AwardTable, round: AwardRound | null): Column<AwardRo
       {
         id: 'reason',
         header: t('awards.column.reason'),
-        width: 190,
+        width: 170,
         grow: true,
         value: (row) => reasonWords.why(row, wonBefore),
         render: (row) => <Why row={row} words={reasonWords.why(row, wonBefore)} />,
