@@ -39,7 +39,7 @@ async function walk(page: Page): Promise<void> {
   await page.getByRole('button', { name: '开始查岗' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: '开始查岗' }).click();
   const board = page.getByRole('listbox', { name: '登记情况' });
-  await board.focus();
+  await expect(board).toBeFocused();
   await page.keyboard.press('4');
   await page.keyboard.press('1');
   await page.keyboard.press('4');

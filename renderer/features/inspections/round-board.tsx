@@ -26,6 +26,10 @@ export function RoundBoard({ route, marking, open, onFinding }: RoundBoardProps)
   useEffect(() => {
     board.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  // Whoever begins or resumes a round notes the first person with the next key.
+  useEffect(() => {
+    if (open) board.current?.focus({ preventScroll: true });
+  }, [open]);
   const onKeyDown = (event: KeyboardEvent) => {
     const moved = arrowTo(spots, active, event.key);
     if (moved !== active) {
@@ -54,7 +58,6 @@ export function RoundBoard({ route, marking, open, onFinding }: RoundBoardProps)
       aria-label={t('inspections.round.listTitle')}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      data-autofocus
     >
       {route.map((window) => {
         const count = Math.max(1, window.people.length);

@@ -69,7 +69,6 @@ async function openRound(shown = detail(), refuse = false) {
     </MemoryRouter>,
   );
   const board = await screen.findByRole('listbox');
-  board.focus();
   const sent = (channel: string) => fake.calls.filter((call) => call.channel === channel).map((c) => c.input);
   return { ...view, board, sent };
 }
@@ -112,7 +111,8 @@ it('takes back what the main process refuses', async () => {
 });
 
 it('takes no key while it rests', async () => {
-  const { user, sent } = await openRound(detail({ state: 'paused' }));
+  const { user, board, sent } = await openRound(detail({ state: 'paused' }));
+  board.focus();
   expect(screen.getByText('查岗已暂停，继续之后才能登记。')).toBeVisible();
   await user.keyboard('1');
   expect(sent('inspections.mark')).toEqual([]);
