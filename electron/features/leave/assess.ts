@@ -80,7 +80,8 @@ export async function assessLeave(db: ReadDb, asked: AskedLeave, now: WallMs): P
   const warnings: LeavePreview['warnings'] = [];
   if (problem === null) {
     if (length.halfDays === 0) warnings.push({ code: 'nothing_expected', params: {} });
-    if (span.from < now) warnings.push({ code: 'already_started', params: {} });
+    // Where no leave is needed it cannot come too late.
+    else if (span.from < now) warnings.push({ code: 'already_started', params: {} });
     warnings.push(...(await coverWarnings(db, gathered)));
     if (papersNeeded) warnings.push({ code: 'papers_needed', params: {} });
     if (balance?.unopened) warnings.push({ code: 'balance_unopened', params: {} });

@@ -15,6 +15,7 @@ import { FormModal } from '../../ui/form-modal';
 import { SearchBox } from '../../ui/search-box';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { personColumns } from './leave-balances-columns';
 
 type Profile = Output<'leave', 'profiles'>[number];
 
@@ -75,13 +76,7 @@ function useProfileColumns(): Column<Profile>[] {
   const { t } = useTranslation();
   return useMemo<Column<Profile>[]>(
     () => [
-      {
-        id: 'staffNo',
-        header: t('leave.overview.balances.field.staffNo'),
-        width: 80,
-        value: (r) => r.staffNo,
-      },
-      { id: 'name', header: t('leave.overview.balances.field.name'), width: 96, value: (r) => r.staffName },
+      ...personColumns<Profile>(t),
       {
         id: 'unit',
         header: t('leave.overview.balances.field.unit'),

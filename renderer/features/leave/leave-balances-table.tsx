@@ -10,6 +10,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
+import { personColumns } from './leave-balances-columns';
 import { LeaveBalancesLedger } from './leave-balances-ledger';
 import { LeaveWindowSelect } from './leave-overview-fields';
 import { dayText } from './words';
@@ -78,13 +79,7 @@ function useBalanceColumns(): Column<BalanceRow>[] {
   const { t } = useTranslation();
   return useMemo<Column<BalanceRow>[]>(
     () => [
-      {
-        id: 'staffNo',
-        header: t('leave.overview.balances.field.staffNo'),
-        width: 80,
-        value: (r) => r.staffNo,
-      },
-      { id: 'name', header: t('leave.overview.balances.field.name'), width: 96, value: (r) => r.staffName },
+      ...personColumns<BalanceRow>(t),
       {
         id: 'window',
         header: t('leave.overview.balances.field.window'),

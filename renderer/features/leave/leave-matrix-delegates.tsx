@@ -1,5 +1,5 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconUserOff } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '#shared/domain/time/wall';
@@ -16,6 +16,7 @@ import { FormModal } from '../../ui/form-modal';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import classes from './leave-matrix.module.css';
+import { RemoveButton } from './leave-matrix-remove';
 
 type Delegate = Output<'leave', 'delegates'>[number];
 
@@ -69,15 +70,10 @@ export function LeaveMatrixDelegates() {
         footer={
           mayChange &&
           active && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="red"
-              leftSection={<IconUserOff size={14} />}
+            <RemoveButton
+              label={t('leave.settings.matrix.delegates.remove')}
               onClick={() => void remove(active)}
-            >
-              {t('leave.settings.matrix.delegates.remove')}
-            </Button>
+            />
           )
         }
       />

@@ -1,5 +1,5 @@
 import { Button, MultiSelect, Select, Text } from '@mantine/core';
-import { IconPlus, IconUserOff } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIGNER_ROLES } from '#shared/contracts/leave-matrix';
@@ -13,6 +13,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FormModal } from '../../ui/form-modal';
 import type { Column } from '../../ui/table-model';
 import classes from './leave-matrix.module.css';
+import { RemoveButton } from './leave-matrix-remove';
 
 type Signer = Output<'leave', 'signers'>[number];
 
@@ -93,15 +94,10 @@ export function LeaveMatrixSigners() {
         footer={
           mayChange &&
           active && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="red"
-              leftSection={<IconUserOff size={14} />}
+            <RemoveButton
+              label={t('leave.settings.matrix.signers.remove')}
               onClick={() => void remove(active)}
-            >
-              {t('leave.settings.matrix.signers.remove')}
-            </Button>
+            />
           )
         }
       />

@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaveDetail, LeavePreview, LeaveRow } from '#shared/contracts/leave';
 import { FIRST_ACCOUNT } from '../support/center';
-import { approve, asked, at, type Office, openOffice, submit } from './support';
-
-type Row = { post: string; kinds: string[]; from: unknown; to: unknown; chain: string[] };
-const half = (value: number, included = true) => ({ value, unit: 'half_day', included });
-const rows = (...chains: [string[], unknown, unknown][]): Row[] =>
-  chains.map(([chain, from, to]) => ({ post: 'any', kinds: [], from, to, chain }));
-
-/** Up to a day the window manager; more the office and a leader; from three days the unit as well. */
-const MATRIX = rows(
-  [['manager'], null, half(2)],
-  [['manager', 'office', 'leader'], half(2, false), half(6, false)],
-  [['unit', 'office', 'leader'], half(6), null],
-);
-
-const saveMatrix = (office: Office, matrix = MATRIX, effectiveFrom = '2026-04-10') =>
-  office.call<{ id: number }>('leave.saveMatrix', {
-    id: null,
-    name: '审批权限',
-    effectiveFrom,
-    rows: matrix,
-  });
-
-const decide = (office: Office, { id, version }: LeaveRow, decision = 'approve', rest = {}) =>
-  office.call<LeaveDetail>('leave.decide', { id, version, decision, ...rest });
-const refused = (office: Office, { id, version }: LeaveRow, rest = {}) =>
-  office.refusal('leave.decide', { id, version, decision: 'approve', ...rest });
+import { approve, asked, at, openOffice, submit } from './support';
+import { decide, refused, saveMatrix } from './support-matrix';
 
 describe('signatures by the matrix', () => {
   it('are shown while typing, and given one after the other by whom they belong to', async () => {

@@ -1,31 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaveDetail, LeaveRow } from '#shared/contracts/leave';
 import { at, type Office, openOffice, submit } from './support';
-
-type Row = { post: string; kinds: string[]; from: unknown; to: unknown; chain: string[] };
-const half = (value: number, included = true) => ({ value, unit: 'half_day', included });
-const rows = (...chains: [string[], unknown, unknown][]): Row[] =>
-  chains.map(([chain, from, to]) => ({ post: 'any', kinds: [], from, to, chain }));
-
-/** Up to a day the window manager; more the office and a leader; from three days the unit as well. */
-const MATRIX = rows(
-  [['manager'], null, half(2)],
-  [['manager', 'office', 'leader'], half(2, false), half(6, false)],
-  [['unit', 'office', 'leader'], half(6), null],
-);
-
-const saveMatrix = (office: Office, matrix = MATRIX, effectiveFrom = '2026-04-10') =>
-  office.call<{ id: number }>('leave.saveMatrix', {
-    id: null,
-    name: '审批权限',
-    effectiveFrom,
-    rows: matrix,
-  });
-
-const decide = (office: Office, { id, version }: LeaveRow, decision = 'approve', rest = {}) =>
-  office.call<LeaveDetail>('leave.decide', { id, version, decision, ...rest });
-const refused = (office: Office, { id, version }: LeaveRow, rest = {}) =>
-  office.refusal('leave.decide', { id, version, decision: 'approve', ...rest });
+import { decide, half, MATRIX, refused, rows, saveMatrix } from './support-matrix';
 
 describe('the matrix as data', () => {
   it('is refused with a hole, and shows it while it is edited', async () => {

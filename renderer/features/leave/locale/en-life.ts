@@ -88,8 +88,8 @@ export const en: LocaleOf<typeof zh> = {
   },
   back: {
     title: 'Sign off {{name}}',
-    date: 'Day of return',
-    time: 'Time of return',
+    date: 'Back on',
+    time: 'At',
     hint: 'The time the person was really back: earlier than approved shortens the leave, later than due counts as overdue.',
     due: 'Due back: {{due}}',
     seen: 'First punch after the end: {{at}}',

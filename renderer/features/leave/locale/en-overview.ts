@@ -252,7 +252,7 @@ export const en: LocaleOf<typeof zh> = {
   statistics: {
     title: 'Statistics',
     hint: 'Approved leave by kind, person, window and month, beside the same time last year, up to the chosen month.',
-    until: 'Up to month',
+    until: 'Up to',
     export: 'To Excel',
     exporting: 'Exporting statistics',
     exported: 'Saved as “{{file}}”',

@@ -19,7 +19,7 @@ export const en: LocaleOf<typeof zh> = {
     mine: 'My tasks',
     waiting: 'To decide',
     current: 'Not signed off',
-    overdue: 'Not signed off',
+    overdue: 'Past due',
     over: 'Finished',
   },
   kindLabel: 'Kind',
