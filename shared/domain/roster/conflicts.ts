@@ -92,12 +92,18 @@ function dutyConflicts({ duties, postings, away, dates, restAfter }: RosterState
   });
 }
 
-/** Leave over a duty; for a shift also one of its day that was written for the hours of the timetable. */
+/**
+ * The part of a duty its person is on leave for; for a shift also a leave of its day that was written for the hours
+ * of the timetable, as it stands.
+ */
 function awayDuring(duty: Duty, away: readonly Away[]): Span | undefined {
   const { staffId, date, startMinute, endMinute } = duty;
   if (isOff(duty)) return undefined;
   const from = duty.kind === 'shift' ? 0 : startMinute;
-  return awaySpans(away, staffId, date, LATEST_END).find((span) => span.from < endMinute && from < span.to);
+  const gone = awaySpans(away, staffId, date, LATEST_END).find(
+    (span) => span.from < endMinute && from < span.to,
+  );
+  return gone && (intersect([gone], [{ from: startMinute, to: endMinute }])[0] ?? gone);
 }
 
 /** Of a pair the earlier one names the conflict. */

@@ -144,7 +144,8 @@ describe('a window is empty (空岗)', () => {
 
 describe('a duty does not fit', () => {
   it.each<[string, Partial<RosterState>, unknown[]]>([
-    ['on approved leave', { away: [away(1, 780)], duties: [duty(1)] }, [['on_leave', 780, 1440]]],
+    ['on approved leave', { away: [away(1, 780)], duties: [duty(1)] }, [['on_leave', 780, 840]]],
+    ['on leave all day', { away: [away(1)], duties: [duty(1)] }, [['on_leave', 720, 840]]],
     ['not when the leave ends before it', { away: [away(1, 0, 720)], duties: [duty(1)] }, []],
     ['of somebody no longer posted', { duties: [duty(9)] }, [['not_posted', 720, 840]]],
     [
