@@ -135,13 +135,13 @@ function Slot({ side, session, clock }: SlotProps) {
   );
 }
 
-type Clock = (at: WallMs, time?: string) => string;
+type Clock = (at: WallMs) => string;
 
 /** The time of a moment; one of the morning after says so. */
 function useClock(date: IsoDate): Clock {
   const { t } = useTranslation();
-  return (at, time = formatTime(at)) =>
-    wallDate(at) > date ? t('attendance.story.nextDay', { time }) : time;
+  return (at) =>
+    wallDate(at) > date ? t('attendance.story.nextDay', { time: formatTime(at) }) : formatTime(at);
 }
 
 function Away({ story }: { story: DayStory }) {
@@ -166,7 +166,6 @@ function Away({ story }: { story: DayStory }) {
 
 function Punches({ story }: { story: DayStory }) {
   const { t } = useTranslation();
-  const clock = useClock(story.date);
   return (
     <section className={classes.section}>
       <h3>{t('attendance.story.punches')}</h3>
@@ -174,8 +173,9 @@ function Punches({ story }: { story: DayStory }) {
       <div className={classes.list}>
         {story.punches.map((punch) => (
           <div key={`${punch.file}-${punch.line}-${punch.at}`} className={classes.punch}>
-            <strong>{clock(punch.at, formatWall(punch.at).slice(11))}</strong>
+            <strong>{formatWall(punch.at).slice(11)}</strong>
             <span className={classes.quiet}>
+              {wallDate(punch.at) > story.date && `${formatWall(punch.at).slice(5, 10)} · `}
               {t('attendance.story.device', { device: punch.deviceName || punch.device })} ·{' '}
               {t('attendance.story.line', { file: punch.file, line: punch.line })}
               {punch.quarantine && ` · ${t('attendance.story.quarantined')}`}

@@ -30,7 +30,7 @@ export const en: LocaleOf<typeof zh> = {
     settlements: 'Decisions',
     expected: 'Due {{time}}',
     actual: 'At {{time}}',
-    nextDay: '{{time}} next day',
+    nextDay: '{{time}}\u00a0next\u00a0day',
     missing: 'No punch',
     waiting: 'No data yet',
     corrected: 'Corrected',

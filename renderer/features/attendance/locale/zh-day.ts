@@ -28,7 +28,7 @@ export const zh = {
     settlements: '处理记录',
     expected: '应 {{time}}',
     actual: '实 {{time}}',
-    nextDay: '次日 {{time}}',
+    nextDay: '次日\u00a0{{time}}',
     missing: '无打卡',
     waiting: '待导入',
     corrected: '补签',

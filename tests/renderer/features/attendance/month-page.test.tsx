@@ -3,6 +3,7 @@ import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { encodeCell, type MonthSheet, type SheetPerson } from '#shared/contracts/attendance';
 import { daysOfMonth, weekday } from '#shared/domain/time/dates';
+import { wallAt } from '#shared/domain/time/wall';
 import { MonthPage } from '../../../../renderer/features/attendance/month-page';
 import { installFakeApi } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
@@ -134,6 +135,45 @@ describe('MonthPage', () => {
     );
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('complementary', { name: '当天经过' })).toBeNull();
+  });
+
+  it('tells a night shift by its name, and what belongs to the next morning', async () => {
+    const { api, user, grid } = await open(3);
+    const at = (date: string, minute: number) => wallAt(date, minute);
+    const slot = { raw: null, source: 'punch', covered: true, state: 'ok', minutes: 0 };
+    api.on('attendance.day', (input: { staffId: number; date: string }) => ({
+      ...story,
+      ...input,
+      shift: '夜班',
+      sessions: [
+        {
+          ...{ session: 'shift', status: 'present', windowName: null, late: 0, early: 0, exception: null },
+          ...{ start: at('2026-03-02', 1200), end: at('2026-03-03', 480), reasons: [] },
+          inSlot: { ...slot, expected: at('2026-03-02', 1200), at: at('2026-03-02', 1190) },
+          outSlot: { ...slot, expected: at('2026-03-03', 480), at: at('2026-03-03', 491) },
+        },
+      ],
+      punches: [
+        {
+          ...{
+            at: at('2026-03-03', 491),
+            machineId: '3',
+            device: '1',
+            deviceName: '',
+            file: 'a.dat',
+            line: 9,
+          },
+          ...{ raw: 'x', quarantine: null },
+        },
+      ],
+    }));
+    grid.focus();
+    await user.keyboard('{ArrowRight}{Enter}');
+    const pane = await screen.findByRole('complementary', { name: '当天经过' });
+    expect(await within(pane).findByText(/企业开办窗口 · 夜班/)).toBeVisible();
+    expect(within(pane).getByText(/20:00–次日.08:00/)).toBeVisible();
+    expect(within(pane).getByText(/^次日.08:11$/)).toBeVisible();
+    expect(within(pane).getByText(/03-03 · 考勤机 1/)).toBeVisible();
   });
 
   it('opens the day another page links to', async () => {
