@@ -10,8 +10,8 @@ const NAME = '东河县行政服务中心进驻单位考核办法';
 const DECIDED: Readonly<Record<string, number>> = { 七2: 200, 七3: 300, 七4: 200, 七5: 500, 八1: 200 };
 const OWN_DECISION = '东政服督〔2025〕12号，本中心自定';
 const BLANK = /扣分（分值待本中心填写.*$/;
-/** What working discipline can cost a unit at most, for it stands in the scores of its windows already. */
-const DISCIPLINE_CAP = 3000;
+/** What discipline and ballots can cost a unit at most, for they stand in the scores of its windows already. */
+const CAPS: Readonly<Record<string, number>> = { '四（四）': 3000, '四（六）': 1000 };
 const FULL = 10_000;
 
 interface Clause {
@@ -69,9 +69,10 @@ async function enterRulebook(door: DemoDoor, effectiveFrom: IsoDate): Promise<vo
     ...book,
     ...{ name: NAME, effectiveFrom, base: 0, source: OWN_DECISION },
     clauses: book.clauses.map(decided),
-    groups: book.groups.map((group) =>
-      group.code === '四（四）' ? { ...group, cap: DISCIPLINE_CAP } : group,
-    ),
+    groups: book.groups.map((group) => {
+      const cap = CAPS[group.code];
+      return cap === undefined ? group : { ...group, cap };
+    }),
     composition: {
       missing: 'reweight',
       rounding: 'half_up',
