@@ -24,7 +24,7 @@ export const ATTENDANCE_SYMBOLS = [
   { code: 'leave_family', glyph: '探', label: '探亲假' },
   { code: 'leave_official', glyph: '公', label: '公假' },
   { code: 'leave_swap', glyph: '调', label: '调休' },
-  { code: 'open', glyph: '?', label: '待核实' },
+  { code: 'open', glyph: '?', label: '待导入' },
   { code: 'rest', glyph: '', label: '休息' },
 ] as const;
 

@@ -2,7 +2,7 @@ import type { LocaleOf } from '../../../api/locale';
 import type { zh } from './zh-register';
 
 export const en: LocaleOf<typeof zh> = {
-  title: 'Register of outings',
+  title: 'Outings',
   hint: 'Who went out on errands or to trainings, and when they came back. Without a back time nobody is taken to be back. Can be imported from Excel; the list can be exported and printed.',
   search: 'Name, number, place, reason',
   allKinds: 'Outings and trainings',

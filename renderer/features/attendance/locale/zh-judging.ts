@@ -20,7 +20,7 @@ export const zh = {
     training: '培训',
     rest: '休息',
     excused: '免考勤',
-    open: '待核实',
+    open: '待导入',
   },
   overdueReturn: '逾期未归',
   leaveKind: {
