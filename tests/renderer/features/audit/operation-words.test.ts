@@ -10,6 +10,7 @@ const READING_JOBS = [
   'backup_verify',
   'complaints_printSlip',
   'complaints_saveFile',
+  'evaluation_ballotPaper',
   'incidents_consequencePaper',
   'incidents_exportCatalogue',
   'incidents_saveEvidence',
