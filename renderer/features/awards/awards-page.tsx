@@ -128,7 +128,7 @@ function useColumns(): Column<Row>[] {
       {
         id: 'state',
         header: t('awards.column.state'),
-        width: 120,
+        width: 150,
         value: ({ state }) => t(`awards.state.${state}`),
         render: ({ state }) => <StatusBadge tone={TONES[state]}>{t(`awards.state.${state}`)}</StatusBadge>,
       },
