@@ -8,6 +8,7 @@ import { lastWindow, readDirectory } from './directory';
 import { monthAttendance } from './month';
 import { readAttendanceSettings } from './settings-repo';
 import { leaveKindsOf, marksOf, sheetDays } from './sheet';
+import { sheetShifts } from './sheet-shifts';
 import { totalsOf } from './sheet-totals';
 
 /**
@@ -23,6 +24,7 @@ export async function attendanceSheet(
   const { results } = await monthAttendance(db, month);
   const directory = await readDirectory(db);
   const leaveKinds = await leaveKindsOf(db, month);
+  const shifts = await sheetShifts(db, month);
   const center = await readCenter(db);
   const order = new Map(directory.windows.map((window, index) => [String(window.id), index]));
   const rows = results
@@ -32,6 +34,10 @@ export async function attendanceSheet(
       (a, b) =>
         place(order, a.window) - place(order, b.window) || compare(a.person.staffNo, b.person.staffNo),
     );
+  const signs = new Map(
+    rows.map(({ result }) => [result.staffId, shifts.signsOf(result.staffId, result.days)]),
+  );
+  const used = new Set([...signs.values()].flat());
   return {
     issuer: {
       center: center.centerName,
@@ -50,8 +56,10 @@ export async function attendanceSheet(
       window: directory.windowName(window),
       unit: person.unitName,
       days: result.days.map((day) => marksOf(day, leaveKinds).map((mark) => mark.code)),
+      shifts: signs.get(result.staffId) ?? [],
       totals: totalsOf(result),
     })),
+    shifts: shifts.used.filter(({ sign }) => used.has(sign)),
     glyphs: (await readAttendanceSettings(db)).glyphs,
     notes: await noticeNotes(db, month),
     preparedBy: '',

@@ -86,7 +86,7 @@ function addPerson(page: ExcelJS.Worksheet, sheet: AttendanceSheet, person: Shee
     person.name,
     person.window,
     person.unit,
-    ...person.days.map((marks) => dayGlyphs(marks, sheet.glyphs).join('')),
+    ...person.days.map((marks, day) => cellText(person.shifts?.[day] ?? '', dayGlyphs(marks, sheet.glyphs))),
     totals.due / 100,
     totals.worked / 100,
     totals.late,
@@ -96,19 +96,30 @@ function addPerson(page: ExcelJS.Worksheet, sheet: AttendanceSheet, person: Shee
     totals.leave / 100,
     totals.outing,
   ]);
+  const hasShifts = person.shifts?.some(Boolean) ?? false;
+  // A row of two lines does not grow by itself.
+  if (hasShifts) row.height = 28;
   row.eachCell({ includeEmpty: true }, (cell, column) => {
     const day = sheet.days[column - BEFORE.length - 1];
     cell.border = BORDER;
     cell.alignment = column > 1 && column <= BEFORE.length ? { vertical: 'middle' } : CENTER;
+    if (day && hasShifts) cell.alignment = { ...CENTER, wrapText: true };
     if (day?.rest) cell.fill = REST;
     // Zeros would hide what happened.
     if (!day && column > BEFORE.length) cell.numFmt = '0.##;-0.##;;@';
   });
 }
 
+/** The sign of the shift on a line of its own above the marks, as on the printed sheet. */
+const cellText = (shift: string, marks: readonly string[]): string =>
+  [shift, marks.join('')].filter(Boolean).join('\n');
+
 function addFoot(page: ExcelJS.Worksheet, sheet: AttendanceSheet, columns: number): void {
   const used = new Set(sheet.rows.flatMap((row) => row.days.flat()));
-  const legend = legendOf(used, sheet.glyphs).map(({ glyph, label }) => `${glyph} ${label}`);
+  const legend = [
+    ...legendOf(used, sheet.glyphs).map(({ glyph, label }) => `${glyph} ${label}`),
+    ...(sheet.shifts ?? []).map(({ sign, name }) => `［${sign}］${name}`),
+  ];
   const notes = sheet.notes ?? [];
   const lines = [
     `图例：${legend.join('　')}`,

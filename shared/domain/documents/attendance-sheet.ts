@@ -29,6 +29,8 @@ export interface SheetRow {
   readonly unit: string;
   /** For each day of the sheet, in its order, the marks of the day's sessions; empty when not posted then. */
   readonly days: readonly (readonly AttendanceSymbolCode[])[];
+  /** For each day the sign of the shift planned on it; none at all for who works by the timetable. */
+  readonly shifts?: readonly string[];
   readonly totals: SheetTotals;
 }
 
@@ -45,6 +47,8 @@ export interface AttendanceSheet {
   readonly rows: readonly SheetRow[];
   /** Signs the office chose itself. */
   readonly glyphs?: GlyphChoice;
+  /** The shifts whose signs stand in the cells, for the legend. */
+  readonly shifts?: readonly { readonly sign: string; readonly name: string }[];
   /** Notices of the day and the like, a line each, below the legend. */
   readonly notes?: readonly string[];
   /** Names beside the signatures; empty leaves a line to sign on. */
@@ -59,9 +63,15 @@ export interface AttendanceSheetView {
   readonly [placeholder: string]: unknown;
 }
 
-function cellView(day: SheetDay, sessions: readonly AttendanceSymbolCode[], glyphs?: GlyphChoice) {
+function cellView(
+  day: SheetDay,
+  sessions: readonly AttendanceSymbolCode[],
+  shift: string,
+  glyphs?: GlyphChoice,
+) {
   const marks = dayGlyphs(sessions, glyphs);
-  return { rest: day.rest, marks, split: marks.length > 1 };
+  // Beside a shift's sign the marks are small as well, or the row would grow.
+  return { rest: day.rest, shift, marks, split: marks.length + (shift ? 1 : 0) > 1 };
 }
 
 function rowView(row: SheetRow, index: number, { days, glyphs }: AttendanceSheet) {
@@ -71,7 +81,7 @@ function rowView(row: SheetRow, index: number, { days, glyphs }: AttendanceSheet
     name: row.name,
     window: row.window,
     unit: row.unit,
-    cells: days.map((day, i) => cellView(day, row.days[i] ?? [], glyphs)),
+    cells: days.map((day, i) => cellView(day, row.days[i] ?? [], row.shifts?.[i] ?? '', glyphs)),
     due: formatPoints(t.due),
     worked: formatPoints(t.worked),
     late: formatCount(t.late),
@@ -104,6 +114,7 @@ export function attendanceSheetView(sheet: AttendanceSheet): AttendanceSheetView
     rows: sheet.rows.map((row, index) => rowView(row, index, sheet)),
     hasRows: sheet.rows.length > 0,
     legend: legendOf(used, sheet.glyphs),
+    shifts: sheet.shifts ?? [],
     notes: sheet.notes ?? [],
     preparedBy: sheet.preparedBy,
     checkedBy: sheet.checkedBy,

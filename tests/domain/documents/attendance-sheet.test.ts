@@ -59,6 +59,28 @@ describe('attendance sheet', () => {
     expect(renderAttendanceSheet(templates, { ...sheet, sealCode: 'ABCD' })).toContain('防伪码 ABCD');
   });
 
+  it('has the sign of a planned shift above the marks, with its name in the legend', () => {
+    const [own] = sheet.rows;
+    const planned = {
+      ...sheet,
+      rows: [{ ...own!, shifts: ['白', '', '休', ''] }],
+      shifts: [{ sign: '白', name: '白班' }],
+    };
+    const [row] = attendanceSheetView(planned).rows as unknown[];
+    expect(row).toMatchObject({
+      cells: [
+        { shift: '白', marks: ['○', '√'], split: true },
+        { shift: '', marks: ['病'], split: false },
+        { shift: '休', marks: [], split: false },
+        { shift: '' },
+      ],
+    });
+    const html = renderAttendanceSheet(templates, planned);
+    expect(html).toContain('<b>白</b><i>○</i><i>√</i>');
+    expect(html).toContain('［白］白班');
+    expect(renderAttendanceSheet(templates, sheet)).not.toContain('<b>');
+  });
+
   it('says so when nobody was posted', () => {
     expect(renderAttendanceSheet(templates, { ...sheet, rows: [] })).toContain('本月没有在岗人员');
   });

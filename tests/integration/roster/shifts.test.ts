@@ -1,5 +1,8 @@
+import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gatherMonth } from '#electron/features/attendance/gather';
+import { attendanceSheet } from '#electron/features/attendance/paper';
+import { sheetWorkbook } from '#electron/features/attendance/workbook';
 import { readWorkbook } from '#electron/platform/workbook-reader';
 import type { RosterBulkResult, RosterWeek } from '#shared/contracts/roster';
 import { computePersonMonth, planMonth } from '#shared/domain/attendance/month';
@@ -49,6 +52,27 @@ beforeEach(async () => {
   patternId = (
     await office.call<{ id: number }>('roster.savePattern', { id: null, name: '四班三运转', steps })
   ).id;
+});
+
+it('the printed month sheet has the signs of planned shifts, in the cells and in the legend', async () => {
+  const { people } = office;
+  await put(people.甲, shifts.day);
+  await put(people.甲, shifts.night, TUESDAY);
+  const sheet = await attendanceSheet(office.database.kysely, '2026-04', wallAt(MONDAY, 0));
+  const row = (name: string) => sheet.rows.find((each) => each.name === name);
+  expect(row('测试甲')?.shifts?.slice(11, 15)).toEqual(['', '白', '夜', '']);
+  expect(row('测试乙')?.shifts).toEqual([]);
+  expect(sheet.shifts).toEqual([
+    { sign: '白', name: '白班' },
+    { sign: '夜', name: '夜班' },
+  ]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await sheetWorkbook(sheet)).buffer as ArrayBuffer);
+  const page = workbook.worksheets[0]!;
+  const line = page.getColumn(2).values.indexOf('测试甲');
+  // Four columns stand before the first of the month.
+  expect(String(page.getRow(line).getCell(4 + 13).value).split('\n')[0]).toBe('白');
+  expect(JSON.stringify(page.getSheetValues())).toContain('［夜］夜班');
 });
 
 describe('shifts', () => {
