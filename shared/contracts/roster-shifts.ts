@@ -37,6 +37,8 @@ export const bulkResult = z.object({
       code: z.enum(DUTY_PROBLEMS),
     }),
   ),
+  /** Placed beside a duty leader who was planned before: the hall has two at that time. */
+  leaders: z.array(z.object({ date: isoDate, name: z.string() })),
 });
 
 /** What changing a shift touches: days planned with it that are judged anew, and those of closed months that stay. */

@@ -1,6 +1,7 @@
 import type { RosterBulkResult, rosterContract } from '#shared/contracts/roster';
 import { refuse } from '#shared/domain/refusal';
 import { dutyProblem } from '#shared/domain/roster/check';
+import { besideLeader } from '#shared/domain/roster/conflicts';
 import { rotate } from '#shared/domain/roster/rotation';
 import { type Duty, type DutyDraft, USUAL_TIMES } from '#shared/domain/roster/types';
 import { daysBetween, eachDay } from '#shared/domain/time/dates';
@@ -70,24 +71,28 @@ export async function placeAll(
   await refuseClosed(db, days);
   const context = await planContext(db, days[0]!, days.at(-1)!);
   const gone = new Set(before.map(({ id }) => id));
+  const standing = context.duties.filter(({ id }) => !gone.has(id));
   const planned = new Map<number, Duty[]>();
   const plan = (duty: Duty) => planned.set(duty.staffId, [...(planned.get(duty.staffId) ?? []), duty]);
-  for (const duty of context.duties) if (!gone.has(duty.id)) plan(duty);
+  for (const duty of standing) plan(duty);
   const people = await staffByIds(
     db,
     drafts.map(({ staffId }) => staffId),
   );
+  const nameOf = (staffId: number): string => people.get(staffId)?.name ?? '';
   const skipped: RosterBulkResult['skipped'] = [];
+  const leaders: RosterBulkResult['leaders'] = [];
   const fitting: (DutyDraft & { id: null; note: string })[] = [];
   for (const [index, duty] of drafts.entries()) {
     const problem = dutyProblem(duty, { ...context, duties: planned.get(duty.staffId) ?? [] });
     if (problem) {
-      skipped.push({ date: duty.date, name: people.get(duty.staffId)?.name ?? '', code: problem });
+      skipped.push({ date: duty.date, name: nameOf(duty.staffId), code: problem });
       continue;
     }
+    if (besideLeader(duty, standing)) leaders.push({ date: duty.date, name: nameOf(duty.staffId) });
     plan({ ...duty, id: -1 - index });
     fitting.push({ ...duty, id: null });
   }
   await recordChange(scope, { kind, before, after: fitting, about, extra: { skipped } });
-  return { placed: fitting.length, skipped };
+  return { placed: fitting.length, skipped, leaders };
 }

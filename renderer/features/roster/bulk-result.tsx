@@ -24,6 +24,20 @@ export function BulkResult({ result, onClose }: BulkResultProps) {
             </List.Item>
           ))}
         </List>
+        {result && result.leaders.length > 0 && (
+          <>
+            <Text size="sm" fw={600}>
+              {t('roster.bulk.leaders', { count: result.leaders.length })}
+            </Text>
+            <List size="sm" mah={200} style={{ overflow: 'auto' }}>
+              {result.leaders.map(({ date, name }) => (
+                <List.Item key={`${date}-${name}`}>
+                  {t('roster.bulk.line', { date, name, words: t('roster.conflict.leader_twice') })}
+                </List.Item>
+              ))}
+            </List>
+          </>
+        )}
         <Button style={{ alignSelf: 'flex-end' }} onClick={onClose} data-autofocus>
           {t('ui.close')}
         </Button>

@@ -2,7 +2,7 @@ import { covers, hoursOn } from '../staff/postings';
 import type { Posting } from '../staff/types';
 import { addDays } from '../time/dates';
 import { type IsoDate, MINUTE_MS, type MinuteOfDay, startOfDay, type WallMs, wallAt } from '../time/wall';
-import { isOff, spansOverlap } from './check';
+import { isOff, spansOverlap, timesOverlap } from './check';
 import { intersect, merge, type Span, without } from './spans';
 import { type Duty, LATEST_END } from './types';
 
@@ -12,6 +12,7 @@ export const CONFLICT_CODES = [
   'not_posted',
   'double_booked',
   'shift_overlap',
+  'leader_twice',
   'rest_short',
 ] as const;
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
@@ -59,13 +60,17 @@ export interface RosterState {
 
 /** Everything that does not fit, by day: windows left empty (A岗 and B岗 both away: 空岗), people on leave, … */
 export function findConflicts(state: RosterState): Conflict[] {
-  return [...state.windowDays.flatMap((day) => emptySpans(day, state)), ...dutyConflicts(state)].sort(
-    (a, b) =>
-      a.date === b.date
-        ? CONFLICT_CODES.indexOf(a.code) - CONFLICT_CODES.indexOf(b.code)
-        : a.date < b.date
-          ? -1
-          : 1,
+  const found = [
+    ...state.windowDays.flatMap((day) => emptySpans(day, state)),
+    ...dutyConflicts(state),
+    ...leaderConflicts(state),
+  ];
+  return found.sort((a, b) =>
+    a.date === b.date
+      ? CONFLICT_CODES.indexOf(a.code) - CONFLICT_CODES.indexOf(b.code)
+      : a.date < b.date
+        ? -1
+        : 1,
   );
 }
 
@@ -91,6 +96,35 @@ function dutyConflicts({ duties, postings, away, dates, restAfter }: RosterState
     return found;
   });
 }
+
+/** Leaders of the hall at one time: of several the later planned name the conflict, each once. */
+const leaderConflicts = ({ duties, dates }: RosterState): Conflict[] =>
+  duties
+    .filter(({ date }) => !dates || dates.has(date))
+    .filter((duty) =>
+      besideLeader(
+        duty,
+        duties.filter(({ id }) => id < duty.id),
+      ),
+    )
+    .map(({ id, date, windowId, staffId, startMinute, endMinute }) => ({
+      code: 'leader_twice',
+      ...{ date, windowId, staffId, dutyId: id, fromMinute: startMinute, toMinute: endMinute },
+    }));
+
+/** Another person leads the hall at the time of this duty; who is planned twice overlaps with himself instead. */
+export const besideLeader = (
+  { kind, date, staffId, ...span }: Pick<Duty, 'kind' | 'date' | 'staffId' | 'startMinute' | 'endMinute'>,
+  others: readonly Duty[],
+): boolean =>
+  kind === 'leader' &&
+  others.some(
+    (other) =>
+      other.kind === 'leader' &&
+      other.date === date &&
+      other.staffId !== staffId &&
+      timesOverlap(span, other),
+  );
 
 /**
  * The part of a duty its person is on leave for; for a shift also a leave of its day that was written for the hours

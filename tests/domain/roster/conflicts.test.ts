@@ -227,3 +227,23 @@ describe('shifts', () => {
     expect(brief({ duties, windowDays: [], dates: new Set([NEXT]) })).toEqual([['not_posted', 1200, 1920]]);
   });
 });
+
+describe('two leaders of the hall', () => {
+  const leader = (id: number, staffId: number, startMinute = 510, endMinute = 1050): Duty =>
+    duty(staffId, { id, kind: 'leader', windowId: null, startMinute, endMinute });
+
+  it.each<[string, Duty[], unknown[]]>([
+    ['are named where they lead at one time', [leader(1, 1), leader(2, 2)], [['leader_twice', 510, 1050]]],
+    [
+      'once each beyond the first',
+      [leader(1, 1), leader(2, 2), leader(3, 3)],
+      [1, 2].map(() => ['leader_twice', 510, 1050]),
+    ],
+    ['not where one takes over from the other', [leader(1, 1, 510, 720), leader(2, 2, 720, 1050)], []],
+    ['not on different days', [leader(1, 1), { ...leader(2, 2), date: '2026-04-14' }], []],
+    ['a person planned twice overlaps instead', [leader(1, 1), leader(2, 1)], [['double_booked', 510, 1050]]],
+  ])('%s', (_, duties, expected) => {
+    const postings = [posting(1, 'A'), posting(2, 'B'), posting(3, 'B')];
+    expect(brief({ duties, postings })).toEqual(expected);
+  });
+});

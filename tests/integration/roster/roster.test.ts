@@ -172,11 +172,26 @@ describe('many at once', () => {
     expect(copied).toEqual({
       placed: 1,
       skipped: [{ date: '2026-04-21', name: '测试乙', code: 'duty_not_posted' }],
+      leaders: [],
     });
     expect(brief(await week(office, '2026-04-20'))).toEqual(['20 noon 测试甲']);
     expect(await office.call('roster.copyWeek', { from: MONDAY, to: '2026-04-22' })).toMatchObject({
       placed: 0,
     });
+  });
+
+  it('says where a copied duty leader stands beside another, and the week shows it', async () => {
+    const office = await openOffice();
+    const { people } = office;
+    await assign(office, people.甲, { kind: 'leader', windowId: null });
+    await assign(office, people.甲, { kind: 'leader', windowId: null, date: '2026-04-14' });
+    await assign(office, people.乙, { kind: 'leader', windowId: null, date: '2026-04-20' });
+    const copied = await office.call<RosterBulkResult>('roster.copyWeek', { from: MONDAY, to: '2026-04-20' });
+    expect(copied).toEqual({ placed: 2, skipped: [], leaders: [{ date: '2026-04-20', name: '测试甲' }] });
+    const { conflicts } = await week(office, '2026-04-20');
+    expect(conflicts.map(({ code, date, name }) => [code, date, name])).toEqual([
+      ['leader_twice', '2026-04-20', '测试甲'],
+    ]);
   });
 
   it('rotates people over workdays, over days of rest, several days each', async () => {
@@ -191,7 +206,7 @@ describe('many at once', () => {
       '17 noon 测试甲',
     ]);
     const weekend = rotation(office, [丙, 甲], { kind: 'weekend', days: 'restdays' });
-    expect(await office.call('roster.rotate', weekend)).toEqual({ placed: 2, skipped: [] });
+    expect(await office.call('roster.rotate', weekend)).toEqual({ placed: 2, skipped: [], leaders: [] });
     expect(await auditOf(office, 'duty')).toHaveLength(2);
   });
 

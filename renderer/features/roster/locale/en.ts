@@ -38,6 +38,7 @@ export const en: LocaleOf<typeof zh> = {
     not_posted: 'Not posted',
     double_booked: 'Overlap',
     shift_overlap: 'Shifts overlap',
+    leader_twice: 'Two duty leaders',
     rest_short: 'Rest too short',
   },
   form: {
@@ -107,6 +108,8 @@ export const en: LocaleOf<typeof zh> = {
     title: 'Result',
     summary: '{{placed}} planned, {{skipped}} did not fit. It can be undone.',
     line: '{{date}} {{name}}: {{words}}',
+    leaders:
+      '{{count}} placed beside a duty leader planned before, at the same time. Remove one of the two, or undo.',
   },
   replaces: 'for {{name}}',
   log: log.en,

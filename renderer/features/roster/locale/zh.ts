@@ -36,6 +36,7 @@ export const zh = {
     not_posted: '不在岗',
     double_booked: '时间重叠',
     shift_overlap: '两班重叠',
+    leader_twice: '值班长不止一人',
     rest_short: '休息不足',
   },
   form: {
@@ -104,6 +105,7 @@ export const zh = {
     title: '排班结果',
     summary: '已安排 {{placed}} 个，{{skipped}} 个没有排进去。不合适的话可以撤销。',
     line: '{{date}} {{name}}：{{words}}',
+    leaders: '有 {{count}} 个值班长和原来的值班长同一时间在班，请取消其中一个，或撤销。',
   },
   replaces: '代{{name}}',
   log: log.zh,

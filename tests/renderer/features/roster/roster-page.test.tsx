@@ -64,8 +64,9 @@ async function openPage() {
     'roster.copyWeek': () => ({
       placed: 1,
       skipped: [{ date: '2026-04-14', name: '钱丽', code: 'duty_not_posted' }],
+      leaders: [{ date: '2026-04-15', name: '钱丽' }],
     }),
-    'roster.rotate': () => ({ placed: 20, skipped: [] }),
+    'roster.rotate': () => ({ placed: 20, skipped: [], leaders: [] }),
   });
   const view = await renderUi(<RosterPage />);
   await screen.findByText('钱丽');
