@@ -11,7 +11,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FormModal } from '../../ui/form-modal';
 import { formatPoints, PointsText } from '../../ui/points-text';
 import { ReasonField } from '../../ui/reason-field';
-import { EMPTY_DRAFT, LATE_TYPES, type LateDraft, lateFactOf } from './late-draft';
+import { changedDraft, EMPTY_DRAFT, LATE_TYPES, type LateDraft, lateFactOf } from './late-draft';
 import { LateFields } from './late-fields';
 import { useMonthWords } from './use-month-words';
 
@@ -63,7 +63,7 @@ export function AdjustmentForm({ month, preset, opened, onClose }: AdjustmentFor
     notifyDone(t('assessment.adjust.done', { month: monthWords(chargeMonth) }));
     return true;
   };
-  const change = (values: Partial<LateDraft>) => setDraft((before) => ({ ...before, ...values }));
+  const change = (values: Partial<LateDraft>) => setDraft((before) => changedDraft(before, values));
   return (
     <FormModal
       opened={opened}

@@ -20,6 +20,21 @@ export const LATE_KINDS = [
 ] as const satisfies readonly FactView['kind'][];
 export type LateKind = (typeof LATE_KINDS)[number];
 
+/** What can be said of a window or a unit as such; everything else happens to a person. */
+const SHARED_KINDS: readonly LateKind[] = ['incident', 'rating', 'score'];
+
+/** The kinds that apply: a window is not late, but the lateness of a person that counts for it can be put right. */
+export const kindsFor = ({ type, subject, fact }: LateDraft): readonly LateKind[] => {
+  const ofPerson = subject === null || subject.subject === 'person' || (type === 'replace' && !!fact?.person);
+  return ofPerson ? LATE_KINDS : SHARED_KINDS;
+};
+
+/** The draft after a change; a kind that does not apply any more is forgotten. */
+export const changedDraft = (before: LateDraft, change: Partial<LateDraft>): LateDraft => {
+  const draft = { ...before, ...change };
+  return draft.kind && !kindsFor(draft).includes(draft.kind) ? { ...draft, kind: null } : draft;
+};
+
 /** What is typed into the form of a late fact. */
 export interface LateDraft {
   type: LateFact['type'];

@@ -6,7 +6,7 @@ import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
 import { DateField } from '../../ui/date-field';
 import { FactField } from './fact-field';
-import { asksFor, isMark, LATE_KINDS, type LateDraft, type LateKind } from './late-draft';
+import { asksFor, isMark, kindsFor, type LateDraft, type LateKind } from './late-draft';
 import { MarkFields } from './mark-fields';
 import { PointsField } from './points-field';
 import { SubjectField } from './subject-field';
@@ -103,7 +103,7 @@ function FactValues(props: LateFieldsProps) {
         label={t(type === 'add' ? 'assessment.adjust.addKind' : 'assessment.adjust.kind')}
         required
         w={150}
-        data={LATE_KINDS.map((value) => ({ value, label: t(`assessment.kindName.${value}`) }))}
+        data={kindsFor(draft).map((value) => ({ value, label: t(`assessment.kindName.${value}`) }))}
         value={kind}
         onChange={(value) => onChange(chosenKind(value as LateKind | null, props))}
       />

@@ -25,12 +25,18 @@ export function LineTable({ detail }: { detail: ResultDetail }) {
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <td colSpan={4}>{t('assessment.detail.base')}</td>
-          <td className={classes.number}>
-            <PointsText points={detail.row.base} />
-          </td>
-        </tr>
+        {detail.row.base === 0 ? (
+          <tr>
+            <td colSpan={5}>{t('assessment.detail.fromParts')}</td>
+          </tr>
+        ) : (
+          <tr>
+            <td colSpan={4}>{t('assessment.detail.base')}</td>
+            <td className={classes.number}>
+              <PointsText points={detail.row.base} />
+            </td>
+          </tr>
+        )}
         <LineRows detail={detail} lines={detail.lines} />
       </tbody>
     </table>

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Group, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate, Month } from '#shared/domain/time/wall';
@@ -7,8 +7,10 @@ import { useApiMutation } from '../../api/query';
 import { today } from '../../api/today';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
-import { FactField } from './fact-field';
-import { type SubjectChoice, SubjectField } from './subject-field';
+import { type About, AboutFields } from './about-fields';
+import type { SubjectChoice } from './subject-field';
+
+const KINDS = ['objection', 'statement'] as const;
 
 interface ObjectionFormProps {
   month: Month;
@@ -21,17 +23,16 @@ interface ObjectionFormProps {
 /** What a window or person says about a result, entered by them or for them. */
 export function ObjectionForm({ month, subject: preset, opened, onClose }: ObjectionFormProps) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<'objection' | 'statement'>('objection');
-  const [subject, setSubject] = useState<SubjectChoice | null>(preset);
-  const [factId, setFactId] = useState<string | null>(null);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('objection');
+  const [about, setAbout] = useState<About>({ subject: preset, factId: null });
+  const { subject, factId } = about;
   const [text, setText] = useState('');
   const [filedBy, setFiledBy] = useState('');
   const [filedOn, setFiledOn] = useState<IsoDate | null>(null);
   useEffect(() => {
     if (!opened) return;
     setKind('objection');
-    setSubject(preset);
-    setFactId(null);
+    setAbout({ subject: preset, factId: null });
     setText('');
     setFiledBy('');
     setFiledOn(today());
@@ -54,34 +55,16 @@ export function ObjectionForm({ month, subject: preset, opened, onClose }: Objec
       onClose={onClose}
       onSubmit={submit}
     >
-      <SegmentedControl
-        aria-label={t('assessment.objection.kindLabel')}
-        value={kind}
-        onChange={(value) => setKind(value as typeof kind)}
-        data={(['objection', 'statement'] as const).map((value) => ({
-          value,
-          label: t(`assessment.objection.kind.${value}`),
-        }))}
-      />
-      <SubjectField
+      <AboutFields
         month={month}
-        label={t('assessment.objection.subject')}
-        value={subject}
-        onChange={(value) => {
-          setSubject(value);
-          setFactId(null);
-        }}
+        kind={kind}
+        kinds={KINDS.map((value) => ({ value, label: t(`assessment.objection.kind.${value}`) }))}
+        kindLabel={t('assessment.objection.kindLabel')}
+        about={about}
+        fact={{ label: t('assessment.objection.fact'), placeholder: t('assessment.objection.whole') }}
+        onKind={setKind}
+        onAbout={setAbout}
       />
-      {subject && (
-        <FactField
-          month={month}
-          subject={subject}
-          label={t('assessment.objection.fact')}
-          placeholder={t('assessment.objection.whole')}
-          value={factId}
-          onChange={setFactId}
-        />
-      )}
       <Textarea
         label={t('assessment.objection.text')}
         required

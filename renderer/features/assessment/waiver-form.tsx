@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Month } from '#shared/domain/time/wall';
@@ -6,9 +6,11 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
 import { ReasonField } from '../../ui/reason-field';
-import { FactField } from './fact-field';
+import { type About, AboutFields } from './about-fields';
 import { PointsField } from './points-field';
-import { type SubjectChoice, SubjectField } from './subject-field';
+import type { SubjectChoice } from './subject-field';
+
+const KINDS = ['full', 'part'] as const;
 
 interface WaiverFormProps {
   month: Month;
@@ -20,16 +22,15 @@ interface WaiverFormProps {
 /** 免扣 of a fact or 减扣 by points; never without a reason. */
 export function WaiverForm({ month, subject: preset, opened, onClose }: WaiverFormProps) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<'full' | 'part'>('full');
-  const [subject, setSubject] = useState<SubjectChoice | null>(preset);
-  const [factId, setFactId] = useState<string | null>(null);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('full');
+  const [about, setAbout] = useState<About>({ subject: preset, factId: null });
+  const { subject, factId } = about;
   const [points, setPoints] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   useEffect(() => {
     if (!opened) return;
     setKind('full');
-    setSubject(preset);
-    setFactId(null);
+    setAbout({ subject: preset, factId: null });
     setPoints(null);
     setReason('');
   }, [opened, preset]);
@@ -62,35 +63,20 @@ export function WaiverForm({ month, subject: preset, opened, onClose }: WaiverFo
       <Text size="sm" c="dimmed">
         {t('assessment.waiver.hint')}
       </Text>
-      <SegmentedControl
-        aria-label={t('assessment.waiver.kindLabel')}
-        value={kind}
-        onChange={(value) => setKind(value as typeof kind)}
-        data={(['full', 'part'] as const).map((value) => ({
-          value,
-          label: t(`assessment.waiver.kind.${value}`),
-        }))}
-      />
-      <SubjectField
+      <AboutFields
         month={month}
-        label={t('assessment.objection.subject')}
-        value={subject}
-        onChange={(value) => {
-          setSubject(value);
-          setFactId(null);
+        kind={kind}
+        kinds={KINDS.map((value) => ({ value, label: t(`assessment.waiver.kind.${value}`) }))}
+        kindLabel={t('assessment.waiver.kindLabel')}
+        about={about}
+        fact={{
+          label: t(kind === 'full' ? 'assessment.waiver.fact' : 'assessment.waiver.factPart'),
+          required: kind === 'full',
+          ...(kind === 'part' ? { placeholder: t('assessment.objection.whole') } : {}),
         }}
+        onKind={setKind}
+        onAbout={setAbout}
       />
-      {subject && (
-        <FactField
-          month={month}
-          subject={subject}
-          label={t(kind === 'full' ? 'assessment.waiver.fact' : 'assessment.waiver.factPart')}
-          required={kind === 'full'}
-          placeholder={kind === 'part' ? t('assessment.objection.whole') : undefined}
-          value={factId}
-          onChange={setFactId}
-        />
-      )}
       {kind === 'part' && (
         <PointsField
           label={t('assessment.waiver.points')}

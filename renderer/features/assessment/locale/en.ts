@@ -99,6 +99,7 @@ export const en: LocaleOf<typeof zh> = {
   papers: { issue: 'Issue papers', view: 'See papers' },
   detail: {
     base: 'Base',
+    fromParts: 'No base; the score is made of the lines below',
     score: 'Score',
     rank: 'Rank {{rank}} of {{count}}',
     previous: 'Last month {{score}}, rank {{rank}}',

@@ -102,6 +102,7 @@ export const zh = {
   papers: { issue: '印发文书', view: '查看文书' },
   detail: {
     base: '基础分',
+    fromParts: '没有基础分，得分由以下各项合成',
     score: '得分',
     rank: '第 {{rank}} 名，共 {{count}}',
     previous: '上月 {{score}} 分，第 {{rank}} 名',
