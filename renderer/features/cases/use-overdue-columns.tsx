@@ -59,7 +59,7 @@ export function useOverdueColumns(actions: OverdueActions | null): Column<Overdu
       {
         id: 'state',
         header: t('cases.overdue.field.state'),
-        width: 74,
+        width: 92,
         value: (row) => t(`cases.overdue.filter.${row.excusedBy ? 'excused' : 'charged'}`),
         render: (row) => (
           <StatusBadge tone={row.excusedBy ? 'quiet' : 'notice'}>

@@ -140,7 +140,7 @@ function useColumns(): Column<CatalogueItem>[] {
       {
         id: 'severity',
         header: t('incidents.field.severity'),
-        width: 72,
+        width: 84,
         value: (row) => t(`incidents.severity.${row.severity}`),
       },
       { id: 'clause', header: t('incidents.catalogue.clause'), width: 96, value: (row) => row.clause },

@@ -100,7 +100,7 @@ function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
       {
         id: 'state',
         header: t('incidents.field.state'),
-        width: 84,
+        width: 96,
         value: (row) => t(`${key}.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={CONSEQUENCE_TONES[row.state]}>{t(`${key}.state.${row.state}`)}</StatusBadge>

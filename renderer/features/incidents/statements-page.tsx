@@ -62,7 +62,7 @@ export function StatementsPage() {
       {
         id: 'state',
         header: t('incidents.field.state'),
-        width: 90,
+        width: 104,
         value: (row) => t(`incidents.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={STATE_TONES[row.state]}>{t(`incidents.state.${row.state}`)}</StatusBadge>

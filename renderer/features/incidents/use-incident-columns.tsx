@@ -44,7 +44,7 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'source',
         header: t('incidents.field.source'),
-        width: 88,
+        width: 104,
         value: (row) => t(`incidents.source.${row.source}`),
       },
       { id: 'place', header: t('incidents.field.place'), width: 80, grow: true, value: (row) => row.place },

@@ -132,7 +132,7 @@ function useColumns(): Column<RoundRow>[] {
       {
         id: 'state',
         header: t('inspections.field.state'),
-        width: 84,
+        width: 96,
         value: (row) => t(`inspections.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={ROUND_TONES[row.state]}>{t(`inspections.state.${row.state}`)}</StatusBadge>

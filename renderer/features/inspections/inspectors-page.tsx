@@ -141,7 +141,7 @@ function usePersonColumns(): Column<InspectorInfo>[] {
       {
         id: 'state',
         header: t('inspections.field.state'),
-        width: 84,
+        width: 96,
         value: (row) => t(`inspections.people.${state(row)}`),
         render: (row) => (
           <StatusBadge tone={state(row) === 'active' ? 'good' : 'quiet'}>

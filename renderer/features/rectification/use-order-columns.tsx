@@ -53,7 +53,7 @@ export function useOrderColumns(campaign = false): Column<OrderRow>[] {
       {
         id: 'state',
         header: t('rectification.field.state'),
-        width: 94,
+        width: 108,
         value: (row) => t(`rectification.state.${row.state}`),
         render: (row) => (
           <StatusBadge tone={STATE_TONES[row.state]}>{t(`rectification.state.${row.state}`)}</StatusBadge>
