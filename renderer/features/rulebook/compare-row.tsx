@@ -13,18 +13,19 @@ interface CompareRowProps {
 }
 
 const TONES = { added: 'good', removed: 'bad', changed: 'notice' } as const;
+const SIDES = ['before', 'after'] as const;
 
 /** One rule in both versions; what differs is marked on both sides and listed below. */
 export function CompareRow({ change, words }: CompareRowProps) {
   const { t } = useTranslation();
+  const single = SIDES.every((side) => words.pieces(side, change).length === 0);
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-single={single || undefined}>
       <div className={classes.head}>
         <b>{words.code(change)}</b>
         <StatusBadge tone={TONES[change.kind]}>{t(`rulebook.compare.kind.${change.kind}`)}</StatusBadge>
       </div>
-      <Side side="before" {...{ change, words }} />
-      <Side side="after" {...{ change, words }} />
+      {!single && SIDES.map((side) => <Side key={side} {...{ side, change, words }} />)}
       {change.fields.length > 0 && (
         <ul className={classes.fields}>
           {change.fields.map((each) => {

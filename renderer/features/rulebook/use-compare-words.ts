@@ -12,6 +12,9 @@ import { type KnownItem, type Speaker, speakerOf } from './speaker';
 
 const NO_ITEMS: readonly KnownItem[] = [];
 
+/** A unit of Latin letters stands apart from its number. */
+const withUnit = (words: string, unit: string) => `${words}${/^[a-z]/i.test(unit) ? ' ' : ''}${unit}`;
+
 /** How a comparison is said, on screen and on paper. */
 export function useCompareWords(before: JsonObject, after: JsonObject) {
   const { t, i18n } = useTranslation();
@@ -36,7 +39,7 @@ export function useCompareWords(before: JsonObject, after: JsonObject) {
     if (field.kind === 'list' || field.kind === 'object') return t('rulebook.compare.stated');
     const unit = field.kind === 'number' ? unitOf(field, parent) : undefined;
     const words = speaker.value(field, data, unit, true) ?? t('rulebook.compare.none');
-    return unit && unit !== 'halfDays' ? `${words}${speaker.unit(unit)}` : words;
+    return unit && unit !== 'halfDays' ? withUnit(words, speaker.unit(unit)) : words;
   };
   const field = (change: RuleChange, each: FieldChange) => ({
     label: now.label(each.field),
