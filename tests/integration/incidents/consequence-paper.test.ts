@@ -18,7 +18,9 @@ it('prints the letter to the home unit of a measure', async () => {
   await call('incidents.consequencePaper', { id, to: 'printer' });
   expect(office.printed[0]!.html).toBe(view.html);
   expect(await call('incidents.consequencePaper', { id, to: 'pdf' })).toEqual({ done: true });
-  expect([...office.saved.keys()]).toContainEqual(expect.stringMatching(/^关于派驻人员有关情况的函 测试局 .*pdf$/));
+  expect([...office.saved.keys()]).toContainEqual(
+    expect.stringMatching(/^关于派驻人员有关情况的函 测试局 .*pdf$/),
+  );
   const html = office.printed[0]!.html;
   for (const words of ['关于派驻人员有关情况的函', '测试乙同志', item!.name, '2026年4月20日前']) {
     expect(html).toContain(words);
