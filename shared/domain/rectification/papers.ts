@@ -82,11 +82,15 @@ export interface Escalation {
   readonly head: string;
 }
 
+/** Typed words without the stop they may end with. */
+const bare = (text: string): string => text.replace(/[。；，\s]+$/u, '');
+
 /** The letter of an escalation: reminder to the window, letter to the unit's head, report to the center's leader. */
 export function escalationLetter(paper: OrderPaper, { level, on, days, head }: Escalation): OfficialLetter {
   const number = orderNumber(paper.short, paper.no);
   const whom = addresseeOf(paper);
-  const state = `${formatDate(paper.issuedOn)}，我办以${number}限期整改通知书要求${level === 3 ? whom : '你单位'}就“${paper.problem.replace(/[。；，\s]+$/u, '')}”进行整改，期限为${limitWords(paper)}。截至${formatDate(on)}已逾期${days}个工作日，仍未收到整改情况报告。`;
+  const obliged = level === 3 ? whom : level === 1 && paper.window !== '' ? '你窗口' : '你单位';
+  const state = `${formatDate(paper.issuedOn)}，我办以${number}限期整改通知书要求${obliged}就“${bare(paper.problem)}”进行整改，期限为${limitWords(paper)}。截至${formatDate(on)}已逾期${days}个工作日，仍未收到整改情况报告。`;
   const words = [
     {
       title: '整改催办通知',
@@ -115,7 +119,7 @@ export function escalationLetter(paper: OrderPaper, { level, on, days, head }: E
     addressees: [words.addressee],
     paragraphs: [
       { level: 0, text: state },
-      { level: 0, text: `整改要求：${paper.measure}` },
+      { level: 0, text: `整改要求：${bare(paper.measure)}。` },
       ...(paper.owner === '' ? [] : [{ level: 0 as const, text: `整改责任人：${paper.owner}。` }]),
       { level: 0, text: words.demand },
     ],

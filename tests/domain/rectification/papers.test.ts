@@ -54,4 +54,23 @@ describe('papers of an order', () => {
     expect(escalationLetter(paper, escalation)).toMatchObject({ title, addressees: [addressee] });
     expect(renderEscalation(templates, paper, escalation)).toContain('已逾期2个工作日');
   });
+
+  it.each([
+    [1, '不动产窗口', '要求你窗口就'],
+    [1, '', '要求你单位就'],
+    [2, '不动产窗口', '要求你单位就'],
+    [3, '不动产窗口', '要求测试局（不动产窗口）就'],
+  ])('at level %i of window “%s” address who must act', (level, window, words) => {
+    const letter = escalationLetter({ ...paper, window }, { level, on: '2026-05-08', days: 2, head: '' });
+    expect(letter.paragraphs[0]?.text).toContain(words);
+  });
+
+  it('end what was typed with one stop', () => {
+    const escalation = { level: 1, on: '2026-05-08', days: 2, head: '' } as const;
+    for (const measure of ['每日下班前整理', '每日下班前整理。']) {
+      expect(escalationLetter({ ...paper, measure }, escalation).paragraphs[1]?.text).toBe(
+        '整改要求：每日下班前整理。',
+      );
+    }
+  });
 });
