@@ -12,23 +12,19 @@ export interface ChosenBook {
 export const bookKey = (source: TrialSource): string =>
   source.kind === 'file' ? source.kind : `${source.kind} ${source.id}`;
 
-/** Every stored version and draft that scores persons or windows. */
+/** Every stored version and draft, whomever it scores. */
 export function useTrialBooks(): ChosenBook[] {
   const { t } = useTranslation();
   const versions = useApiQuery('rulebook', 'list', {}).data ?? [];
   const drafts = useApiQuery('rulebook', 'drafts', {}).data ?? [];
   return [
-    ...drafts
-      .filter(({ subject }) => subject !== 'unit')
-      .map(({ id, name, effectiveFrom: date }) => ({
-        source: { kind: 'draft' as const, id },
-        name: t('assessment.trial.bookDraft', { name, date }),
-      })),
-    ...versions
-      .filter(({ subject }) => subject !== 'unit')
-      .map(({ id, name, version, effectiveFrom: date }) => ({
-        source: { kind: 'version' as const, id },
-        name: t('assessment.trial.bookVersion', { name, version, date }),
-      })),
+    ...drafts.map(({ id, name, effectiveFrom: date }) => ({
+      source: { kind: 'draft' as const, id },
+      name: t('assessment.trial.bookDraft', { name, date }),
+    })),
+    ...versions.map(({ id, name, version, effectiveFrom: date }) => ({
+      source: { kind: 'version' as const, id },
+      name: t('assessment.trial.bookVersion', { name, version, date }),
+    })),
   ];
 }

@@ -4,6 +4,9 @@ import type { ResultDetail } from '#shared/contracts/assessment';
 import { formatPoints } from '../../ui/points-text';
 import { waterfallSteps } from './waterfall-steps';
 
+/** The next whole ten points, so that the axis is parted evenly. */
+const tenAbove = (highest: number): number => Math.ceil(highest / 1000) * 1000;
+
 /** From the base down to the score, a bar for each line. */
 export function Waterfall({ detail }: { detail: ResultDetail }) {
   const { t } = useTranslation();
@@ -27,7 +30,7 @@ export function Waterfall({ detail }: { detail: ResultDetail }) {
         <BarChart data={steps} margin={{ top: 16, right: 4, bottom: 0, left: -20 }} barCategoryGap="22%">
           <XAxis dataKey="name" tick={{ fontSize: 11 }} tickLine={false} interval={0} />
           <YAxis
-            domain={[Math.max(0, Math.floor((lowest - 500) / 1000) * 1000), 'dataMax']}
+            domain={[Math.max(0, Math.floor((lowest - 500) / 1000) * 1000), tenAbove]}
             allowDataOverflow
             tickFormatter={(value: number) => formatPoints(value)}
             tick={{ fontSize: 11 }}
