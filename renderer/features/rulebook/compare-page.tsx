@@ -19,14 +19,20 @@ export function ComparePage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const choices = useChoices();
-  const a = params.get('a') ?? choices[0]?.value ?? null;
-  const b = params.get('b') ?? choices.find(({ value }) => value !== a)?.value ?? null;
+  const { a, b } = pairOf(choices, params.get('a'), params.get('b'));
   const before = useBook(a);
   const after = useBook(b);
   const pick = (side: 'a' | 'b') => (value: string | null) =>
     setParams(
       (old) => {
-        if (value) old.set(side, value);
+        // What is shown stays where it is: only one side is chosen anew.
+        for (const [key, shown] of [
+          ['a', a],
+          ['b', b],
+        ] as const) {
+          const next = key === side ? value : shown;
+          if (next) old.set(key, next);
+        }
         return old;
       },
       { replace: true },
@@ -53,7 +59,7 @@ export function ComparePage() {
           <Select
             key={side}
             label={t(`rulebook.compare.${side}`)}
-            data={choices}
+            data={choices.map(({ value, label }) => ({ value, label }))}
             value={side === 'a' ? a : b}
             allowDeselect={false}
             onChange={pick(side)}
@@ -109,18 +115,43 @@ function Changes({ before, after }: { before: JsonObject; after: JsonObject }) {
   );
 }
 
+interface Choice {
+  value: string;
+  label: string;
+  subject: string | null;
+  from: string;
+}
+
+/** The two that are compared; where one is not chosen, the latest other of the same subject, the older at the left. */
+function pairOf(choices: readonly Choice[], left: string | null, right: string | null) {
+  if (left !== null && right !== null) return { a: left, b: right };
+  const known = left ?? right ?? choices[0]?.value ?? null;
+  const chosen = choices.find(({ value }) => value === known);
+  const others = choices.filter(({ value }) => value !== known);
+  const other = others.find(({ subject }) => subject === chosen?.subject) ?? others[0];
+  if (!chosen || !other) return { a: known, b: null };
+  if (right !== null) return { a: other.value, b: right };
+  return other.subject === chosen.subject && other.from < chosen.from
+    ? { a: other.value, b: chosen.value }
+    : { a: chosen.value, b: other.value };
+}
+
 /** Versions and drafts as choices: `version-3`, `draft-1`. */
-function useChoices(): { value: string; label: string }[] {
+function useChoices(): Choice[] {
   const { t } = useTranslation();
   const versions = useApiQuery('rulebook', 'list', {}).data ?? [];
   const drafts = useApiQuery('rulebook', 'drafts', {}).data ?? [];
   return [
-    ...versions.map(({ id, name, version, effectiveFrom }) => ({
+    ...versions.map(({ id, name, version, subject, effectiveFrom }) => ({
       value: `version-${id}`,
+      subject,
+      from: effectiveFrom,
       label: `${name} · ${t('rulebook.version', { version, date: effectiveFrom })}`,
     })),
-    ...drafts.map(({ id, name, effectiveFrom }) => ({
+    ...drafts.map(({ id, name, subject, effectiveFrom }) => ({
       value: `draft-${id}`,
+      subject,
+      from: effectiveFrom,
       label: `${name || t('rulebook.editor.untitled')} · ${t('rulebook.editor.draft')} ${effectiveFrom}`,
     })),
   ];
