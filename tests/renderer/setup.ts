@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
@@ -23,7 +24,13 @@ globalThis.ResizeObserver = NoResizeObserver;
 window.matchMedia = noMedia;
 Element.prototype.scrollIntoView = () => {};
 
-afterEach(cleanup);
+// The files of one worker share their modules: what a test left in them goes with it.
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+  notifications.cleanQueue();
+  localStorage.clear();
+});
 
 // What is looked for may come late on a busy machine, and is still right.
 configure({ asyncUtilTimeout: 10_000 });
