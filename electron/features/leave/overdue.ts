@@ -53,7 +53,8 @@ export async function overdueSpans(
   for (const leave of await lateLeaves(db, from, to, people.size === 1 ? only : undefined)) {
     const { id, staffId, endAt, returnedAt, nextAt, overdueSettled } = leave;
     if (!people.has(staffId)) continue;
-    // Seen before: the months in between are over, and so is what this leave can be blamed for.
+    // Seen before: the months in between are over, and so is what this leave can be blamed for. Asked once for a
+    // person at most: a leave that another one follows before `from` is not among these.
     const seen = returnedAt === null && endAt < from ? await seenAfter(db, staffId, endAt, from) : null;
     if (seen !== null) continue;
     const span = { id: String(id), from: endAt, to: returnedAt ?? nextAt };

@@ -25,6 +25,8 @@ export function LeaveActions({ leave }: { leave: LeaveDetail }) {
   const [editing, setEditing] = useState<SlipValues | null>(null);
   const may = (action: LeaveDetail['actions'][number]) => leave.actions.includes(action);
   const back = leave.returnedAt !== null;
+  /** A decision that waits goes before 销假. */
+  const first = may('decide') || may('sign_paper');
   const decide = (next: Decision | null) => {
     setDecision(next);
     setDeciding(true);
@@ -66,7 +68,9 @@ export function LeaveActions({ leave }: { leave: LeaveDetail }) {
       )}
       {may('edit') && <Button onClick={() => void edit()}>{t('leave.action.edit')}</Button>}
       {may('return') && !back && (
-        <Button onClick={() => setForm('return')}>{t('leave.action.returned')}</Button>
+        <Button variant={first ? 'default' : 'filled'} onClick={() => setForm('return')}>
+          {t('leave.action.returned')}
+        </Button>
       )}
       {may('extend') && (
         <Button variant="default" onClick={() => setForm('extend')}>

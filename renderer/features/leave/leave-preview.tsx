@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { LeavePreview } from '#shared/contracts/leave';
 import type { LeaveKindView } from '#shared/contracts/leave-kinds';
 import { ApiError } from '../../api/api-error';
-import { errorWords } from '../../api/error-words';
 import { ErrorBanner } from '../../ui/error-banner';
 import { dayText, lengthWords, stamp } from './words';
 
@@ -14,10 +13,12 @@ interface PreviewBoxProps {
   count: LeaveKindView['rule']['count'];
   /** That it has begun already says nothing: of an extension, and of a paper whose signatures are dated. */
   silent?: boolean;
+  /** What saving was refused for, said elsewhere: not said twice. */
+  refused?: unknown;
 }
 
 /** Length, due time, balance, who signs, and what stands against a leave, while it is typed. */
-export function PreviewBox({ preview, error, count, silent }: PreviewBoxProps) {
+export function PreviewBox({ preview, error, count, silent, refused }: PreviewBoxProps) {
   const { t } = useTranslation();
   if (error) return <ErrorBanner error={error} />;
   if (!preview) {
@@ -30,11 +31,8 @@ export function PreviewBox({ preview, error, count, silent }: PreviewBoxProps) {
   const { startAt, endAt, dueAt, halfDays, days, problem, windowName } = preview;
   const warnings = preview.warnings.filter(({ code }) => !silent || code !== 'already_started');
   if (problem) {
-    return (
-      <Alert color="red" variant="light" py={8} icon={<IconAlertTriangle size={17} />} role="alert">
-        {errorWords(new ApiError(problem))}
-      </Alert>
-    );
+    const said = refused instanceof ApiError && refused.code === problem.code;
+    return said ? null : <ErrorBanner error={new ApiError(problem)} />;
   }
   return (
     <Stack gap={6} aria-live="polite">

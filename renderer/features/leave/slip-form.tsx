@@ -76,7 +76,12 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
             error={tried && values.start.date === null ? t('leave.form.needDate') : null}
           />
         </Group>
-        <PreviewBox {...slip.look} count={slip.rule?.count ?? 'workdays'} silent={mode === 'paper'} />
+        <PreviewBox
+          {...slip.look}
+          count={slip.rule?.count ?? 'workdays'}
+          silent={mode === 'paper'}
+          refused={slip.error}
+        />
         {mode === 'paper' && (
           <SignatureFields
             signatures={slip.signatures}

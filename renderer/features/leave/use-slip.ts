@@ -33,7 +33,11 @@ export function useSlip({ mode, editing, initial, lastSigners, onSaved }: SlipOp
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<SlipValues>) => setValues((before) => ({ ...before, ...change }));
+  const set = (change: Partial<SlipValues>) => {
+    // What was refused is about what stood there before.
+    setError(null);
+    setValues((before) => ({ ...before, ...change }));
+  };
   const setStart = (start: MomentValue) => {
     const { date } = values.end;
     const passed = start.date !== null && date !== null && date < start.date;

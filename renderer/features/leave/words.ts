@@ -20,7 +20,9 @@ export function lengthWords(
   { unit, halfDays, minutes }: Pick<LeaveRow, 'unit' | 'halfDays' | 'minutes'>,
 ): string {
   if (unit !== 'minute') return t('leave.length.days', { days: dayText(halfDays) });
-  return t('leave.length.minutes', { hours: Math.floor(minutes / HOUR), minutes: minutes % HOUR });
+  const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR];
+  if (hours === 0) return t('leave.length.short', { minutes });
+  return t(rest === 0 ? 'leave.length.hours' : 'leave.length.minutes', { hours, minutes: rest });
 }
 
 /** An own kind has a name, a built-in one has words. */

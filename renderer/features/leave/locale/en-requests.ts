@@ -13,7 +13,12 @@ export const en: LocaleOf<typeof zh> = {
     any: 'Approver',
   },
   how: { phone: 'Phone', message: 'Message', in_person: 'In person', paper: 'In writing' },
-  length: { days: '{{days}} d', minutes: '{{hours}} h {{minutes}} min' },
+  length: {
+    days: '{{days}} d',
+    hours: '{{hours}} h',
+    minutes: '{{hours}} h {{minutes}} min',
+    short: '{{minutes}} min',
+  },
   list: {
     paper: 'Enter a signed slip',
     keys: 'N new leave, P signed slip',

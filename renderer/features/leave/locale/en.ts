@@ -74,7 +74,7 @@ export const en: LocaleOf<typeof zh> = {
       'It has begun already: approving it makes it retroactive unless a superior was told before.',
     is_substitute: 'The person stands in for {{name}} in this time; arrange somebody else.',
     window_uncovered: 'Nobody else is at the window in this time; name a stand-in.',
-    papers_needed: 'A leave of this length needs a certificate.',
+    papers_needed: 'This leave needs a certificate: add it to the request once it is submitted.',
     balance_unopened: 'The balance of the year is not opened; nothing is taken from it yet.',
     substitute_missing: 'No stand-in is named.',
     handover_missing: 'Nothing is handed over in writing.',

@@ -50,7 +50,7 @@ export const zh = {
     reason: '理由（申请人会看到）',
     needReason: '请填写理由',
     paper: '按纸质请假单录入审批',
-    paperHint: '填写单子上签字的人和签字时间；先斩后奏按签字时间判定，录入时间另记在操作记录里。',
+    paperHint: '填写单子上签字的人和签字时间；先斩后奏按签字时间判定，录入时间另记在变更记录里。',
     signer: '签字人',
     signedDate: '签字日期',
     signedTime: '签字时间',

@@ -12,7 +12,12 @@ export const zh = {
     any: '审批人',
   },
   how: { phone: '电话', message: '短信或微信', in_person: '当面', paper: '书面' },
-  length: { days: '{{days}} 天', minutes: '{{hours}} 小时 {{minutes}} 分' },
+  length: {
+    days: '{{days}} 天',
+    hours: '{{hours}} 小时',
+    minutes: '{{hours}} 小时 {{minutes}} 分',
+    short: '{{minutes}} 分钟',
+  },
   list: {
     paper: '录入纸单',
     keys: 'N 登记请假，P 录入纸单',

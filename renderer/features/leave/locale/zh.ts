@@ -70,7 +70,7 @@ export const zh = {
     already_started: '请假已经开始：批准后会记为先斩后奏，除非离岗前已告知负责人。',
     is_substitute: '这段时间此人正为 {{name}} 顶岗，请另行安排。',
     window_uncovered: '窗口这段时间没有其他人在岗，请指定顶岗人。',
-    papers_needed: '这么长的请假要交证明材料。',
+    papers_needed: '这次请假要交证明材料，提交后在请假单里添加。',
     balance_unopened: '此人这一年的余额还没有建立，暂不扣减。',
     substitute_missing: '还没有指定顶岗人。',
     handover_missing: '还没有写交接事项。',
