@@ -90,8 +90,8 @@ export function HistoryPage() {
 }
 
 /** Pixels: all columns have room on a screen of 1366. */
-const ZH_WIDTHS = { read: 64, accepted: 64, duplicate: 64, quarantined: 64, rejected: 64, unmapped: 96 };
-const EN_WIDTHS = { read: 60, accepted: 84, duplicate: 86, quarantined: 104, rejected: 78, unmapped: 96 };
+const ZH_WIDTHS = { read: 86, accepted: 86, duplicate: 64, quarantined: 64, rejected: 64, unmapped: 96 };
+const EN_WIDTHS = { read: 86, accepted: 86, duplicate: 86, quarantined: 104, rejected: 78, unmapped: 96 };
 
 function useHistoryColumns(): Column<PunchImport>[] {
   const { t, i18n } = useTranslation();

@@ -151,6 +151,7 @@ function useIssueColumns({ sheets, decided }: { sheets: boolean; decided: boolea
         id: 'reason',
         header: t('punches.issues.reason'),
         width: decided ? 250 : 320,
+        grow: true,
         value: (row) => punchReason(row.code, row.params, language),
       },
       ...(decided

@@ -9,7 +9,7 @@ export function useUnmappedColumns(): Column<UnmappedId>[] {
   return useMemo<Column<UnmappedId>[]>(
     () => [
       { id: 'machineId', header: t('punches.mapping.machineId'), width: 120, value: (row) => row.machineId },
-      { id: 'name', header: t('punches.mapping.machineName'), width: 140, value: (row) => row.name },
+      { id: 'name', header: t('punches.mapping.machineName'), width: 172, value: (row) => row.name },
       {
         id: 'punches',
         header: t('punches.mapping.punches'),
@@ -46,7 +46,7 @@ export function useMappedColumns(): Column<MachineMapping>[] {
       {
         id: 'machineName',
         header: t('punches.mapping.machineName'),
-        width: 140,
+        width: 172,
         value: (row) => row.machineName,
       },
       { id: 'name', header: t('punches.mapping.name'), width: 120, grow: true, value: (row) => row.name },

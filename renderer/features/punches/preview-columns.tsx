@@ -9,8 +9,8 @@ import { dayText, encodingText, spanText, usePunchWords, wordLanguage } from './
 
 /** Room for the numbers; their names are longer in English. */
 const WIDTHS = {
-  zh: { read: 68, accepted: 68, duplicate: 68, quarantined: 68, rejected: 68 },
-  en: { read: 62, accepted: 88, duplicate: 90, quarantined: 106, rejected: 84 },
+  zh: { read: 92, accepted: 92, duplicate: 68, quarantined: 68, rejected: 68 },
+  en: { read: 92, accepted: 92, duplicate: 90, quarantined: 106, rejected: 84 },
 };
 
 /** What was found in each chosen file. */
@@ -35,12 +35,13 @@ export function usePreviewColumns(): Column<FilePreview>[] {
         id: 'format',
         header: t('punches.history.format'),
         width: 150,
+        grow: true,
         value: (file) => words.format(file.format),
       },
       {
         id: 'encoding',
         header: t('punches.history.encoding'),
-        width: 80,
+        width: 88,
         value: (file) => (file.refusal ? '' : encodingText(file.encoding)),
       },
       number('read'),

@@ -16,20 +16,12 @@ export function BulkResult({ result, onClose }: BulkResultProps) {
         <Text size="sm">
           {t('roster.bulk.summary', { placed: result?.placed ?? 0, skipped: result?.skipped.length ?? 0 })}
         </Text>
-        <List size="sm" mah={320} style={{ overflow: 'auto' }}>
-          {result?.skipped.map(({ date, name, code }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one person may be left out twice on a day, and the list never changes
-            <List.Item key={`${date}-${index}`}>
-              {t('roster.bulk.line', { date, name, words: t(`roster.problem.${code}`) })}
-            </List.Item>
-          ))}
-        </List>
         {result && result.leaders.length > 0 && (
           <>
             <Text size="sm" fw={600}>
               {t('roster.bulk.leaders', { count: result.leaders.length })}
             </Text>
-            <List size="sm" mah={200} style={{ overflow: 'auto' }}>
+            <List size="sm" mah={160} style={{ overflow: 'auto' }}>
               {result.leaders.map(({ date, name }) => (
                 <List.Item key={`${date}-${name}`}>
                   {t('roster.bulk.line', { date, name, words: t('roster.conflict.leader_twice') })}
@@ -38,6 +30,14 @@ export function BulkResult({ result, onClose }: BulkResultProps) {
             </List>
           </>
         )}
+        <List size="sm" mah={260} style={{ overflow: 'auto' }}>
+          {result?.skipped.map(({ date, name, code }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one person may be left out twice on a day, and the list never changes
+            <List.Item key={`${date}-${index}`}>
+              {t('roster.bulk.line', { date, name, words: t(`roster.problem.${code}`) })}
+            </List.Item>
+          ))}
+        </List>
         <Button style={{ alignSelf: 'flex-end' }} onClick={onClose} data-autofocus>
           {t('ui.close')}
         </Button>

@@ -24,7 +24,8 @@ export function ConflictList({ conflicts, swaps, shifts, onGo }: ConflictListPro
       {conflicts.map((conflict) => {
         const { code, date, dutyId, windowId, fromMinute, toMinute } = conflict;
         const who = [conflict.name, conflict.windowName].filter(Boolean).join(' · ');
-        const time = formatSpan(fromMinute, toMinute, t('roster.nextDay'));
+        const noRest = code === 'rest_short' && fromMinute === toMinute;
+        const time = noRest ? t('roster.noRest') : formatSpan(fromMinute, toMinute, t('roster.nextDay'));
         return (
           <UnstyledButton
             key={`${code}-${date}-${dutyId}-${windowId}-${fromMinute}`}

@@ -29,7 +29,7 @@ export const en: LocaleOf<typeof zh> = {
   after: 'After',
   grace: 'Grace',
   windowHint:
-    'A punch counts from “before” to “after” minutes around the time; within the grace nobody is late or early.',
+    'A punch counts from so many minutes before the time to so many after it; within the grace nobody is late or early.',
   addSession: 'Add session',
   copy: 'New from this',
   nextDay: 'next day ',

@@ -7,7 +7,7 @@ import type { zh } from './zh';
 export const en: LocaleOf<typeof zh> = {
   title: 'Duty roster',
   hint: 'Duties beyond the timetable: noon, weekend, duty leader, B post standing in for A post; and shifts such as day, night, day off.\nWhat does not fit is listed at the right: on leave, not posted, overlapping, A and B both away.\nMouse: drag a duty to another day, window or person; onto another duty to swap; double click changes it.\nKeyboard: arrows move, Enter plans or changes, + plans another, {{move}} picks up and Enter puts down, {{swap}} swaps, {{remove}} removes, {{undo}} undoes, Esc gives up.\nNoon and weekend duties are judged by their punches; leading and standing in ask for none. Who has a shift is judged by it alone: a night counts for the day it begins, a day off asks for nothing. Digits plan shifts.',
-  search: 'Window, name or pinyin initials',
+  search: 'Window, name, pinyin',
   leaders: 'Duty leader',
   closed: 'Closed',
   key: { enter: 'plan, change', move: 'move', swap: 'swap', remove: 'remove', undo: 'undo' },
@@ -25,6 +25,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   saved: 'Roster saved as {{file}}',
   conflicts: '{{count}} conflicts',
+  noRest: 'no rest between the two shifts',
   noConflict: 'No conflict this week.',
   swaps: '{{count}} swaps this week',
   view: { label: 'View', windows: 'By window', people: 'By person' },

@@ -23,6 +23,7 @@ export const zh = {
   },
   saved: '值班表已存为 {{file}}',
   conflicts: '排班冲突 {{count}} 处',
+  noRest: '两班之间没有休息',
   noConflict: '本周没有冲突。',
   swaps: '本周调班 {{count}} 次',
   view: { label: '查看方式', windows: '按窗口', people: '按人员' },
