@@ -79,6 +79,7 @@ function MoreItems({ values, set }: Pick<MoreFieldsProps, 'values' | 'set'>) {
       label={t('incidents.form.moreItems')}
       description={t('incidents.form.moreItemsHint')}
       searchable
+      selectFirstOptionOnChange
       maxValues={5}
       data={items
         .filter(({ code }) => code !== values.itemCode)

@@ -153,6 +153,7 @@ function WhoAndWhere({ draft, set }: { draft: Draft; set: (change: Partial<Draft
         <MultiSelect
           label={t('inspections.field.inspectors')}
           searchable
+          selectFirstOptionOnChange
           data={inspectors
             .filter(({ active, id }) => active || draft.inspectorIds.includes(id))
             .map(({ id, name, kind }) => ({

@@ -46,6 +46,7 @@ export function TeamForm({ target, onClose }: { target: TeamInfo | 'new' | null;
       <MultiSelect
         label={t('inspections.people.members')}
         searchable
+        selectFirstOptionOnChange
         data={inspectors
           .filter(({ active, id }) => active || draft.memberIds.includes(id))
           .map(({ id, name }) => ({ value: String(id), label: name }))}

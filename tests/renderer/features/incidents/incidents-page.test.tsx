@@ -162,6 +162,19 @@ describe('recording', () => {
     );
   });
 
+  it('takes a further item by its name and Enter, and is not sent by that', async () => {
+    const { user, sent } = await openPage();
+    await user.click(screen.getByRole('button', { name: '登记事件' }));
+    const form = within(await screen.findByRole('dialog'));
+    await user.click(form.getByRole('button', { name: /更多/ }));
+    await user.type(form.getByRole('combobox', { name: /同一行为还违反/ }), '窜岗');
+    await screen.findByRole('option', { name: /串岗/ });
+    await user.keyboard('{Enter}');
+    expect(await form.findByText('串岗', { selector: '[class*=Pill] *' })).toBeVisible();
+    expect(form.queryByText('请选择违纪事项')).toBeNull();
+    expect(sent('incidents.record')).toEqual([]);
+  });
+
   it('asks for window and reason when nobody can be named', async () => {
     const { user, sent } = await openPage();
     await user.click(screen.getByRole('button', { name: '登记事件' }));
