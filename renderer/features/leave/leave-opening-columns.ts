@@ -42,7 +42,9 @@ export function useOpeningColumns(): Column<OpeningRow>[] {
         header: t('leave.overview.opening.field.days'),
         width: 100,
         align: 'right',
-        value: (r) => r.parts.reduce((sum, { halfDays }) => sum + halfDays, 0) / 2,
+        // Nothing is said of who has the year already: a nought would read as no entitlement.
+        value: ({ notes, parts }) =>
+          notes.includes('already_open') ? null : parts.reduce((sum, { halfDays }) => sum + halfDays, 0) / 2,
       },
       ...NUMBERS.map(
         (id): Column<OpeningRow> => ({
