@@ -60,7 +60,7 @@ export function useOutingColumns(): Column<OutingRow>[] {
       {
         id: 'by',
         header: t('attendance.register.enteredBy'),
-        width: 104,
+        width: 84,
         value: (row) => row.accountName,
       },
     ],

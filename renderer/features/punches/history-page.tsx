@@ -90,8 +90,8 @@ export function HistoryPage() {
 }
 
 /** Pixels: all columns have room on a screen of 1366. */
-const ZH_WIDTHS = { read: 86, accepted: 86, duplicate: 64, quarantined: 64, rejected: 64, unmapped: 96 };
-const EN_WIDTHS = { read: 86, accepted: 86, duplicate: 86, quarantined: 104, rejected: 78, unmapped: 96 };
+const ZH_WIDTHS = { read: 80, accepted: 80, duplicate: 60, quarantined: 60, rejected: 60, unmapped: 96 };
+const EN_WIDTHS = { read: 78, accepted: 84, duplicate: 86, quarantined: 104, rejected: 78, unmapped: 96 };
 
 function useHistoryColumns(): Column<PunchImport>[] {
   const { t, i18n } = useTranslation();
@@ -117,7 +117,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: zh ? 92 : 72,
+        width: zh ? 80 : 72,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>

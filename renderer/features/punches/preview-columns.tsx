@@ -10,7 +10,7 @@ import { dayText, encodingText, spanText, usePunchWords, wordLanguage } from './
 /** Room for the numbers; their names are longer in English. */
 const WIDTHS = {
   zh: { read: 92, accepted: 92, duplicate: 68, quarantined: 68, rejected: 68 },
-  en: { read: 92, accepted: 92, duplicate: 90, quarantined: 106, rejected: 84 },
+  en: { read: 80, accepted: 88, duplicate: 86, quarantined: 102, rejected: 84 },
 };
 
 /** What was found in each chosen file. */
@@ -30,11 +30,11 @@ export function usePreviewColumns(): Column<FilePreview>[] {
       render: (file) => file.counts?.[key].toLocaleString('en-US'),
     });
     return [
-      { id: 'file', header: t('punches.issues.file'), width: 150, grow: true, value: (file) => file.file },
+      { id: 'file', header: t('punches.issues.file'), width: 120, grow: true, value: (file) => file.file },
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 150,
+        width: 130,
         grow: true,
         value: (file) => words.format(file.format),
       },

@@ -7,7 +7,7 @@ export const en: LocaleOf<typeof zh> = {
   search: 'Name, number, place, reason',
   allKinds: 'Outings and trainings',
   openOnly: 'Only without a back time',
-  enteredBy: 'Entered by',
+  enteredBy: 'Entered',
   needTime: 'Enter the time',
   needMatter: 'Say what for',
   needPerson: 'Choose who goes out',
