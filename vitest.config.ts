@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
+          // Each test opens a center of its own; only code is shared.
+          isolate: false,
           include: ['tests/{migrations,integration}/**/*.test.ts'],
           testTimeout: 20_000,
         },
