@@ -50,6 +50,7 @@ function WindowsField({ value, onChange, error }: ChoiceProps) {
       label={t('meetings.field.windows')}
       required
       searchable
+      selectFirstOptionOnChange
       limit={60}
       data={windows
         .filter(({ id, active }) => active || value.includes(String(id)))
@@ -74,6 +75,7 @@ function PeopleField({ date, value, onChange, error }: ChoiceProps & { date: str
       placeholder={t('ui.picker.placeholder')}
       required
       searchable
+      selectFirstOptionOnChange
       limit={40}
       data={staff
         .filter(({ id, postings }) => postings.length > 0 || value.includes(String(id)))

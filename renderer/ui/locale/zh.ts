@@ -60,7 +60,7 @@ export const zh = {
   weekday: { '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五', '6': '周六', '7': '周日' },
   reason: {
     label: '理由',
-    placeholder: '请写明理由，会记入操作记录',
+    placeholder: '请写明理由，会记入变更记录',
     required: '请填写理由',
   },
   discard: {

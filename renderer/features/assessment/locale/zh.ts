@@ -86,8 +86,8 @@ export const zh = {
   confirm: {
     action: '确认结果…',
     title: '确认{{month}}考核结果',
-    message: '确认后由中心领导签批。您的姓名会记入操作记录。',
-    messageEarly: '本月没有公示，或公示期未满。提前确认须写明理由，记入操作记录。',
+    message: '确认后由中心领导签批。您的姓名会记入变更记录。',
+    messageEarly: '本月没有公示，或公示期未满。提前确认须写明理由，记入变更记录。',
     submit: '确认结果',
     done: '{{month}}考核结果已确认',
   },

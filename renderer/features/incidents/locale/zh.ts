@@ -134,7 +134,7 @@ export const zh = {
     message: '“{{item}}”（{{who}}，{{when}}）不计入考核。理由和经办人会保留，并列入考核结果的“未扣分”清单。',
     done: '已记为不予认定',
   },
-  again: '原来的结论会被改变，新的理由记入操作记录。',
+  again: '原来的结论会被改变，新的理由记入变更记录。',
   unknownTime: '时间不详',
   errors: {
     item_name_taken: '“{{name}}”已经是“{{item}}”的名称或别称，没有保存。请换一个说法。',
