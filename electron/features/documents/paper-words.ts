@@ -139,5 +139,6 @@ export function chargeSummary(facts: readonly FactView[]): string {
 export const postWord = (post: string, duty: string): string =>
   post === 'manager' ? '窗口负责人' : `${duty}岗`;
 
-/** 《a》和《b》 without the outer brackets, which the paper has. */
-export const rulebookWords = (names: readonly string[]): string => names.join('》和《');
+/** 《a》《b》和《c》 without the outer brackets, which the paper has. */
+export const rulebookWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join('》《')}》和《${names.at(-1)}`;

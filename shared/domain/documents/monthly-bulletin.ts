@@ -171,11 +171,13 @@ function distributionView(bulletin: MonthlyBulletin) {
 export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinView {
   const month = formatMonth(bulletin.month);
   const windows = bulletin.ranking.length;
+  const unitRanking = bulletin.unitRanking ?? [];
+  const hasUnits = unitRanking.length > 0;
   const persons = sum(bulletin.grades.map((g) => g.persons));
   const lowestGrade = bulletin.grades.length > 1 ? bulletin.grades.at(-1)!.grade : null;
   const { top, bottom } = namedWindows(bulletin.ranking, bulletin.named, lowestGrade);
   return {
-    ...imprintView(bulletin, `${month}窗口及工作人员考核情况通报`),
+    ...imprintView(bulletin, `${month}${hasUnits ? '单位、' : ''}窗口及工作人员考核情况通报`),
     month,
     year: Number(bulletin.month.slice(0, 4)),
     issueNo: bulletin.issueNo,
@@ -187,8 +189,8 @@ export function monthlyBulletinView(bulletin: MonthlyBulletin): MonthlyBulletinV
     averagePerson: formatPoints(bulletin.averagePerson),
     grades: gradeViews(bulletin.grades, windows, persons),
     ranking: bulletin.ranking.map(rankedView),
-    unitRanking: (bulletin.unitRanking ?? []).map((unit) => ({ ...unit, score: formatPoints(unit.score) })),
-    hasUnits: (bulletin.unitRanking ?? []).length > 0,
+    unitRanking: unitRanking.map((unit) => ({ ...unit, score: formatPoints(unit.score) })),
+    hasUnits,
     hasTop: top.length > 0,
     top: separated(top.map(rankedView), '、'),
     bottom: separated(bottom.map(rankedView), '、'),

@@ -48,6 +48,15 @@ describe('windows named at the top and at the bottom', () => {
 });
 
 describe('monthly bulletin', () => {
+  it('speaks of units where they are assessed, and ranks them', () => {
+    const unit = { rank: 1, unit: '测试局', windows: 2, persons: 9, score: 96_50, grade: '优秀' };
+    const withUnits = renderMonthlyBulletin(templates, { ...bulletin, unitRanking: [unit] });
+    expect(withUnits).toContain('单位、窗口及工作人员');
+    expect(withUnits).toContain('各单位、各窗口及窗口工作人员');
+    expect(withUnits).toContain('96.5');
+    expect(renderMonthlyBulletin(templates, bulletin)).not.toContain('单位、窗口及工作人员');
+  });
+
   it('counts and shares', () => {
     expect(monthlyBulletinView(bulletin)).toMatchObject({
       windows: 8,
