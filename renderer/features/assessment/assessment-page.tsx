@@ -9,6 +9,7 @@ import { useWorkMonth } from '../../api/work-month';
 import { ErrorBanner } from '../../ui/error-banner';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
+import { ReopenedMonth } from '../../ui/reopened-month';
 import { StatusBadge } from '../../ui/status-badge';
 import { AdjustmentForm } from './adjustment-form';
 import { AdjustmentsTab } from './adjustments-tab';
@@ -66,6 +67,7 @@ export function AssessmentPage() {
       actions={checks && <MonthActions checklist={checks} review={review} />}
     >
       {data && <MonthStepper state={data.state} />}
+      <ReopenedMonth month={chosen} />
       <ErrorBanner error={overview.error ?? checklist.error} onRetry={() => void overview.refetch()} />
       <Tabs
         value={tab}

@@ -11,6 +11,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
+import { ReopenedMonth } from '../../ui/reopened-month';
 import type { RowId } from '../../ui/table-model';
 import { ClosedMonth } from './closed-month';
 import { ExceptionKeys } from './exception-keys';
@@ -109,6 +110,7 @@ export function ExceptionsPage() {
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <ReopenedMonth month={month} />
       {closed && <ClosedMonth month={month ?? thisMonth()} count={query.data?.unsettled ?? 0} />}
       <MonthNotices notices={notices} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page work wherever the focus is inside */}

@@ -12,6 +12,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
+import { ReopenedMonth } from '../../ui/reopened-month';
 import { StatusBadge } from '../../ui/status-badge';
 import { bulkPreview } from './bulk-preview';
 import { BulkSettle } from './bulk-settle';
@@ -141,6 +142,7 @@ export function MonthPage() {
         }
       >
         <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+        <ReopenedMonth month={month} />
         {sheet && people.length === 0 ? (
           <EmptyState
             title={t(sheet.people.length > 0 ? 'attendance.month.noMatch' : 'attendance.month.empty')}

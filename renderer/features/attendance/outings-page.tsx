@@ -15,6 +15,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
+import { ReopenedMonth } from '../../ui/reopened-month';
 import { SearchBox } from '../../ui/search-box';
 import type { Column } from '../../ui/table-model';
 import { matchesText } from '../../ui/text-match';
@@ -108,6 +109,7 @@ export function OutingsPage() {
         </FilterBar>
       }
     >
+      <ReopenedMonth month={chosen} />
       {closed && <ClosedMonth month={month} />}
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
       <DataTable

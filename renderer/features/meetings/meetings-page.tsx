@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorBanner } from '../../ui/error-banner';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
+import { ReopenedMonth } from '../../ui/reopened-month';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { MeetingForm } from './meeting-form';
@@ -46,6 +47,7 @@ export function MeetingsPage() {
       }
     >
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
+      <ReopenedMonth month={month} />
       {query.data?.length === 0 && openId === null ? (
         <EmptyState
           title={t('meetings.empty')}
@@ -83,7 +85,7 @@ function useMeetingColumns(): Column<MeetingRow>[] {
       {
         id: 'state',
         header: t('meetings.field.state'),
-        width: 148,
+        width: 172,
         value: (row) => row.people - row.marked + row.reportsOpen,
         render: (row) => <MeetingState row={row} />,
       },

@@ -76,6 +76,7 @@ export const en: LocaleOf<typeof zh> = {
     cannotShow: 'This kind of file cannot be shown here; save a copy to open it elsewhere.',
     saveCopy: 'Save a copy of {{name}}',
   },
+  pickedFiles: { remove: 'Remove {{name}}' },
   paper: { saved: 'Saved as PDF' },
   sheet: {
     other: 'Another file',
@@ -104,6 +105,7 @@ export const en: LocaleOf<typeof zh> = {
     nothing: 'Nothing found',
     typing: 'Looking…',
     lost: 'Nobody chosen for “{{text}}”: pick one from the list',
+    lostItem: 'The catalogue has no “{{text}}”: try another word, or pick from the list',
   },
   progress: {
     running: 'Working…',
@@ -111,6 +113,10 @@ export const en: LocaleOf<typeof zh> = {
     countOpen: '{{done}} done',
     cancelling: 'Stopping, please wait…',
     cancelHint: 'You can cancel at any time; nothing half-done is left behind.',
+  },
+  reopened: {
+    text: '{{month}} was closed and reopened by {{who}} on {{at}}: {{reason}}. Close it again when done.',
+    versions: 'Results before that',
   },
   points: '{{points}} points',
   comma: ', ',

@@ -73,6 +73,7 @@ export const zh = {
     cannotShow: '这种文件不能在程序里查看，可以另存一份后用其他软件打开。',
     saveCopy: '另存 {{name}}',
   },
+  pickedFiles: { remove: '不要 {{name}}' },
   paper: { saved: '已存为 PDF' },
   sheet: {
     other: '换一个文件',
@@ -100,6 +101,7 @@ export const zh = {
     nothing: '没有找到',
     typing: '正在查找……',
     lost: '没有选定“{{text}}”，请从列表里选一位',
+    lostItem: '目录里没有“{{text}}”，请换个说法，或从列表里选',
   },
   progress: {
     running: '正在处理……',
@@ -107,6 +109,10 @@ export const zh = {
     countOpen: '已处理 {{done}}',
     cancelling: '正在停止，请稍候……',
     cancelHint: '可以随时取消；取消后不会留下做了一半的数据。',
+  },
+  reopened: {
+    text: '{{month}} 月结后由 {{who}} 于 {{at}} 重新打开，理由：{{reason}}。改完请再次月结。',
+    versions: '看打开前的结果',
   },
   points: '{{points}} 分',
   comma: '、',

@@ -58,13 +58,13 @@ export const en: LocaleOf<typeof zh> = {
     emptyText: 'There is no record of this person here.',
   },
   settings: {
-    title: 'Attendance settings',
+    title: 'Attendance setup',
     hint: 'How many punches a person may have corrected in a month, and the signs of the month sheet: the same on screen, in Excel and on paper. Changed by the chief or the administrator.',
     limit: 'Corrections a person may have in a month',
     limitHint: 'No more once it is reached; empty for no limit. Each needs its proof.',
     noLimit: 'No limit',
     glyphs: 'Signs',
     glyphsHint: 'One or two characters; empty for the grey default. Each sign must differ.',
-    saved: 'Attendance settings saved',
+    saved: 'Attendance setup saved',
   },
 };

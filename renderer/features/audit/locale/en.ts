@@ -56,7 +56,7 @@ export const en: LocaleOf<typeof zh> = {
     supervisor_report: 'Supervisor report',
     route: 'Route',
     account: 'Account',
-    attendance_setting: 'Attendance settings',
+    attendance_setting: 'Attendance setup',
     device_failure: 'Machine failure',
     outing: 'Outing',
     backup: 'Backup',

@@ -38,6 +38,7 @@ async function open(state = 'open') {
   giveSize();
   let rows = [row(1), row(2), row(3)];
   const api = installFakeApi({
+    'months.history': () => [],
     'access.state': () => stateOf(sessionOf(['officer'])),
     'attendance.exceptions': () => ({
       state,

@@ -74,6 +74,7 @@ async function open(count: number, address = '/?month=2026-03') {
   // Columns are virtual too.
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1500 });
   const api = installFakeApi({
+    'months.history': () => [],
     'access.state': () => stateOf(sessionOf(['chief'])),
     'attendance.month': () => sheetOf(count),
     'attendance.day': (input: { staffId: number; date: string }) => ({ ...story, ...input }),

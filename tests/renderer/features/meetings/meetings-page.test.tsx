@@ -43,6 +43,7 @@ const meeting: MeetingDetail = {
 async function openPage(change: Partial<MeetingDetail> = {}, address = '/meetings?month=2026-04') {
   const shown = { ...meeting, ...change };
   const fake = installFakeApi({
+    'months.history': () => [],
     'access.state': () => stateOf(sessionOf(['officer'])),
     'meetings.list': ({ month }: { month: string }) => (month === '2026-04' ? [shown] : []),
     'meetings.get': () => shown,
