@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEEN_BY } from '../domain/attendance/overdue';
 import { LEAVE_UNITS } from '../domain/leave/kind-rules';
 import { LEAVE_KIND_CODES } from '../domain/leave/kinds';
 import { LEAVE_PHASES, LEAVE_STATES } from '../domain/leave/life';
@@ -99,8 +100,9 @@ export const leaveRow = z.object({
   decisionNote: z.string(),
   departedAt: wallMs.nullable(),
   returnedAt: wallMs.nullable(),
-  /** First punch after the end, while there is no 销假: the person is back and only 销假 is missing. */
+  /** When and by what the person was first seen after the end, while there is no 销假: only that is missing then. */
   seenAt: wallMs.nullable(),
+  seenBy: z.enum(SEEN_BY).nullable(),
   /** 先斩后奏: approved after the start and nobody told before it; also of an extension. */
   retroactive: z.boolean(),
   /** Somebody was told before the start. */

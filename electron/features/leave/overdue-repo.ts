@@ -1,4 +1,7 @@
-import type { WallMs } from '#shared/domain/time/wall';
+import type { Traces } from '#shared/domain/attendance/overdue';
+import type { SettlementAction } from '#shared/domain/attendance/types';
+import { addDays } from '#shared/domain/time/dates';
+import { type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import { asRecord, type LeaveRecord } from './repo';
 
@@ -42,4 +45,43 @@ export async function lateLeaves(
   return rows
     .map((row) => ({ ...asRecord(row), nextAt: row.next_at }))
     .filter(({ returnedAt, nextAt }) => returnedAt !== null || nextAt === null || nextAt > from);
+}
+
+/** What is written about a person that may show where they are from `from` on; punches are read by themselves. */
+export async function writtenTraces(
+  db: ReadDb,
+  staffId: number,
+  from: WallMs,
+): Promise<Omit<Traces, 'punches'>> {
+  const settlements = await db
+    .selectFrom('settlement')
+    .select(['action', 'corrected_at'])
+    .where('staff_id', '=', staffId)
+    // A session that runs past midnight is settled on the day it began.
+    .where('date', '>=', addDays(wallDate(from), -1))
+    .where('corrected_at', '>=', from)
+    .where('revoked_at', 'is', null)
+    .execute();
+  const register = await db
+    .selectFrom('outing')
+    .select('out_at as out')
+    .where('staff_id', '=', staffId)
+    .where('out_at', '>=', from)
+    .where('revoked_at', 'is', null)
+    .execute();
+  const next = await db
+    .selectFrom('leave_request')
+    .select(({ fn }) => fn.min('start_at').as('at'))
+    .where('staff_id', '=', staffId)
+    .where('start_at', '>=', from)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  return {
+    settlements: settlements.map((row) => ({
+      action: row.action as SettlementAction,
+      at: row.corrected_at,
+    })),
+    register,
+    nextLeaveAt: next?.at ?? null,
+  };
 }

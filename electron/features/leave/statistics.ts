@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/contracts/define';
 import type { leaveContract } from '#shared/contracts/leave';
+import type { Sighting } from '#shared/domain/attendance/overdue';
 import { kindsOn } from '#shared/domain/leave/kind-rules';
 import { awayKindOf } from '#shared/domain/leave/kinds';
 import { ruledLength } from '#shared/domain/leave/length';
@@ -11,7 +12,7 @@ import type { QueryContext } from '../../ipc/context';
 import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { type LoadedLife, loadLives } from './life-store';
-import { seenAgainAt } from './overdue';
+import { lastSeen, seenAgainAt } from './overdue';
 import { type LeaveRecord, listLeaves } from './repo';
 import { kindCodeOf, ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
@@ -101,7 +102,7 @@ async function countedLeaves(
   const kinds = await savedKinds(context.db);
   const lives = await loadLives(context.db, leaves);
   const seen = await seenAgainAt(context.db, leaves, context.now);
-  const schedule = await scheduleFor(context.db, leaves, Math.max(0, ...seen.values()));
+  const schedule = await scheduleFor(context.db, leaves, lastSeen(seen));
   return leaves.flatMap((leave): CountedLeave[] => {
     const place = schedule.windowOf(leave.staffId, wallDate(leave.startAt));
     if (visible !== null && (place === null || !visible.has(place))) return [];
@@ -122,7 +123,7 @@ async function countedLeaves(
 interface Standing {
   now: WallMs;
   /** When people of leaves without 销假 were seen again. */
-  seen: ReadonlyMap<number, WallMs>;
+  seen: ReadonlyMap<number, Sighting>;
 }
 
 /** What was wrong with a leave; days beyond its end are read only where something may be. */
@@ -132,7 +133,7 @@ function marksOf(
   schedule: Schedule,
   { now, seen }: Standing,
 ): Pick<CountedLeave, 'retroactive' | 'overdue'> {
-  const backAt = leave.returnedAt ?? seen.get(leave.id) ?? null;
+  const backAt = leave.returnedAt ?? seen.get(leave.id)?.at ?? null;
   const late = (backAt ?? now) > leave.endAt;
   const days = late || extensions.length > 0 ? daysFor(schedule, { ...leave, returnedAt: backAt }) : [];
   const isOut = late && phaseOf(leave, dueBack(leave.endAt, days), now, backAt) === 'overdue';

@@ -15,6 +15,6 @@ export async function peopleOverdue(db: ReadDb, now: WallMs): Promise<Set<number
   const schedule = await scheduleFor(db, ended);
   const seen = await seenAgainAt(db, ended, now);
   const isOut = (leave: (typeof ended)[number]) =>
-    phaseOf(leave, dueBack(leave.endAt, daysFor(schedule, leave)), now, seen.get(leave.id)) === 'overdue';
+    phaseOf(leave, dueBack(leave.endAt, daysFor(schedule, leave)), now, seen.get(leave.id)?.at) === 'overdue';
   return new Set(ended.filter(isOut).map(({ staffId }) => staffId));
 }

@@ -1,5 +1,6 @@
 import type { LeaveRow } from '#shared/contracts/leave';
 import { NOTICE_WAYS } from '#shared/contracts/leave-rows';
+import type { Sighting } from '#shared/domain/attendance/overdue';
 import type { ExpectedDay } from '#shared/domain/attendance/types';
 import type { KindRule } from '#shared/domain/leave/kind-rules';
 import { ruledLength } from '#shared/domain/leave/length';
@@ -15,7 +16,7 @@ import { type StaffEntry, staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { actionsOf } from './actions';
 import { type LoadedLife, loadLives } from './life-store';
-import { seenAgainAt } from './overdue';
+import { lastSeen, seenAgainAt } from './overdue';
 import type { LeaveRecord } from './repo';
 import { kindCodeOf, ruleOf } from './rules';
 import { savedKinds } from './rules-repo';
@@ -82,7 +83,7 @@ export async function viewAll(
   if (leaves.length === 0) return [];
   const { db, actor, now } = asker;
   const seen = await seenAgainAt(db, leaves, now);
-  const schedule = known ?? (await scheduleFor(db, leaves, Math.max(0, ...seen.values())));
+  const schedule = known ?? (await scheduleFor(db, leaves, lastSeen(seen)));
   const ids = leaves.flatMap(({ staffId, substituteId }) =>
     substituteId === null ? [staffId] : [staffId, substituteId],
   );
@@ -97,11 +98,11 @@ export async function viewAll(
   const lives = await loadLives(db, leaves);
   return leaves.map((leave) => {
     const loaded = lives.get(leave.id)!;
-    const seenAt = seen.get(leave.id) ?? null;
-    const days = daysFor(schedule, { ...leave, returnedAt: leave.returnedAt ?? seenAt });
+    const sighting = seen.get(leave.id) ?? null;
+    const days = daysFor(schedule, { ...leave, returnedAt: leave.returnedAt ?? sighting?.at ?? null });
     const rule = ruleOf(leave, kinds);
     const windowId = schedule.windowOf(leave.staffId, wallDate(leave.startAt));
-    return { row: rowOf(gathered, { leave, loaded, days, rule, windowId, seenAt }), loaded, days, rule };
+    return { row: rowOf(gathered, { leave, loaded, days, rule, windowId, sighting }), loaded, days, rule };
   });
 }
 
@@ -129,12 +130,13 @@ async function fileCounts(db: ReadDb, leaves: readonly LeaveRecord[]): Promise<M
 interface Known extends Omit<ViewedLeave, 'row'> {
   leave: LeaveRecord;
   windowId: number | null;
-  /** When the person was seen again, of a leave beyond its end without 销假. */
-  seenAt: WallMs | null;
+  /** How the person was seen again, of a leave beyond its end without 销假. */
+  sighting: Sighting | null;
 }
 
 function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known): LeaveRow {
-  const { leave, loaded, days, rule, windowId, seenAt } = known;
+  const { leave, loaded, days, rule, windowId, sighting } = known;
+  const seenAt = sighting?.at ?? null;
   const { life } = loaded;
   const person = people.get(leave.staffId);
   const dueAt = dueBack(leave.endAt, days);
@@ -184,6 +186,7 @@ function rowOf({ asker, people, windows, rights, files }: Gathered, known: Known
     departedAt: leave.departedAt,
     returnedAt: leave.returnedAt,
     seenAt,
+    seenBy: sighting?.by ?? null,
     retroactive: isRetroactive(leave) || loaded.extensions.some((each) => isLateExtension(each, days)),
     notified: isNotified(leave),
     overdueUntil: overdue,

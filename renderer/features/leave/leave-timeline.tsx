@@ -75,6 +75,7 @@ function Title({ event }: { event: LifeEvent }) {
   const { t } = useTranslation();
   const words = () => {
     if (event.kind === 'extension') return t('leave.life.extension', { to: stamp(event.extension.toAt) });
+    if (event.kind === 'seen') return t(`leave.life.seen.${event.by}`);
     if (event.kind !== 'step') return t(`leave.life.${event.kind}`);
     return `${t(`leave.role.${event.step.role}`)} ${t(`leave.life.state.${event.step.state}`)}`;
   };

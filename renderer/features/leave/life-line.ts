@@ -1,5 +1,6 @@
 import type { LeaveDetail } from '#shared/contracts/leave';
 import type { LeaveStep } from '#shared/contracts/leave-rows';
+import type { SeenBy } from '#shared/domain/attendance/overdue';
 import type { WallMs } from '#shared/domain/time/wall';
 
 export type LifeMark = LeaveDetail['timeline'][number]['mark'];
@@ -16,13 +17,13 @@ type Plain =
   | 'notified'
   | 'left'
   | 'due'
-  | 'seen'
   | 'returned'
   | 'settled'
   | 'cancelled';
 /** One event of a request's life, in the order in which it happened or is to happen. */
 export type LifeEvent =
   | (Common & { kind: Plain })
+  | (Common & { kind: 'seen'; by: SeenBy })
   | (Common & { kind: 'step'; step: LeaveStep })
   | (Common & { kind: 'extension'; extension: LeaveDetail['extensions'][number] });
 
@@ -49,7 +50,9 @@ export function lifeLine(leave: LeaveDetail): LifeEvent[] {
   else if (left && left.mark !== 'void') events.push(plain('left', left.mark, left.at));
   for (const extension of leave.extensions) events.push(...extended(extension));
   for (const step of ['due', 'returned'] as const) {
-    if (step === 'returned' && leave.seenAt !== null) events.push(plain('seen', 'done', leave.seenAt));
+    if (step === 'returned' && leave.seenBy !== null) {
+      events.push({ key: 'seen', kind: 'seen', mark: 'done', at: leave.seenAt, by: leave.seenBy });
+    }
     const event = marked.get(step);
     if (event && event.mark !== 'void') events.push(plain(step, event.mark, event.at));
   }

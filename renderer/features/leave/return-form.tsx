@@ -9,13 +9,13 @@ import { ActionForm, type LeaveFormProps } from './action-form';
 import { NO_TIME, type When, WhenFields, wallOf } from './when-fields';
 import { stamp } from './words';
 
-/** 销假: when the person was really back; preset with the first punch, or the due time once that has come. */
+/** 销假: when the person was really back; preset with when the person was first seen, or the due time once that has come. */
 export function ReturnForm({ leave, opened, onClose }: LeaveFormProps) {
   const { t } = useTranslation();
   const [when, setWhen] = useState<When>(NO_TIME);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const { dueAt, endAt, returnedAt, seenAt, id, version } = leave;
+  const { dueAt, endAt, returnedAt, seenAt, seenBy, id, version } = leave;
   // biome-ignore lint/correctness/useExhaustiveDependencies: preset once, what is typed stays when the request is read again
   useEffect(() => {
     if (!opened) return;
@@ -48,7 +48,11 @@ export function ReturnForm({ leave, opened, onClose }: LeaveFormProps) {
       onSubmit={submit}
     >
       <Text size="sm">{t('leave.back.due', { due: stamp(dueAt) })}</Text>
-      {seenAt !== null && <Text size="sm">{t('leave.back.seen', { at: stamp(seenAt) })}</Text>}
+      {seenAt !== null && seenBy !== null && (
+        <Text size="sm">
+          {t('leave.back.seen', { by: t(`leave.life.seen.${seenBy}`), at: stamp(seenAt) })}
+        </Text>
+      )}
       <Group gap={8} align="flex-start">
         <WhenFields
           value={when}

@@ -69,8 +69,9 @@ export function computeMonth(input: MonthInput): PersonMonthResult[] {
 export function computePersonMonth(plan: MonthPlan, person: PersonMonth): PersonMonthResult {
   const punches = inOrder(person.punches);
   const away = awayOf(person);
-  const overdue = person.overdue && seenAgain(person.overdue, punches, person.settlements);
-  const settlements = byDate(person.settlements);
+  const { settlements: stated, register } = person;
+  const overdue = person.overdue && seenAgain(person.overdue, { punches, settlements: stated, register });
+  const settlements = byDate(stated);
   const totals = emptyTotals();
   const shapeOn = shapesOf(person);
   const days: DayResult[] = plan.dates.map((date, n) => {

@@ -1,5 +1,6 @@
 import type { WallMs } from '../time/wall';
 import { isDuty } from './duty';
+import type { OutingEntry } from './person';
 import { statesTime } from './precedence';
 import type { Reason, SessionResult, Settlement } from './types';
 
@@ -9,7 +10,7 @@ export interface OverdueSpan {
   id: string;
   /** Its approved end. */
   from: WallMs;
-  /** 销假, or while there is none the moment somebody saw the person again; null when nobody did. */
+  /** 销假, or while there is none the begin of the next leave or whatever else showed the person; null for nothing. */
   to: WallMs | null;
   /** True once 销假 says when the person was back; what ended before it needs no punches to be judged. */
   returned: boolean;
@@ -17,22 +18,54 @@ export interface OverdueSpan {
   settled: boolean;
 }
 
+/** By what somebody knows where a person is again after a leave. */
+export const SEEN_BY = ['punch', 'stated', 'register', 'next_leave'] as const;
+export type SeenBy = (typeof SEEN_BY)[number];
+
+export interface Sighting {
+  at: WallMs;
+  by: SeenBy;
+}
+
+/** What may show where a person is, also from before the leave ended. */
+export interface Traces {
+  /** In order of time. */
+  punches: readonly WallMs[];
+  settlements: readonly Pick<Settlement, 'action' | 'at'>[];
+  register?: readonly Pick<OutingEntry, 'out'>[];
+  /** Begin of the next approved leave. */
+  nextLeaveAt: WallMs | null;
+}
+
 /**
- * Spans without 销假 end where the person is seen again: at a punch, or a time the office stated for one. Who forgot
- * 销假 and works is not out. `punches` in order of time.
+ * The only definition of being seen again after a leave without 销假, for attendance and for the leave itself: a punch,
+ * a time the office stated for one, a line of the register that sends the person out, or the next leave. Null while
+ * none of these is known.
  */
-export function seenAgain(
-  spans: readonly OverdueSpan[],
-  punches: readonly WallMs[],
-  settlements: readonly Settlement[],
-): OverdueSpan[] {
-  const stated = settlements.flatMap(({ action, at }) => (statesTime(action) && at != null ? [at] : []));
-  return spans.map((span) => {
-    if (span.returned) return span;
-    const seen = [punches.find((at) => at >= span.from), ...stated.filter((at) => at >= span.from)];
-    const ends = [span.to, ...seen].filter((at) => at != null);
-    return { ...span, to: ends.length > 0 ? Math.min(...ends) : null };
-  });
+export function firstSeen(
+  from: WallMs,
+  { punches, settlements, register = [], nextLeaveAt }: Traces,
+): Sighting | null {
+  const times: [SeenBy, WallMs | null | undefined][] = [
+    ['punch', punches.find((at) => at >= from)],
+    ...settlements.map(({ action, at }): [SeenBy, typeof at] => ['stated', statesTime(action) ? at : null]),
+    ...register.map(({ out }): [SeenBy, WallMs] => ['register', out]),
+    ['next_leave', nextLeaveAt],
+  ];
+  let first: Sighting | null = null;
+  for (const [by, at] of times) {
+    if (at != null && at >= from && (first === null || at < first.at)) first = { at, by };
+  }
+  return first;
+}
+
+/** Spans without 销假 end where the person is seen again: who forgot 销假 and works is not out. */
+export function seenAgain(spans: readonly OverdueSpan[], traces: Omit<Traces, 'nextLeaveAt'>): OverdueSpan[] {
+  return spans.map((span) =>
+    span.returned
+      ? span
+      : { ...span, to: firstSeen(span.from, { ...traces, nextLeaveAt: span.to })?.at ?? null },
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
 import { assess } from '#shared/domain/assessment/engine';
 import { factSchema } from '#shared/domain/assessment/facts';
 import { computeMonth } from '#shared/domain/attendance/month';
-import type { OverdueSpan } from '#shared/domain/attendance/overdue';
+import { firstSeen, type OverdueSpan, type Sighting, type Traces } from '#shared/domain/attendance/overdue';
 import type { PersonMonth } from '#shared/domain/attendance/person';
 import { presetTimetable } from '#shared/domain/attendance/presets';
 import type { PersonMonthResult, Settlement } from '#shared/domain/attendance/types';
@@ -25,6 +25,8 @@ interface Case {
   until?: string;
   decided?: Omit<Settlement, 'id' | 'reason' | 'proof'>[];
   duty?: string;
+  /** Errands of the register: `04-14 14:00 > 04-14 17:30`. */
+  errands?: string[];
 }
 
 const overrides = overridesByDate(chineseYear(2026));
@@ -51,6 +53,12 @@ function judge(input: Case): PersonMonthResult[] {
       reason: '',
       proof: null,
     })),
+    ...(input.errands && {
+      register: input.errands.map((errand, n) => {
+        const [out, back] = errand.split(' > ') as [string, string];
+        return { id: `r${n + 1}`, kind: 'outing' as const, out: at(out), due: null, back: at(back) };
+      }),
+    }),
     ...(input.duty && {
       duties: [{ id: '1', date: input.duty, code: 'duty_noon', windowId: '5', start: 720, end: 840 }],
     }),
@@ -118,6 +126,16 @@ describe('somebody still out after the end of a leave', () => {
       },
       ['04-14 overdue1 1', '04-15 absence am 1', '04-15 absence pm 1'],
     ],
+    [
+      'sent out on an errand at noon: missing after that is absence',
+      { errands: ['04-14 14:00 > 04-14 17:30'], until: '04-16 06:00' },
+      ['04-14 overdue1 1', '04-15 absence am 1', '04-15 absence pm 1'],
+    ],
+    [
+      'sent out the moment the leave ended',
+      { errands: ['04-14 08:30 > 04-15 17:30'], until: '04-17 06:00' },
+      ['04-16 absence am 1', '04-16 absence pm 1'],
+    ],
     ['over a weekend', { ends: ['04-10 17:30'], until: '04-14 06:00' }, ['04-13 overdue1 2']],
     ['since the month before', { ends: ['03-27 17:30'], until: '04-02 06:00' }, ['04-01 overdue1 2']],
     [
@@ -136,6 +154,35 @@ describe('somebody still out after the end of a leave', () => {
     ],
   ])('%s', (_, input, expected) => {
     expect(shown(input)).toEqual(expected);
+  });
+});
+
+describe('firstSeen', () => {
+  const none: Traces = { punches: [], settlements: [], nextLeaveAt: null };
+  const [before, end, later] = [at('04-13 17:00'), at('04-13 17:30'), at('04-15 08:30')];
+  const sign = { action: 'sign', at: later } as const;
+  it.each<[string, Partial<Traces>, Sighting | null]>([
+    ['nothing', {}, null],
+    ['a punch', { punches: [before, later, later + 1] }, { at: later, by: 'punch' }],
+    ['a punch the very moment', { punches: [end] }, { at: end, by: 'punch' }],
+    ['a time signed by hand', { settlements: [sign] }, { at: later, by: 'stated' }],
+    ['a corrected punch', { settlements: [{ action: 'correct', at: later }] }, { at: later, by: 'stated' }],
+    ['a time stated from before', { settlements: [{ action: 'sign', at: before }] }, null],
+    ['an excused session shows nobody', { settlements: [{ action: 'excuse', at: null }] }, null],
+    ['an errand', { register: [{ out: before }, { out: later }] }, { at: later, by: 'register' }],
+    ['the next leave', { nextLeaveAt: later }, { at: later, by: 'next_leave' }],
+    [
+      'the earliest of several',
+      { punches: [later], settlements: [{ ...sign, at: later - 1 }], nextLeaveAt: later + 1 },
+      { at: later - 1, by: 'stated' },
+    ],
+    [
+      'the machine where a time was stated for the same moment',
+      { punches: [later], settlements: [sign] },
+      { at: later, by: 'punch' },
+    ],
+  ])('%s', (_, traces, expected) => {
+    expect(firstSeen(end, { ...none, ...traces })).toEqual(expected);
   });
 });
 

@@ -5,7 +5,7 @@ import { awayIntervals, leaveFacts } from '#electron/features/leave/index';
 import type { ExceptionRow } from '#shared/contracts/attendance';
 import type { LeaveDetail, LeaveRow } from '#shared/contracts/leave';
 import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
-import { wallDate } from '#shared/domain/time/wall';
+import { minuteOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import { type Outcome, officeWork, type Program, type Seen } from '../../domain/leave/model/commands';
 import { countFacts, endOf, MATRIX, startOf } from '../../domain/leave/model/memory';
 import { isWorked, Model, SLOTS } from '../../domain/leave/model/model';
@@ -82,6 +82,30 @@ class DoorOffice implements Program {
   async seen(person: number, day: number): Promise<void> {
     const date = wallDate(startOf(2 * day));
     await this.office.punches(`00${person + 1} ${date} 08:30 12:00 14:00 17:30`);
+  }
+
+  async state(person: number, slot: number, action: 'sign' | 'correct'): Promise<Outcome> {
+    const place = { staffId: this.people[person], date: wallDate(startOf(slot)), session: half(slot) };
+    const words = { reason: '机器未识别', proof: '监控', witness: '测试丁' };
+    for (const [side, at] of [
+      ['in', startOf(slot)],
+      ['out', endOf(slot)],
+    ] as const) {
+      const stated = { items: [place], action, side, time: minuteOfDay(at), failureId: null, ...words };
+      const answer = await this.office.dispatch({ channel: 'attendance.settle', input: stated });
+      if (!answer.ok) return answer.error.code;
+    }
+    return 'served';
+  }
+
+  async sendOut(person: number, slot: number): Promise<Outcome> {
+    const moment = (at: WallMs) => ({ date: wallDate(at), minute: minuteOfDay(at) });
+    const input = {
+      ...{ staffId: this.people[person], kind: 'outing', place: '税务局', reason: '送材料', allowedBy: '' },
+      ...{ out: moment(startOf(slot)), back: moment(endOf(slot)) },
+    };
+    const answer = await this.office.dispatch({ channel: 'attendance.registerOuting', input });
+    return answer.ok ? 'served' : answer.error.code;
   }
 
   async dataUntil(day: number): Promise<void> {

@@ -9,8 +9,12 @@ import { approve, at, factsOf, type Office, openOffice, submit } from './support
 
 type Statistics = OutputOf<(typeof leaveContract)['statistics']>;
 
+interface StillOut extends Office {
+  leave: LeaveDetail;
+}
+
 /** 乙 should be back on Tuesday 2026-04-14; the data begins the week before. */
-async function stillOut(): Promise<Office & { leave: LeaveDetail }> {
+async function stillOut(): Promise<StillOut> {
   const office = await openOffice();
   await office.punches('001 2026-04-10 08:20', '002 2026-04-10 08:21', '003 2026-04-10 08:22');
   return {
@@ -99,6 +103,75 @@ describe('somebody still out after a leave', () => {
   });
 });
 
+describe('somebody whom something else than a punch shows again', () => {
+  const state = (office: Office, date: string, action: 'sign' | 'correct', minute: number) =>
+    office.call<{ settlementIds: number[] }>('attendance.settle', {
+      items: [{ staffId: office.people.乙, date: `2026-${date}`, session: 'pm' }],
+      ...{ action, side: 'in', time: minute, reason: '机器未识别', proof: '监控', witness: '测试甲' },
+    });
+  const sendOut = (office: Office, date: string) =>
+    office.call('attendance.registerOuting', {
+      ...{ staffId: office.people.乙, kind: 'outing', place: '税务局', reason: '送材料', allowedBy: '' },
+      out: { date: `2026-${date}`, minute: 840 },
+      back: { date: `2026-${date}`, minute: 1050 },
+    });
+  const row = (office: StillOut) => office.call<LeaveDetail>('leave.get', { id: office.leave.id });
+
+  it.each<[string, (office: StillOut) => Promise<unknown>, Partial<LeaveRow>]>([
+    [
+      'a manual sign-in',
+      (office) => state(office, '04-14', 'sign', 835),
+      { seenBy: 'stated', seenAt: at('04-14 13:55') },
+    ],
+    [
+      'a corrected punch',
+      (office) => state(office, '04-14', 'correct', 838),
+      { seenBy: 'stated', seenAt: at('04-14 13:58') },
+    ],
+    [
+      'an errand of the register',
+      (office) => sendOut(office, '04-14'),
+      { seenBy: 'register', seenAt: at('04-14 14:00') },
+    ],
+    [
+      'the next leave',
+      async (office) =>
+        approve(office, await submit(office, office.people.乙, '04-14', '04-14', { startAt: 'pm' })),
+      { seenBy: 'next_leave', seenAt: at('04-14 14:00') },
+    ],
+  ])('%s: only 销假 is missing, and nobody says anything else', async (_, show, seen) => {
+    const office = await stillOut();
+    office.setNow(at('04-15 08:00'));
+    await declare(office, '04-14');
+    expect(await phaseOf(office, office.leave)).toBe('overdue');
+    await show(office);
+    expect(await row(office)).toMatchObject({ phase: 'unconfirmed', ...seen });
+    expect(await tasks(office)).toContain('confirm_return');
+    expect(await tasks(office)).not.toContain('overdue');
+    expect(await overdueFacts(office)).toEqual(['04-14 1']);
+  });
+
+  it('is out again when the sign-in is taken back', async () => {
+    const office = await stillOut();
+    office.setNow(at('04-15 08:00'));
+    await declare(office, '04-14');
+    const { settlementIds } = await state(office, '04-14', 'sign', 835);
+    await office.call('attendance.revoke', { settlementIds, reason: '记错了人' });
+    expect(await row(office)).toMatchObject({ phase: 'overdue', seenAt: null, seenBy: null });
+    expect(await overdueFacts(office)).toEqual(['04-14 2']);
+  });
+
+  it('is known in the months after as well', async () => {
+    const office = await stillOut();
+    office.setNow(at('05-07 08:00'));
+    await state(office, '04-30', 'sign', 835);
+    await declare(office, '05-06');
+    expect(await phaseOf(office, office.leave)).toBe('unconfirmed');
+    expect(await overdueFacts(office, '2026-05')).toEqual([]);
+    expect(await checkList(office, '2026-05', at('05-07 08:00'))).toEqual([]);
+  });
+});
+
 describe('somebody who works and forgot 销假', () => {
   it('is asked for it and charged with nothing', async () => {
     const office = await stillOut();
@@ -107,7 +180,7 @@ describe('somebody who works and forgot 销假', () => {
     await declare(office, '04-14');
     expect(await phaseOf(office, office.leave)).toBe('unconfirmed');
     const seen = await office.call<LeaveDetail>('leave.get', { id: office.leave.id });
-    expect(seen).toMatchObject({ seenAt: at('04-14 08:20'), overdueUntil: null });
+    expect(seen).toMatchObject({ seenAt: at('04-14 08:20'), seenBy: 'punch', overdueUntil: null });
     expect(await tasks(office)).toContain('confirm_return');
     expect(await presence(office, '04-14')).toBe('present');
     expect(await exceptions(office)).toEqual([]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import {
   absent,
+  dayOf,
   free,
   isWorked,
   left,
@@ -53,6 +54,10 @@ export interface Program {
   grant(person: number, halfDays: number): Promise<void>;
   /** Punches of a whole day that came in late. */
   seen(person: number, day: number): Promise<void>;
+  /** A half-day nobody punched on that the office states, from a paper or with proof. */
+  state(person: number, slot: number, action: 'sign' | 'correct'): Promise<Outcome>;
+  /** A line of the register of errands, over a half-day. */
+  sendOut(person: number, slot: number): Promise<Outcome>;
   /** The office declares that all punches of the days before this one are in. */
   dataUntil(day: number): Promise<void>;
   see(leave: number): Promise<Seen>;
@@ -260,6 +265,26 @@ const seen = (person: number, number: number): Command =>
     await agreeAbout(model, program, person);
   });
 
+const state = (person: number, number: number, action: 'sign' | 'correct'): Command =>
+  command(`${action} ${person}`, async (model, program) => {
+    const slot = number % (model.now + 1);
+    const day = dayOf(model, person, slot);
+    const missed = day.is === 'absent' || day.is === 'open' || (day.is === 'overdue' && !day.leave.settled);
+    expect(await program.state(person, slot, action)).toBe(missed ? 'served' : 'not_an_exception');
+    if (missed) model.seen[person]!.add(slot);
+    await agreeAbout(model, program, person);
+  });
+
+const sendOut = (person: number, number: number): Command =>
+  command(`errand of ${person}`, async (model, program) => {
+    if (model.now === 0) return;
+    const slot = number % model.now;
+    const twice = model.out[person]!.has(slot);
+    expect(await program.sendOut(person, slot)).toBe(twice ? 'outing_twice' : 'served');
+    model.out[person]!.add(slot);
+    await agreeAbout(model, program, person);
+  });
+
 const dataIn = (): Command =>
   command('data in', async (model, program) => {
     const day = Math.floor(model.now / 2);
@@ -304,6 +329,8 @@ const any = fc.oneof(
   number.map(settle),
   number.map(settle),
   fc.tuple(person, number).map((args) => seen(...args)),
+  fc.tuple(person, slot, fc.constantFrom('sign', 'correct')).map((args) => state(...args)),
+  fc.tuple(person, slot).map((args) => sendOut(...args)),
   fc.constant(0).map(dataIn),
   fc.constant(0).map(dataIn),
   fc.tuple(person, fc.integer({ min: 1, max: 6 })).map((args) => grant(...args)),

@@ -2,8 +2,10 @@ import { attendanceFacts } from '#shared/domain/assessment/attendance-facts';
 import { FACT_TAG, type Fact } from '#shared/domain/assessment/facts';
 import { expectationOf } from '#shared/domain/attendance/away';
 import { computePersonMonth, type MonthPlan, planMonth } from '#shared/domain/attendance/month';
-import type { OverdueSpan } from '#shared/domain/attendance/overdue';
+import { firstSeen, type OverdueSpan } from '#shared/domain/attendance/overdue';
+import type { OutingEntry } from '#shared/domain/attendance/person';
 import { presetTimetable } from '#shared/domain/attendance/presets';
+import type { Settlement } from '#shared/domain/attendance/types';
 import { checkLeave } from '#shared/domain/leave/check';
 import { buildLeaveFacts } from '#shared/domain/leave/facts';
 import { type Batch, bookLeave, type Entry } from '#shared/domain/leave/ledger';
@@ -87,6 +89,8 @@ export class MemoryOffice implements Program {
   private batches: (Batch & { person: number })[] = [];
   private entries: Entry[] = [];
   private punches: WallMs[][] = Array.from({ length: PEOPLE }, () => []);
+  private stated: Settlement[][] = Array.from({ length: PEOPLE }, () => []);
+  private register: OutingEntry[][] = Array.from({ length: PEOPLE }, () => []);
   private data = 0;
 
   constructor() {
@@ -158,6 +162,29 @@ export class MemoryOffice implements Program {
     this.punches[person]!.push(...slots.flatMap((slot) => [startOf(slot), endOf(slot)]));
   }
 
+  async state(person: number, slot: number, action: 'sign' | 'correct'): Promise<Outcome> {
+    const [date, session] = [dateOf(slot), slot % 2 === 0 ? 'am' : 'pm'];
+    const judged = this.attendance(person)
+      .days.find((day) => day.date === date)
+      ?.sessions.find((each) => each.session === session);
+    if (!judged?.exception && judged?.status !== 'open') return 'not_an_exception';
+    for (const [side, at] of [
+      ['in', startOf(slot)],
+      ['out', endOf(slot)],
+    ] as const) {
+      const id = `${this.stated[person]!.length + 1}`;
+      this.stated[person]!.push({ id, date, session, action, side, at, reason: '', proof: null });
+    }
+    return 'served';
+  }
+
+  async sendOut(person: number, slot: number): Promise<Outcome> {
+    const own = this.register[person]!;
+    if (own.some(({ out }) => out === startOf(slot))) return 'outing_twice';
+    own.push({ id: `r${slot}`, kind: 'outing', out: startOf(slot), due: null, back: endOf(slot) });
+    return 'served';
+  }
+
   async dataUntil(day: number): Promise<void> {
     this.data = day;
   }
@@ -175,18 +202,36 @@ export class MemoryOffice implements Program {
       ...buildLeaveFacts([{ ...life, id: index, staffId: person, kind: 'personal', days, placeOn }]),
       ...overdueFacts(results, place).filter(({ source }) => source.id === index),
     ];
-    const punched = this.punches[person]!.toSorted((a, b) => a - b).find((at) => at >= life.endAt);
+    const seen = this.seenAgain(person, life);
     const batches = new Set(this.batches.filter((batch) => batch.person === person).map(({ id }) => id));
     const sum = (entries: readonly Entry[]) => entries.reduce((total, { halfDays }) => total + halfDays, 0);
     return {
       state: life.state,
       booked: -sum(this.entries.filter(({ leaveId }) => leaveId === index)) + 0,
-      phase: phaseOf(life, dueBack(life.endAt, days), this.now, punched ?? null),
+      phase: phaseOf(life, dueBack(life.endAt, days), this.now, seen),
       ...countFacts(own, judged),
       settled: life.overdueSettled,
       left: sum(this.entries.filter(({ batchId }) => batches.has(batchId))),
       away: awaySlots(life),
     };
+  }
+
+  /** When a person was seen again after a leave, by now. */
+  private seenAgain(person: number, { endAt }: LeaveLife): WallMs | null {
+    const seen = firstSeen(endAt, {
+      punches: this.punches[person]!.toSorted((a, b) => a - b),
+      settlements: this.stated[person]!,
+      register: this.register[person]!,
+      nextLeaveAt: this.nextLeaveAt(person, endAt),
+    });
+    return seen && seen.at <= this.now ? seen.at : null;
+  }
+
+  private nextLeaveAt(person: number, from: WallMs): WallMs | null {
+    const next = this.leaves.filter(
+      ({ life, ...leave }) => leave.person === person && life.state === 'approved' && life.startAt >= from,
+    );
+    return next.length > 0 ? Math.min(...next.map(({ life }) => life.startAt)) : null;
   }
 
   /** The month of a person, as the program gathers what judges it. */
@@ -197,8 +242,7 @@ export class MemoryOffice implements Program {
     const overdue = approved
       .filter(({ returnedAt, endAt }) => returnedAt === null || returnedAt > endAt)
       .map(({ id, endAt, returnedAt, overdueSettled }): OverdueSpan => {
-        const next = approved.filter(({ startAt }) => startAt >= endAt).map(({ startAt }) => startAt);
-        const to = returnedAt ?? (next.length > 0 ? Math.min(...next) : null);
+        const to = returnedAt ?? this.nextLeaveAt(person, endAt);
         return { id: String(id), from: endAt, to, returned: returnedAt !== null, settled: overdueSettled };
       });
     return computePersonMonth(planFor(this.data), {
@@ -208,7 +252,8 @@ export class MemoryOffice implements Program {
       leaves: approved.map((life) => ({ id: String(life.id), from: life.startAt, to: effectiveEnd(life) })),
       outings: [],
       overdue,
-      settlements: [],
+      register: this.register[person]!,
+      settlements: this.stated[person]!,
     });
   }
 

@@ -38,8 +38,10 @@ export class Model {
   now = 0;
   /** Half-days whose punches are all in: whole days, as the office declares them. */
   data = 0;
-  /** Half-days each person punched on. */
+  /** Half-days each person punched on, or signed by hand. */
   seen: Set<number>[] = Array.from({ length: PEOPLE }, () => new Set());
+  /** Half-days each person was out on an errand, by the register. */
+  out: Set<number>[] = Array.from({ length: PEOPLE }, () => new Set());
   granted: number[] = Array.from({ length: PEOPLE }, () => 12);
   leaves: ModelLeave[] = [];
 }
@@ -56,20 +58,26 @@ const approvedOf = (model: Model, person: number): ModelLeave[] =>
 const firstFrom = (slots: Iterable<number>, from: number): number =>
   Math.min(...[...slots].filter((slot) => slot >= from), Number.POSITIVE_INFINITY);
 
-/** The half-day on which a leave is no longer to blame: 销假, being seen, or the next leave. */
-function blamedUntil(model: Model, { person, to, back }: ModelLeave): number {
-  if (back !== null) return back;
+/** The half-day on which somebody knows where a person is again: seen, sent out, or on the next leave. */
+function knownFrom(model: Model, { person, to }: ModelLeave): number {
   const next = approvedOf(model, person).map(({ from }) => from);
-  return Math.min(Math.max(firstFrom(model.seen[person]!, to), to + 1), firstFrom(next, to + 1));
+  const others = Math.min(firstFrom(next, to + 1), firstFrom(model.out[person]!, to + 1));
+  return Math.min(Math.max(firstFrom(model.seen[person]!, to), to + 1), others);
 }
 
-type Day = { is: 'rest' | 'leave' | 'present' | 'open' | 'absent' } | { is: 'overdue'; leave: ModelLeave };
+/** The half-day on which a leave is no longer to blame. */
+const blamedUntil = (model: Model, leave: ModelLeave): number => leave.back ?? knownFrom(model, leave);
+
+type Day =
+  | { is: 'rest' | 'leave' | 'out' | 'present' | 'open' | 'absent' }
+  | { is: 'overdue'; leave: ModelLeave };
 
 /** What a half-day of a person is. Each is one thing only. */
 export function dayOf(model: Model, person: number, slot: number): Day {
   if (!isWorked(slot)) return { is: 'rest' };
   const own = approvedOf(model, person);
   if (own.some((leave) => leave.from <= slot && slot <= lastTaken(leave))) return { is: 'leave' };
+  if (model.out[person]!.has(slot)) return { is: 'out' };
   if (model.seen[person]!.has(slot)) return { is: 'present' };
   const last = own
     .filter((leave) => leave.to < slot && slot < blamedUntil(model, leave))
@@ -88,12 +96,13 @@ export const overdue = (model: Model, leave: ModelLeave): number =>
   }).length;
 
 /** Where the list of requests shows it. */
-export function phaseOf(model: Model, { state, from, to, back, person }: ModelLeave): string {
+export function phaseOf(model: Model, leave: ModelLeave): string {
+  const { state, from, to, back } = leave;
   if (state !== 'approved') return state;
   if (back !== null) return 'returned';
   if (model.now < from) return 'upcoming';
   if (model.now <= firstFrom(SLOT_LIST.filter(isWorked), to + 1)) return 'away';
-  return firstFrom(model.seen[person]!, to) === Number.POSITIVE_INFINITY ? 'overdue' : 'unconfirmed';
+  return knownFrom(model, leave) > model.now ? 'overdue' : 'unconfirmed';
 }
 
 export function left(model: Model, person: number): number {

@@ -49,6 +49,7 @@ export const waiting: LeaveDetail = {
   retroactive: false,
   notified: false,
   seenAt: null,
+  seenBy: null,
   overdueUntil: null,
   overdueSettled: false,
   waitingFor: 'any',
