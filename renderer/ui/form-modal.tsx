@@ -1,8 +1,9 @@
 import { Button, Group, Modal, type ModalProps, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBanner } from './error-banner';
 import { focusWrong } from './focus-wrong';
+import { findsNothing } from './highlighted-option';
 import { useDiscardGuard } from './use-discard-guard';
 import { useKeptFocus } from './use-kept-focus';
 
@@ -42,6 +43,13 @@ interface FormBodyProps
   guard: ReturnType<typeof useDiscardGuard>;
 }
 
+/** Enter on a name that was not found must not send the form without it. */
+function keepUnfound(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLElement && findsNothing(event.target)) {
+    event.preventDefault();
+  }
+}
+
 function FormBody({ onClose, guard, onSubmit, submitLabel, submitDisabled, children }: FormBodyProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
@@ -64,7 +72,7 @@ function FormBody({ onClose, guard, onSubmit, submitLabel, submitDisabled, child
     }
   };
   return (
-    <form {...guard.watch} onSubmit={submit} noValidate>
+    <form {...guard.watch} onSubmit={submit} onKeyDown={keepUnfound} noValidate>
       <Stack gap={10}>
         {children}
         <ErrorBanner error={error} />

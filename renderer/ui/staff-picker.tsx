@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { highlightedOption } from './highlighted-option';
 
 export interface StaffOption {
   id: number;
@@ -61,7 +62,7 @@ export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: Staff
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>) => {
     if ((event.key !== 'Enter' && event.key !== 'Tab') || event.nativeEvent.isComposing) return;
     if (wanted === '' || event.ctrlKey) return;
-    const chosen = settled ? highlighted(event.currentTarget) : null;
+    const chosen = settled ? highlightedOption(event.currentTarget) : null;
     if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
@@ -107,10 +108,4 @@ export function StaffPicker({ value, onChange, load, loaderKey, ...rest }: Staff
       )}
     />
   );
-}
-
-/** The option that the arrow keys stand on; null when the list is closed or none is marked. */
-function highlighted(input: HTMLInputElement): HTMLElement | null {
-  const list = document.getElementById(input.getAttribute('aria-controls') ?? '');
-  return list?.querySelector<HTMLElement>('[data-combobox-selected]') ?? null;
 }

@@ -131,7 +131,7 @@ function ExemptionForm({ target, onClose }: { target: ExemptionInfo | 'new' | nu
       name,
       detail: staffNo,
     }));
-  const need = tried && missing ? t('incidents.catalogue.exempt.needAll') : null;
+  const needs = (empty: boolean) => (tried && empty ? t('incidents.catalogue.exempt.needAll') : null);
   return (
     <FormModal
       opened={target !== null}
@@ -140,7 +140,7 @@ function ExemptionForm({ target, onClose }: { target: ExemptionInfo | 'new' | nu
       onSubmit={submit}
       size={560}
     >
-      <ItemField value={itemCode} onChange={setItem} error={need} />
+      <ItemField value={itemCode} onChange={setItem} error={needs(itemCode === null)} />
       <SegmentedControl
         value={kind}
         onChange={(value) => setKind(value as 'window' | 'person')}
@@ -154,10 +154,13 @@ function ExemptionForm({ target, onClose }: { target: ExemptionInfo | 'new' | nu
           label={t('incidents.field.window')}
           required
           searchable
+          allowDeselect={false}
+          selectFirstOptionOnChange
           nothingFoundMessage={t('ui.picker.nothing')}
           data={windows.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={windowId === null ? null : String(windowId)}
           onChange={(id) => setWindow(id === null ? null : Number(id))}
+          error={needs(windowId === null)}
         />
       ) : (
         <StaffPicker
@@ -167,10 +170,17 @@ function ExemptionForm({ target, onClose }: { target: ExemptionInfo | 'new' | nu
           load={load}
           value={person}
           onChange={setPerson}
+          error={needs(person === null)}
         />
       )}
       <Group gap={8} grow>
-        <DateField label={t('incidents.catalogue.validFrom')} required value={from} onChange={setFrom} />
+        <DateField
+          label={t('incidents.catalogue.validFrom')}
+          required
+          value={from}
+          error={needs(from === null)}
+          onChange={setFrom}
+        />
         <DateField label={t('incidents.catalogue.exempt.until')} value={until} onChange={setUntil} />
       </Group>
       <TextInput
@@ -178,6 +188,7 @@ function ExemptionForm({ target, onClose }: { target: ExemptionInfo | 'new' | nu
         required
         maxLength={200}
         value={reason}
+        error={needs(reason.trim() === '')}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {known && (
