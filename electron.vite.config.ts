@@ -20,6 +20,9 @@ const commonjs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 };
 
+/** A source and all it imports as one file: each further one costs a trip through the main process. */
+const wholly = (name: string, source: string) => ({ name, test: new RegExp(`renderer/${source}\\.tsx$`) });
+
 export default defineConfig({
   main: {
     build: {
@@ -60,8 +63,7 @@ export default defineConfig({
       chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
         input: resolve(import.meta.dirname, 'renderer/index.html'),
-        // What the first page needs is one file: each further one costs a trip through the main process.
-        output: { codeSplitting: { groups: [{ name: 'first', test: /renderer\/main\.tsx$/ }] } },
+        output: { codeSplitting: { groups: [wholly('first', 'main'), wholly('shell', 'app/shell')] } },
       },
     },
   },

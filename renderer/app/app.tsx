@@ -1,47 +1,45 @@
 import { Center, Loader, MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import 'dayjs/locale/zh-cn';
 import { createQueryClient, useApiQuery } from '../api/query';
 import { LockGuard } from '../features/access/lock-guard';
 import { LoginPage } from '../features/access/login-page';
 import { MustChangePassword } from '../features/access/must-change-password';
 import { SetupPage } from '../features/access/setup-page';
 import { ErrorBanner } from '../ui/error-banner';
+import { loadProgramWords } from './i18n';
 import { LanguageSwitch } from './language-switch';
 import { rememberedStart, rememberStart } from './last-start';
 import { cssVariables, theme } from './theme';
 import { useAfterPaint } from './use-after-paint';
 
-/** Nobody sees it before the login, so the login does not wait for it. */
-const Shell = lazy(() => import('./shell').then((m) => ({ default: m.Shell })));
+/** Nobody sees it or reads its words before the login, so the login does not wait for them. */
+const Shell = lazy(async () => {
+  const [{ Shell }] = await Promise.all([import('./shell'), loadProgramWords()]);
+  return { default: Shell };
+});
+
+/** There is nothing to tell before the first picture is on the screen. */
+const Notices = lazy(() => import('./notices').then((m) => ({ default: m.Notices })));
 
 /** The whole window. */
 export function App() {
-  const { i18n } = useTranslation();
   const [queryClient] = useState(createQueryClient);
+  const shown = useAfterPaint();
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-        <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" limit={4} />
-            <Gate />
-          </ModalsProvider>
-        </DatesProvider>
+        <Gate shown={shown} />
+        <Suspense>{shown && <Notices />}</Suspense>
       </MantineProvider>
     </QueryClientProvider>
   );
 }
 
 /** First run, login, own password, or the program itself, as the main process says. */
-function Gate() {
+function Gate({ shown }: { shown: boolean }) {
   const [remembered] = useState(rememberedStart);
-  const shown = useAfterPaint();
   const state = useApiQuery('access', 'state', {}, { enabled: shown || !remembered });
   useEffect(() => {
     if (state.data) rememberStart(state.data);

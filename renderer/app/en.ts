@@ -1,6 +1,4 @@
-import * as error from '../api/errors-en';
 import type { LocaleOf } from '../api/locale';
-import * as access from '../features/access/locale/en';
 import * as assessment from '../features/assessment/locale/en';
 import * as attendance from '../features/attendance/locale/en';
 import * as audit from '../features/audit/locale/en';
@@ -26,16 +24,10 @@ import * as staff from '../features/staff/locale/en';
 import * as statistics from '../features/statistics/locale/en';
 import * as today from '../features/today/locale/en';
 import * as units from '../features/units/locale/en';
-import * as ui from '../ui/locale/en';
-import * as app from './locale/en';
 import type { zh } from './zh';
 
-/** All English words, read from the disk only where somebody chose English. */
+/** The English words of the program behind the login, as `zh.ts` has them. */
 export const en: LocaleOf<typeof zh> = {
-  app: app.en,
-  ui: ui.en,
-  error: error.en,
-  access: access.en,
   attendance: attendance.en,
   calendar: calendar.en,
   today: today.en,

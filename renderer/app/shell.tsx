@@ -1,4 +1,7 @@
+import { DatesProvider } from '@mantine/dates';
+import { ModalsProvider } from '@mantine/modals';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { useSession } from '../api/session';
@@ -6,14 +9,23 @@ import { Frame } from './frame';
 import { NotFound, PageCrash, PageLoading } from './page-states';
 import { mayOpen, type PageEntry } from './pages';
 import { pages } from './routes';
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/zh-cn';
 
 /** The program after login. Pages the account may not open are no routes at all. */
 export function Shell() {
+  const { i18n } = useTranslation();
   const { session, can } = useSession();
   const roles = session?.roles.join() ?? '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the roles decide what `can` answers
   const router = useMemo(() => makeRouter(pages.filter((page) => mayOpen(page, can))), [roles]);
-  return <RouterProvider router={router} />;
+  return (
+    <DatesProvider settings={{ locale: i18n.language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+      <ModalsProvider>
+        <RouterProvider router={router} />
+      </ModalsProvider>
+    </DatesProvider>
+  );
 }
 
 function makeRouter(allowed: readonly PageEntry[]) {

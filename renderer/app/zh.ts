@@ -1,5 +1,3 @@
-import * as error from '../api/errors-zh';
-import * as access from '../features/access/locale/zh';
 import * as assessment from '../features/assessment/locale/zh';
 import * as attendance from '../features/attendance/locale/zh';
 import * as audit from '../features/audit/locale/zh';
@@ -25,15 +23,12 @@ import * as staff from '../features/staff/locale/zh';
 import * as statistics from '../features/statistics/locale/zh';
 import * as today from '../features/today/locale/zh';
 import * as units from '../features/units/locale/zh';
-import * as ui from '../ui/locale/zh';
-import * as app from './locale/zh';
 
-/** All Chinese words. A feature adds itself with one line here and one in `en.ts`. */
+/**
+ * The Chinese words of the program behind the login, loaded with its frame. A feature adds itself with one line here
+ * and one in `en.ts`; what is on the screen before the login lies in `first-zh.ts`.
+ */
 export const zh = {
-  app: app.zh,
-  ui: ui.zh,
-  error: error.zh,
-  access: access.zh,
   attendance: attendance.zh,
   calendar: calendar.zh,
   today: today.zh,

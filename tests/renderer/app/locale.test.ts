@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/app/en';
+import { firstEn } from '../../../renderer/app/first-en';
+import { firstZh } from '../../../renderer/app/first-zh';
 import { pages } from '../../../renderer/app/routes';
 import { zh } from '../../../renderer/app/zh';
 
@@ -16,8 +18,8 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 
 const placeholders = (text: string) => [...text.matchAll(/{{\s*(\w+)\s*}}/g)].map((match) => match[1]).sort();
 
-const chinese = flatten(zh);
-const english = flatten(en);
+const chinese = flatten({ ...firstZh, ...zh });
+const english = flatten({ ...firstEn, ...en });
 
 /** Latin words that a Chinese office uses as they are: names of programs, formats, keys and codes. */
 const ALLOWED =
@@ -26,6 +28,10 @@ const ALLOWED =
 describe('locales', () => {
   it('hold the same keys in both languages', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  it('share no area between the first page and the program', () => {
+    expect(Object.keys(firstZh).filter((area) => area in zh)).toEqual([]);
   });
 
   it('hold the same placeholders in both languages', () => {

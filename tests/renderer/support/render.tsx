@@ -6,7 +6,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createQueryClient } from '../../../renderer/api/query';
-import { type Language, startI18n } from '../../../renderer/app/i18n';
+import { type Language, loadProgramWords, startI18n } from '../../../renderer/app/i18n';
 import { theme } from '../../../renderer/app/theme';
 
 /** Virtual tables draw only what fits; outside a browser everything has no size unless it is told one. */
@@ -24,6 +24,7 @@ function giveFonts(): void {
 /** Draws a page or component with everything around it that the program gives, and returns a person at the keyboard. */
 export async function renderUi(ui: ReactNode, language: Language = 'zh-CN') {
   await startI18n(language);
+  await loadProgramWords();
   giveSize();
   giveFonts();
   const view = render(

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { FACT_KINDS } from '#shared/domain/assessment/facts';
 import { type Field, RULEBOOK_FIELDS } from '#shared/domain/rulebook/form';
 import { PROBLEM_CODES } from '#shared/domain/rulebook/problem';
-import { LANGUAGES, startI18n } from '../../../../renderer/app/i18n';
+import { LANGUAGES, loadProgramWords, startI18n } from '../../../../renderer/app/i18n';
 import { type Speaker, speakerOf } from '../../../../renderer/features/rulebook/speaker';
 
 /** Never shown: the format is the program's own, and the code of a rulebook is made by it. */
@@ -18,7 +18,10 @@ function* everyField(fields: readonly Field[]): Generator<Field> {
   }
 }
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  await loadProgramWords();
+});
 
 it.each(LANGUAGES)('every field, choice and code of the schema has words: %s', (lng) => {
   const speaker: Speaker = speakerOf(i18next, lng, {}, []);

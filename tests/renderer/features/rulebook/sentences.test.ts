@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '#shared/domain/rulebook/edit';
 import { listAt } from '#shared/domain/rulebook/edit';
 import type { Section } from '#shared/domain/rulebook/sections';
 import { sentenceText } from '#shared/domain/rulebook/sentence';
-import { startI18n } from '../../../../renderer/app/i18n';
+import { loadProgramWords, startI18n } from '../../../../renderer/app/i18n';
 import { speakerOf } from '../../../../renderer/features/rulebook/speaker';
 import catalogue from '../../../../resources/catalogues/discipline-items.json';
 import person from '../../../../resources/rulebooks/person.json';
@@ -19,7 +19,10 @@ function say(book: JsonObject, section: Section, data: Json, lng = 'zh-CN'): str
 const byCode = (book: JsonObject, section: Section, code: string): Json =>
   listAt(book, [section]).find((each) => (each as JsonObject).code === code)!;
 
-beforeAll(() => startI18n('en'));
+beforeAll(async () => {
+  await startI18n('en');
+  await loadProgramWords();
+});
 
 describe('clauses of the shipped rulebooks', () => {
   it.each<[keyof typeof books, string, string]>([
