@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noticeEffectSchema, scopeSchema, timetableSchema } from '../domain/attendance/timetable-schema';
-import { id, idInput, isoDate, line, month, text, wallMs } from './common';
-import { mutation, query } from './define';
+import { id, idInput, isoDate, line, month, paper, paperDone, paperTarget, text, wallMs } from './common';
+import { job, mutation, query } from './define';
 
 export const calendarKind = z.enum(['workday', 'holiday', 'restday']);
 
@@ -98,8 +98,10 @@ export const calendarContract = {
     z.object({ year }).strict(),
     z.object({ year, days: z.array(calendarDay), closedMonths: z.array(month) }),
   ),
-  /** Sends the year to the printer; false when the person cancels its dialog. */
-  print: query('calendar.read', z.object({ year }).strict(), z.object({ printed: z.boolean() })),
+  /** The year on one sheet, to look at. */
+  paper: query('calendar.read', z.object({ year }).strict(), paper),
+  /** The same, printed or saved as PDF. */
+  print: job('calendar.read', z.object({ year, to: paperTarget }).strict(), paperDone),
   /** Takes the published state calendar over; days the office typed and closed months stay as they are. */
   fillYear: mutation('calendar.write', z.object({ year }).strict(), fillingResult),
   /** What `fillYear` would do, and whom it would touch. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, line, month, text, wallMs } from './common';
+import { id, isoDate, line, month, paper, paperDone, paperTarget, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 
 const MOST_VISITORS = 1_000_000;
@@ -55,7 +55,7 @@ export const dutyLogOperations = {
     z.object({}),
   ),
   /** The day's log as a paper, to look at. */
-  logPaper: query('attendance.read', dayInput, z.object({ title: z.string(), html: z.string() })),
-  printLog: job('attendance.read', dayInput, z.object({ printed: z.boolean() })),
-  saveLogPdf: job('attendance.read', dayInput, z.object({ fileName: z.string().nullable() })),
+  logPaper: query('attendance.read', dayInput, paper),
+  /** The same, printed or saved as PDF. */
+  printLog: job('attendance.read', dayInput.extend({ to: paperTarget }).strict(), paperDone),
 };

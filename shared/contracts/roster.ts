@@ -3,7 +3,7 @@ import { LEAVE_KIND_CODES } from '../domain/leave/kinds';
 import { CONFLICT_CODES } from '../domain/roster/conflicts';
 import { CHANGE_KINDS, DUTY_KINDS, LATEST_END, PLAIN_KINDS } from '../domain/roster/types';
 import { DUTIES } from '../domain/staff/types';
-import { id, idInput, isoDate, line, text, wallMs } from './common';
+import { id, idInput, isoDate, line, paper, paperDone, paperTarget, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 import { dutyLogOperations } from './roster-log';
 import { dutySheetOperations } from './roster-sheet';
@@ -161,9 +161,9 @@ export const rosterContract = {
     bulkResult,
   ),
   /** The week's paper, to look at. */
-  paper: query('attendance.read', weekInput, z.object({ title: z.string(), html: z.string() })),
-  print: job('attendance.read', weekInput, z.object({ printed: z.boolean() })),
-  savePdf: job('attendance.read', weekInput, z.object({ fileName: z.string().nullable() })),
+  paper: query('attendance.read', weekInput, paper),
+  /** The same, printed or saved as PDF. */
+  print: job('attendance.read', weekInput.extend({ to: paperTarget }).strict(), paperDone),
   exportWeek: job('attendance.read', weekInput, z.object({ fileName: z.string().nullable() })),
   ...shiftOperations,
   ...dutySheetOperations,

@@ -8,6 +8,7 @@ import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
+import { giveOut } from '../transfer/index';
 import { closedMonths, closedSince } from './closed';
 import { checkNotice, checkWithdrawal, noticeList, saveNotice, withdrawNotice } from './notices';
 import { yearPaper } from './paper';
@@ -23,9 +24,10 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
     closedMonths: await closedMonths(db, `${year}-01`, `${year}-12`),
   }),
 
-  print: async ({ db, ports, now }, { year }) => {
-    const html = await yearPaper(db, ports.resources, year, now);
-    return { printed: await ports.printer.print(html, { landscape: true }) };
+  paper: ({ db, ports, now }, { year }) => yearPaper(db, ports, year, now),
+  print: async ({ db, ports, now }, { year, to }) => {
+    const { title, html } = await yearPaper(db, ports, year, now);
+    return giveOut(ports, html, { to, name: title, landscape: true });
   },
 
   fillYear: async ({ db, audit }, { year }) => {

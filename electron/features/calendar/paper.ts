@@ -1,8 +1,9 @@
-import { renderYearCalendar } from '#shared/domain/documents/year-calendar';
+import { renderYearCalendar, yearCalendarTitle } from '#shared/domain/documents/year-calendar';
 import { type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
-import type { ResourcePort } from '../../platform/ports';
+import type { Ports } from '../../platform/ports';
 import { readCenter } from '../settings/index';
+import { type Paper, readTemplates } from '../transfer/index';
 import { noticesBetween } from './notice-repo';
 import { calendarOverrides } from './repo';
 import { daysOfYear } from './year';
@@ -12,14 +13,12 @@ const TEMPLATES = ['year-calendar.html', 'year-calendar.css', 'part-head.html', 
 /** The calendar of a year as it is printed. */
 export async function yearPaper(
   db: ReadDb,
-  resources: ResourcePort,
+  ports: Pick<Ports, 'resources'>,
   year: number,
   now: WallMs,
-): Promise<string> {
-  const texts = await Promise.all(TEMPLATES.map((name) => resources.text(`templates/${name}`)));
-  const files = Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index]!]));
+): Promise<Paper> {
   const notices = await noticesBetween(db, `${year}-01-01`, `${year}-12-31`);
-  return renderYearCalendar(files, {
+  const html = renderYearCalendar(await readTemplates(ports, TEMPLATES), {
     center: (await readCenter(db)).centerName,
     year,
     days: daysOfYear(year, await calendarOverrides(db)),
@@ -28,4 +27,5 @@ export async function yearPaper(
       .map(({ name, from, to }) => `${from.slice(5)}${from === to ? '' : `至${to.slice(5)}`} ${name}`),
     date: wallDate(now),
   });
+  return { title: yearCalendarTitle(year), html };
 }

@@ -1,21 +1,17 @@
 import type { rosterContract } from '#shared/contracts/roster';
 import { paperTitle } from '#shared/domain/roster/paper';
 import type { HandlersOf } from '../../ipc/handlers';
+import { giveOut } from '../transfer/index';
 import { copyWeek, rotateDuty } from './bulk';
 import { assignDuty, editDuty, moveDuty, removeDuty, swapDuties } from './change';
 import { listMonthLogs, removeLog, saveLog } from './log';
-import { dutyPaper, dutyWorkbook, logPaper, paperHtml } from './paper';
-import { weekOf } from './plan';
+import { dutyPaper, dutyWorkbook, logPaper, weekPaper } from './paper';
 import { undoable, undoChange } from './record';
 import { applySheet, previewSheet } from './sheet';
 import { listBytes, templateBytes } from './sheet-export';
 import { fillPattern, putShift } from './shift-days';
 import { previewShift, readShifts, removePattern, removeShift, savePattern, saveShift } from './shifts';
 import { readWeek } from './week';
-
-const LANDSCAPE = { landscape: true };
-const PORTRAIT = { landscape: false };
-const fileName = (date: string, ending: string): string => `${weekOf(date)[0]} 值班表.${ending}`;
 
 export const rosterHandlers: HandlersOf<typeof rosterContract> = {
   week: async ({ db, actor }, { date }) => {
@@ -41,27 +37,17 @@ export const rosterHandlers: HandlersOf<typeof rosterContract> = {
   putShift,
   fillPattern,
 
-  paper: async ({ db, now, ports }, { date }) => {
-    const paper = await dutyPaper(db, date, now);
-    return { title: paperTitle(paper.days), html: await paperHtml(ports.resources, paper) };
-  },
-
-  print: async ({ db, now, ports }, { date }) => {
-    const html = await paperHtml(ports.resources, await dutyPaper(db, date, now));
-    return { printed: await ports.printer.print(html, LANDSCAPE) };
-  },
-
-  savePdf: async ({ db, now, ports, signal }, { date }) => {
-    const html = await paperHtml(ports.resources, await dutyPaper(db, date, now));
-    const pdf = await ports.printer.pdf(html, LANDSCAPE);
-    signal.throwIfAborted();
-    return { fileName: await ports.files.save(fileName(date, 'pdf'), pdf) };
+  paper: weekPaper,
+  print: async (context, { to, date }) => {
+    const { title, html } = await weekPaper(context, { date });
+    return giveOut(context.ports, html, { to, name: title, landscape: true });
   },
 
   exportWeek: async ({ db, now, ports, signal }, { date }) => {
-    const bytes = await dutyWorkbook(await dutyPaper(db, date, now));
+    const paper = await dutyPaper(db, date, now);
+    const bytes = await dutyWorkbook(paper);
     signal.throwIfAborted();
-    return { fileName: await ports.files.save(fileName(date, 'xlsx'), bytes) };
+    return { fileName: await ports.files.save(`${paperTitle(paper.days)}.xlsx`, bytes) };
   },
 
   importTemplate: async ({ ports }) => ({
@@ -80,17 +66,9 @@ export const rosterHandlers: HandlersOf<typeof rosterContract> = {
   saveLog,
   removeLog,
 
-  logPaper: ({ db, ports }, { date }) => logPaper(db, ports.resources, date),
-
-  printLog: async ({ db, ports }, { date }) => {
-    const { html } = await logPaper(db, ports.resources, date);
-    return { printed: await ports.printer.print(html, PORTRAIT) };
-  },
-
-  saveLogPdf: async ({ db, ports, signal }, { date }) => {
-    const { html } = await logPaper(db, ports.resources, date);
-    const pdf = await ports.printer.pdf(html, PORTRAIT);
-    signal.throwIfAborted();
-    return { fileName: await ports.files.save(`${date} 值班日志.pdf`, pdf) };
+  logPaper,
+  printLog: async (context, { to, date }) => {
+    const { title, html } = await logPaper(context, { date });
+    return giveOut(context.ports, html, { to, name: title });
   },
 };

@@ -2,7 +2,6 @@ import type { PlannedDuty } from '#shared/contracts/roster';
 import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { weekdayCharacter } from '#shared/domain/documents/format';
 import type { Issuer } from '#shared/domain/documents/model';
-import type { TemplateFiles } from '#shared/domain/documents/render';
 import { isOff } from '#shared/domain/roster/check';
 import { logTitle, renderLogPaper } from '#shared/domain/roster/log-paper';
 import {
@@ -15,10 +14,11 @@ import {
 import { spanOfShift } from '#shared/domain/roster/shift';
 import { type IsoDate, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
+import type { QueryContext } from '../../ipc/context';
 import { newWorkbook } from '../../platform/new-workbook';
-import type { ResourcePort } from '../../platform/ports';
 import { readCenter } from '../settings/index';
 import { staffByIds } from '../staff/index';
+import { type Paper, readTemplates } from '../transfer/index';
 import { findLog } from './log';
 import { readWeek } from './week';
 
@@ -70,22 +70,23 @@ async function readIssuer(db: ReadDb): Promise<Issuer> {
   };
 }
 
-async function templates(resources: ResourcePort, own: readonly string[]): Promise<TemplateFiles> {
-  const names = ['base.css', 'part-head.html', ...own];
-  const files = names.map(async (name) => [name, await resources.text(`templates/${name}`)] as const);
-  return Object.fromEntries(await Promise.all(files));
-}
+const HEAD = ['base.css', 'part-head.html'];
 
-export async function paperHtml(resources: ResourcePort, paper: DutyPaper): Promise<string> {
-  return renderDutyPaper(await templates(resources, ['duty-roster.css', 'duty-roster.html']), paper);
+/** The week as a paper. */
+export async function weekPaper(
+  { db, now, ports }: Pick<QueryContext, 'db' | 'now' | 'ports'>,
+  { date }: { date: IsoDate },
+): Promise<Paper> {
+  const paper = await dutyPaper(db, date, now);
+  const files = await readTemplates(ports, [...HEAD, 'duty-roster.css', 'duty-roster.html']);
+  return { title: paperTitle(paper.days), html: renderDutyPaper(files, paper) };
 }
 
 /** The log of a day as it is printed; refuses `not_found` while none is written. */
 export async function logPaper(
-  db: ReadDb,
-  resources: ResourcePort,
-  date: IsoDate,
-): Promise<{ title: string; html: string }> {
+  { db, ports }: Pick<QueryContext, 'db' | 'ports'>,
+  { date }: { date: IsoDate },
+): Promise<Paper> {
   const log = await findLog(db, date);
   const week = await readWeek(db, date);
   const shifts = new Map(week.shifts.map((shift) => [shift.id, shift]));
@@ -97,7 +98,7 @@ export async function logPaper(
     ...{ issuer: await readIssuer(db), log, duties },
     leaderName: leader.get(log.leaderId)?.name ?? '',
   };
-  const files = await templates(resources, ['duty-log.css', 'duty-log.html']);
+  const files = await readTemplates(ports, [...HEAD, 'duty-log.css', 'duty-log.html']);
   return { title: logTitle(date), html: renderLogPaper(files, paper) };
 }
 

@@ -31,9 +31,9 @@ export async function readTemplates(
 export async function giveOut(
   { printer, files }: Pick<Ports, 'printer' | 'files'>,
   html: string,
-  { to, name }: { to: 'printer' | 'pdf'; name: string },
+  { to, name, landscape = false }: { to: 'printer' | 'pdf'; name: string; landscape?: boolean },
 ): Promise<{ done: boolean }> {
-  const options = { landscape: false };
+  const options = { landscape };
   if (to === 'printer') return { done: await printer.print(html, options) };
   return { done: (await files.save(`${name}.pdf`, await printer.pdf(html, options))) !== null };
 }

@@ -6,13 +6,14 @@ import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
 import { eachDay, monthOf } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { ApiError } from '../../api/api-error';
-import { api } from '../../api/client';
-import { notifyDone, notifyError } from '../../api/notify';
+import { useJob } from '../../api/job';
+import { notifyError } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { PaperDialog } from '../../ui/paper-dialog';
 import { YearField } from '../../ui/year-field';
 import classes from './calendar.module.css';
 import { DayForm } from './day-form';
@@ -103,27 +104,25 @@ function useNoticeDays(year: number): ReadonlyMap<IsoDate, string> {
 
 function PrintButton({ year }: { year: number }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
-  const print = async () => {
-    setAsked(true);
-    try {
-      const { printed } = await api.calendar.print({ year });
-      if (printed) notifyDone(t('calendar.year.printed', { year }));
-    } catch (error) {
-      notifyError(error);
-    } finally {
-      setAsked(false);
-    }
-  };
+  const [open, setOpen] = useState(false);
   return (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={16} />}
-      loading={asked}
-      onClick={() => void print()}
-    >
-      {t('calendar.year.print')}
-    </Button>
+    <>
+      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => setOpen(true)}>
+        {t('calendar.year.print')}
+      </Button>
+      {open && <YearPaper year={year} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function YearPaper({ year, onClose }: { year: number; onClose: () => void }) {
+  const job = useJob('calendar', 'print');
+  return (
+    <PaperDialog
+      query={useApiQuery('calendar', 'paper', { year })}
+      give={(to) => job.run({ year, to })}
+      onClose={onClose}
+    />
   );
 }
 

@@ -12,14 +12,20 @@ interface PlanTabsProps {
   missing: boolean;
 }
 
+/** What a plan is called: by its weekdays, the first by being for all others. */
+export function usePlanWords(plans: readonly PlanDraft[]): (index: number) => string {
+  const { t } = useTranslation();
+  return (index) =>
+    index === 0
+      ? t(plans.length > 1 ? 'calendar.timetable.otherDays' : 'calendar.timetable.everyDay')
+      : plans[index]?.weekdays.map((day) => t(`calendar.weekday.${day}`)).join(t('ui.comma')) ||
+        t('calendar.timetable.noDays');
+}
+
 /** Weekdays with hours of their own, as a Friday that ends earlier, beside the usual ones. */
 export function PlanTabs({ plans, active, onActive, onChange, locked, missing }: PlanTabsProps) {
   const { t } = useTranslation();
-  const labelOf = ({ weekdays }: PlanDraft, index: number): string =>
-    index === 0
-      ? t(plans.length > 1 ? 'calendar.timetable.otherDays' : 'calendar.timetable.everyDay')
-      : weekdays.map((day) => t(`calendar.weekday.${day}`)).join(t('ui.comma')) ||
-        t('calendar.timetable.noDays');
+  const labelOf = usePlanWords(plans);
   const add = () => {
     onChange(addPlan(plans));
     onActive(plans.length);
@@ -35,7 +41,7 @@ export function PlanTabs({ plans, active, onActive, onChange, locked, missing }:
           aria-label={t('calendar.timetable.weekdays')}
           value={String(active)}
           onChange={(value) => onActive(Number(value))}
-          data={plans.map((plan, index) => ({ value: String(index), label: labelOf(plan, index) }))}
+          data={plans.map((_, index) => ({ value: String(index), label: labelOf(index) }))}
         />
         <Button
           variant="subtle"

@@ -4,14 +4,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimetableVersion } from '#shared/contracts/calendar';
 import { presetTimetable } from '#shared/domain/attendance/presets';
-import { checkTimetable } from '#shared/domain/attendance/timetable-check';
 import type { Timetable } from '#shared/domain/attendance/types';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
-import { useSessionWords } from '../../ui/use-session-words';
 import classes from './calendar.module.css';
 import { HoursImpact } from './impact-text';
 import { PlanTabs } from './plan-tabs';
@@ -32,6 +30,7 @@ import {
   withPreset,
   withStated,
 } from './timetable-draft';
+import { TimetableWarnings } from './timetable-warnings';
 import { useStatedPlans } from './use-stated-plans';
 
 interface PresetSelectProps {
@@ -156,7 +155,7 @@ export function TimetableForm({ version, model = null, onClose, onCopy }: Timeta
         <Text size="xs" c="dimmed">
           {t('calendar.timetable.windowHint')}
         </Text>
-        <Warnings draft={draft} />
+        <TimetableWarnings draft={draft} />
         {!locked && <Touched id={version?.id ?? null} draft={draft} />}
       </Stack>
     </FormModal>
@@ -188,24 +187,6 @@ function PresetSelect({ draft, onChange }: PresetSelectProps) {
       }}
     />
   );
-}
-
-function Warnings({ draft }: { draft: TimetableDraft }) {
-  const { t } = useTranslation();
-  const sessionName = useSessionWords();
-  const timetable = toTimetable(draft);
-  const warnings = (timetable ? checkTimetable(timetable) : []).flatMap((problem) =>
-    problem.code === 'session_without_punch' ||
-    problem.code === 'window_past_neighbour' ||
-    problem.code === 'grace_beyond_window'
-      ? [t(`calendar.timetable.warning.${problem.code}`, { session: sessionName(problem.session ?? '') })]
-      : [],
-  );
-  return [...new Set(warnings)].map((words) => (
-    <Text key={words} size="xs" c="orange.9">
-      {words}
-    </Text>
-  ));
 }
 
 /** Whom the hours would touch, once they are complete; why they cannot be saved is said when they are sent. */

@@ -13,7 +13,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
 import { LogForm } from './log-form';
-import { fetchPaper, PaperView, type ShownPaper } from './paper-button';
+import { LogPaper } from './paper-button';
 import { useLogColumns } from './use-log-columns';
 
 /** 值班日志 of a month: what each day's leader handed on, and which days still owe theirs. */
@@ -22,14 +22,13 @@ export function LogsPage() {
   const mayWrite = useSession().can('attendance.write');
   const [month, setMonth] = useWorkMonth();
   const [editing, setEditing] = useState<IsoDate | null>(null);
-  const [paper, setPaper] = useState<ShownPaper | null>(null);
+  const [paper, setPaper] = useState<IsoDate | null>(null);
   const query = useApiQuery('roster', 'logs', { month: month ?? thisMonth() }, { enabled: month !== null });
-  const look = (date: IsoDate) => void fetchPaper('log', date).then(setPaper);
   const open = (row: DutyLogDay) => {
     if (mayWrite && row.open) setEditing(row.date);
-    else if (row.written) look(row.date);
+    else if (row.written) setPaper(row.date);
   };
-  const columns = useLogColumns(look);
+  const columns = useLogColumns(setPaper);
   const missing = query.data?.filter(({ written }) => !written).length ?? 0;
   return (
     <Page
@@ -63,7 +62,7 @@ export function LogsPage() {
           onClose={() => setEditing(null)}
         />
       )}
-      {paper && <PaperView paper={paper} onClose={() => setPaper(null)} />}
+      {paper && <LogPaper date={paper} onClose={() => setPaper(null)} />}
     </Page>
   );
 }

@@ -2,67 +2,38 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
 import { useJob } from '../../api/job';
-import { notifyDone, notifyError } from '../../api/notify';
-import { PrintPreview } from '../../ui/print-preview';
+import { useApiQuery } from '../../api/query';
+import { PaperDialog } from '../../ui/paper-dialog';
 
-const PAPERS = {
-  week: { look: 'paper', print: 'print', pdf: 'savePdf' },
-  log: { look: 'logPaper', print: 'printLog', pdf: 'saveLogPdf' },
-} as const;
-
-export interface ShownPaper {
-  kind: keyof typeof PAPERS;
+interface PaperProps {
   date: string;
-  title: string;
-  html: string;
+  onClose: () => void;
 }
 
-/** Fetches a paper to look at; errors are shown. */
-export async function fetchPaper(kind: ShownPaper['kind'], date: string): Promise<ShownPaper | null> {
-  try {
-    return { kind, date, ...(await api.roster[PAPERS[kind].look]({ date })) };
-  } catch (error) {
-    notifyError(error);
-    return null;
-  }
+function WeekPaper({ date, onClose }: PaperProps) {
+  const job = useJob('roster', 'print');
+  const query = useApiQuery('roster', 'paper', { date });
+  return <PaperDialog query={query} give={(to) => job.run({ date, to })} onClose={onClose} />;
 }
 
-/** The week's roster or a day's log as it will be printed. */
-export function PaperView({ paper, onClose }: { paper: ShownPaper; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { kind, date, title, html } = paper;
-  const print = useJob('roster', PAPERS[kind].print);
-  const pdf = useJob('roster', PAPERS[kind].pdf);
-  return (
-    <PrintPreview
-      opened
-      {...{ title, html, onClose }}
-      onPrint={() => print.run({ date })}
-      onPdf={() =>
-        pdf.run({ date }).then((answer) => {
-          if (answer?.fileName) notifyDone(t('roster.saved', { file: answer.fileName }));
-        })
-      }
-    />
-  );
+/** A day's log as it will be printed. */
+export function LogPaper({ date, onClose }: PaperProps) {
+  const job = useJob('roster', 'printLog');
+  const query = useApiQuery('roster', 'logPaper', { date });
+  return <PaperDialog query={query} give={(to) => job.run({ date, to })} onClose={onClose} />;
 }
 
 /** The week on paper. */
 export function PaperButton({ date }: { date: string }) {
   const { t } = useTranslation();
-  const [paper, setPaper] = useState<ShownPaper | null>(null);
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={16} />}
-        onClick={() => void fetchPaper('week', date).then(setPaper)}
-      >
+      <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => setOpen(true)}>
         {t('ui.print')}
       </Button>
-      {paper && <PaperView paper={paper} onClose={() => setPaper(null)} />}
+      {open && <WeekPaper date={date} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -24,10 +24,12 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 const isWorked = ({ kind }: PaperDay): boolean => kind === 'workday' || kind === 'makeup';
 
+export const yearCalendarTitle = (year: number): string => `${year}年工作日历`;
+
 /** Twelve months of weeks from Monday, with the count of workdays. */
 export function yearCalendarView({ center, year, days, notices, date }: YearCalendar) {
   return {
-    title: `${year}年工作日历`,
+    title: yearCalendarTitle(year),
     center,
     total: days.filter(isWorked).length,
     months: MONTHS.map((number) => monthView(year, number, days)),

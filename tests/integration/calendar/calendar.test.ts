@@ -75,9 +75,12 @@ describe('workday calendar', () => {
       scope: { kind: 'center' },
       effect: { kind: 'suspend', sessions: [] },
     });
-    expect(await center.call('calendar.print', { year: 2026 })).toEqual({ printed: true });
+    const shown = await center.call<{ title: string; html: string }>('calendar.paper', { year: 2026 });
+    expect(shown.title).toBe('2026年工作日历');
+    expect(await center.call('calendar.print', { year: 2026, to: 'printer' })).toEqual({ done: true });
     const { html = '', landscape } = center.printed.at(-1) ?? {};
     expect(landscape).toBe(true);
+    expect(html).toBe(shown.html);
     expect(html).toContain('2026年工作日历');
     expect(html).toContain('全年 248 个工作日');
     expect(html).toContain('05-13至05-14 &lt;b&gt;停电');

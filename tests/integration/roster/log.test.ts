@@ -86,9 +86,8 @@ describe('the duty log', () => {
     expect(html).toContain('&lt;b&gt;3号窗口');
     expect(html).toMatch(/值班长　测试乙/);
     expect(html).toContain('测试甲　2026-04-10 10:00');
-    expect(await office.call('roster.printLog', { date: TODAY })).toEqual({ printed: true });
-    expect(await office.call('roster.saveLogPdf', { date: TODAY })).toEqual({
-      fileName: '2026-04-10 值班日志.pdf',
-    });
+    expect(await office.call('roster.printLog', { date: TODAY, to: 'printer' })).toEqual({ done: true });
+    expect(await office.call('roster.printLog', { date: TODAY, to: 'pdf' })).toEqual({ done: true });
+    expect([...office.saved.keys()]).toContain('2026年4月10日值班日志.pdf');
   });
 });

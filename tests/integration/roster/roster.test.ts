@@ -271,10 +271,10 @@ describe('the paper', () => {
     expect(html).toContain('测试乙（代测试丙）');
     expect(html).not.toContain('办税窗口');
     expect(html.indexOf('不得空岗')).toBeGreaterThan(html.indexOf('测试甲'));
-    expect(await office.call('roster.print', { date: MONDAY })).toEqual({ printed: true });
-    expect(await office.call('roster.savePdf', { date: SATURDAY })).toEqual({
-      fileName: '2026-04-13 值班表.pdf',
-    });
+    expect(await office.call('roster.print', { date: MONDAY, to: 'printer' })).toEqual({ done: true });
+    expect(office.printed.at(-1)).toEqual({ html, landscape: true });
+    expect(await office.call('roster.print', { date: SATURDAY, to: 'pdf' })).toEqual({ done: true });
+    expect([...office.saved.keys()]).toContain('2026年4月13日至4月19日值班表.pdf');
     const { fileName } = await office.call<{ fileName: string }>('roster.exportWeek', { date: MONDAY });
     const path = await office.pick('week.xlsx', office.saved.get(fileName)!);
     expect(path).not.toBe('');

@@ -59,7 +59,13 @@ export const en: LocaleOf<typeof zh> = {
   noDays: 'No weekday yet',
   addPlan: 'Other hours on some days',
   removePlan: 'Remove these days',
+  weekendHint:
+    'Hours of Saturday and Sunday count only on make-up workdays. For a window that serves on weekends, plan weekend duties or shifts in the duty roster.',
+  warningOf: '{{place}}: {{words}}',
   warning: {
+    session_overlap: '{{session}} begins before the session ahead of it has ended; please mend the hours',
+    session_too_long: '{{session}} is longer than 24 hours; please mend the hours',
+    plan_without_punch: 'A day needs at least one punch',
     session_without_punch: '{{session}} asks for no punch and goes with the rest of the day',
     window_past_neighbour: 'Punch window of {{session}} reaches into its neighbour and is cut there',
     grace_beyond_window: 'Grace of {{session}} is longer than its punch window',

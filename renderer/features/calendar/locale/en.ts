@@ -14,7 +14,6 @@ export const en: LocaleOf<typeof zh> = {
     nothingToFill: 'The calendar of this year is that of the state already; nothing to fill in.',
     willFill: '{{changed}} days will be filled in or changed, {{kept}} of the office stay.',
     print: 'Print',
-    printed: 'Calendar of {{year}} sent to the printer',
     makeupMark: 'work',
     months: 'January February March April May June July August September October November December',
     closedMonth: 'Closed',

@@ -56,7 +56,12 @@ export const zh = {
   noDays: '未选星期',
   addPlan: '另设某几天',
   removePlan: '取消另设',
+  weekendHint: '周六、周日的时间只在调休上班日使用。周末对外服务的窗口，请在“值班排班”中安排周末值班或班次。',
+  warningOf: '{{place}}：{{words}}',
   warning: {
+    session_overlap: '{{session}}上班时前一个班段还没有下班，两段重叠，请改正时间',
+    session_too_long: '{{session}}超过 24 小时，请改正时间',
+    plan_without_punch: '一天中至少要有一次打卡',
     session_without_punch: '{{session}}不要求打卡，随当天其他班段判定',
     window_past_neighbour: '{{session}}的打卡时段越过了相邻班段，会自动截断',
     grace_beyond_window: '{{session}}的宽限超出了打卡时段',

@@ -12,7 +12,6 @@ export const zh = {
     nothingToFill: '这一年的日历与国家节假日安排一致，不需要填入。',
     willFill: '将填入或改动 {{changed}} 天，保留本单位修改的 {{kept}} 天。',
     print: '打印',
-    printed: '{{year}} 年工作日历已送打印机',
     makeupMark: '班',
     /** Parted by spaces, January first. */
     months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
