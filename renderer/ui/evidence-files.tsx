@@ -12,10 +12,15 @@ import { FileButton } from './file-button';
 interface EvidenceFilesProps {
   files: AttachmentInfo[] | undefined;
   /** Where the words of the list stand. */
-  words: 'incidents.life.evidence' | 'complaints.files' | 'rectification.files' | 'inspections.photos';
+  words:
+    | 'incidents.life.evidence'
+    | 'complaints.files'
+    | 'complaints.answerFiles'
+    | 'rectification.files'
+    | 'inspections.photos';
   mayWrite: boolean;
   /** Whoever may add files may take them back, where nothing else is said. */
-  mayWithdraw?: boolean;
+  mayWithdraw?: boolean | ((file: AttachmentInfo) => boolean);
   onAdd: () => Promise<void>;
   onSave: (file: AttachmentInfo) => void;
   onWithdraw: (file: AttachmentInfo, reason: string) => void;
@@ -86,7 +91,7 @@ export function EvidenceFiles({
               >
                 <IconDownload size={15} />
               </ActionIcon>
-              {mayWithdraw && (
+              {(typeof mayWithdraw === 'boolean' ? mayWithdraw : mayWithdraw(file)) && (
                 <ActionIcon
                   variant="subtle"
                   color="red"

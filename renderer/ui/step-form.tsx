@@ -26,12 +26,15 @@ interface StepFormProps {
   letter?: boolean;
   /** False where what stands above the common fields is not filled in. */
   complete?: boolean;
+  /** False keeps the form open: what went wrong was shown. */
   save: () => Promise<unknown>;
   /** Said when it is saved. */
   done: string;
   onClose: () => void;
   /** Asked above the common fields; told whether saving was tried. */
   children?: (tried: boolean) => ReactNode;
+  /** Stands below the common fields: files to go with it, what it will lead to. */
+  below?: ReactNode;
 }
 
 /** One step of a record's story in a dialog: when, who, until when, and why. Opened anew for each step. */
@@ -44,7 +47,7 @@ export function StepForm(props: StepFormProps) {
   const submit = async () => {
     setTried(true);
     if (missing.length > 0 || !complete) return false;
-    await props.save();
+    if ((await props.save()) === false) return false;
     await queries.invalidateQueries();
     notifyDone(props.done);
     return true;
@@ -104,6 +107,7 @@ export function StepForm(props: StepFormProps) {
         value={values.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
+      {props.below}
     </FormModal>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALLEGATION_VERDICTS, APOLOGIES, CALL_RESULTS, VERDICTS } from '../domain/complaints/types';
 import { attachmentInfo, attachmentPart, attachmentPartInput } from './attachments';
-import { fileToken, id, idInput, isoDate, line, text } from './common';
+import { fileToken, id, idInput, isoDate, line, paper, paperDone, paperTarget, text } from './common';
 import { job, mutation, query } from './define';
 import { itemCode } from './incidents-catalogue';
 
@@ -74,11 +74,27 @@ export const complaintStepOperations = {
     z.object({ id, itemCode, noPersonReason: text(200), description: text(1000) }).strict(),
     z.object({ ids: z.array(id) }),
   ),
-  /** 督办单 on paper or as PDF; who complained is never on it. */
-  printSlip: job(
-    'complaints.own',
-    z.object({ id, to: z.enum(['printer', 'pdf']).default('printer') }).strict(),
-    z.object({ done: z.boolean() }),
+  /** 督办单 as it was last sent out, to look at; who complained is never on it. */
+  slipView: query('complaints.own', idInput, paper),
+  /** The same, printed or saved as PDF. */
+  printSlip: job('complaints.own', z.object({ id, to: paperTarget }).strict(), paperDone),
+};
+
+/** What a window lays beside its answer: photos, records, receipts. Readable to whoever sees the slip. */
+export const complaintAnswerFileOperations = {
+  answerFiles: query('complaints.own', idInput, z.array(attachmentInfo)),
+  addAnswerFiles: job(
+    'complaints.answer',
+    z.object({ id, tokens: z.array(fileToken).min(1).max(20) }).strict(),
+    z.object({ ids: z.array(id) }),
+  ),
+  answerFilePart: query('complaints.own', attachmentPartInput, attachmentPart),
+  saveAnswerFile: job('complaints.own', idInput, z.object({ file: z.string().nullable() })),
+  /** A window takes back only what went with no answer yet. */
+  withdrawAnswerFile: mutation(
+    'complaints.answer',
+    z.object({ id, reason: line(200) }).strict(),
+    z.object({ id }),
   ),
 };
 

@@ -11,7 +11,11 @@ import {
   VERDICTS,
 } from '../domain/complaints/types';
 import { id, idInput, isoDate, line, month, nothing, text, wallMs } from './common';
-import { complaintFileOperations, complaintStepOperations } from './complaints-steps';
+import {
+  complaintAnswerFileOperations,
+  complaintFileOperations,
+  complaintStepOperations,
+} from './complaints-steps';
 import { mutation, query } from './define';
 
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'code');
@@ -154,6 +158,7 @@ export type ComplaintStatisticsInfo = z.output<typeof complaintStatistics>;
 export const complaintsContract = {
   ...complaintStepOperations,
   ...complaintFileOperations,
+  ...complaintAnswerFileOperations,
   kinds: query('complaints.own', nothing, z.array(complaintKind)),
   categories: query('complaints.own', nothing, z.array(complaintCategory)),
   /** `code` null makes a new one. */

@@ -10,6 +10,7 @@ export type AttachmentOwner =
   | 'round'
   | 'leave'
   | 'complaint'
+  | 'complaint_answer'
   | 'rectification'
   | 'settlement';
 

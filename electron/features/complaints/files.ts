@@ -1,6 +1,7 @@
 import type { complaintsContract } from '#shared/contracts/complaints';
 import { hideComplainant } from '#shared/domain/complaints/privacy';
 import { refuse } from '#shared/domain/refusal';
+import type { JobContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
 import { findComplainant } from './complainant-repo';
@@ -20,18 +21,24 @@ export const fileHandlers: FileHandlers = {
 
   addFiles: async (context, { id, tokens }) => {
     if (!(await findComplaint(context.db, id))) refuse('not_found');
-    const picked = context.ports.files;
-    const who = await findComplainant(context.db, id);
-    // The change log names the file, and letters are often called after who wrote them.
-    const resolve: typeof picked.resolve = async (token) => {
-      const file = await picked.resolve(token);
-      return { ...file, name: hideComplainant(file.name, who) };
-    };
-    const ports = { ...context.ports, files: { ...picked, resolve } };
-    return { ids: await attachFiles({ ...context, ports }, tokens, { kind: KIND, id }) };
+    return { ids: await attachFiles(await unnamed(context, id), tokens, { kind: KIND, id }) };
   },
 
   filePart: files.part,
   saveFile: files.save,
   withdrawFile: files.withdraw,
 };
+
+/** Stores files of a complaint without its name in theirs: the change log names them, and letters are often so called. */
+export async function unnamed<Context extends Pick<JobContext, 'db' | 'ports'>>(
+  context: Context,
+  id: number,
+): Promise<Context> {
+  const picked = context.ports.files;
+  const who = await findComplainant(context.db, id);
+  const resolve: typeof picked.resolve = async (token) => {
+    const file = await picked.resolve(token);
+    return { ...file, name: hideComplainant(file.name, who) };
+  };
+  return { ...context, ports: { ...context.ports, files: { ...picked, resolve } } };
+}

@@ -5,13 +5,14 @@ import { addMonths, firstDay } from '#shared/domain/time/dates';
 import { startOfDay } from '#shared/domain/time/wall';
 import type { Actor } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
+import { answerFileHandlers } from './answer-files';
 import { recordIncident } from './charge';
 import { complaintsBy } from './complainant-repo';
 import { fileHandlers } from './files';
 import { maySee, ownComplaint } from './own';
 import { registerHandlers } from './register';
 import { listComplaints } from './repo';
-import { printSlip } from './slip';
+import { printSlip, slipView } from './slip';
 import { statistics } from './statistics';
 import { stepHandlers } from './steps';
 import { forWindow, viewComplaint, viewComplaints } from './view';
@@ -22,7 +23,9 @@ export const complaintsHandlers: HandlersOf<typeof complaintsContract> = {
   ...registerHandlers,
   ...stepHandlers,
   ...fileHandlers,
+  ...answerFileHandlers,
   recordIncident,
+  slipView,
   printSlip,
   statistics,
 

@@ -2,19 +2,34 @@ import type { complaintsContract } from '#shared/contracts/complaints';
 import { renderSupervisionSlip } from '#shared/domain/complaints/slip';
 import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
+import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
 import { readCenter } from '../settings/index';
 import { ownComplaint } from './own';
 import { viewComplaint } from './view';
 
+type Contract = typeof complaintsContract;
+
 const TEMPLATES = ['complaint-slip.html', 'complaint-slip.css', 'base.css', 'part-head.html'];
 
-/** Prints the supervision slip as it was last sent out, or saves it as PDF. */
-export const printSlip: Handler<(typeof complaintsContract)['printSlip']> = async (context, { id, to }) => {
-  const { db, ports, now, progress } = context;
+/** The supervision slip as it was last sent out, as a page. */
+export const slipView: Handler<Contract['slipView']> = (context, { id }) => slipOf(context, id);
+
+/** The same, printed or saved as PDF. */
+export const printSlip: Handler<Contract['printSlip']> = async (context, { id, to }) => {
+  const { ports, progress } = context;
+  progress({ phase: 'printing', done: 0, total: null });
+  const { title, html } = await slipOf(context, id);
+  const options = { landscape: false };
+  if (to === 'printer') return { done: await ports.printer.print(html, options) };
+  const pdf = await ports.printer.pdf(html, options);
+  return { done: (await ports.files.save(`${title}.pdf`, pdf)) !== null };
+};
+
+async function slipOf(context: QueryContext, id: number): Promise<{ title: string; html: string }> {
+  const { db, ports, now } = context;
   const record = await ownComplaint(context, id);
   if (record.assignedOn === null || record.replyDue === null) refuse('complaint_not_assigned');
-  progress({ phase: 'printing', done: 0, total: null });
   const complaint = await viewComplaint(db, record, now);
   const center = await readCenter(db);
   const texts = await Promise.all(TEMPLATES.map((name) => ports.resources.text(`templates/${name}`)));
@@ -48,8 +63,5 @@ export const printSlip: Handler<(typeof complaintsContract)['printSlip']> = asyn
     returns: complaint.returns,
     returnReason: complaint.steps.findLast(({ type }) => type === 'return')?.text ?? '',
   });
-  const options = { landscape: false };
-  if (to === 'printer') return { done: await ports.printer.print(html, options) };
-  const pdf = await ports.printer.pdf(html, options);
-  return { done: (await ports.files.save(`投诉督办单 ${complaint.no}.pdf`, pdf)) !== null };
-};
+  return { title: `投诉督办单 ${complaint.no}`, html };
+}

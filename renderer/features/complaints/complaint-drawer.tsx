@@ -11,7 +11,7 @@ import { AllegationList } from './allegation-list';
 import { ComplainantPanel } from './complainant-panel';
 import { ComplaintFacts } from './complaint-facts';
 import { ComplaintTimeline } from './complaint-timeline';
-import { FileList } from './file-list';
+import { AnswerFiles, LetterFiles } from './file-list';
 import { StepActions } from './step-actions';
 import { clockText, STANDING_TONES, STATE_TONES, VERDICT_TONES } from './words';
 
@@ -78,10 +78,16 @@ function DrawerBody({ id, onEdit }: { id: number; onEdit: (complaint: ComplaintD
             {t('complaints.story.title')}
           </Text>
           <ComplaintTimeline complaint={complaint} />
+          {complaint.assignedOn !== null && (
+            <>
+              <Divider />
+              <AnswerFiles complaint={complaint} />
+            </>
+          )}
           {mayKnow && (
             <>
               <Divider />
-              <FileList id={complaint.id} />
+              <LetterFiles id={complaint.id} />
             </>
           )}
         </Stack>

@@ -4,13 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintDetail } from '#shared/contracts/complaints';
 import { actorDue, type ComplaintStep, STEPS_FROM } from '#shared/domain/complaints/life';
-import { useJob } from '../../api/job';
-import { notifyDone } from '../../api/notify';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
-import { ProgressDialog } from '../../ui/progress-dialog';
 import { IncidentOf } from './incident-of';
 import { JudgeForm } from './judge-form';
+import { SlipPaper } from './slip-paper';
 import type { StepName } from './step-fields';
 import { StepForm } from './step-form';
 
@@ -69,7 +67,7 @@ export function StepActions(props: {
   const { t } = useTranslation();
   const { can } = useSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const slip = useJob('complaints', 'printSlip');
+  const [slip, setSlip] = useState(false);
   const mayWrite = can('complaints.write');
   const may = ({ name }: Action) => mayWrite || (name === 'reply' && can('complaints.answer'));
   const take = (action: Action) => (action.dialog === 'edit' ? onEdit(complaint) : setDialog(action.dialog));
@@ -81,10 +79,6 @@ export function StepActions(props: {
     complaint.incidentIds.length === 0;
   const close = () => setDialog(null);
   const sent = complaint.assignedOn !== null;
-  const make = async (to: 'printer' | 'pdf') => {
-    const made = await slip.run({ id: complaint.id, to });
-    if (made?.done) notifyDone(t(to === 'pdf' ? 'complaints.step.slipSaved' : 'complaints.step.slipPrinted'));
-  };
   return (
     <Group gap={8}>
       {leading.map((action, index) => (
@@ -98,15 +92,11 @@ export function StepActions(props: {
         </Button>
       )}
       {sent && (
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={15} />}
-          onClick={() => void make('printer')}
-        >
+        <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => setSlip(true)}>
           {t('complaints.step.action.slip')}
         </Button>
       )}
-      {(sent || rest.length > 0) && (
+      {rest.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="subtle" ml="auto" px={8} aria-label={t('complaints.step.more')}>
@@ -123,10 +113,6 @@ export function StepActions(props: {
                 {t(`complaints.step.action.${action.name}`)}
               </Menu.Item>
             ))}
-            {sent && rest.length > 0 && <Menu.Divider />}
-            {sent && (
-              <Menu.Item onClick={() => void make('pdf')}>{t('complaints.step.action.slipPdf')}</Menu.Item>
-            )}
           </Menu.Dropdown>
         </Menu>
       )}
@@ -135,7 +121,7 @@ export function StepActions(props: {
       )}
       <JudgeForm complaint={complaint} opened={dialog === 'judge'} onClose={close} />
       <IncidentOf complaint={complaint} opened={dialog === 'incident'} onClose={close} />
-      <ProgressDialog job={slip} title={t('complaints.step.action.slip')} />
+      {slip && <SlipPaper id={complaint.id} onClose={() => setSlip(false)} />}
     </Group>
   );
 }

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintDetail } from '#shared/contracts/complaints';
+import type { PickedFileInfo } from '#shared/contracts/transfer';
 import { APOLOGIES, CALL_RESULTS } from '#shared/domain/complaints/types';
+import { useJob } from '../../api/job';
 import { useSession } from '../../api/session';
 import { today } from '../../api/today';
 import { ChoiceField } from '../../ui/choice-field';
+import { PickedFiles } from '../../ui/picked-files';
+import { ProgressDialog } from '../../ui/progress-dialog';
 import { StepForm as CommonForm } from '../../ui/step-form';
 import { ASKED, type Asked, earliest, type StepName, type StepValues } from './step-fields';
 import { takeStep } from './take-step';
@@ -29,6 +33,16 @@ export function StepForm({ complaint, step, onClose }: StepFormProps) {
   }));
   const set = (change: Partial<StepValues>) => setValues((before) => ({ ...before, ...change }));
   const { on, person, due, text, note, required }: Asked = ASKED[step];
+  const [proof, setProof] = useState<PickedFileInfo[]>([]);
+  const storing = useJob('complaints', 'addAnswerFiles');
+  const save = async () => {
+    if (proof.length > 0) {
+      // Refused proof is said before anything is answered; what was stored is not stored twice.
+      if (!(await storing.run({ id: complaint.id, tokens: proof.map(({ token }) => token) }))) return false;
+      setProof([]);
+    }
+    return takeStep(complaint.id, step, values);
+  };
   return (
     <CommonForm
       title={t(`complaints.step.action.${step === 'reply' && !office ? 'answer' : step}`)}
@@ -45,9 +59,17 @@ export function StepForm({ complaint, step, onClose }: StepFormProps) {
       firstDay={earliest(step, complaint) ?? undefined}
       dueHint={t('complaints.step.dueAuto')}
       letter={step === 'reply'}
-      save={() => takeStep(complaint.id, step, values)}
+      save={save}
       done={t('complaints.step.done')}
       onClose={onClose}
+      below={
+        step === 'reply' && (
+          <>
+            <PickedFiles label={t('complaints.answerFiles.add')} files={proof} onChange={setProof} />
+            <ProgressDialog job={storing} title={t('complaints.answerFiles.storing')} />
+          </>
+        )
+      }
     >
       {() => (
         <>

@@ -80,6 +80,10 @@ export function runningDue(life: Dues): IsoDate | null {
 /** True while the window has to answer. */
 export const owesReply = (state: ComplaintState): boolean => state === 'assigned' || state === 'returned';
 
+/** True while proof can be laid beside the window's answer: from the slip until the matter is judged. */
+export const takesProof = (state: ComplaintState): boolean =>
+  owesReply(state) || state === 'replied' || state === 'accepted';
+
 /** The next life, or why the step cannot be taken. `today` is the center's date. */
 export function takeComplaintStep(
   life: ComplaintLife,

@@ -50,7 +50,7 @@ describe('a window manager', () => {
     await office.asManager();
     expect(await office.list()).toEqual([]);
     expect(await office.call('complaints.counts')).toMatchObject({ unanswered: 0 });
-    for (const operation of ['get', 'printSlip']) {
+    for (const operation of ['get', 'slipView', 'answerFiles']) {
       expect((await office.refusal(`complaints.${operation}`, { id })).code).toBe('not_your_window');
     }
     expect((await office.refusal('complaints.reply', { id, ...written })).code).toBe('not_your_window');
@@ -62,6 +62,61 @@ describe('a window manager', () => {
     await office.asManager();
     expect(await office.list()).toEqual([]);
     expect((await office.refusal('complaints.get', { id })).code).toBe('not_your_window');
+  });
+
+  it('lays proof beside the answer, which the office reads', async () => {
+    const { office, id } = await assigned();
+    const tokens = [await office.pick('台账.pdf', '%PDF-1.4\n补发的告知单')];
+    const { ids } = (await office.take('addAnswerFiles', id, { tokens })) as { ids: number[] };
+    const other = [await office.pick('错件.pdf', '%PDF-1.4\n别的')];
+    const { ids: wrong } = (await office.take('addAnswerFiles', id, { tokens: other })) as { ids: number[] };
+    await office.call('complaints.withdrawAnswerFile', { id: wrong[0], reason: '传错了' });
+    await office.take('reply', id, written);
+    // What went with the answer stands.
+    const back = { id: ids[0], reason: '不想给' };
+    expect((await office.refusal('complaints.withdrawAnswerFile', back)).code).toBe('complaint_proof_given');
+    await office.asChief();
+    expect(await office.take('answerFiles', id)).toMatchObject([
+      { name: '台账.pdf', type: 'pdf', withdrawnAt: null },
+      { name: '错件.pdf', withdrawnReason: '传错了' },
+    ]);
+    const part = await office.call<{ bytes: Uint8Array }>('complaints.answerFilePart', {
+      ...{ id: ids[0], offset: 0 },
+    });
+    expect(new TextDecoder().decode(part.bytes)).toContain('补发的告知单');
+    expect(await office.take('files', id)).toEqual([]);
+    await office.take('accept', id);
+    await office.take('judge', id, judged({ on: '2026-04-10' }));
+    expect((await office.refusal('complaints.addAnswerFiles', { id, tokens })).code).toBe(
+      'complaint_proof_late',
+    );
+  });
+
+  it('lays nothing harmful beside it, and nothing beside what is none of its business', async () => {
+    const { office, id } = await assigned();
+    const program = [await office.pick('现场.jpg', 'MZ\x90\0 a program')];
+    expect((await office.refusal('complaints.addAnswerFiles', { id, tokens: program })).code).toBe(
+      'evidence_type_refused',
+    );
+    expect(await office.take('answerFiles', id)).toEqual([]);
+    const named = [await office.pick(`与${WHO.name}的通话.pdf`, '%PDF-1.4\n')];
+    await office.take('addAnswerFiles', id, { tokens: named });
+    expect(await office.take('answerFiles', id)).toMatchObject([{ name: '与投诉人的通话.pdf' }]);
+    await office.asChief();
+    const own = await office.register({ staffId: office.people.甲 });
+    await office.take('assign', own, { handler: '办税窗口' });
+    const tokens = [await office.pick('b.pdf', '%PDF-1.4\n')];
+    const { ids } = (await office.take('addAnswerFiles', own, { tokens })) as { ids: number[] };
+    await office.asManager();
+    for (const [operation, input] of [
+      ['addAnswerFiles', { id: own, tokens }],
+      ['answerFilePart', { id: ids[0], offset: 0 }],
+      ['saveAnswerFile', { id: ids[0] }],
+      ['withdrawAnswerFile', { id: ids[0], reason: '不给看' }],
+    ] as const) {
+      const { code } = await office.refusal(`complaints.${operation}`, input);
+      expect([operation, code]).toEqual([operation, 'not_your_window']);
+    }
   });
 
   it('takes no step of the office and learns neither the name nor what was said on the phone', async () => {

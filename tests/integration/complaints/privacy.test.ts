@@ -82,7 +82,7 @@ describe('who complained', () => {
   it('is not on paper, not in the exported list, and not in the logs', async () => {
     const { office, id } = await talkative();
     await office.loginAs('leader');
-    await office.take('printSlip', id);
+    await office.take('printSlip', id, { to: 'printer' });
     const rows = await office.list();
     await office.call('transfer.exportTable', {
       title: '投诉',

@@ -147,6 +147,8 @@ export const en: LocaleOf<typeof zh> = {
   complaints_saveCategory: 'Category of complaint saved',
   complaints_addFiles: 'Files of a complaint added',
   complaints_withdrawFile: 'File of a complaint withdrawn',
+  complaints_addAnswerFiles: 'Proof beside an answer added',
+  complaints_withdrawAnswerFile: 'Proof beside an answer withdrawn',
   evaluation_save: 'Evaluation round saved',
   evaluation_remove: 'Evaluation round deleted',
   evaluation_finish: 'Evaluation round finished',

@@ -145,6 +145,8 @@ export const zh = {
   complaints_saveCategory: '设置投诉类别',
   complaints_addFiles: '添加投诉材料',
   complaints_withdrawFile: '撤回投诉材料',
+  complaints_addAnswerFiles: '添加答复材料',
+  complaints_withdrawAnswerFile: '撤回答复材料',
   evaluation_save: '保存民主评议',
   evaluation_remove: '删除民主评议',
   evaluation_finish: '评议定稿',

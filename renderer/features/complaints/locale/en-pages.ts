@@ -42,6 +42,16 @@ export const en: LocaleOf<typeof zh> = {
     withdrawAsk: 'Withdraw “{{name}}”? The file stays stored.',
     withdrawn: 'Withdrawn: {{reason}}',
   },
+  answerFiles: {
+    title: 'Proof beside the answer',
+    add: 'Add proof',
+    none: 'Records, photos, receipts handed in with the answer; the office sees them.',
+    added: '{{count}} files added',
+    storing: 'Storing proof',
+    withdraw: 'Withdraw',
+    withdrawAsk: 'Withdraw “{{name}}”? The file stays stored.',
+    withdrawn: 'Withdrawn: {{reason}}',
+  },
   stats: {
     title: 'Complaint figures',
     hint: 'By month of receipt; a line opens its complaints.',

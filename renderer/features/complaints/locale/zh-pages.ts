@@ -39,6 +39,16 @@ export const zh = {
     withdrawAsk: '撤回“{{name}}”？文件保留，但不再作为材料。',
     withdrawn: '已撤回：{{reason}}',
   },
+  answerFiles: {
+    title: '答复材料',
+    add: '添加答复材料',
+    none: '台账、照片、补发的单据等可随答复一并提交，督查办能看到。',
+    added: '已添加 {{count}} 个文件',
+    storing: '正在保存答复材料',
+    withdraw: '撤回',
+    withdrawAsk: '撤回“{{name}}”？文件保留，但不再作为答复材料。',
+    withdrawn: '已撤回：{{reason}}',
+  },
   stats: {
     title: '投诉统计',
     hint: '按受理月份统计；点一行可以看到这些投诉。',

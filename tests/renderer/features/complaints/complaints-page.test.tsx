@@ -96,7 +96,7 @@ describe('the complaints', () => {
     await within(drawer).findByText('录音为证');
     expect(within(drawer).queryByRole('button', { name: '查看投诉人' })).toBeNull();
     expect(within(drawer).queryByRole('button', { name: '登记回访' })).toBeNull();
-    expect(within(drawer).getByRole('button', { name: '打印督办单' })).toBeTruthy();
+    expect(within(drawer).getByRole('button', { name: '督办单' })).toBeTruthy();
   });
 
   it('take a follow-up call', async () => {
