@@ -1,14 +1,8 @@
 import { ipcMain, type WebContents } from 'electron';
-import { z } from 'zod';
 import type { Answer } from '#shared/contracts/define';
 import { isOwnFrame } from '../platform/window';
 import type { Dispatch } from './dispatcher';
-
-const envelope = z.object({
-  channel: z.string().max(80),
-  input: z.unknown(),
-  jobId: z.string().max(64).nullable(),
-});
+import { envelopeOf } from './envelope';
 
 const refused: Answer<never> = { ok: false, error: { code: 'invalid_input', params: {} } };
 
@@ -16,9 +10,9 @@ const refused: Answer<never> = { ok: false, error: { code: 'invalid_input', para
 export function connectWindow(dispatch: Dispatch): void {
   const running = new Map<string, AbortController>();
   ipcMain.handle('hallkeeper:invoke', async (event, message: unknown): Promise<Answer<unknown>> => {
-    const call = isOwnFrame(event.senderFrame) ? envelope.safeParse(message) : null;
-    if (!call?.success) return refused;
-    const { channel, input, jobId } = call.data;
+    const call = isOwnFrame(event.senderFrame) ? envelopeOf(message) : null;
+    if (!call) return refused;
+    const { channel, input, jobId } = call;
     if (jobId === null) return dispatch({ channel, input });
     const controller = new AbortController();
     running.set(jobId, controller);
