@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { rulebookSchema } from '../domain/rulebook/schema';
-import { fileToken, id, idInput, isoDate, month, nothing, wallMs } from './common';
+import {
+  fileToken,
+  id,
+  idInput,
+  isoDate,
+  month,
+  nothing,
+  paper,
+  paperDone,
+  paperTarget,
+  wallMs,
+} from './common';
 import { job, mutation, query } from './define';
 
 export const subjectKind = z.enum(['person', 'window', 'unit']);
@@ -130,7 +141,7 @@ export const rulebookContract = {
   ),
 
   /** The official 考核办法 on paper. */
-  paper: query('rulebook.read', paperInput, z.object({ title: z.string(), html: z.string() })),
-  print: job('rulebook.read', paperInput, z.object({ printed: z.boolean() })),
-  savePdf: job('rulebook.read', paperInput, z.object({ file: z.string().nullable() })),
+  paper: query('rulebook.read', paperInput, paper),
+  /** The same, printed or saved as PDF. */
+  print: job('rulebook.read', paperInput.extend({ to: paperTarget }).strict(), paperDone),
 };

@@ -1,6 +1,5 @@
 import type { rulebookContract } from '#shared/contracts/rulebook';
 import { safeFileName } from '#shared/domain/documents/file-name';
-import type { TemplateFiles } from '#shared/domain/documents/render';
 import { refuse } from '#shared/domain/refusal';
 import { renderRulebookPaper } from '#shared/domain/rulebook/paper';
 import type { Rulebook } from '#shared/domain/rulebook/schema';
@@ -9,11 +8,11 @@ import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
 import type { Ports } from '../../platform/ports';
 import { readCenter } from '../settings/index';
+import { giveOut, type Paper, readTemplates } from '../transfer/index';
 import { findDraft } from './draft-repo';
 import { soundRulebook } from './drafts';
 import { findRulebook, namedItems } from './repo';
 
-const PORTRAIT = { landscape: false };
 const TEMPLATES = [
   'rulebook.html',
   'rulebook.css',
@@ -28,33 +27,26 @@ interface PaperRef {
   id: number;
 }
 
-export const paperHandlers: HandlersOf<Pick<typeof rulebookContract, 'paper' | 'print' | 'savePdf'>> = {
+export const paperHandlers: HandlersOf<Pick<typeof rulebookContract, 'paper' | 'print'>> = {
   paper: ({ db, ports, now }, ref) => paperOf(db, ports, ref, now),
 
-  print: async ({ db, ports, now }, ref) => {
-    const { html } = await paperOf(db, ports, ref, now);
-    return { printed: await ports.printer.print(html, PORTRAIT) };
-  },
-
-  savePdf: async ({ db, ports, now, signal }, ref) => {
+  print: async ({ db, ports, now }, { to, ...ref }) => {
     const { title, html } = await paperOf(db, ports, ref, now);
-    const pdf = await ports.printer.pdf(html, PORTRAIT);
-    signal.throwIfAborted();
-    return { file: await ports.files.save(`${safeFileName(title)}.pdf`, pdf) };
+    return giveOut(ports, html, { to, name: safeFileName(title) });
   },
 };
 
 /** The paper of a version, dated by its first day; of a draft, marked as one and dated today. */
 async function paperOf(
   db: ReadDb,
-  { resources }: Pick<Ports, 'resources'>,
+  ports: Pick<Ports, 'resources'>,
   { of, id }: PaperRef,
   now: WallMs,
-): Promise<{ title: string; html: string }> {
+): Promise<Paper> {
   const rulebook = of === 'version' ? await versionOf(db, id) : await draftBook(db, id);
   const center = await readCenter(db);
   const draft = of === 'draft';
-  const html = renderRulebookPaper(await templates(resources), {
+  const html = renderRulebookPaper(await readTemplates(ports, TEMPLATES), {
     rulebook,
     center: center.centerName,
     office: center.supervisionOffice,
@@ -71,9 +63,4 @@ const versionOf = async (db: ReadDb, id: number): Promise<Rulebook> =>
 async function draftBook(db: ReadDb, id: number): Promise<Rulebook> {
   const { info, definition } = (await findDraft(db, id)) ?? refuse('draft_gone');
   return soundRulebook(db, definition, info.name);
-}
-
-async function templates(resources: Ports['resources']): Promise<TemplateFiles> {
-  const texts = await Promise.all(TEMPLATES.map((name) => resources.text(`templates/${name}`)));
-  return Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index]!]));
 }

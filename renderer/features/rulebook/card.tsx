@@ -11,7 +11,7 @@ import { type CardActions, onCardKey } from './card-keys';
 import classes from './editor.module.css';
 import { useEditor } from './editor-context';
 import { FieldList } from './field-list';
-import { problemsAt, problemText } from './problem-words';
+import { placeOnCard, problemsAt, problemText } from './problem-words';
 import { SentenceLine } from './sentence-line';
 import type { Speaker } from './speaker';
 import { TextTools } from './text-tools';
@@ -141,22 +141,37 @@ interface FormProps {
 
 /** What is wrong with the card, and all its fields. */
 function Form({ section, path, data, own }: FormProps) {
-  const { speaker } = useEditor();
   const fields = cardFields(section, data);
   const printed = fields.some(({ name }) => name === 'text') && section !== 'duties';
   return (
     <div className={classes.form}>
-      {own.length > 0 && (
-        <Alert color="red" variant="light" py={6}>
-          {own.map((problem) => (
-            <div key={`${problem.place} ${problem.code} ${JSON.stringify(problem.params)}`}>
-              {problemText(speaker, problem)}
-            </div>
-          ))}
-        </Alert>
-      )}
+      {own.length > 0 && <Wrong own={own} />}
       {printed && <TextTools section={section} path={path} data={data} />}
       <FieldList fields={fields} path={path} />
     </div>
+  );
+}
+
+/** What is wrong, each with its field; what is only open yet stands in one line. */
+function Wrong({ own }: { own: readonly RulebookProblem[] }) {
+  const { data, speaker } = useEditor();
+  const { t } = useTranslation();
+  const at = (problem: RulebookProblem) => placeOnCard(speaker, data, problem.place);
+  const open = own.filter(({ code }) => code === 'not_filled').map(at);
+  return (
+    <Alert color="red" variant="light" py={6}>
+      {open.length > 0 && (
+        <div>
+          {t('rulebook.check.open', { fields: [...new Set(open)].join(t('rulebook.say.glue.list')) })}
+        </div>
+      )}
+      {own
+        .filter(({ code }) => code !== 'not_filled')
+        .map((problem) => (
+          <div key={`${problem.place} ${problem.code} ${JSON.stringify(problem.params)}`}>
+            {[at(problem), problemText(speaker, problem)].filter(Boolean).join(t('rulebook.check.colon'))}
+          </div>
+        ))}
+    </Alert>
   );
 }

@@ -19,8 +19,8 @@ import { useApiMutation } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { useEditor } from './editor-context';
-import { PaperDialog } from './paper-dialog';
 import { PutInForce } from './put-in-force';
+import { RulebookPaper } from './rulebook-paper';
 import type { useAutosave } from './use-autosave';
 
 interface DraftActionsProps {
@@ -135,7 +135,7 @@ export function DraftActions({ info, save, history, undo, redo, onBack, onJump }
         onClose={() => setAsking(null)}
         onDone={onBack}
       />
-      {asking === 'paper' && <PaperDialog of="draft" id={info.id} onClose={() => setAsking(null)} />}
+      {asking === 'paper' && <RulebookPaper of="draft" id={info.id} onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -4,9 +4,8 @@ import i18next from 'i18next';
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RulebookDraft } from '#shared/contracts/rulebook';
-import { type JsonObject, listAt, pathOf, valueAt } from '#shared/domain/rulebook/edit';
+import { type JsonObject, listAt, valueAt } from '#shared/domain/rulebook/edit';
 import { REFERRED } from '#shared/domain/rulebook/form-tables';
-import type { PaletteEntry } from '#shared/domain/rulebook/palette';
 import { parseRulebook, placeOf } from '#shared/domain/rulebook/parse';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
 import { listOfSection } from '#shared/domain/rulebook/sections';
@@ -14,18 +13,17 @@ import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { ErrorBanner } from '../../ui/error-banner';
 import { Page } from '../../ui/page';
+import { Adding } from './adding';
 import { changed } from './change';
 import { DraftActions } from './draft-actions';
 import classes from './editor.module.css';
-import { type Editor, EditorContext, useEditor } from './editor-context';
+import { type Editor, EditorContext } from './editor-context';
 import { historyOf, stepHistory } from './history';
 import { Outline } from './outline';
-import { PaletteModal } from './palette-modal';
 import { ProblemPanel } from './problem-panel';
 import { SectionView } from './section-view';
 import { type KnownItem, speakerOf } from './speaker';
 import { useAutosave } from './use-autosave';
-import { useCards } from './use-cards';
 import { useDatesInput } from './use-dates';
 import { useEditorKeys } from './use-editor-keys';
 import { useJump } from './use-jump';
@@ -192,49 +190,4 @@ function Body({ info, editor, save, history, undo, redo, onBack }: BodyProps) {
       )}
     </Page>
   );
-}
-
-interface AddingProps {
-  section: Parameters<typeof useCards>[0];
-  adding: { after: number | null; group: string | null };
-  undo: () => void;
-  onClose: () => void;
-  onAdded: (place: string, focus: string) => void;
-}
-
-/** Chooses a kind and puts its card where it was asked for. */
-function Adding({ section, adding, undo, onClose, onAdded }: AddingProps) {
-  const [chosen, setChosen] = useState<PaletteEntry | null>(null);
-  if (chosen) return <Insert {...{ chosen, adding, undo, onAdded }} here={chosen.section === section} />;
-  return <PaletteModal opened section={section} onClose={onClose} onChoose={setChosen} />;
-}
-
-interface InsertProps extends Pick<AddingProps, 'adding' | 'undo' | 'onAdded'> {
-  chosen: PaletteEntry;
-  here: boolean;
-}
-
-/** A hook per section: the card goes into the section of its kind, wherever somebody asked from. */
-function Insert({ chosen, adding, here, undo, onAdded }: InsertProps) {
-  const { data } = useEditor();
-  const cards = useCards(chosen.section, undo);
-  const done = useRef(false);
-  useEffect(() => {
-    if (done.current) return;
-    done.current = true;
-    if (chosen.begin === null) return onAdded(chosen.focus, '');
-    const group = adding.group ?? lastGroup(data);
-    const begin = needsGroup(chosen) && group !== null ? { ...chosen.begin, group } : chosen.begin;
-    const place = cards.add(begin, here ? adding.after : null);
-    onAdded(place, `.${chosen.focus}`);
-  });
-  return null;
-}
-
-const needsGroup = ({ section }: PaletteEntry): boolean => section === 'clauses' || section === 'liabilities';
-
-function lastGroup(data: JsonObject): string | null {
-  const last = listAt(data, pathOf('groups')).at(-1);
-  const code = last !== null && typeof last === 'object' && 'code' in last ? last.code : null;
-  return typeof code === 'string' ? code : null;
 }

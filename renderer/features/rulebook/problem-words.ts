@@ -35,18 +35,27 @@ function wordOf(speaker: Speaker, code: string, name: string, value: string | nu
 /** Where it is: 条款 二（一）1 › 怎样计分 › 分档 › 第 2 项. */
 export function placeText(speaker: Speaker, data: Json, place: string): string {
   const ref = cardOf(place);
+  const name = cardName(data, ref) || (ref.index === null ? '' : nth(speaker, ref.index + 1));
+  const section = speaker.raw(`section.${ref.section}`) ?? '';
+  return [[section, name].filter(Boolean).join(' '), ...stepsTo(speaker, data, place)].join(' › ');
+}
+
+/** Where it is on its card: 怎样计分 › 分档 › 第 2 项; empty for the card as a whole. */
+export const placeOnCard = (speaker: Speaker, data: Json, place: string): string =>
+  stepsTo(speaker, data, place).join(' › ');
+
+const nth = (speaker: Speaker, n: number): string => (speaker.raw('nth') ?? '').replace('{{n}}', String(n));
+
+function stepsTo(speaker: Speaker, data: Json, place: string): string[] {
+  const ref = cardOf(place);
   const list = listOfSection(ref.section);
   const entry = list && ref.index !== null ? listAt(data, list)[ref.index] : undefined;
   const fields = ref.index === null ? RULEBOOK_FIELDS : cardFields(ref.section, entry);
   const steps = stepsInside(fields, ref.index === null ? data : entry, ref.path);
-  const nth = (n: number) => (speaker.raw('nth') ?? '').replace('{{n}}', String(n));
-  const name = cardName(data, ref) || (ref.index === null ? '' : nth(ref.index + 1));
-  const section = speaker.raw(`section.${ref.section}`) ?? '';
-  const inside = steps.flatMap(({ keys, code, n }) => {
-    if (keys) return [speaker.label({ keys })];
-    return [code ? speaker.code('levels', code) : nth(n ?? 1)];
+  return steps.map(({ keys, code, n }) => {
+    if (keys) return speaker.label({ keys });
+    return code ? speaker.code('levels', code) : nth(speaker, n ?? 1);
   });
-  return [[section, name].filter(Boolean).join(' '), ...inside].join(' › ');
 }
 
 /** Problems on a card, or inside one of its fields. */

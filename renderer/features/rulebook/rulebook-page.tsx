@@ -24,8 +24,8 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { DateWords } from './date-words';
 import { ImportDialog, type PickedRulebook } from './import-dialog';
-import { PaperDialog } from './paper-dialog';
 import classes from './rulebook.module.css';
+import { RulebookPaper } from './rulebook-paper';
 import { RulebookView } from './rulebook-view';
 import { VersionList } from './version-list';
 
@@ -149,7 +149,7 @@ function VersionActions({ id }: { id: number }) {
           {t('rulebook.draft.copy')}
         </Button>
       )}
-      {paper && <PaperDialog of="version" id={id} onClose={() => setPaper(false)} />}
+      {paper && <RulebookPaper of="version" id={id} onClose={() => setPaper(false)} />}
     </>
   );
 }

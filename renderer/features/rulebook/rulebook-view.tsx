@@ -132,13 +132,18 @@ function Rules({ section, entries, say }: { section: Section; entries: readonly 
 
 function Rule({ entry, how }: { entry: Json; how: string }) {
   const { t } = useTranslation();
-  const [code, text, source] = ['code', 'text', 'source'].map((key) => valueAt(entry, [key]));
+  const [code, text, source, provider] = ['code', 'text', 'source', 'provider'].map((key) =>
+    valueAt(entry, [key]),
+  );
   const printed = typeof text === 'string' ? text : '';
   return (
     <div className={classes.clause}>
       <span className={classes.code}>{String(code ?? '')}</span>
       <span>{printed || how}</span>
       {printed && <span className={classes.how}>{how}</span>}
+      {typeof provider === 'string' && (
+        <span className={classes.source}>{t('rulebook.provider', { name: provider })}</span>
+      )}
       {typeof source === 'string' && (
         <span className={classes.source}>{t('rulebook.source', { source })}</span>
       )}

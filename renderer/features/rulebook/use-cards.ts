@@ -17,7 +17,7 @@ import { REFERRED, type Referred } from '#shared/domain/rulebook/form-tables';
 import { nextCode } from '#shared/domain/rulebook/next-code';
 import { placeOf } from '#shared/domain/rulebook/parse';
 import { referencesTo } from '#shared/domain/rulebook/rename';
-import { cardName, listOfSection, type Section } from '#shared/domain/rulebook/sections';
+import { cardName, listOfSection, SECTIONS, type Section } from '#shared/domain/rulebook/sections';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { useEditor } from './editor-context';
 import { UndoNote } from './undo-note';
@@ -30,7 +30,10 @@ export function useCards(section: Section, undo: () => void) {
   const { t } = useTranslation();
   const list: Path = listOfSection(section) ?? [];
   const entries = listAt(data, list);
-  const codes = new Set(entries.map(codeOf));
+  // A new part must not take the chapter of rules that stand elsewhere: 六（一） of the bars.
+  const lists =
+    section === 'groups' ? SECTIONS.map((each) => listAt(data, listOfSection(each) ?? [])) : [entries];
+  const codes = new Set(lists.flat().map(codeOf));
 
   /** A code after the last one of its group, or of the list. */
   const codeAfter = (begin: JsonObject, index: number): string => {

@@ -2,6 +2,7 @@ import type { Part } from '../rulebook/schema';
 import type { Environment } from './environment';
 import type { PartScore } from './part-score';
 import { divide } from './ratio';
+import type { Subject } from './result';
 
 type Nested<T extends 'staff' | 'windows'> = Extract<Part['source'], { type: T }>;
 type Child = { id: number; days: number };
@@ -11,16 +12,18 @@ type Scores = readonly { id: number; score: number }[] | undefined;
  * K25, K28: the scores of the people of a window or unit, as a mean or as sum over heads (people without a score count
  * as heads there), each alike or by the days they were posted.
  */
-export function staffScore({ subject, context }: Environment, source: Nested<'staff'>): PartScore {
-  const members = (subject.people ?? []).filter(
-    ({ roles }) => source.role === undefined || roles?.includes(source.role),
-  );
-  return nestedScore('part_staff', source, members, context.children);
-}
+export const staffScore = ({ subject, context }: Environment, source: Nested<'staff'>): PartScore =>
+  nestedScore('part_staff', source, membersOf(subject, source), context.children);
 
 /** K25: the scores of the windows of a unit, each alike or by the days of the postings behind them. */
 export const windowsScore = ({ subject, context }: Environment, source: Nested<'windows'>): PartScore =>
-  nestedScore('part_windows', source, subject.windows ?? [], context.windows);
+  nestedScore('part_windows', source, membersOf(subject, source), context.windows);
+
+/** Whose scores a nested part is made of: people, perhaps of one role only, or windows. */
+export function membersOf(subject: Subject, source: Nested<'staff' | 'windows'>): readonly Child[] {
+  if (source.type === 'windows') return subject.windows ?? [];
+  return (subject.people ?? []).filter(({ roles }) => !source.role || roles?.includes(source.role));
+}
 
 function nestedScore(
   code: string,

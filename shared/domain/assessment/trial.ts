@@ -26,8 +26,12 @@ const subjectSchema = z.strictObject({
   leads: z.array(z.int().positive()).optional(),
   days: days.optional(),
   people: z.array(z.strictObject({ id: z.int().positive(), days, roles })).optional(),
+  windows: z.array(z.strictObject({ id: z.int().positive(), days })).optional(),
   unitId: z.int().positive().nullable().optional(),
 });
+
+/** Scores in hundredths, of people or windows that others are made of. */
+const scores = z.array(z.strictObject({ id: z.int().positive(), score: z.int() })).optional();
 
 const trialSchema = z.strictObject({
   month: z
@@ -41,6 +45,13 @@ const trialSchema = z.strictObject({
   earlier: z.unknown().optional(),
   periodDays: z.int().min(1).optional(),
   workdays: z.array(z.string().refine(isIsoDate)).optional(),
+  /** Results of the people, and of the windows, for parts made of them (K25). */
+  staffScores: scores,
+  windowScores: scores,
+  /** Part scores of the month before, for parts that carry them (K24). */
+  previousParts: z
+    .array(z.strictObject({ id: z.int().positive(), parts: z.record(z.string(), z.int()) }))
+    .optional(),
 });
 
 export type ParsedTrial = { ok: true; trial: Trial } | { ok: false; problems: RulebookProblem[] };
@@ -51,7 +62,7 @@ export function parseTrial(rulebook: Rulebook, data: unknown): ParsedTrial {
   if (!shaped.success) {
     return { ok: false, problems: shaped.error.issues.map(shapeProblem) };
   }
-  const { month, subjects, periodDays, workdays, earlier } = shaped.data;
+  const { month, subjects, earlier } = shaped.data;
   const facts = parseFacts(shaped.data.facts);
   const before = parseFacts(earlier ?? [], 'earlier');
   if (!facts.ok) return facts;
@@ -59,14 +70,27 @@ export function parseTrial(rulebook: Rulebook, data: unknown): ParsedTrial {
   if (before.facts.length > 0 && month === undefined) {
     return { ok: false, problems: [{ code: 'bad_value', place: 'month', params: { reason: 'missing' } }] };
   }
-  const context: AssessContext = {
-    ...(month === undefined ? {} : { history: { month, facts: before.facts } }),
-    ...(periodDays === undefined ? {} : { periodDays }),
-    ...(workdays === undefined ? {} : { workdays }),
-  };
+  const context = contextOf(rulebook, shaped.data, before.facts);
   return {
     ok: true,
     trial: { subjects: subjects ?? namedIn(rulebook, facts.facts), facts: facts.facts, context },
+  };
+}
+
+function contextOf(
+  { subject }: Rulebook,
+  { month, periodDays, workdays, staffScores, windowScores, previousParts }: z.infer<typeof trialSchema>,
+  earlier: readonly Fact[],
+): AssessContext {
+  return {
+    ...(month && { history: { month, facts: earlier } }),
+    ...(periodDays && { periodDays }),
+    ...(workdays && { workdays }),
+    ...(staffScores && { children: staffScores }),
+    ...(windowScores && { windows: windowScores }),
+    ...(previousParts && {
+      previousParts: { [subject]: new Map(previousParts.map(({ id, parts }) => [id, parts])) },
+    }),
   };
 }
 

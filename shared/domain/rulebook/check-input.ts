@@ -2,6 +2,7 @@ import { shareOf } from '../assessment/charge-totals';
 import { subjectOf } from '../assessment/engine';
 import type { Fact } from '../assessment/facts';
 import { matchFact } from '../assessment/match';
+import { membersOf } from '../assessment/part-nested';
 import type { Subject } from '../assessment/result';
 import { selectClauses } from '../assessment/select';
 import type { RulebookProblem } from './problem';
@@ -9,7 +10,7 @@ import type { Rulebook } from './schema';
 
 /**
  * What a rulebook cannot compute from these facts and subjects: a percentage of nothing, an average over an empty
- * window, chosen points outside their range. Results still come out, with those rules listed as not charged.
+ * window, a unit without windows, chosen points outside their range. Results still come out, with those rules listed as not charged.
  */
 export function checkInput(
   rulebook: Rulebook,
@@ -43,22 +44,40 @@ function checkShare({ clauses }: Rulebook, fact: Fact, place: string): RulebookP
   });
 }
 
-/** Averages per head and scores made of people's scores need people. */
+/** Averages per head, and scores made of the scores of people or windows, need some. */
 function checkHeads(
   rulebook: Rulebook,
   subjects: readonly Subject[],
   facts: readonly Fact[],
 ): RulebookProblem[] {
   const averages = rulebook.clauses.filter(({ allowance }) => allowance?.per === 'average');
-  const parts = rulebook.composition?.parts.filter(({ source }) => source.type === 'staff') ?? [];
+  const asked = (subject: Subject) =>
+    (subject.people?.length ?? 0) > 0
+      ? undefined
+      : averages.find(({ match }) =>
+          facts.some((fact) => subjectOf(rulebook, fact) === subject.id && matchFact(match, fact) === 'yes'),
+        );
   return subjects.flatMap((subject, i) => {
-    if ((subject.people?.length ?? 0) > 0) return [];
-    const asked = averages.find(({ match }) =>
-      facts.some((fact) => subjectOf(rulebook, fact) === subject.id && matchFact(match, fact) === 'yes'),
-    );
-    const rule = asked?.code ?? parts[0]?.code;
-    if (rule === undefined) return [];
-    const params = { name: subject.name, rule };
-    return [{ code: 'window_empty' as const, place: `subjects[${i}].people`, params }];
+    const place = `subjects[${i}]`;
+    const rule = asked(subject)?.code;
+    const told = rule === undefined ? [] : [emptyAt(`${place}.people`, subject, rule)];
+    return [...told, ...checkNested(rulebook, subject, place)];
   });
 }
+
+function checkNested({ composition }: Rulebook, subject: Subject, place: string): RulebookProblem[] {
+  return (composition?.parts ?? []).flatMap(({ source, code, name }): RulebookProblem[] => {
+    if (source.type !== 'staff' && source.type !== 'windows') return [];
+    const counted = membersOf(subject, source).filter(({ days }) => source.weigh === 'equal' || days > 0);
+    if (counted.length > 0) return [];
+    if (source.type === 'staff') return [emptyAt(`${place}.people`, subject, name || code)];
+    const params = { name: subject.name, rule: name || code };
+    return [{ code: 'windows_none', place: `${place}.windows`, params }];
+  });
+}
+
+const emptyAt = (place: string, { name }: Subject, rule: string): RulebookProblem => ({
+  code: 'window_empty',
+  place,
+  params: { name, rule },
+});

@@ -47,6 +47,7 @@ function shapeProblem(issue: core.$ZodIssue, data: unknown): RulebookProblem {
   const place = placeOf(issue.path);
   const unstated = STATED[String(issue.path.at(-1))];
   if (unstated && valueAt(data, issue.path) === undefined) return { code: unstated, place, params: {} };
+  if (isBlank(valueAt(data, issue.path))) return { code: 'not_filled', place, params: {} };
   if (issue.message === 'step') return { code: 'step_not_priced', place, params: {} };
   if (issue.code === 'unrecognized_keys') {
     return { code: 'unknown_field', place, params: { fields: issue.keys.join(', ') } };
@@ -57,6 +58,10 @@ function shapeProblem(issue: core.$ZodIssue, data: unknown): RulebookProblem {
   }
   return { code: 'bad_value', place, params: { reason: issue.code } };
 }
+
+/** A field that was left open is called so, whatever its kind: it is not a wrong value. */
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

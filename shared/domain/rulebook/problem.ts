@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'unknown_kind',
   'unknown_value',
   'bad_value',
+  'not_filled',
   'bound_not_stated',
   'rounding_not_stated',
   'missing_not_stated',
@@ -69,6 +70,7 @@ export const PROBLEM_CODES = [
   'points_outside_range',
   'rate_on_nothing',
   'window_empty',
+  'windows_none',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

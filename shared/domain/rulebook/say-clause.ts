@@ -97,7 +97,7 @@ function sayEscalation(clause: Json): Phrase[] {
 function limits(clause: Json, way: Way): Phrase[] {
   return [
     ...(stated(clause, 'cap') ? [phrase(`cap_${way}`, slotsIn([], 'cap'))] : []),
-    ...(stated(clause, 'overrides') ? [phrase('overrides', slotsIn([], 'overrides'))] : []),
+    ...(valueAt(clause, ['overrides']) !== undefined ? [phrase('overrides', slotsIn([], 'overrides'))] : []),
     ...(valueAt(clause, ['fallback']) === true ? [phrase('fallback')] : []),
     ...(stated(clause, 'money') ? [phrase('money', slotsIn([], 'money'))] : []),
   ];

@@ -12,18 +12,19 @@ export interface Searchable {
  * `zs`, `zhang`, `zhangs` and `san` all find 张三; `gs` (inside zhan-gs-an) does not.
  */
 export function matchesSearch(entry: Searchable, query: string): boolean {
-  return query
-    .normalize('NFKC')
-    .toLowerCase()
+  return plain(query)
     .replaceAll('ü', 'v')
     .split(/\s+/)
     .filter((word) => word !== '')
     .every((word) => matchesWord(entry, word));
 }
 
+/** Full-width signs are the same as plain ones, in what is typed and in what is searched: 二（一）, 二(一). */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 function matchesWord(entry: Searchable, word: string): boolean {
-  if (entry.name.toLowerCase().includes(word)) return true;
-  if (entry.numbers?.some((number) => number.toLowerCase().includes(word))) return true;
+  if (plain(entry.name).includes(word)) return true;
+  if (entry.numbers?.some((number) => plain(number).includes(word))) return true;
   return /^[a-z\d]+$/.test(word) && entry.pinyin.split(' ').some((reading) => matchesReading(reading, word));
 }
 

@@ -106,6 +106,34 @@ describe('nothing to count by', () => {
     expect(checkInput(average, [{ ...window, people: [{ id: 1, days: 3 }] }], [])).toEqual([]);
   });
 
+  it('a unit without windows, and a window without its manager, are named where a part is made of them', () => {
+    const nested = { of: 'mean', weigh: 'days', full: 10_000, rounding: 'half_up' } as const;
+    const made = (subject: 'window' | 'unit', source: object) => ({
+      ...{ ...windowRulebook, subject },
+      composition: {
+        parts: [{ code: 'p', name: '得分', weight: 100, source: { ...nested, ...source } as never }],
+        ...({ missing: 'zero', rounding: 'half_up' } as const),
+      },
+    });
+    const unit = { id: 1, name: '单位', windows: [] };
+    const windows = made('unit', { type: 'windows' });
+    const none = {
+      code: 'windows_none',
+      place: 'subjects[0].windows',
+      params: { name: '单位', rule: '得分' },
+    };
+    expect(checkInput(windows, [unit], [])).toEqual([none]);
+    expect(checkInput(windows, [{ ...unit, windows: [{ id: 10, days: 0 }] }], [])).toEqual([none]);
+    expect(checkInput(windows, [{ ...unit, windows: [{ id: 10, days: 5 }] }], [])).toEqual([]);
+
+    const manager = made('window', { type: 'staff', role: 'manager' });
+    const people = (role: string) => [{ ...window, people: [{ id: 1, days: 3, roles: [role] }] }];
+    expect(checkInput(manager, people('clerk'), [])).toMatchObject([
+      { code: 'window_empty', place: 'subjects[0].people', params: { rule: '得分' } },
+    ]);
+    expect(checkInput(manager, people('manager'), [])).toEqual([]);
+  });
+
   it('the month comes out all the same', () => {
     const ballot = fact('ballot', 1, { staffId: null, votes: { satisfied: 0 } });
     expect(assess(windowRulebook, [window], [ballot])[0]).toMatchObject({

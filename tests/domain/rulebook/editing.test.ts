@@ -9,6 +9,7 @@ import {
   pathOf,
   setAt,
 } from '#shared/domain/rulebook/edit';
+import { groupFor } from '#shared/domain/rulebook/group-for';
 import { nextCode } from '#shared/domain/rulebook/next-code';
 import { PALETTE } from '#shared/domain/rulebook/palette';
 import { chineseNumber } from '#shared/domain/rulebook/paper';
@@ -140,7 +141,10 @@ describe('every problem leads to a card', () => {
     ['unknown_field', at('clauses[2].caps', 1), 'clauses', 2],
     ['unknown_kind', at('clauses[2].match.kinds', ['sleeping']), 'clauses', 2],
     ['unknown_value', at('clauses[2].measure.type', 'guess'), 'clauses', 2],
-    ['bad_value', at('clauses[2].measure.points', undefined), 'clauses', 2],
+    ['not_filled', at('clauses[2].measure.points', undefined), 'clauses', 2],
+    ['not_filled', at('clauses[2].text', ''), 'clauses', 2],
+    ['not_filled', at('clauses[2].match.kinds', []), 'clauses', 2],
+    ['bad_value', at('clauses[2].measure.points', -1), 'clauses', 2],
     ['bound_not_stated', at(`${tier}.toIncluded`, undefined), 'clauses', 0],
     ['rounding_not_stated', at(`clauses[${absence}].measure.rounding`, undefined), 'clauses', absence],
     ['minutes_hole', at(`${tier}.from`, 15), 'clauses', 0],
@@ -200,12 +204,27 @@ it('a rulebook comes back from the editor as it was written', () => {
   }
 });
 
+describe('the part a new card begins in', () => {
+  it.each<[string, JsonObject, string]>([
+    ['a clause that takes', {}, '四'],
+    ['a clause that gives', { effect: 'bonus' }, '五'],
+  ])('%s', (_, begin, group) => {
+    expect(groupFor(person, begin)).toBe(group);
+  });
+
+  it('the last part while there are no clauses, none while there are no parts', () => {
+    expect(groupFor({ ...person, clauses: [] }, {})).toBe('五');
+    expect(groupFor({}, {})).toBeNull();
+  });
+});
+
 describe('numbers as offices write them', () => {
   it.each([
     ['二（一）3', '二（一）4'],
     ['三（四）', '三（五）'],
     ['三（十）', '三（十一）'],
-    ['二', '二-2'],
+    ['二', '三'],
+    ['总则', '总则-2'],
     ['', '1'],
   ])('after %s comes %s', (last, next) => {
     expect(nextCode(last, new Set([last]))).toBe(next);
@@ -213,6 +232,7 @@ describe('numbers as offices write them', () => {
 
   it('leaves out what is taken', () => {
     expect(nextCode('二（一）3', new Set(['二（一）4']))).toBe('二（一）5');
+    expect(nextCode('五', new Set(['五', '六（一）', '七2']))).toBe('八');
   });
 
   it.each([

@@ -52,4 +52,8 @@ describe('matchesSearch', () => {
     expect(matchesSearch(zeng, query)).toBe(true);
     expect(matchesSearch(zhang, query)).toBe(false);
   });
+
+  it.each(['二（一）1', '二(一)1', '，扣'])('%s is found with signs of either width', (query) => {
+    expect(matchesSearch({ name: '二（一）1 迟到，扣 1 分', pinyin: '' }, query)).toBe(true);
+  });
 });

@@ -94,6 +94,57 @@ describe('rulebook try', () => {
     expect(json).toMatchObject({ outside: ['a'], results: [{ id: 9, name: '甲', score: 100, lines: [] }] });
   });
 
+  it('takes the scores a unit is made of, and tells a unit without windows', async () => {
+    const part = (code: string, weight: number, source: object) => ({ code, name: code, weight, source });
+    const nested = { of: 'mean', weigh: 'days', full: 10_000, rounding: 'half_up' };
+    const book = {
+      ...(JSON.parse(readFileSync(path.resolve(shippedFile, '../unit.json'), 'utf8')) as object),
+      ...{ base: 0, awards: [], carryOver: [], consequences: [] },
+      composition: {
+        missing: 'carry',
+        rounding: 'half_up',
+        parts: [
+          part('窗口', 60, { type: 'windows', ...nested }),
+          part('人员', 40, { type: 'staff', ...nested }),
+        ],
+      },
+    };
+    const people = [{ id: 7, days: 22 }];
+    const data = {
+      facts: [],
+      subjects: [
+        {
+          id: 1,
+          name: '甲局',
+          people,
+          windows: [
+            { id: 10, days: 20 },
+            { id: 11, days: 10 },
+          ],
+        },
+        { id: 2, name: '乙局', people, windows: [] },
+      ],
+      staffScores: [{ id: 7, score: 9000 }],
+      windowScores: [
+        { id: 10, score: 9000 },
+        { id: 11, score: 6000 },
+      ],
+      previousParts: [{ id: 2, parts: { 窗口: 7000 } }],
+    };
+    const files = [fileOf('book.json', book), fileOf('facts.json', data)];
+    const { json } = await batch('rulebook', 'try', ...files);
+    expect(json).toMatchObject({
+      problems: [
+        { code: 'windows_none', place: 'subjects[1].windows', params: { name: '乙局', rule: '窗口' } },
+      ],
+      // 8000 × 60% + 9000 × 40%, and with the part of the month before 7000 × 60% + 9000 × 40%.
+      results: [
+        { id: 1, score: 84 },
+        { id: 2, score: 78 },
+      ],
+    });
+  });
+
   it.each([
     ['an unknown kind', [late('a', 8), late('b', 8, { kind: 'sleeping' })], 'unknown_kind', 'facts[1].kind'],
     ['a missing measure', [late('a', 8, { minutes: undefined })], 'fact_not_measured', 'facts[0]'],

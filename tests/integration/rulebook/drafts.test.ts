@@ -206,9 +206,9 @@ describe('on paper', () => {
       expect(html).toContain(words);
     }
     expect(html).not.toContain('草稿');
-    await center.call('rulebook.print', ref);
+    await center.call('rulebook.print', { ...ref, to: 'printer' });
     expect(center.printed).toEqual([{ html, landscape: false }]);
-    await center.call('rulebook.savePdf', ref);
+    await center.call('rulebook.print', { ...ref, to: 'pdf' });
     expect([...center.saved.keys()]).toEqual(['窗口工作人员月度考核办法（第1版）.pdf']);
   });
 

@@ -91,6 +91,8 @@ export const en: LocaleOf<typeof zh> = {
     title: 'To be mended',
     jump: 'Go there',
     next: 'Go to the next',
+    open: 'Not filled in yet: {{fields}}',
+    colon: ': ',
     hide: 'Hide',
     monthKept: 'Until then it cannot be put in force; the rulebook in force and all months stay as they are.',
   },

@@ -73,6 +73,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   group: { cap: 'at most {{points}}', none: 'no limit' },
   source: 'Source: {{source}}',
+  provider: 'Evidence from {{name}}',
   import: {
     action: 'Import version…',
     title: 'Import a rulebook',

@@ -88,6 +88,8 @@ export const zh = {
     title: '要改正的问题',
     jump: '去改正',
     next: '去改下一处',
+    open: '还没有填：{{fields}}',
+    colon: '：',
     hide: '收起',
     monthKept: '改正前不能施行，现行办法和各月结果都不受影响。',
   },

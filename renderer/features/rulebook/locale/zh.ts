@@ -71,6 +71,7 @@ export const zh = {
   },
   group: { cap: '最多扣 {{points}} 分', none: '扣分不封顶' },
   source: '出处：{{source}}',
+  provider: '扣分依据由{{name}}提供',
   import: {
     action: '导入新版本…',
     title: '导入考核办法',

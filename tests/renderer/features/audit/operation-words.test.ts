@@ -41,7 +41,6 @@ const READING_JOBS = [
   'punches_tryLayout',
   'punches_exportIssues',
   'rulebook_print',
-  'rulebook_savePdf',
   'staff_importTemplate',
   'staff_exportList',
   'transfer_exportTable',
