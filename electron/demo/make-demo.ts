@@ -9,6 +9,7 @@ import { enterConsequences } from './consequences';
 import type { DemoDoor } from './door';
 import { enterDuties, planDuties, weekendDuties } from './duties';
 import { enterEvaluation } from './evaluation';
+import { enterGroupIncidents } from './group-incidents';
 import { decideIncident, enterOpenIncidents, recordIncident } from './incidents';
 import { enterInspectors, enterOtherRounds, foundOnRounds, walkRound } from './inspections';
 import { enterLeave, enterLeaveRules } from './leaves';
@@ -55,6 +56,7 @@ const CASE_STREAM = 7000;
 const COMPLAINT_STREAM = 10_000;
 const EVALUATION_STREAM = 11_000;
 const UNIT_STREAM = 12_000;
+const GROUP_STREAM = 13_000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -157,6 +159,9 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   await enterComplaints(door, complaints, { ids, windowIds, people, months, workdays });
   await enterEvaluation(door, chance(options.seed + EVALUATION_STREAM), { windowIds, months, workdays });
   await enterUnits(door, chance(options.seed + UNIT_STREAM), months);
+  await enterGroupIncidents(door, chance(options.seed + GROUP_STREAM), {
+    ...{ ids, people, windowIds, days: lastDays, from: firstDay(months[0]!) },
+  });
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,

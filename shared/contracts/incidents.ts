@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INCIDENT_SOURCES, NOTICE_WAYS } from '../domain/incidents/types';
+import { INCIDENT_SOURCES, NOTICE_WAYS, RELATIONS } from '../domain/incidents/types';
 import { CHECKS } from '../domain/statistics/checks';
 import { id, idInput, isoDate, month, text, wallMs } from './common';
 import { mutation, query } from './define';
@@ -29,6 +29,8 @@ export const incident = z.object({
   id,
   /** Incidents of one event share it. */
   eventId: id,
+  /** How many people the event names. */
+  eventPeople: z.number().int(),
   staffId: id.nullable(),
   staffNo: z.string(),
   staffName: z.string(),
@@ -94,6 +96,9 @@ export const incident = z.object({
 });
 export type Incident = z.output<typeof incident>;
 
+export const relatedIncident = z.object({ relation: z.enum(RELATIONS), incident });
+export type RelatedIncident = z.output<typeof relatedIncident>;
+
 const eventFields = {
   date: isoDate,
   minute: minuteOfDay.nullable().default(null),
@@ -155,6 +160,8 @@ export const incidentsContract = {
     z.array(incident),
   ),
   get: query('incidents.read', idInput, incident),
+  /** The others of its event, and what it came from or led to. */
+  related: query('incidents.read', idInput, z.array(relatedIncident)),
   /** One event: an incident for each person and item, with the same words; or for a window, with the reason. */
   record: mutation(
     'incidents.write',

@@ -13,7 +13,8 @@ import { evidenceHandlers } from './evidence';
 import { lifeHandlers } from './life-handlers';
 import { windowsOn } from './places';
 import { changeIncident, recordIncidents } from './record';
-import { findIncident, listIncidents } from './repo';
+import { relatedTo } from './related-repo';
+import { findIncident, type IncidentRecord, listIncidents } from './repo';
 import { searchWords } from './search';
 import { viewIncident, viewIncidents } from './view';
 
@@ -47,6 +48,17 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
 
   get: async ({ db, actor }, { id }) =>
     viewIncident(db, (await findIncident(db, id)) ?? refuse('not_found'), actor),
+
+  related: async ({ db, actor }, { id }) => {
+    const links = await relatedTo(db, (await findIncident(db, id)) ?? refuse('not_found'));
+    const records: IncidentRecord[] = [];
+    for (const link of links) {
+      const record = await findIncident(db, link.id);
+      if (record) records.push(record);
+    }
+    const views = await viewIncidents(db, records, actor);
+    return links.map(({ relation }, index) => ({ relation, incident: views[index]! }));
+  },
 
   record: recordIncidents,
   change: changeIncident,

@@ -7,6 +7,7 @@ import { staffByIds } from '../staff/index';
 import { windowDirectory } from '../units/index';
 import { repeatCandidates } from './count-repo';
 import { type ItemRecord, itemOn, readItems } from './items-repo';
+import { peopleOfEvents } from './related-repo';
 import { accountNames, type IncidentRecord } from './repo';
 
 /** Who looked and who witnessed is kept from those who may not know (seed row 194). */
@@ -26,6 +27,10 @@ export async function viewIncidents(
   const accounts = await accountNames(db);
   const items = await readItems(db);
   const numbers = repeatNumbers(await candidatesFor(db, records));
+  const events = await peopleOfEvents(
+    db,
+    records.map(({ eventId }) => eventId),
+  );
   const inspectors = seesInspectors(actor);
   const nameOf = (account: number | null): string => (account === null ? '' : (accounts.get(account) ?? ''));
   return records.map((record) => {
@@ -36,6 +41,7 @@ export async function viewIncidents(
     const numbered = numbers.get(record.id);
     return {
       ...rest,
+      eventPeople: events.get(record.eventId) ?? 0,
       itemName: item.name,
       itemClass: item.class,
       severity: item.severity,

@@ -12,28 +12,31 @@ import { EvidenceList } from './evidence-list';
 import { IncidentFacts } from './incident-facts';
 import { LifeActions } from './life-actions';
 import { LifeTimeline } from './life-timeline';
+import { RelatedIncidents } from './related-incidents';
 import { STATE_TONES } from './words';
 
 interface IncidentDrawerProps {
   id: number | null;
+  /** Another one in its place. */
+  onOpen: (id: number) => void;
   onClose: () => void;
   onEdit: (incident: Incident) => void;
 }
 
 /** One incident beside the list: what was seen, its evidence, what was done, and what can be done now. */
-export function IncidentDrawer({ id, onClose, onEdit }: IncidentDrawerProps) {
+export function IncidentDrawer({ id, onOpen, onClose, onEdit }: IncidentDrawerProps) {
   const { t } = useTranslation();
   const close = () => {
     if (!dialogOnTop()) onClose();
   };
   return (
     <Drawer opened={id !== null} onClose={close} position="right" size={560} title={t('incidents.title')}>
-      {id !== null && <DrawerBody id={id} onEdit={onEdit} />}
+      {id !== null && <DrawerBody id={id} onOpen={onOpen} onEdit={onEdit} />}
     </Drawer>
   );
 }
 
-function DrawerBody({ id, onEdit }: { id: number; onEdit: (incident: Incident) => void }) {
+function DrawerBody({ id, onOpen, onEdit }: { id: number } & Pick<IncidentDrawerProps, 'onOpen' | 'onEdit'>) {
   const { t } = useTranslation();
   const query = useApiQuery('incidents', 'get', { id }, { keepPrevious: false });
   const mayWrite = useSession().can('incidents.write');
@@ -53,6 +56,7 @@ function DrawerBody({ id, onEdit }: { id: number; onEdit: (incident: Incident) =
           </Group>
           {mayWrite && <LifeActions incident={incident} onEdit={onEdit} />}
           <IncidentFacts incident={incident} />
+          <RelatedIncidents id={incident.id} onOpen={onOpen} />
           <Divider />
           <EvidenceList id={incident.id} mayWrite={mayWrite} />
           <Divider />

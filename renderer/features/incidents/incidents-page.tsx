@@ -123,7 +123,7 @@ export function IncidentsPage() {
         onClose={() => setEditing(null)}
         onDone={(date) => setMonth(monthOf(date))}
       />
-      <IncidentDrawer id={openId} onClose={() => setOpenId(null)} onEdit={edit} />
+      <IncidentDrawer id={openId} onOpen={setOpenId} onClose={() => setOpenId(null)} onEdit={edit} />
     </Page>
   );
 }

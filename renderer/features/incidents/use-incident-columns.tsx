@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
@@ -13,8 +14,9 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'person',
         header: t('incidents.field.person'),
-        width: 96,
+        width: 104,
         value: (row) => row.staffName || t('incidents.nobody'),
+        render: (row) => <Who incident={row} />,
       },
       {
         id: 'window',
@@ -79,5 +81,19 @@ export function useIncidentColumns(): Column<Incident>[] {
       },
     ],
     [t],
+  );
+}
+
+/** The person, and beside the name how many the event names. */
+function Who({ incident: { staffName, eventPeople } }: { incident: Incident }) {
+  const { t } = useTranslation();
+  if (eventPeople < 2) return staffName || t('incidents.nobody');
+  return (
+    <>
+      {staffName}{' '}
+      <Text span size="xs" c="dimmed">
+        {t('incidents.related.people', { count: eventPeople })}
+      </Text>
+    </>
   );
 }

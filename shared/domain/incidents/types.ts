@@ -49,6 +49,10 @@ export type Ground = (typeof GROUNDS)[number];
 export const NOTICE_WAYS = ['in_person', 'phone', 'slip', 'manager'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
+/** How an incident stands to another: of the same event, its cause, what it made somebody answer for, merged. */
+export const RELATIONS = ['event', 'cause', 'joint', 'merged_into', 'merged'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 /** States in which nobody has decided yet: none may be left when a month closes. */
 export const UNDECIDED: readonly IncidentState[] = ['recorded', 'notified', 'answered', 'appealed'];
 

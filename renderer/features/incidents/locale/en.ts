@@ -64,6 +64,15 @@ export const en: LocaleOf<typeof zh> = {
   nth: 'Month no. {{count}}',
   nthYear: 'Year no. {{count}}',
   nthItem: 'No. {{count}} of this kind',
+  related: {
+    title: 'Related incidents',
+    people: 'of {{count}}',
+    event: 'Same event',
+    cause: 'Its cause',
+    joint: 'Joint liability',
+    merged_into: 'Merged into',
+    merged: 'Merged into this one',
+  },
   nobody: 'Nobody named',
   field: {
     date: 'Day',

@@ -63,6 +63,15 @@ export const zh = {
   nthYear: '本年第 {{count}} 次',
   nthItem: '同类第 {{count}} 次',
   nobody: '未落实到人',
+  related: {
+    title: '有关的事件',
+    people: '等 {{count}} 人',
+    event: '同一事件',
+    cause: '起因事件',
+    joint: '连带责任',
+    merged_into: '并入',
+    merged: '并入本事件',
+  },
   field: {
     date: '日期',
     time: '时间',

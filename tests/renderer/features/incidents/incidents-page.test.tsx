@@ -39,6 +39,7 @@ const incident: Incident = {
   nthYear: 2,
   nthItem: 1,
   eventId: 12,
+  eventPeople: 2,
   witnesses: '',
   amount: null,
   correctedOn: null,
