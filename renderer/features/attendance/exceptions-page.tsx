@@ -13,6 +13,7 @@ import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
 import { ReopenedMonth } from '../../ui/reopened-month';
 import type { RowId } from '../../ui/table-model';
+import { useArrivalFocus } from '../../ui/use-arrival-focus';
 import { ClosedMonth } from './closed-month';
 import { ExceptionKeys } from './exception-keys';
 import { ExceptionPane } from './exception-pane';
@@ -67,6 +68,7 @@ export function ExceptionsPage() {
     },
   });
   const keys = useExceptionKeys(settling);
+  useArrivalFocus(keys.ref, query.data !== undefined);
   return (
     <Page
       title={t('attendance.exceptions.title')}

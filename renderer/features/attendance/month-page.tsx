@@ -14,6 +14,7 @@ import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
 import { ReopenedMonth } from '../../ui/reopened-month';
 import { StatusBadge } from '../../ui/status-badge';
+import { useArrivalFocus } from '../../ui/use-arrival-focus';
 import { bulkPreview } from './bulk-preview';
 import { BulkSettle } from './bulk-settle';
 import { DayStoryPane } from './day-story-pane';
@@ -63,6 +64,7 @@ export function MonthPage() {
   );
   useLinkedDay(sheet, openStory);
   const split = useRef<HTMLDivElement>(null);
+  useArrivalFocus(split, sheet !== undefined);
   const grid = () => split.current?.querySelector<HTMLElement>('[role="grid"]');
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingDetail, MeetingRow } from '#shared/contracts/meetings';
 import { useOpenRecord } from '../../api/open-record';
@@ -16,6 +16,7 @@ import { Page } from '../../ui/page';
 import { ReopenedMonth } from '../../ui/reopened-month';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { useArrivalFocus } from '../../ui/use-arrival-focus';
 import { MeetingForm } from './meeting-form';
 import { MeetingPane } from './meeting-pane';
 import classes from './meetings.module.css';
@@ -32,6 +33,10 @@ export function MeetingsPage() {
   const columns = useMeetingColumns();
   // A report is charged in the month of its deadline, from where its meeting of another month is opened.
   const openId = chosenId ?? query.data?.[0]?.id ?? null;
+  const split = useRef<HTMLDivElement>(null);
+  useArrivalFocus(split, query.data !== undefined && openId !== null);
+  // The list stands before the people of the meeting, who are marked with the keys of their own table.
+  const toPeople = () => split.current?.querySelectorAll<HTMLElement>('[role="grid"]')[1]?.focus();
   const add = { label: t('meetings.add'), onClick: () => setEditing('new') };
   return (
     <Page
@@ -55,7 +60,7 @@ export function MeetingsPage() {
           {...(mayWrite ? { action: add } : {})}
         />
       ) : (
-        <div className={classes.split}>
+        <div className={classes.split} ref={split}>
           <div className={classes.list}>
             <DataTable
               label={t('meetings.title')}
@@ -64,6 +69,7 @@ export function MeetingsPage() {
               rowId={(row) => row.id}
               activeId={openId}
               onActive={(row) => setOpenId(row.id)}
+              onOpen={toPeople}
             />
           </div>
           {openId !== null && (

@@ -87,7 +87,7 @@ const sent = (api: Awaited<ReturnType<typeof open>>['api'], channel: string) =>
 describe('ExceptionsPage', () => {
   it('settles from the keyboard alone, goes on to the next, and takes the last one back', async () => {
     const { api, user, grid } = await open();
-    grid.focus();
+    await waitFor(() => expect(grid).toHaveFocus());
     await user.keyboard('j');
     await screen.findByText('李四 · 2026-03-02');
     await user.keyboard('2家中急事{Control>}{Enter}{/Control}');

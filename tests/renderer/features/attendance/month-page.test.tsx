@@ -118,7 +118,7 @@ describe('MonthPage', () => {
 
   it('moves by keys and opens the story of the cell; Esc closes it', async () => {
     const { api, user, grid } = await open(200);
-    grid.focus();
+    await waitFor(() => expect(grid).toHaveFocus());
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(activeLabel(grid)).toBe('人员1 2026-03-03：迟到、病假');
     await user.keyboard('{Enter}');

@@ -68,6 +68,15 @@ const marked = (staffId: number, mark: string | null, reason = '') => ({
 });
 
 describe('marking by keyboard', () => {
+  it('begins in the list of meetings, and Enter goes on to the people', async () => {
+    const { user, sent } = await openPage();
+    await waitFor(() => expect(screen.getByRole('grid', { name: '会议活动' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(people()).toHaveFocus();
+    await user.keyboard('1');
+    await waitFor(() => expect(sent('meetings.mark')).toEqual([marked(1, 'present')]));
+  });
+
   it('takes one key a person and goes on to the next; leave is its own excuse', async () => {
     const { user, sent } = await openPage();
     people().focus();
