@@ -66,6 +66,8 @@ export function ExceptionsPage() {
       const next = rows.slice(activeIndex).find((row) => !ids.has(row.id) && !row.settled);
       setActiveId(next?.id ?? null);
     },
+    // Whoever takes a decision back has another one in mind for the same exception.
+    onUndone: setActiveId,
   });
   const keys = useExceptionKeys(settling);
   useArrivalFocus(keys.ref, query.data !== undefined);

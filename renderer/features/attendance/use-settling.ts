@@ -27,12 +27,14 @@ interface SettlingInput {
   /** What saving would settle: the checked rows, else the active one. */
   targets: readonly ExceptionRow[];
   onSettled: (ids: ReadonlySet<string>) => void;
+  /** Called with the first of those that were taken back. */
+  onUndone: (id: string) => void;
 }
 
 export type Settling = ReturnType<typeof useSettling>;
 
 /** The form that settles: action, side and time of a stated punch, reason, proof, witness; and the way back. */
-export function useSettling({ active, targets, onSettled }: SettlingInput) {
+export function useSettling({ active, targets, onSettled, onUndone }: SettlingInput) {
   const { t } = useTranslation();
   const [action, setAction] = useState<SettlementAction>('confirm');
   const [side, setSide] = useState<Side>('in');
@@ -43,7 +45,8 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
   const [failureId, setFailureId] = useState<number | null>(null);
   const [missing, setMissing] = useState<MissingField>(null);
   const settle = useApiMutation('attendance', 'settle');
-  const { remember, undo, undoable } = useUndo();
+  const { remember, undo: takeBack, undoable } = useUndo();
+  const [lastId, setLastId] = useState<string | null>(null);
   const activeId = active?.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another exception presets side and time; typing must not be undone
@@ -81,11 +84,15 @@ export function useSettling({ active, targets, onSettled }: SettlingInput) {
       .catch(() => null);
     if (!result) return false;
     remember(result.settlementIds);
+    setLastId(targets[0]?.id ?? null);
     setReason('');
     setProof('');
     notifyDone(t('attendance.exceptions.saved', { count: targets.length }));
     onSettled(new Set(targets.map((row) => row.id)));
     return true;
+  };
+  const undo = async () => {
+    if ((await takeBack()) && lastId !== null) onUndone(lastId);
   };
   return {
     ...{ action, setAction, side, setSide: changeSide, time, setTime, reason, setReason, proof, setProof },

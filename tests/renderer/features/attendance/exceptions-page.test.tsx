@@ -36,7 +36,8 @@ const row = (n: number, more: Partial<ExceptionRow> = {}): ExceptionRow => ({
 
 async function open(state = 'open') {
   giveSize();
-  let rows = [row(1), row(2), row(3)];
+  const all = [row(1), row(2), row(3)];
+  let rows = all;
   const api = installFakeApi({
     'months.history': () => [],
     'access.state': () => stateOf(sessionOf(['officer'])),
@@ -69,7 +70,10 @@ async function open(state = 'open') {
       rows = rows.filter((one) => !gone.includes(one.staffId));
       return { settlementIds: gone.map((id) => id + 100) };
     },
-    'attendance.revoke': () => ({}),
+    'attendance.revoke': () => {
+      rows = all;
+      return {};
+    },
   });
   const { user } = await renderUi(
     <MemoryRouter initialEntries={['/?month=2026-03']}>
@@ -104,6 +108,8 @@ describe('ExceptionsPage', () => {
     await waitFor(() =>
       expect(sent(api, 'attendance.revoke')).toEqual([{ settlementIds: [102], reason: '刚处理后撤销' }]),
     );
+    // Back at the one that waits for another decision.
+    await screen.findByText('李四 · 2026-03-02');
   });
 
   it('a correction asks for its proof and knows the missing side', async () => {
