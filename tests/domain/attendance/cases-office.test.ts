@@ -127,16 +127,17 @@ table(
 table(
   'what counts before what',
   `
-    1 not posted, before rest               / four /             / not posted; on 2026-03-14                  => __-__ rest | __-__ rest
-    2 rest, before leave                    / four /             / on 2026-03-14; leave 00:00-00:00+          => __-__ rest | __-__ rest
-    3 leave, before training                / four / 13:58 17:31 / leave 08:30-12:00; training 08:30-12:00    => __-__ leave | 13:58-17:31 present
-    4 training, before outing               / four / 13:58 17:31 / training 08:30-12:00; outing 08:30-12:00   => __-__ training | 13:58-17:31 present
-    5 outing, before a notice               / four / 13:58 17:31 / outing 08:30-12:00; suspend am             => __-__ outing | 13:58-17:31 present
-    6 a notice, before what was settled     / four / 13:58 17:31 / suspend am; outing-for am                  => __-__ excused | 13:58-17:31 present
-    7 replaced, before confirmed            / four / 13:58 17:31 / confirm am; excuse am                      => __-__ excused | 13:58-17:31 present
-    8 confirmed, beside what was corrected  / four / 12:01 13:58 17:31 / correct am in 08:41; confirm am      => 08:41-12:01 late +11 ok | 13:58-17:31 present
-    9 corrected, before signed              / four / 12:01 13:58 17:31 / sign am in 08:41; correct am in 08:28 => 08:28-12:01 present | 13:58-17:31 present
-    10 signed, before punched               / four / 08:45 12:01 13:58 17:31 / sign am in 08:28               => 08:28-12:01 present | 13:58-17:31 present
+    1 not posted, before a shift            / four /             / not posted; shift 20:00-08:00+             => __-__ rest | __-__ rest
+    2 a shift, before rest                  / four / 07:55 20:04 / on 2026-03-14; shift 08:00-20:00           => 07:55-20:04 present
+    3 rest, before leave                    / four /             / on 2026-03-14; leave 00:00-00:00+          => __-__ rest | __-__ rest
+    4 leave, before training                / four / 13:58 17:31 / leave 08:30-12:00; training 08:30-12:00    => __-__ leave | 13:58-17:31 present
+    5 training, before outing               / four / 13:58 17:31 / training 08:30-12:00; outing 08:30-12:00   => __-__ training | 13:58-17:31 present
+    6 outing, before a notice               / four / 13:58 17:31 / outing 08:30-12:00; suspend am             => __-__ outing | 13:58-17:31 present
+    7 a notice, before what was settled     / four / 13:58 17:31 / suspend am; outing-for am                  => __-__ excused | 13:58-17:31 present
+    8 replaced, before confirmed            / four / 13:58 17:31 / confirm am; excuse am                      => __-__ excused | 13:58-17:31 present
+    9 confirmed, beside what was corrected  / four / 12:01 13:58 17:31 / correct am in 08:41; confirm am      => 08:41-12:01 late +11 ok | 13:58-17:31 present
+    10 corrected, before signed             / four / 12:01 13:58 17:31 / sign am in 08:41; correct am in 08:28 => 08:28-12:01 present | 13:58-17:31 present
+    11 signed, before punched               / four / 08:45 12:01 13:58 17:31 / sign am in 08:28               => 08:28-12:01 present | 13:58-17:31 present
   `,
 );
 

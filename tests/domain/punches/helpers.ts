@@ -114,3 +114,17 @@ export function sheetOf(name: string, lines: readonly string[]): SheetHead {
   }));
   return { name, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) };
 }
+
+/** What was read, in a few characters: who and when. */
+export const found = ({ verdicts }: Imported): string[] =>
+  verdicts.map(({ punch }) => `${punch.machineId} ${formatWall(punch.at).slice(0, 16)}`);
+/** Read, accepted, duplicate, set aside, bad. */
+export const counts = ({ report }: Imported): number[] => [
+  report.read,
+  report.accepted,
+  report.duplicate,
+  report.quarantined,
+  report.rejected,
+];
+/** Row, code and text of the bad ones. */
+export const badOf = ({ bad }: Imported) => bad.map(({ place, code, raw }) => [place?.row, code, raw]);
