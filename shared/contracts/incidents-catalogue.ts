@@ -99,6 +99,18 @@ export const catalogueOperations = {
     z.object({ code: newCode, name: line(40), synonyms: text(200), active: z.boolean(), ...terms }).strict(),
     z.object({ code: itemCode }),
   ),
+  /** What the rulebooks in force would have the catalogue cite, where it cites something else or nothing. */
+  clauseProposals: query(
+    'incidents.read',
+    z.object({ date: isoDate }).strict(),
+    z.array(z.object({ code: itemCode, name: z.string(), clause: z.string(), proposed: z.string() })),
+  ),
+  /** Takes proposed clauses over, from a day on. */
+  takeClauses: mutation(
+    'incidents.rules',
+    z.object({ validFrom: isoDate, codes: z.array(itemCode).min(1).max(500) }).strict(),
+    z.object({ count: z.number().int() }),
+  ),
   exemptions: query('incidents.read', nothing, z.array(exemption)),
   saveExemption: mutation(
     'incidents.rules',

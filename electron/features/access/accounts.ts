@@ -1,6 +1,7 @@
 import type { Role } from '#shared/contracts/roles';
 import { publishedYears } from '#shared/domain/calendar/chinese-year';
 import { refuse } from '#shared/domain/refusal';
+import { wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { Actor, MutationContext } from '../../ipc/context';
 import type { PasswordPort } from '../../platform/ports';
@@ -92,8 +93,8 @@ export async function createFirstAccount(
   };
   await insertCenter(db, center, input.demo ?? false, now);
   await seedCalendar(db, publishedYears());
-  await seedCatalogue(db, ports.resources);
   await seedRulebooks(db, ports.resources, now);
+  await seedCatalogue(db, ports.resources, wallDate(now));
   const fields = {
     username: input.username,
     displayName: input.displayName,

@@ -7,6 +7,7 @@ import type { HandlersOf } from '../../ipc/handlers';
 import { windowDirectory } from '../units/index';
 import { catalogueHandlers } from './catalogue';
 import { chargeOf } from './charge';
+import { clauseHandlers } from './clauses';
 import { consequencePaperHandlers } from './consequence-paper';
 import { consequenceHandlers } from './consequences';
 import { evidenceHandlers } from './evidence';
@@ -20,6 +21,7 @@ import { viewIncident, viewIncidents } from './view';
 
 export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
   ...catalogueHandlers,
+  ...clauseHandlers,
   ...lifeHandlers,
   ...evidenceHandlers,
   ...consequenceHandlers,

@@ -15,6 +15,7 @@ import { SearchBox } from '../../ui/search-box';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import { CatalogueFiles } from './catalogue-files';
+import { ClauseProposals } from './clause-proposals';
 import { ExemptionsTab } from './exemptions-tab';
 import { ItemForm } from './item-form';
 import { ProcedureTab } from './procedure-tab';
@@ -46,6 +47,7 @@ export function CataloguePage() {
       actions={
         tab === 'items' && (
           <>
+            {mayWrite && <ClauseProposals />}
             <CatalogueFiles mayWrite={mayWrite} />
             {mayWrite && (
               <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
@@ -143,7 +145,7 @@ function useColumns(): Column<CatalogueItem>[] {
         width: 84,
         value: (row) => t(`incidents.severity.${row.severity}`),
       },
-      { id: 'clause', header: t('incidents.catalogue.clause'), width: 96, value: (row) => row.clause },
+      { id: 'clause', header: t('incidents.catalogue.clause'), width: 150, value: (row) => row.clause },
       {
         id: 'exemption',
         header: t('incidents.catalogue.exemption'),
@@ -170,7 +172,7 @@ function useColumns(): Column<CatalogueItem>[] {
         width: 64,
         value: (row) => t(row.active ? 'incidents.catalogue.activeYes' : 'incidents.catalogue.activeNo'),
       },
-      { id: 'code', header: t('incidents.catalogue.code'), width: 136, value: (row) => row.code },
+      { id: 'code', header: t('incidents.catalogue.code'), width: 120, value: (row) => row.code },
     ],
     [t],
   );

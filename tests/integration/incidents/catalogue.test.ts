@@ -84,3 +84,25 @@ it('is the chief’s to change', async () => {
   await office.login(['officer'], null);
   expect((await office.refusal('incidents.saveItem', item())).code).toBe('no_permission');
 });
+
+it('cites the rulebooks in force from the first run, and takes them over for items of the office', async () => {
+  const office = await openOffice();
+  expect((await catalogue(office)).get('games')).toMatchObject({ clause: '三（二）；窗口四（四）4' });
+  const { code: games, ...words } = item({
+    code: 'games',
+    name: '打游戏',
+    synonyms: '',
+    clause: '旧办法第9条',
+  });
+  await office.call('incidents.saveItem', { code: games, ...words });
+  const date = '2026-04-10';
+  expect(await office.call('incidents.clauseProposals', { date })).toEqual([
+    { code: 'games', name: '打游戏', clause: '旧办法第9条', proposed: '三（二）；窗口四（四）4' },
+  ]);
+  await office.call('incidents.takeClauses', { validFrom: date, codes: ['games'] });
+  expect((await catalogue(office)).get('games')).toMatchObject({ clause: '三（二）；窗口四（四）4' });
+  expect((await catalogue(office, '2026-04-02')).get('games')).toMatchObject({ clause: '旧办法第9条' });
+  expect(await office.call('incidents.clauseProposals', { date })).toEqual([]);
+  const again = { validFrom: date, codes: ['games'] };
+  expect((await office.refusal('incidents.takeClauses', again)).code).toBe('changed_meanwhile');
+});

@@ -48,6 +48,18 @@ export const en: LocaleOf<typeof zh> = {
     severity_unknown: 'unknown severity',
     repeated: 'repeats a row above',
   },
+  clauses: {
+    action: 'Fill clauses',
+    title: 'Fill in the clauses of the rulebooks in force',
+    hint: 'Items whose clause differs from the rulebooks in force. Those without one are ticked; what you wrote yourselves changes only if you tick it.',
+    none: 'Every item cites the rulebooks in force: nothing to fill in.',
+    now: 'Now',
+    empty: 'None',
+    proposed: 'In the rulebook',
+    submit: 'Fill {{count}}',
+    done_one: '{{count}} clause filled in',
+    done_other: '{{count}} clauses filled in',
+  },
   exempt: {
     add: 'New exemption',
     change: 'Change exemption',

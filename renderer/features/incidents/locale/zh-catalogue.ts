@@ -46,6 +46,18 @@ export const zh = {
     severity_unknown: '没有这个程度',
     repeated: '与前面的行重复',
   },
+  clauses: {
+    action: '按考核办法填条款',
+    title: '按现行考核办法填写依据条款',
+    hint: '列出的是与现行考核办法写得不一样的事项。没有填过的已经勾选；本中心自己填过的，勾选后才会改。',
+    none: '各事项的依据条款与现行考核办法一致，不用再填。',
+    now: '现在写的',
+    empty: '没有填',
+    proposed: '考核办法条款',
+    submit: '填写 {{count}} 项',
+    done_one: '已填写 {{count}} 项条款',
+    done_other: '已填写 {{count}} 项条款',
+  },
   exempt: {
     add: '新增例外',
     change: '修改例外',
