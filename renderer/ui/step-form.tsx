@@ -20,10 +20,14 @@ interface StepFormProps {
   onChange: (change: Partial<StepInput>) => void;
   /** The first day the step can have been taken. */
   firstDay?: IsoDate;
+  /** The first day of a limit; today where nothing is said. */
+  dueFrom?: IsoDate;
   /** Which limit is set where none is given. */
   dueHint?: string;
   /** Room for a whole letter. */
   letter?: boolean;
+  /** Characters of the words, where nothing is said 2000 of a letter, else 300. */
+  longest?: number;
   /** False where what stands above the common fields is not filled in. */
   complete?: boolean;
   /** False keeps the form open: what went wrong was shown. */
@@ -91,7 +95,7 @@ export function StepForm(props: StepFormProps) {
           label={labels.due}
           description={required.includes('due') ? undefined : props.dueHint}
           {...must('due')}
-          min={today()}
+          min={props.dueFrom ?? today()}
           value={values.due}
           onChange={(due) => onChange({ due })}
         />
@@ -103,7 +107,7 @@ export function StepForm(props: StepFormProps) {
         autosize
         minRows={props.letter ? 4 : 2}
         maxRows={10}
-        maxLength={props.letter ? 2000 : 300}
+        maxLength={props.longest ?? (props.letter ? 2000 : 300)}
         value={values.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />

@@ -1,5 +1,3 @@
-import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
-import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TablePreview } from '#shared/contracts/cases';
@@ -10,10 +8,9 @@ import type { Month } from '#shared/domain/time/wall';
 import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
-import { DataTable } from '../../ui/data-table';
-import { FileButton } from '../../ui/file-button';
+import { ExcelButtons } from '../../ui/excel-buttons';
+import { FilePreview } from '../../ui/file-preview';
 import { ProgressDialog } from '../../ui/progress-dialog';
-import { ReasonField } from '../../ui/reason-field';
 import type { Column } from '../../ui/table-model';
 
 type BadRow = TablePreview['bad'][number];
@@ -53,68 +50,55 @@ export function FileButtons({ kind, month, mayImport }: FileButtonsProps) {
     t(phase === 'saving' ? 'cases.file.phase.saving' : 'cases.file.phase.reading');
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        loading={template.running}
-        onClick={() => void save()}
-      >
-        {t('cases.file.template')}
-      </Button>
-      {mayImport && (
-        <FileButton onChoose={choose} leftSection={<IconFileImport size={16} />} variant="default">
-          {t('cases.file.read')}
-        </FileButton>
-      )}
+      <ExcelButtons
+        templateLabel={t('cases.file.template')}
+        saving={template.running}
+        onTemplate={save}
+        readLabel={t('cases.file.read')}
+        onRead={mayImport ? choose : undefined}
+      />
       <ProgressDialog job={preview} title={title} phaseWords={phaseWords} />
       <ProgressDialog job={take} title={title} phaseWords={phaseWords} />
-      <Modal opened={opened !== null} onClose={() => setOpened(null)} title={title} size={720}>
-        {opened && <PreviewBody preview={opened.preview} loading={take.running} onApply={apply} />}
-      </Modal>
+      {opened && (
+        <TablePreviewDialog
+          title={title}
+          preview={opened.preview}
+          running={take.running}
+          onApply={apply}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </>
   );
 }
 
-interface PreviewBodyProps {
+interface TablePreviewDialogProps {
+  title: string;
   preview: TablePreview;
-  loading: boolean;
+  running: boolean;
   onApply: (reason: string) => Promise<void>;
+  onClose: () => void;
 }
 
-function PreviewBody({ preview, loading, onApply }: PreviewBodyProps) {
+function TablePreviewDialog({ preview, ...rest }: TablePreviewDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const { fileName, added, changed, same, bad, badCount } = preview;
-  const columns = useColumns();
-  const nothing = badCount === 0 && added + changed === 0;
-  const verdict = badCount > 0 ? 'bad' : nothing ? 'nothing' : 'good';
+  const verdict = badCount > 0 ? 'bad' : added + changed === 0 ? 'nothing' : 'good';
   return (
-    <Stack gap={8} h={badCount > 0 ? 440 : 'auto'}>
-      <Text size="sm">{t('cases.file.summary', { file: fileName, added, changed, same })}</Text>
-      <Alert color={{ bad: 'red', nothing: 'gray', good: 'green' }[verdict]} variant="light" py={6}>
-        {t(`cases.file.${verdict}`, { count: badCount })}
-      </Alert>
-      {badCount > 0 && (
-        <DataTable
-          label={t('cases.file.problem')}
-          columns={columns}
-          rows={bad}
-          rowId={(row) => `${row.row}.${row.code}.${row.column}.${row.text}`}
-        />
-      )}
-      {verdict === 'good' && changed > 0 && (
-        <ReasonField label={t('cases.file.reason')} required value={reason} onChange={setReason} />
-      )}
-      <Button
-        data-autofocus
-        style={{ alignSelf: 'flex-end' }}
-        disabled={verdict !== 'good' || (changed > 0 && reason.trim() === '')}
-        loading={loading}
-        onClick={() => void onApply(reason.trim())}
-      >
-        {t('cases.file.apply')}
-      </Button>
-    </Stack>
+    <FilePreview
+      notes={[t('cases.file.summary', { file: fileName, added, changed, same })]}
+      bad={bad}
+      badColumns={useColumns()}
+      badId={(row) => `${row.row}.${row.code}.${row.column}.${row.text}`}
+      verdict={verdict}
+      words={{
+        verdict: t(`cases.file.${verdict}`, { count: badCount }),
+        problems: t('cases.file.problem'),
+        apply: t('cases.file.apply'),
+      }}
+      reasonLabel={changed > 0 ? t('cases.file.reason') : undefined}
+      {...rest}
+    />
   );
 }
 

@@ -54,7 +54,7 @@ export function OverdueForm({ target, onClose, onDone }: OverdueFormProps) {
   const record = target === 'new' ? null : target;
   const fixed = record?.closed === true;
   const { person, windowId, dueOn, foundOn, ...rest } = values;
-  const need = (missing: boolean) => (tried && missing ? t('cases.tasks.form.need') : null);
+  const need = (missing: boolean) => (tried && missing ? t('ui.fillIn') : null);
   const submit = async () => {
     setTried(true);
     if (rest.caseNo.trim() === '' || rest.matter.trim() === '') return false;

@@ -1,4 +1,4 @@
-import { Button, Divider, Drawer, Group, Stack, Table, Text, Timeline } from '@mantine/core';
+import { Button, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupervisedTaskDetail } from '#shared/contracts/cases-tasks';
@@ -8,8 +8,10 @@ import { useApiMutation, useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { dialogOnTop } from '../../ui/dialog-on-top';
+import { type FactLine, FactTable } from '../../ui/fact-table';
 import { QueryView } from '../../ui/query-view';
 import { StatusBadge } from '../../ui/status-badge';
+import { StoryTimeline } from '../../ui/story-timeline';
 import { TaskStepForm } from './task-step-form';
 import { clockText, ownerText, TASK_TONES } from './words';
 
@@ -132,7 +134,7 @@ function Actions({ task, onClose, onEdit }: Omit<TaskDrawerProps, 'id'> & { task
           {t('cases.overdue.remove')}
         </Button>
       )}
-      <TaskStepForm task={task} step={step} onClose={() => setStep(null)} />
+      {step && <TaskStepForm task={task} step={step} onClose={() => setStep(null)} />}
     </Group>
   );
 }
@@ -141,7 +143,7 @@ function Facts({ task }: { task: SupervisedTaskDetail }) {
   const { t } = useTranslation();
   const key = 'cases.tasks.field' as const;
   const source = [t(`cases.tasks.source.${task.source}`), task.sourceBody, task.sourceNo];
-  const facts: [string, string | null][] = [
+  const facts: FactLine[] = [
     [t(`${key}.source`), source.filter(Boolean).join(' · ')],
     [
       t(`${key}.owner`),
@@ -153,22 +155,7 @@ function Facts({ task }: { task: SupervisedTaskDetail }) {
     [t(`${key}.result`), task.result && t(`cases.tasks.result.${task.result}`)],
     [t(`${key}.content`), task.content],
   ];
-  return (
-    <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0} layout="fixed">
-      <Table.Tbody>
-        {facts
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <Table.Tr key={label}>
-              <Table.Td w={110} c="dimmed" style={{ verticalAlign: 'top' }}>
-                {label}
-              </Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{value}</Table.Td>
-            </Table.Tr>
-          ))}
-      </Table.Tbody>
-    </Table>
-  );
+  return <FactTable facts={facts} />;
 }
 
 function Story({ task: { steps, issuedOn, dueOn } }: { task: SupervisedTaskDetail }) {
@@ -176,33 +163,25 @@ function Story({ task: { steps, issuedOn, dueOn } }: { task: SupervisedTaskDetai
   const first = steps[0]?.dueBefore ?? dueOn;
   const title = ({ type, result }: (typeof steps)[number]) =>
     [t(`cases.tasks.story.${type}`), result && t(`cases.tasks.result.${result}`)].filter(Boolean).join('：');
+  const issued = { id: 0, title: t('cases.tasks.story.issued'), text: '' };
   return (
-    <Timeline active={steps.length + 1} bulletSize={12} lineWidth={2} color="navy">
-      <Timeline.Item title={<Text size="sm">{t('cases.tasks.story.issued')}</Text>}>
-        <Text size="xs" c="dimmed">
-          {issuedOn} · {t('cases.tasks.story.until', { date: first })}
-        </Text>
-      </Timeline.Item>
-      {steps.map((step) => (
-        <Timeline.Item key={step.id} title={<Text size="sm">{title(step)}</Text>}>
-          <Text size="xs" c="dimmed">
-            {[
-              step.onDate,
-              step.type === 'extend' &&
-                t('cases.tasks.story.moved', { before: step.dueBefore, date: step.dueAfter }),
-              step.harm && t('cases.tasks.story.harm'),
-              step.byName,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-          {step.text && (
-            <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-              {step.text}
-            </Text>
-          )}
-        </Timeline.Item>
-      ))}
-    </Timeline>
+    <StoryTimeline
+      items={[
+        { ...issued, about: [issuedOn, t('cases.tasks.story.until', { date: first })] },
+        ...steps.map((step) => ({
+          id: step.id,
+          title: title(step),
+          about: [
+            step.onDate,
+            step.type === 'extend'
+              ? t('cases.tasks.story.moved', { before: step.dueBefore, date: step.dueAfter })
+              : '',
+            step.harm ? t('cases.tasks.story.harm') : '',
+            step.byName,
+          ],
+          text: step.text,
+        })),
+      ]}
+    />
   );
 }

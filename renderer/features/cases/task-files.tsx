@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskFileRow } from '#shared/contracts/cases-tasks';
@@ -7,7 +5,7 @@ import type { TaskColumn, TaskSheetCode } from '#shared/domain/cases/task-sheet'
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
-import { FileButton } from '../../ui/file-button';
+import { ExcelButtons } from '../../ui/excel-buttons';
 import { sheetColumns } from '../../ui/sheet-columns';
 import { SheetImport } from '../../ui/sheet-import';
 import type { Column } from '../../ui/table-model';
@@ -24,17 +22,13 @@ export function TaskFiles() {
   };
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        loading={template.running}
-        onClick={() => void save()}
-      >
-        {t('cases.tasks.sheet.template')}
-      </Button>
-      <FileButton onChoose={choose} leftSection={<IconFileImport size={16} />} variant="default">
-        {t('cases.tasks.sheet.read')}
-      </FileButton>
+      <ExcelButtons
+        templateLabel={t('cases.tasks.sheet.template')}
+        saving={template.running}
+        onTemplate={save}
+        readLabel={t('cases.tasks.sheet.read')}
+        onRead={choose}
+      />
       {file && <TaskImport token={file.token} onChooseOther={choose} onClose={forget} />}
     </>
   );

@@ -55,7 +55,7 @@ export function TaskForm({ target, onClose, onDone }: TaskFormProps) {
   const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }));
   const { person, issuedOn, dueOn, windowId, unitId } = values;
   const ownerless = windowId === null && unitId === null && person === null;
-  const need = (missing: boolean) => (tried && missing ? t('cases.tasks.form.need') : null);
+  const need = (missing: boolean) => (tried && missing ? t('ui.fillIn') : null);
   const submit = async () => {
     setTried(true);
     if (values.title.trim() === '' || issuedOn === null || dueOn === null || ownerless) return false;

@@ -1,9 +1,9 @@
-import { Anchor, Table } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComplaintDetail } from '#shared/contracts/complaints';
 import { formatWall } from '#shared/domain/time/wall';
+import { type FactLine, FactTable } from '../../ui/fact-table';
 import { aboutText, receivedText } from './words';
 
 /** What was registered, and what came of it. */
@@ -11,7 +11,7 @@ export function ComplaintFacts({ complaint }: { complaint: ComplaintDetail }) {
   const { t } = useTranslation();
   const { apology, satisfaction, incidentIds } = complaint;
   const dated = (words: string, date: string | null) => [words, date].filter(Boolean).join(' · ');
-  const facts: [label: string, value: ReactNode][] = [
+  const facts: FactLine[] = [
     [t('complaints.field.received'), receivedText(complaint)],
     [
       t('complaints.field.channel'),
@@ -53,21 +53,5 @@ export function ComplaintFacts({ complaint }: { complaint: ComplaintDetail }) {
     ],
     [t('complaints.field.closed'), complaint.closedOn],
   ];
-  const shown = facts.filter(([, value]) => value !== null && value !== '' && !isEmpty(value));
-  return (
-    <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0} layout="fixed">
-      <Table.Tbody>
-        {shown.map(([label, value]) => (
-          <Table.Tr key={label}>
-            <Table.Td w={110} c="dimmed" style={{ verticalAlign: 'top' }}>
-              {label}
-            </Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{value}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
+  return <FactTable facts={facts} />;
 }
-
-const isEmpty = (value: ReactNode): boolean => Array.isArray(value) && value.length === 0;

@@ -17,9 +17,10 @@ import { answersText } from './words';
 const VALIDITIES = ['all', 'valid', 'invalid'] as const;
 
 /** Sheets one by one, to be looked up and corrected with a reason. */
-export function BallotsTab({ round, open }: { round: RoundDetail; open: boolean }) {
+export function BallotsTab(props: { round: RoundDetail; open: boolean; subjectId: number | null }) {
+  const { round, open } = props;
   const { t } = useTranslation();
-  const [subjectId, setSubjectId] = useState<number | null>(null);
+  const [subjectId, setSubjectId] = useState(props.subjectId);
   const [validity, setValidity] = useState<(typeof VALIDITIES)[number]>('all');
   const [editing, setEditing] = useState<BallotRow | null>(null);
   const query = useApiQuery('evaluation', 'ballots', { roundId: round.id, subjectId, validity });

@@ -1,25 +1,25 @@
-import { Alert, Button, Menu, Modal, Stack, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilePreview, RoundDetail } from '#shared/contracts/evaluation';
+import type { FilePreview as BallotFile, RoundDetail } from '#shared/contracts/evaluation';
 import type { RowProblem } from '#shared/domain/evaluation/read-table';
 import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
-import { DataTable } from '../../ui/data-table';
 import { FileButton } from '../../ui/file-button';
+import { FilePreview } from '../../ui/file-preview';
 import { PaperDialog } from '../../ui/paper-dialog';
 import { ProgressDialog } from '../../ui/progress-dialog';
 import type { Column } from '../../ui/table-model';
 
-type BadRow = FilePreview['bad'][number];
+type BadRow = BallotFile['bad'][number];
 
 /** Takes ballots from a workbook or a device's CSV, and gives out the workbooks to be filled in. */
 export function FileButtons({ round }: { round: RoundDetail }) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState<{ token: string; preview: FilePreview } | null>(null);
+  const [opened, setOpened] = useState<{ token: string; preview: BallotFile } | null>(null);
   const preview = useJob('evaluation', 'preview');
   const take = useJob('evaluation', 'importFile');
   const template = useJob('evaluation', 'template');
@@ -69,16 +69,14 @@ export function FileButtons({ round }: { round: RoundDetail }) {
       {sheet && <BallotPaper id={round.id} onClose={() => setSheet(false)} />}
       <ProgressDialog job={preview} title={t('evaluation.file.title')} phaseWords={phaseWords} />
       <ProgressDialog job={take} title={t('evaluation.file.title')} phaseWords={phaseWords} />
-      <Modal
-        opened={opened !== null}
-        onClose={() => setOpened(null)}
-        title={t('evaluation.file.title')}
-        size={720}
-      >
-        {opened && (
-          <PreviewBody preview={opened.preview} loading={take.running} onApply={() => void apply()} />
-        )}
-      </Modal>
+      {opened && (
+        <BallotPreview
+          preview={opened.preview}
+          running={take.running}
+          onApply={apply}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </>
   );
 }
@@ -96,13 +94,14 @@ function BallotPaper({ id, onClose }: { id: number; onClose: () => void }) {
   );
 }
 
-interface PreviewBodyProps {
-  preview: FilePreview;
-  loading: boolean;
-  onApply: () => void;
+interface BallotPreviewProps {
+  preview: BallotFile;
+  running: boolean;
+  onApply: () => Promise<void>;
+  onClose: () => void;
 }
 
-function PreviewBody({ preview, loading, onApply }: PreviewBodyProps) {
+function BallotPreview({ preview, ...rest }: BallotPreviewProps) {
   const { t } = useTranslation();
   const { kind, fileName, valid, invalid, subjects, outside, known, bad, badCount } = preview;
   const columns = useMemo<Column<BadRow>[]>(
@@ -119,41 +118,26 @@ function PreviewBody({ preview, loading, onApply }: PreviewBodyProps) {
     ],
     [t],
   );
-  const nothing = badCount === 0 && valid + invalid === 0;
+  const verdict = badCount > 0 ? 'bad' : valid + invalid === 0 ? 'nothing' : 'good';
   const notes = [
     `${t(`evaluation.file.kind.${kind}`)}　${t('evaluation.file.summary', { file: fileName, valid, invalid, subjects })}`,
     ...(outside > 0 ? [t('evaluation.file.outside', { count: outside })] : []),
     ...(known > 0 ? [t('evaluation.file.known', { count: known })] : []),
   ];
   return (
-    <Stack gap={8} h={badCount > 0 ? 440 : 'auto'}>
-      {notes.map((note) => (
-        <Text key={note} size="sm">
-          {note}
-        </Text>
-      ))}
-      <Alert color={badCount > 0 ? 'red' : nothing ? 'gray' : 'green'} variant="light" py={6}>
-        {badCount > 0
-          ? t('evaluation.file.bad', { count: badCount })
-          : t(nothing ? 'evaluation.file.nothing' : 'evaluation.file.good')}
-      </Alert>
-      {badCount > 0 && (
-        <DataTable
-          label={t('evaluation.file.problem')}
-          columns={columns}
-          rows={bad}
-          rowId={(row) => `${row.row}.${row.code}.${row.text}`}
-        />
-      )}
-      <Button
-        data-autofocus
-        style={{ alignSelf: 'flex-end' }}
-        disabled={badCount > 0 || nothing}
-        loading={loading}
-        onClick={onApply}
-      >
-        {t('evaluation.file.apply')}
-      </Button>
-    </Stack>
+    <FilePreview
+      title={t('evaluation.file.title')}
+      notes={notes}
+      bad={bad}
+      badColumns={columns}
+      badId={(row) => `${row.row}.${row.code}.${row.text}`}
+      verdict={verdict}
+      words={{
+        verdict: t(`evaluation.file.${verdict}`, { count: badCount }),
+        problems: t('evaluation.file.problem'),
+        apply: t('evaluation.file.apply'),
+      }}
+      {...rest}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconEdit, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { RoundDetail } from '#shared/contracts/evaluation';
 import { BLOCKING } from '#shared/domain/evaluation/reconcile';
 import { monthOf } from '#shared/domain/time/dates';
@@ -36,7 +36,9 @@ export function RoundPage() {
 function RoundBody({ round }: { round: RoundDetail }) {
   const { t } = useTranslation();
   const { can } = useSession();
-  const [tab, setTab] = useState<Tab>('results');
+  // A line of a score sheet leads to the ballots of whoever it is about.
+  const asked = Number(useSearchParams()[0].get('subject')) || null;
+  const [tab, setTab] = useState<Tab>(asked === null ? 'results' : 'ballots');
   const [editBatch, setEditBatch] = useState<number | null>(null);
   const open = can('evaluation.write') && stateOf(round) === 'open';
   const tabs: Tab[] = [
@@ -83,7 +85,7 @@ function RoundBody({ round }: { round: RoundDetail }) {
           onDone={() => choose('batches')}
         />
       )}
-      {shown === 'ballots' && <BallotsTab round={round} open={open} />}
+      {shown === 'ballots' && <BallotsTab round={round} open={open} subjectId={asked} />}
       {shown === 'batches' && (
         <BatchesTab
           round={round}

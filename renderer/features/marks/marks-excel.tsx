@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarkPreviewRow, MarkSheet } from '#shared/contracts/marks';
@@ -7,7 +6,7 @@ import type { PickedFileInfo } from '#shared/contracts/transfer';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
-import { FileButton } from '../../ui/file-button';
+import { ExcelButtons } from '../../ui/excel-buttons';
 import { sheetColumns } from '../../ui/sheet-columns';
 import { SheetImport } from '../../ui/sheet-import';
 import type { Column } from '../../ui/table-model';
@@ -28,19 +27,13 @@ export function MarksExcel({ sheet, mayImport }: { sheet: MarkSheet; mayImport: 
   };
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        loading={template.running}
-        onClick={() => void save()}
-      >
-        {t('marks.file.template')}
-      </Button>
-      {mayImport && (
-        <FileButton onChoose={choose} leftSection={<IconFileImport size={16} />} variant="default">
-          {t('marks.file.read')}
-        </FileButton>
-      )}
+      <ExcelButtons
+        templateLabel={t('marks.file.template')}
+        saving={template.running}
+        onTemplate={save}
+        readLabel={t('marks.file.read')}
+        onRead={mayImport ? choose : undefined}
+      />
       {file && <MarksImport sheet={sheet} file={file} onChooseOther={choose} onClose={forget} />}
     </>
   );

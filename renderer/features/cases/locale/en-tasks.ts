@@ -65,7 +65,7 @@ export const en: LocaleOf<typeof zh> = {
     extensions: 'Ext.',
     times: '{{count}}×',
   },
-  form: { need: 'Please fill this in', owner: 'Name a window, a unit or a person' },
+  form: { owner: 'Name a window, a unit or a person' },
   step: {
     note: 'Note progress',
     urge: 'Urge',

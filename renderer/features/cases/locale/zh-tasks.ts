@@ -62,7 +62,7 @@ export const zh = {
     extensions: '延期',
     times: '{{count}} 次',
   },
-  form: { need: '请填写这一项', owner: '窗口、单位、人员至少填一项' },
+  form: { owner: '窗口、单位、人员至少填一项' },
   step: {
     note: '记进展',
     urge: '催办',

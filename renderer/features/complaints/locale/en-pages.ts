@@ -86,7 +86,7 @@ export const en: LocaleOf<typeof zh> = {
     noFigure: '—',
   },
   rules: {
-    title: 'Kinds of complaints',
+    title: 'Complaint kinds',
     hint: 'Limits in working days of the calendar. Changes hold for what is registered or assigned later.',
     kinds: 'Kinds and limits',
     categories: 'Categories',
