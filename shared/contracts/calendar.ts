@@ -82,9 +82,19 @@ export const noticeInfo = z.object({
 });
 export type NoticeInfo = z.output<typeof noticeInfo>;
 
+/** Days typed at once, as a notice of the year lists them. */
+const typedDays = z
+  .object({
+    days: z
+      .array(z.object({ date: isoDate, kind: z.enum(['holiday', 'workday']), name: text(30) }).strict())
+      .min(1)
+      .max(200),
+  })
+  .strict();
+
 const fillingResult = z.object({
   changed: z.number().int(),
-  /** Days kept because the office typed them. */
+  /** Days left as they are: the office typed them, or they are so already. */
   kept: z.number().int(),
   /** Days left alone because their month is closed. */
   closed: z.number().int(),
@@ -106,6 +116,10 @@ export const calendarContract = {
   fillYear: mutation('calendar.write', z.object({ year }).strict(), fillingResult),
   /** What `fillYear` would do, and whom it would touch. */
   previewYear: query('calendar.write', z.object({ year }).strict(), fillingResult),
+  /** What `setDays` would do, and whom it would touch. */
+  previewDays: query('calendar.write', typedDays, fillingResult),
+  /** Many days as the office typed them; those of closed months stay. */
+  setDays: mutation('calendar.write', typedDays, fillingResult),
   /** Whom a day changed to `kind` would touch; null: back to its weekday. */
   previewDay: query(
     'calendar.write',

@@ -7,8 +7,15 @@ import { monthState } from '../months/index';
 
 /** Months of a span that are no longer open. */
 export async function closedMonths(db: ReadDb, from: Month, to: Month): Promise<Month[]> {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return closedOf(db, months);
+}
+
+/** Those of some months that are no longer open. */
+export async function closedOf(db: ReadDb, months: Iterable<Month>): Promise<Month[]> {
   const closed: Month[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) {
+  for (const month of months) {
     if ((await monthState(db, month)) !== 'open') closed.push(month);
   }
   return closed;

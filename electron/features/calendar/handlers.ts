@@ -3,19 +3,20 @@ import { chineseYear } from '#shared/domain/calendar/chinese-year';
 import type { CalendarOverride, CalendarOverrides } from '#shared/domain/calendar/types';
 import { overridesByDate } from '#shared/domain/calendar/workdays';
 import { refuse } from '#shared/domain/refusal';
+import { monthOf } from '#shared/domain/time/dates';
 import { type IsoDate, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { MutationContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
 import { refuseClosed } from '../months/index';
 import { giveOut } from '../transfer/index';
-import { closedMonths, closedSince } from './closed';
+import { closedMonths, closedOf, closedSince } from './closed';
 import { checkNotice, checkWithdrawal, noticeList, saveNotice, withdrawNotice } from './notices';
 import { yearPaper } from './paper';
 import { calendarOverrides, deleteDay, putDays, timetableRows } from './repo';
 import { previewRemoval, previewTimetable, removeTimetable, saveTimetable } from './timetable-change';
 import { versionsOf } from './timetables';
-import { daysOfYear, type Filling, impactOf, planFilling } from './year';
+import { daysOfYear, type Filling, impactOf, planFilling, planTyped } from './year';
 
 export const calendarHandlers: HandlersOf<typeof calendarContract> = {
   year: async ({ db }, { year }) => ({
@@ -31,12 +32,20 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
   },
 
   fillYear: async ({ db, audit }, { year }) => {
-    if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });
-    const { before, filling, after } = await fillingOf(db, year);
-    await putDays(db, filling.days);
-    await audit({ entity: 'calendar_year', entityId: year, after: { days: filling.days } });
-    const dates = filling.days.map((day) => day.date);
-    return { ...counted(filling), impact: await impactOf(db, dates, before, after) };
+    const planned = await fillingOf(db, year);
+    await putDays(db, planned.filling.days);
+    await audit({ entity: 'calendar_year', entityId: year, after: { days: planned.filling.days } });
+    return resultOf(db, planned);
+  },
+
+  previewDays: async ({ db }, { days }) => resultOf(db, await typingOf(db, days)),
+
+  setDays: async ({ db, audit }, { days }) => {
+    const planned = await typingOf(db, days);
+    await putDays(db, planned.filling.days);
+    const year = days[0]!.date.slice(0, 4);
+    await audit({ entity: 'calendar_year', entityId: year, after: { days: planned.filling.days } });
+    return resultOf(db, planned);
   },
 
   setDay: (context, { date, kind, name }) =>
@@ -55,12 +64,7 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
     );
   },
 
-  previewYear: async ({ db }, { year }) => {
-    if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });
-    const { before, filling, after } = await fillingOf(db, year);
-    const dates = filling.days.map((day) => day.date);
-    return { ...counted(filling), impact: await impactOf(db, dates, before, after) };
-  },
+  previewYear: async ({ db }, { year }) => resultOf(db, await fillingOf(db, year)),
 
   notices: ({ db }, { from, to }) => noticeList(db, from, to),
   previewNotice: ({ db }, notice) => checkNotice(db, notice),
@@ -85,14 +89,32 @@ export const calendarHandlers: HandlersOf<typeof calendarContract> = {
   removeTimetable,
 };
 
-/** What the state calendar would change in a year. */
-async function fillingOf(db: ReadDb, year: number) {
-  const before = await calendarOverrides(db);
-  const filling = planFilling(year, before, new Set(await closedMonths(db, `${year}-01`, `${year}-12`)));
-  return { before, filling, after: overridesByDate([...before.values(), ...filling.days]) };
+interface Planned {
+  before: CalendarOverrides;
+  filling: Filling;
 }
 
-const counted = ({ days, kept, closed }: Filling) => ({ changed: days.length, kept, closed });
+/** What the state calendar would change in a year; refuses a year whose notice is not out. */
+async function fillingOf(db: ReadDb, year: number): Promise<Planned> {
+  if (chineseYear(year).length === 0) refuse('calendar_not_published', { year });
+  const before = await calendarOverrides(db);
+  const closed = await closedMonths(db, `${year}-01`, `${year}-12`);
+  return { before, filling: planFilling(year, before, new Set(closed)) };
+}
+
+/** What days that the office typed would change. */
+async function typingOf(db: ReadDb, days: Parameters<typeof planTyped>[0]): Promise<Planned> {
+  const before = await calendarOverrides(db);
+  const closed = await closedOf(db, new Set(days.map(({ date }) => monthOf(date))));
+  return { before, filling: planTyped(days, before, new Set(closed)) };
+}
+
+async function resultOf(db: ReadDb, { before, filling }: Planned) {
+  const { days, kept, closed } = filling;
+  const after = overridesByDate([...before.values(), ...days]);
+  const dates = days.map((day) => day.date);
+  return { changed: days.length, kept, closed, impact: await impactOf(db, dates, before, after) };
+}
 
 function withDay(before: CalendarOverrides, date: IsoDate, day: CalendarOverride | null): CalendarOverrides {
   const after = new Map(before);

@@ -44,6 +44,22 @@ export function planFilling(
   return filling;
 }
 
+/** What days that the office typed change; days of closed months stay. */
+export function planTyped(
+  typed: readonly Omit<CalendarOverride, 'source'>[],
+  overrides: CalendarOverrides,
+  closedMonths: ReadonlySet<string>,
+): Filling {
+  const filling: Filling = { days: [], kept: 0, closed: 0 };
+  for (const day of typed) {
+    const known = overrides.get(day.date);
+    if (known && known.kind === day.kind && known.name === day.name) filling.kept++;
+    else if (closedMonths.has(monthOf(day.date))) filling.closed++;
+    else filling.days.push({ ...day, source: 'office' });
+  }
+  return filling;
+}
+
 /** Days whose expectation differs between two calendars, and the people posted on them. */
 export async function impactOf(
   db: ReadDb,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarDown, IconPrinter } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarDay, DAY_KINDS } from '#shared/contracts/calendar';
@@ -18,6 +18,7 @@ import { YearField } from '../../ui/year-field';
 import classes from './calendar.module.css';
 import { DayForm } from './day-form';
 import { FillForm } from './fill-form';
+import { NoticeTextForm } from './notice-text-form';
 import { YearGrid } from './year-grid';
 
 const isWorked = (day: CalendarDay): boolean => day.kind === 'workday' || day.kind === 'makeup';
@@ -47,6 +48,7 @@ export function CalendarPage() {
       actions={
         <>
           <PrintButton year={year} />
+          {changeable && <NoticeTextButton year={year} />}
           {changeable && <FillButton year={year} />}
         </>
       }
@@ -123,6 +125,19 @@ function YearPaper({ year, onClose }: { year: number; onClose: () => void }) {
       give={(to) => job.run({ year, to })}
       onClose={onClose}
     />
+  );
+}
+
+function NoticeTextButton({ year }: { year: number }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconFileText size={16} />} onClick={() => setOpen(true)}>
+        {t('calendar.text.button')}
+      </Button>
+      {open && <NoticeTextForm year={year} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

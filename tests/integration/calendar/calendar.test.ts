@@ -66,6 +66,29 @@ describe('workday calendar', () => {
     expect(await dayOf(center, '2026-04-06')).toMatchObject({ kind: 'workday', name: '照常开门' });
   });
 
+  it('takes many days at once as the office typed them, and leaves closed months alone', async () => {
+    const office = await openOffice();
+    await office.hire('0147', '张三');
+    const days = [
+      { date: '2027-02-05', kind: 'holiday', name: '春节' },
+      { date: '2027-02-06', kind: 'holiday', name: '春节' },
+      { date: '2027-02-13', kind: 'workday', name: '春节' },
+    ];
+    expect(await office.call('calendar.previewDays', { days })).toMatchObject({
+      ...{ changed: 3, kept: 0, closed: 0 },
+      impact: { days: 2, people: 1 },
+    });
+    expect(await dayOf(office, '2027-02-05')).toMatchObject({ kind: 'workday' });
+    await office.call('calendar.setDays', { days });
+    expect(await dayOf(office, '2027-02-05')).toMatchObject({ kind: 'holiday', source: 'office' });
+    expect(await dayOf(office, '2027-02-13')).toMatchObject({ kind: 'makeup', name: '春节' });
+    expect(await office.call('calendar.setDays', { days })).toMatchObject({ changed: 0, kept: 3 });
+    await closeMonth(office, '2026-03');
+    const late = [{ date: '2026-03-02', kind: 'holiday', name: '' }];
+    expect(await office.call('calendar.setDays', { days: late })).toMatchObject({ changed: 0, closed: 1 });
+    expect(await dayOf(office, '2026-03-02')).toMatchObject({ kind: 'workday' });
+  });
+
   it('is printed on one sheet with its notices', async () => {
     const center = await openCenter();
     await center.call('calendar.saveNotice', {

@@ -1,4 +1,5 @@
 import type { LocaleOf } from '../../../api/locale';
+import * as text from './en-text';
 import * as timetable from './en-timetable';
 import type { zh } from './zh';
 
@@ -83,6 +84,7 @@ export const en: LocaleOf<typeof zh> = {
     column: { name: 'What', days: 'Days', scope: 'For', effect: 'Effect', by: 'Entered', state: 'State' },
   },
   weekday: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
+  text: text.en,
   timetable: timetable.en,
 
   errors: {
@@ -94,7 +96,7 @@ export const en: LocaleOf<typeof zh> = {
     notice_session_unknown: 'Nobody has that session on these days; nothing was saved. Check the sessions.',
     notice_revoked: 'This notice was taken back already; nothing was changed.',
     calendar_not_published:
-      'The state calendar of {{year}} is not known yet; nothing was changed. Set its days by hand.',
+      'The state calendar of {{year}} is not known yet; nothing was changed. Use “Type from notice” and paste the notice.',
     timetable_code_taken: 'This timetable exists already; nothing was saved. Reload and try again.',
     timetable_duplicate:
       '“{{other}}” is already for the same windows from {{date}} on; nothing was saved. Choose another day or leave the windows out.',

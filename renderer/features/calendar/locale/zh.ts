@@ -1,3 +1,4 @@
+import * as text from './zh-text';
 import * as timetable from './zh-timetable';
 
 export const zh = {
@@ -80,6 +81,7 @@ export const zh = {
     column: { name: '事由', days: '日期', scope: '适用', effect: '怎么办', by: '登记', state: '状态' },
   },
   weekday: { '1': '周一', '2': '周二', '3': '周三', '4': '周四', '5': '周五', '6': '周六', '7': '周日' },
+  text: text.zh,
   timetable: timetable.zh,
 
   errors: {
@@ -89,7 +91,8 @@ export const zh = {
       '与 {{date}} 的通知“{{other}}”冲突：同一天同样的人只能有一种安排，没有保存。请先撤销原通知。',
     notice_session_unknown: '选中的班段当天没有人上，没有保存。请核对班段。',
     notice_revoked: '这条通知已经撤销，没有再改动。',
-    calendar_not_published: '{{year}} 年的国家节假日安排还没有收录，日历没有改动。请按国务院通知逐日设定。',
+    calendar_not_published:
+      '{{year}} 年的国家节假日安排还没有收录，日历没有改动。请用“按通知录入”，把国务院办公厅的放假通知粘贴进来。',
     timetable_code_taken: '这个作息时间已经存在，没有保存。请刷新后再试。',
     timetable_duplicate:
       '“{{other}}”从 {{date}} 起已适用于同样的窗口，没有保存。请换一个生效日期，或去掉重复的窗口。',
