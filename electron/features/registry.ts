@@ -1,7 +1,7 @@
 import type { Contracts } from '#shared/contracts/index';
 import type { HandlersOf } from '../ipc/handlers';
 import { accessHandlers } from './access/index';
-import { assessmentHandlers } from './assessment/index';
+import { assessmentHandlers, closedOverdue } from './assessment/index';
 import { attendanceHandlers } from './attendance/index';
 import { auditHandlers } from './audit/index';
 import { awardsHandlers } from './awards/index';
@@ -43,7 +43,7 @@ export const handlers: { [F in keyof Contracts]: HandlersOf<Contracts[F]> } = {
   evaluation: evaluationHandlers,
   incidents: incidentsHandlers,
   inspections: inspectionsHandlers,
-  leave: leaveHandlersWith(dutyDone),
+  leave: leaveHandlersWith({ dutyDone, closedOverdue }),
   marks: marksHandlers,
   meetings: meetingsHandlers,
   months: monthsHandlers,

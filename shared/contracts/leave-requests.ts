@@ -10,6 +10,7 @@ import {
   leavePreview,
   leaveRow,
   NOTICE_WAYS,
+  overdueInMonth,
 } from './leave-rows';
 
 const asked = {
@@ -147,10 +148,23 @@ export const leaveRequestOperations = {
     z.object({ ...versioned, returnedAt: wallMs, note: text(500) }).strict(),
     leaveDetail,
   ),
-  /** 逾期未归 that the office accepts, with the reason; `settled: false` takes it back. */
+  /** What closed months charged for an overdue return, and what of that was given back by an adjustment. */
+  closedOverdue: query('leave.office', z.object({ id }).strict(), z.array(overdueInMonth)),
+  /**
+   * 逾期未归 that the office accepts, with the reason; `settled: false` takes it back. What closed months charged is
+   * given back by an adjustment of the next open one, which wants `proof` and `decider` (`overdue_closed_incomplete`).
+   */
   settleOverdue: mutation(
     'leave.office',
-    z.object({ ...versioned, settled: z.boolean(), reason: line(500) }).strict(),
+    z
+      .object({
+        ...versioned,
+        settled: z.boolean(),
+        reason: line(500),
+        proof: text(500),
+        decider: text(60),
+      })
+      .strict(),
     leaveDetail,
   ),
   /** Who was told before the start, entered afterwards with its proof as the reason. */

@@ -5,7 +5,7 @@ import { LEAVE_KIND_CODES } from '../domain/leave/kinds';
 import { LEAVE_PHASES, LEAVE_STATES } from '../domain/leave/life';
 import { STEP_ROLES } from '../domain/leave/matrix';
 import { TIMELINE_STEPS } from '../domain/leave/timeline';
-import { id, isoDate, wallMs } from './common';
+import { id, isoDate, month, wallMs } from './common';
 
 export const leaveKind = z.enum(LEAVE_KIND_CODES);
 export const leavePhase = z.enum(LEAVE_PHASES);
@@ -203,3 +203,15 @@ export const leavePreview = z.object({
     .nullable(),
 });
 export type LeavePreview = z.output<typeof leavePreview>;
+
+/** 逾期未归 as a closed month charges it, or as it was given back. */
+export const overdueInMonth = z.object({
+  month,
+  halfDays: z.number().int(),
+  /** An adjustment gives it back already. */
+  filed: z.boolean(),
+  /** The open month that gives it back; null where the closed month took no points for it. */
+  chargeMonth: month.nullable(),
+  /** Hundredths of a point given back, by person, window and unit. */
+  lines: z.array(z.object({ name: z.string(), points: z.number().int() })),
+});

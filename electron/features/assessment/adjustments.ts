@@ -3,7 +3,13 @@ import type { AdjustmentTrial, AdjustmentView, LateFact } from '#shared/contract
 import type { InputOf } from '#shared/contracts/define';
 import { withWaivedFacts } from '#shared/domain/assessment/decisions';
 import type { Fact } from '#shared/domain/assessment/facts';
-import { changedFacts, changeKey, factKey, scoreDifferences } from '#shared/domain/assessment/late-facts';
+import {
+  changedFacts,
+  changeKey,
+  type FactChange,
+  factKey,
+  scoreDifferences,
+} from '#shared/domain/assessment/late-facts';
 import { refuse } from '#shared/domain/refusal';
 import { addMonths } from '#shared/domain/time/dates';
 import type { Month } from '#shared/domain/time/wall';
@@ -33,7 +39,7 @@ import { waivedFacts } from './waiver-repo';
 type Operations = typeof assessmentContract;
 
 /** A late fact worked out but not filed. */
-interface Prepared extends AdjustmentTrial {
+export interface Prepared extends AdjustmentTrial {
   lines: AdjustmentLine[];
   change: StoredChange;
   key: string;
@@ -43,10 +49,9 @@ interface Prepared extends AdjustmentTrial {
 /** Computes the closed month with and without the late fact under its own rulebooks. */
 export async function prepareAdjustment(db: ReadDb, aboutMonth: Month, late: LateFact): Promise<Prepared> {
   const month = await closedMonth(db, aboutMonth);
-  const chargeMonth = await nextOpenMonth(db, aboutMonth);
   return late.type === 'typed'
-    ? prepareTyped(month, chargeMonth, late)
-    : prepareComputed(db, month, chargeMonth, late);
+    ? prepareTyped(month, await nextOpenMonth(db, aboutMonth), late)
+    : prepareComputed(db, month, late);
 }
 
 /** The first month after it whose facts are not frozen; what lies ahead is open. */
@@ -72,14 +77,23 @@ function prepareTyped(
 async function prepareComputed(
   db: ReadDb,
   assessment: MonthAssessment,
-  chargeMonth: Month,
   late: Exclude<LateFact, { type: 'typed' }>,
 ): Promise<Prepared> {
   const { month } = assessment;
-  const earlier = (await listAdjustments(db, month)).filter(({ aboutMonth }) => aboutMonth === month);
-  const facts = await knownFacts(db, assessment, earlier);
+  const { facts, earlier } = await knownFacts(db, assessment);
   if (late.type !== 'add') await refuseAdjusted(db, month, factKey(late.factId));
-  const change = await factChangeOf(db, month, late, facts, `late:${earlier.length + 1}`);
+  const change = await factChangeOf(db, month, late, facts, `late:${earlier + 1}`);
+  return prepareChange(db, assessment, facts, change);
+}
+
+/** What a change of the month's known facts comes to. Refuses `adjustment_exists`, `adjustment_nothing`. */
+export async function prepareChange(
+  db: ReadDb,
+  assessment: MonthAssessment,
+  facts: Fact[],
+  change: FactChange,
+): Promise<Prepared> {
+  const { month } = assessment;
   const key = changeKey(change);
   await refuseAdjusted(db, month, key);
   const changed = changedFacts(facts, [change]);
@@ -91,9 +105,14 @@ async function prepareComputed(
   if (differences.length === 0) refuse('adjustment_nothing');
   const clause = [...new Set(differences.flatMap(({ clauses }) => clauses))].join('、');
   const lines = differences.map(({ clauses: _, ...line }) => line);
-  const about = change.type === 'remove' ? facts.find(({ id }) => id === change.factId)! : change.fact;
-  return { chargeMonth, clause, lines, change, key, about };
+  const removed = removedId(change);
+  const about = 'fact' in change ? change.fact : facts.find(({ id }) => id === removed)!;
+  return { chargeMonth: await nextOpenMonth(db, month), clause, lines, change, key, about };
 }
+
+/** The fact a change takes away, or the first of them; null where it takes none. */
+const removedId = (change: StoredChange): string | null =>
+  'factId' in change ? change.factId : 'factIds' in change ? (change.factIds[0] ?? null) : null;
 
 /** Computes the closed month by its rulebooks alone: what was decided beside them is the same on both sides. */
 async function plainComputation(db: ReadDb, assessment: MonthAssessment) {
@@ -109,17 +128,20 @@ async function refuseAdjusted(db: ReadDb, month: Month, key: string): Promise<vo
   if (await isAdjusted(db, month, key)) refuse('adjustment_exists');
 }
 
-/** The closed month's facts with its waivers and with what was filed late before, so that differences add up. */
-async function knownFacts(
+/**
+ * The closed month's facts with its waivers and with what was filed late before, so that differences add up;
+ * `earlier` counts what was filed.
+ */
+export async function knownFacts(
   db: ReadDb,
   { month, facts }: MonthAssessment,
-  earlier: readonly Adjustment[],
-): Promise<Fact[]> {
+): Promise<{ facts: Fact[]; earlier: number }> {
+  const earlier = (await listAdjustments(db, month)).filter(({ aboutMonth }) => aboutMonth === month);
   const waived = await waivedFacts(db, month);
   const changes = earlier.flatMap(({ change, revokedReason }) =>
     change.type === 'typed' || revokedReason !== null ? [] : [change],
   );
-  return changedFacts(withWaivedFacts(facts, waived), changes);
+  return { facts: changedFacts(withWaivedFacts(facts, waived), changes), earlier: earlier.length };
 }
 
 export async function tryAdjustment(
@@ -134,11 +156,20 @@ export async function fileAdjustment(
   context: MutationContext,
   { aboutMonth, late, reason, proof, decider, objectionId }: InputOf<Operations['fileAdjustment']>,
 ) {
-  const { db, actor, now, audit } = context;
-  const { chargeMonth, clause, lines, change, key, about } = await prepareAdjustment(db, aboutMonth, late);
-  await refuseAdjusted(db, aboutMonth, key);
-  const written = { aboutMonth, chargeMonth, clause, lines, change, reason, proof, decider, objectionId };
-  const typed = late.type === 'typed' ? late : null;
+  const prepared = await prepareAdjustment(context.db, aboutMonth, late);
+  const id = await saveAdjustment(context, prepared, { aboutMonth, reason, proof, decider, objectionId });
+  return { id, chargeMonth: prepared.chargeMonth, clause: prepared.clause, lines: prepared.lines };
+}
+
+/** Files what was worked out, once; answers its number. */
+export async function saveAdjustment(
+  { db, actor, now, audit }: MutationContext,
+  { chargeMonth, clause, lines, change, key, about }: Prepared,
+  words: Pick<Adjustment, 'aboutMonth' | 'reason' | 'proof' | 'decider' | 'objectionId'>,
+): Promise<number> {
+  await refuseAdjusted(db, words.aboutMonth, key);
+  const written = { ...words, chargeMonth, clause, lines, change };
+  const typed = change.type === 'typed' ? change : null;
   const id = await insertAdjustment(db, {
     ...written,
     key,
@@ -148,8 +179,8 @@ export async function fileAdjustment(
     createdBy: actor.accountId,
     createdAt: now,
   });
-  await audit({ entity: 'adjustment', entityId: id, after: written, reason });
-  return { id, chargeMonth, clause, lines };
+  await audit({ entity: 'adjustment', entityId: id, after: written, reason: words.reason });
+  return id;
 }
 
 export async function revokeAdjustment(
@@ -196,12 +227,13 @@ export async function adjustmentViews({ db, actor }: QueryContext, month: Month)
   for (const { change, ...adjustment } of adjustments) {
     const lines = adjustment.lines.filter((line) => inScope(scope, line.subject, line.id));
     if (lines.length === 0) continue;
-    const was = 'factId' in change ? readers.get(adjustment.aboutMonth)!([change.factId])[0] : undefined;
+    const removed = removedId(change);
+    const was = removed === null ? undefined : readers.get(adjustment.aboutMonth)!([removed])[0];
     const open = (await monthState(db, adjustment.chargeMonth)) === 'open';
     views.push({
       ...adjustment,
       lines,
-      type: change.type,
+      type: change.type === 'remove_all' ? 'remove' : change.type,
       was: was ?? null,
       now: readLate([`${adjustment.id}`])[0] ?? null,
       revocable: open && adjustment.revokedReason === null,

@@ -9,17 +9,22 @@ import { matrixHandlers } from './matrix';
 import { openingHandlers } from './opening';
 import { overviewHandlers } from './overview';
 import { requestHandlers } from './requests';
+import { type ClosedOverdue, settleHandlersWith } from './settle-overdue';
 import { signerHandlers } from './signers';
 import { stayHandlers } from './stay';
 
-/**
- * Every operation about leave. Duty that was done is known to a feature that builds on this one, so it is handed in
- * where the features are put together.
- */
-export const leaveHandlersWith = (dutyDone: DutyDone): HandlersOf<typeof leaveContract> => ({
+/** What is known to features that build on this one. */
+interface Above {
+  dutyDone: DutyDone;
+  closedOverdue: ClosedOverdue;
+}
+
+/** Every operation about leave; what is known above is handed in where the features are put together. */
+export const leaveHandlersWith = ({ dutyDone, closedOverdue }: Above): HandlersOf<typeof leaveContract> => ({
   ...requestHandlers,
   ...decisionHandlers,
   ...stayHandlers,
+  ...settleHandlersWith(closedOverdue),
   ...kindHandlers,
   ...matrixHandlers,
   ...signerHandlers,

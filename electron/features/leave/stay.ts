@@ -1,13 +1,6 @@
 import type { leaveContract } from '#shared/contracts/leave';
 import { daysTouched } from '#shared/domain/leave/check';
-import {
-  cancelLeave,
-  departLeave,
-  extendLeave,
-  type LeaveLife,
-  returnLeave,
-  settleLeave,
-} from '#shared/domain/leave/machine';
+import { cancelLeave, departLeave, extendLeave, returnLeave } from '#shared/domain/leave/machine';
 import { refuse } from '#shared/domain/refusal';
 import { minuteOfDay, wallDate } from '#shared/domain/time/wall';
 import type { HandlersOf } from '../../ipc/handlers';
@@ -19,7 +12,7 @@ import { isSupervision } from './scope';
 
 type Operations = Pick<
   typeof leaveContract,
-  'departed' | 'extend' | 'returned' | 'settleOverdue' | 'setNotified' | 'setSubstitute' | 'cancel'
+  'departed' | 'extend' | 'returned' | 'setNotified' | 'setSubstitute' | 'cancel'
 >;
 
 /** From the approval to 销假. */
@@ -67,16 +60,6 @@ export const stayHandlers: HandlersOf<Operations> = {
     if (from < leave.endAt) await refuseClosed(db, daysTouched({ from, to: leave.endAt }));
     const also = { returnedBy: actor.accountId };
     return changed(context, open, { next, also, reason: input.note, correcting: true });
-  },
-
-  settleOverdue: async (context, input) => {
-    const { now, db } = context;
-    const open = await openForChange(context, input);
-    const { leave } = open;
-    const next: LeaveLife = settleLeave(open.loaded.life, input.settled, now);
-    await refuseClosed(db, daysTouched({ from: leave.endAt, to: leave.returnedAt ?? now }));
-    const also = { overdueReason: input.settled ? input.reason : '' };
-    return changed(context, open, { next, also, reason: input.reason, correcting: true });
   },
 
   setNotified: async (context, input) => {

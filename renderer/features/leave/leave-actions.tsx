@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
 import { notifyError } from '../../api/notify';
+import { CancelForm } from './cancel-form';
 import { DecideForm, type Decision } from './decide-form';
 import { DepartForm } from './depart-form';
 import { ExtendForm } from './extend-form';
 import { type SlipValues, slipOf } from './form-values';
 import { LeaveForm } from './leave-form';
 import { NotifyForm } from './notify-form';
-import { type AskedAction, ReasonForm } from './reason-form';
 import { ReturnForm } from './return-form';
+import { SettleForm } from './settle-form';
 import { SubstituteForm } from './substitute-form';
 
-type Form = 'return' | 'depart' | 'extend' | 'notify' | 'substitute' | AskedAction;
+type Form = 'return' | 'depart' | 'extend' | 'notify' | 'substitute' | 'cancel' | 'settle_overdue';
 
 /** What this account can do with a request as it stands, the next step first. */
 export function LeaveActions({ leave }: { leave: LeaveDetail }) {
@@ -99,8 +100,8 @@ export function LeaveActions({ leave }: { leave: LeaveDetail }) {
       <ExtendForm {...opened('extend')} />
       <NotifyForm {...opened('notify')} />
       <SubstituteForm {...opened('substitute')} />
-      <ReasonForm action="cancel" {...opened('cancel')} />
-      <ReasonForm action="settle_overdue" {...opened('settle_overdue')} />
+      <CancelForm {...opened('cancel')} />
+      <SettleForm {...opened('settle_overdue')} />
       <LeaveForm
         mode={editing ? 'edit' : null}
         editing={editing ? { leave, values: editing } : undefined}

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { DecidedResult } from './decisions';
 import { type Fact, factSchema } from './facts';
 
-/** What became known of a closed month: a fact that was none, one that was another, or one that was missing. */
+/** What became known of a closed month: facts that were none, one that was another, or one that was missing. */
 export const factChangeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove'), factId: z.string().min(1) }),
+  /** Facts of one thing, which together may cost other points than one by one. */
+  z.strictObject({ type: z.literal('remove_all'), factIds: z.array(z.string().min(1)).min(1) }),
   z.strictObject({ type: z.literal('replace'), factId: z.string().min(1), fact: factSchema }),
   z.strictObject({ type: z.literal('add'), fact: factSchema }),
 ]);
@@ -16,6 +18,7 @@ export function changedFacts(facts: readonly Fact[], changes: readonly FactChang
   for (const change of changes) {
     if (change.type === 'add') current.push(change.fact);
     else if (change.type === 'remove') current = current.filter(({ id }) => id !== change.factId);
+    else if (change.type === 'remove_all') current = current.filter(({ id }) => !change.factIds.includes(id));
     else current = current.map((fact) => (fact.id === change.factId ? change.fact : fact));
   }
   return current;
@@ -26,6 +29,7 @@ export const factKey = (factId: string): string => `fact ${factId}`;
 
 /** Two changes with the same key are about the same thing: it is charged once. */
 export function changeKey(change: FactChange): string {
+  if (change.type === 'remove_all') return factKey(change.factIds.join(' '));
   if (change.type !== 'add') return factKey(change.factId);
   const {
     kind,

@@ -4,6 +4,12 @@ import { isDuty } from '../attendance/duty';
 import { overdueLeaveOf } from '../attendance/overdue';
 import type { DayResult, PersonMonthResult } from '../attendance/types';
 
+const prefixOf = (leaveId: number): string => `overdue:${leaveId}:`;
+
+/** Whether a fact is a day of 逾期未归 after this leave. */
+export const isOverdueOf = ({ id }: Pick<Fact, 'id'>, leaveId: number): boolean =>
+  id.startsWith(prefixOf(leaveId));
+
 /** Sessions missed after one leave on one day. */
 interface OverdueDay {
   leaveId: number;
@@ -25,7 +31,7 @@ export function overdueFacts(
         const base = baseOf(leaveId, day.date);
         if (!base) return [];
         const tags = settled ? [FACT_TAG.waived] : [];
-        return [{ ...base, id: `overdue:${leaveId}:${day.date}`, kind: 'overdue_return', halfDays, tags }];
+        return [{ ...base, id: `${prefixOf(leaveId)}${day.date}`, kind: 'overdue_return', halfDays, tags }];
       }),
     ),
   );

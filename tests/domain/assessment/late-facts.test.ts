@@ -29,6 +29,15 @@ describe('late facts', () => {
     expect(changedFacts([a, b], changes)).toEqual([longer, c]);
   });
 
+  it('of one thing are removed together, where a cap would hide each of them alone', () => {
+    const facts = [late(2), late(3), late(4)];
+    const ids = facts.map(({ id }) => id);
+    const without = (...factIds: string[]) => changedFacts(facts, [{ type: 'remove_all', factIds }]);
+    expect(difference(facts, without(ids[0]!))).toEqual([]);
+    expect(difference(facts, without(...ids))).toMatchObject([{ points: 500 }]);
+    expect(without('nothing')).toEqual(facts);
+  });
+
   it.each([
     [
       'the same fact however it changes',

@@ -122,7 +122,7 @@ export async function fillApril(center: Golden): Promise<void> {
   await center.punches(text.join(''));
 }
 
-async function takeLeave(
+export async function takeLeave(
   center: TestCenter,
   staffId: number,
   from: string,

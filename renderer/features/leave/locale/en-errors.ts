@@ -46,6 +46,8 @@ export const en: LocaleOf<typeof zh> = {
   leave_extension_waits: 'An earlier extension is not decided; nothing was saved. Decide it first.',
   leave_extension_shorter:
     'The new end is not later than the old one; nothing was saved. Sign off an early return.',
+  overdue_closed_incomplete:
+    '{{month}} is closed and needs an adjustment; nothing was saved. Enter the proof and who decided.',
   leave_not_overdue: 'It is not overdue; nothing needs explaining.',
   leave_not_returned: 'It is not signed off yet, so there is no slip of it.',
   departure_after_end: 'The departure is after the end of the leave; nothing was saved. Correct the time.',

@@ -7,6 +7,7 @@ import type { zh } from './zh';
 
 export const en: LocaleOf<typeof zh> = {
   title: 'Leave',
+  comma: ', ',
   hint: 'Request, approval, departure, return and sign-off are one record. Approved after the start without notice before it counts as retroactive; not signed off by the due time counts as overdue.\nThe list shows what touches the chosen month.',
   add: 'Enter leave',
   search: 'Name, pinyin initials or number',

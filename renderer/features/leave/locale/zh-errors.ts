@@ -30,6 +30,7 @@ export const zh = {
   leave_papers_missing: '还缺证明材料，没有批准。请先添加证明材料，再批准。',
   leave_extension_waits: '前一次续假还没有批，没有保存。请先处理前一次续假。',
   leave_extension_shorter: '续假的结束时间没有晚于原来的结束时间，没有保存。提前回来请办销假。',
+  overdue_closed_incomplete: '{{month}} 已月结，要补记调整，没有保存。请填写凭证和决定人。',
   leave_not_overdue: '这份请假没有逾期，不必说明。',
   leave_not_returned: '还没有销假，没有销假单。请先办理销假。',
   departure_after_end: '离岗时间晚于请假结束时间，没有保存。请改正时间。',

@@ -73,7 +73,17 @@ export const zh = {
     title: '说明逾期',
     message: '{{name}} 逾期未归的原因经督查办认可后，逾期时间不再按旷工处理。',
     undo: '撤回后，逾期时间重新按旷工处理。',
+    closed:
+      '{{month}} 已月结，其中逾期 {{days}} 天：该月结果不变，所扣分数以补记调整退还，计入 {{charge}}（{{points}}）。',
+    closedNone: '{{month}} 已月结，其中逾期 {{days}} 天没有扣分，不必补记。',
+    closedFiled: '{{month}} 已月结，其中逾期 {{days}} 天已补记调整，计入 {{charge}}；撤回时一并撤销。',
+    open: '没有月结的日子直接改正。',
+    proof: '凭证',
+    decider: '决定人',
+    needProof: '请填写凭证',
+    needDecider: '请填写决定人',
     done: '已保存逾期说明',
+    doneClosed: '已保存逾期说明，并补记调整 {{months}}',
     undone: '已撤回逾期说明',
   },
   depart: {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { LeaveDetail } from '#shared/contracts/leave';
 import { refused } from '../../support/fake-api';
 import { at, overdue, waiting } from './samples';
 import { openPage } from './support';
@@ -84,6 +85,26 @@ describe('deciding', () => {
 });
 
 describe('coming back', () => {
+  it.each([
+    ['punch', '到期后首次打卡：2026-04-14 13:55'],
+    ['stated', '到期后手工签到或补签：2026-04-14 13:55'],
+    ['register', '到期后登记外出：2026-04-14 13:55'],
+    ['next_leave', '接着下一次请假：2026-04-14 13:55'],
+  ] as const)('is preset with when the person was first seen: %s', async (seenBy, words) => {
+    const seen: LeaveDetail = { ...overdue, phase: 'unconfirmed', seenAt: at(14, 835), seenBy };
+    const answers = { 'leave.get': () => seen, 'leave.returned': () => seen };
+    const page = await openPage(['officer'], '&open=8', answers);
+    await page.user.click(await screen.findByRole('button', { name: '销假' }));
+    const form = within(await screen.findByRole('dialog', { name: /销假/ }));
+    expect(form.getByText(words)).toBeVisible();
+    expect(form.getByLabelText(/返岗日期/)).toHaveValue('2026-04-14');
+    expect(form.getByLabelText(/返岗时间/)).toHaveValue('13:55');
+    await page.user.click(form.getByRole('button', { name: '销假' }));
+    await waitFor(() =>
+      expect(page.sent('leave.returned')).toEqual([{ id: 8, version: 1, returnedAt: at(14, 835), note: '' }]),
+    );
+  });
+
   it('is signed off with the actual time, which is said to be late', async () => {
     const { user, fake, sent } = await openForm(['officer'], 8, '销假');
     fake.on('leave.returned', () => overdue);

@@ -6,8 +6,12 @@ import { renderUi } from '../../support/render';
 import { sessionOf, stateOf } from '../../support/sessions';
 import { kinds, overdue, preview, waiting } from './samples';
 
-/** The page of requests with two of them; `sent` gives what was asked of an operation. */
-export async function openPage(roles: Parameters<typeof sessionOf>[0] = ['officer'], more = '') {
+/** The page of requests with two of them, answered as told; `sent` gives what was asked of an operation. */
+export async function openPage(
+  roles: Parameters<typeof sessionOf>[0] = ['officer'],
+  more = '',
+  answers: Parameters<typeof installFakeApi>[0] = {},
+) {
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf(roles)),
     'leave.list': () => [waiting, overdue],
@@ -22,6 +26,7 @@ export async function openPage(roles: Parameters<typeof sessionOf>[0] = ['office
     'staff.search': () => [
       { id: 3, staffNo: '0147', name: '孙强', unitName: '测试局', windowNames: ['办税窗口'] },
     ],
+    ...answers,
   });
   const view = await renderUi(
     <MemoryRouter initialEntries={[`/?month=2026-04${more}`]}>
