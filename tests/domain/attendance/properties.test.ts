@@ -11,13 +11,20 @@ import { MONDAY, TIMETABLES } from './dsl';
 
 const code = fc.constantFrom(...Object.keys(TIMETABLES));
 const MIDNIGHT = startOfDay(MONDAY);
+/** One coming or going: mostly a single press, sometimes followed by others within seconds; often around noon. */
+const press = fc
+  .tuple(
+    fc.oneof(fc.integer({ min: -6 * 60, max: 34 * 60 }), fc.integer({ min: 11 * 60, max: 14 * 60 })),
+    fc.constantFrom(0, 20, 59),
+    fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 2 }),
+  )
+  .map(([minute, second, echoes]) => {
+    const times = [wallAt(MONDAY, minute) + second * 1000];
+    for (const echo of echoes) times.push(times.at(-1)! + echo * 1000);
+    return times;
+  });
 /** Punches of the day and of both its neighbours, dense enough for repeats and overlaps. */
-const punches = fc.array(
-  fc
-    .integer({ min: -6 * 60, max: 34 * 60 })
-    .chain((minute) => fc.constantFrom(0, 20, 59).map((second) => wallAt(MONDAY, minute) + second * 1000)),
-  { maxLength: 9 },
-);
+const punches = fc.array(press, { maxLength: 7 }).map((presses) => presses.flat());
 const interval = fc.record({
   id: fc.constantFrom('a', 'b', 'c'),
   kind: fc.constantFrom('leave' as const, 'outing' as const),
