@@ -129,7 +129,7 @@ function useColumns(): Column<CatalogueItem>[] {
       {
         id: 'synonyms',
         header: t('incidents.catalogue.synonyms'),
-        width: 150,
+        width: 120,
         grow: true,
         value: (row) => row.synonyms,
       },
@@ -142,21 +142,21 @@ function useColumns(): Column<CatalogueItem>[] {
       {
         id: 'severity',
         header: t('incidents.field.severity'),
-        width: 84,
+        width: 72,
         value: (row) => t(`incidents.severity.${row.severity}`),
       },
-      { id: 'clause', header: t('incidents.catalogue.clause'), width: 150, value: (row) => row.clause },
+      { id: 'clause', header: t('incidents.catalogue.clause'), width: 178, value: (row) => row.clause },
       {
         id: 'exemption',
         header: t('incidents.catalogue.exemption'),
-        width: 110,
+        width: 96,
         grow: true,
         value: (row) => row.exemption,
       },
       {
         id: 'from',
         header: t('incidents.catalogue.validFrom'),
-        width: 100,
+        width: 98,
         value: (row) => sinceText(row.terms.find(({ validFrom }) => validFrom <= today())?.validFrom),
       },
       {
@@ -172,7 +172,7 @@ function useColumns(): Column<CatalogueItem>[] {
         width: 64,
         value: (row) => t(row.active ? 'incidents.catalogue.activeYes' : 'incidents.catalogue.activeNo'),
       },
-      { id: 'code', header: t('incidents.catalogue.code'), width: 120, value: (row) => row.code },
+      { id: 'code', header: t('incidents.catalogue.code'), width: 108, value: (row) => row.code },
     ],
     [t],
   );
