@@ -49,6 +49,7 @@ export async function setLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
   await loadBoth(language);
   await i18next.changeLanguage(language);
+  document.title = i18next.t('app.product');
 }
 
 /** Before anything behind the login is drawn: all its words, so that no page, notice or paper shows a key. */

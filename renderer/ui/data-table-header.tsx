@@ -60,8 +60,8 @@ function HeaderCell<Row>({
           onClick={() => onSort(column.id)}
         >
           {label}
-          {sorted === 'ascending' && <IconArrowUp size={13} aria-hidden />}
-          {sorted === 'descending' && <IconArrowDown size={13} aria-hidden />}
+          {sorted === 'ascending' && <IconArrowUp size={12} className={classes.arrow} aria-hidden />}
+          {sorted === 'descending' && <IconArrowDown size={12} className={classes.arrow} aria-hidden />}
         </button>
       )}
     </div>

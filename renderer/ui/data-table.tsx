@@ -9,12 +9,15 @@ import classes from './data-table.module.css';
 import { DataTableHeader } from './data-table-header';
 import { DataTableRow } from './data-table-row';
 import { EmptyState, type EmptyStateProps } from './empty-state';
+import { longestWord } from './head-width';
 import { ListPaper } from './list-paper';
 import { type Column, extractTable, gridTracks, type RowId, type RowTone } from './table-model';
 import { rowKeyHandler } from './use-row-keys';
 import { useSortedRows } from './use-sorted-rows';
 
 const ROW_HEIGHT = 32;
+/** Of two lines. */
+const HEAD_HEIGHT = 38;
 
 export interface DataTableProps<Row extends object> {
   /** Names the table for screen readers and tests. */
@@ -58,9 +61,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
-    scrollPaddingEnd: ROW_HEIGHT,
+    scrollPaddingEnd: HEAD_HEIGHT,
   });
-  const { template, minWidth } = gridTracks(columns, checked !== undefined);
+  const { template, minWidth } = gridTracks(columns, checked !== undefined, longestWord);
 
   const activate = (index: number) => {
     const row = sorted[index];

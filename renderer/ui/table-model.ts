@@ -43,17 +43,40 @@ export function extractTable<Row>(columns: readonly Column<Row>[], rows: readonl
 }
 
 const DEFAULT_WIDTH = 110;
+/** Left and right of a heading, and the line behind it. */
+const HEAD_PADDING = 21;
+/** So much of its width a growing column gives to headings that need more than theirs. */
+const GIVEN_SHARE = 0.25;
 
-/** Grid tracks shared by the header and every row; without a growing column an empty last track takes the rest. */
+/**
+ * Grid tracks shared by the header and every row; without a growing column an empty last track takes the rest.
+ * `headWidth` is what a heading needs at least: English ones are longer than the Chinese the widths are made for.
+ */
 export function gridTracks<Row>(
   columns: readonly Column<Row>[],
   checkable: boolean,
+  headWidth: (header: string) => number = () => 0,
 ): { template: string; minWidth: number } {
-  const tracks = columns.map(({ width = DEFAULT_WIDTH, grow }) =>
-    grow ? `minmax(${width}px, 1fr)` : `${width}px`,
+  const widths = roomForHeads(columns, headWidth);
+  const tracks = columns.map(({ grow }, index) =>
+    grow ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`,
   );
   if (!columns.some((column) => column.grow)) tracks.push('minmax(0, 1fr)');
   if (checkable) tracks.unshift('36px');
-  const minWidth = columns.reduce((sum, { width = DEFAULT_WIDTH }) => sum + width, checkable ? 36 : 0);
+  const minWidth = widths.reduce((sum, width) => sum + width, checkable ? 36 : 0);
   return { template: tracks.join(' '), minWidth };
+}
+
+function roomForHeads<Row>(columns: readonly Column<Row>[], headWidth: (header: string) => number): number[] {
+  const needs = columns.map(({ header, width = DEFAULT_WIDTH, grow = false }) => {
+    const least = headWidth(header) + HEAD_PADDING;
+    return { grow, least, width, missing: Math.max(0, least - width) };
+  });
+  let missing = needs.reduce((sum, each) => sum + each.missing, 0);
+  return needs.map(({ grow, least, width }) => {
+    if (!grow || width <= least) return Math.max(width, least);
+    const given = Math.min(missing, width - least, Math.floor(width * GIVEN_SHARE));
+    missing -= given;
+    return width - given;
+  });
 }

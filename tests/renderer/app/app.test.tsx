@@ -97,6 +97,7 @@ describe('login', () => {
     await user.click(await screen.findByText('English'));
     expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible();
     expect(localStorage.getItem('hallkeeper.language')).toBe('en');
+    expect(document.title).toBe('Hallkeeper');
   });
 });
 
@@ -122,6 +123,15 @@ describe('lock', () => {
 });
 
 describe('shell', () => {
+  it('has the words of both languages at hand', async () => {
+    const { user } = startApp({ session: sessionOf(['admin']) });
+    expect(await screen.findByRole('link', { name: '备份与校验' })).toBeVisible();
+    await user.click(screen.getByText('English'));
+    expect(await screen.findByRole('link', { name: 'Backup & check' })).toBeVisible();
+    await user.click(screen.getByText('中文'));
+    expect(await screen.findByRole('link', { name: '备份与校验' })).toBeVisible();
+  });
+
   it('opens the list of shortcuts with a question mark', async () => {
     const { user } = startApp({ session: sessionOf(['admin']) });
     await screen.findByRole('heading', { name: '账户' });

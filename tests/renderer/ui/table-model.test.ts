@@ -37,6 +37,19 @@ describe('gridTracks', () => {
       minWidth: 116,
     });
   });
+
+  it.each([
+    [70, 20, 'minmax(89px, 1fr) 91px', 180],
+    [70, 75, 'minmax(96px, 1fr) 91px', 187],
+    [100, 20, 'minmax(75px, 1fr) 121px', 196],
+    [20, 90, 'minmax(111px, 1fr) 80px', 191],
+  ])(
+    'gives headings their room, first from growing columns: %i and %i',
+    (score, name, template, minWidth) => {
+      const needed = (header: string) => (header === '得分' ? score : name);
+      expect(gridTracks(columns, false, needed)).toEqual({ template, minWidth });
+    },
+  );
 });
 
 describe('nextRow', () => {
