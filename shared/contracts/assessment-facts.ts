@@ -8,6 +8,8 @@ export const factView = z.object({
   kind: z.enum(FACT_KINDS),
   date: isoDate,
   personId: id.nullable(),
+  /** The person it is about, else the window, else the unit. */
+  aboutId: id.nullable(),
   person: z.string().nullable(),
   window: z.string().nullable(),
   /** `HH:MM` of the punch, or of the punch that is missing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_KINDS } from '../domain/assessment/facts';
 import { WARNING_KINDS, WARNING_LEVELS, WARNING_UNITS } from '../domain/assessment/warnings';
 import { PERIODS } from '../domain/rulebook/parts/base';
 import { adjustmentOperations } from './assessment-adjustment';
@@ -62,6 +63,7 @@ export const CHECK_CODES = [
   'meetings_open',
   'outings_open',
   'marks_missing',
+  'rules_without_data',
   'orders_not_escalated',
   'complaints_overdue',
   'evaluations_open',
@@ -86,6 +88,8 @@ export const checkCase = z.object({
   count: z.number().int(),
   /** Who can act on this one, by name; empty where those of the item can. */
   who: z.array(z.string()),
+  /** Whose rulebook asks, and for which facts; null facts are people. Null where it is no rule. */
+  rule: z.object({ subject: assessedKind, asks: z.enum(FACT_KINDS).nullable() }).nullable(),
 });
 export type CheckCase = z.output<typeof checkCase>;
 

@@ -1,14 +1,17 @@
 import type { CheckCase } from '#shared/contracts/assessment';
+import { dataGaps } from '#shared/domain/assessment/data-gaps';
 import type { SessionResult } from '#shared/domain/attendance/types';
 import type { IsoDate } from '#shared/domain/time/wall';
+import { KINDS } from './results';
 import type { MonthSources } from './sources';
+import { engineSubject } from './subjects';
 
 /** More than anybody clicks through; the list behind the item has them all. */
 const MOST_CASES = 200;
 
 /** A case with what it lacks filled in. */
 export const caseOf = (known: Partial<CheckCase> & Pick<CheckCase, 'name'>): CheckCase => ({
-  ...{ id: null, staffId: null, date: null, count: 1, who: [] },
+  ...{ id: null, staffId: null, date: null, count: 1, who: [], rule: null },
   ...known,
 });
 
@@ -37,3 +40,14 @@ export function sessionCases(
   }
   return { days, cases };
 }
+
+/** Clauses and parts of the rulebooks that have nothing to compute from, each with how many subjects it lacks it for. */
+export const dataCases = ({ rulebooks, subjects, facts }: MonthSources): CheckCase[] =>
+  KINDS.flatMap((subject) => {
+    const stored = rulebooks[subject];
+    if (!stored) return [];
+    const gaps = dataGaps(stored.rulebook, subjects[subject].map(engineSubject), facts);
+    return gaps.map(({ code, text, kind, count }) =>
+      caseOf({ name: `${code} ${text}`, count, rule: { subject, asks: kind } }),
+    );
+  });

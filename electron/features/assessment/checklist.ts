@@ -18,7 +18,7 @@ import { monthState } from '../months/index';
 import { openPunchProblems, staffWithIds, unmappedIds } from '../punches/index';
 import { unescalatedOrders } from '../rectification/index';
 import { windowDirectory } from '../units/index';
-import { caseOf, firstCases, sessionCases } from './check-cases';
+import { caseOf, dataCases, firstCases, sessionCases } from './check-cases';
 import { outsideFacts } from './compute';
 import { unchargedAdjustments } from './decisions';
 import { gatherSources, type MonthSources } from './sources';
@@ -80,6 +80,7 @@ export async function checkItems(
       who: office,
     }),
     item('marks_missing', 'warn', { ...(await markCases(db, month)), who: office }),
+    item('rules_without_data', 'warn', { cases: dataCases(sources), who: office }),
     item('orders_not_escalated', 'warn', {
       cases: (await unescalatedOrders(db, lastDay(month), now)).map(caseOf),
       who: office,

@@ -22,6 +22,7 @@ export async function factReader(db: ReadDb, facts: readonly Fact[]): Promise<Fa
     kind: fact.kind,
     date: fact.date,
     personId: fact.staffId,
+    aboutId: fact.staffId ?? fact.windowId ?? fact.unitId,
     person: fact.staffId === null ? null : (people.get(fact.staffId) ?? ''),
     window: fact.windowId === null ? null : (windows.get(fact.windowId) ?? ''),
     time: isAttendance(fact) ? (fact.label ?? null) : null,

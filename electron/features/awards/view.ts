@@ -77,7 +77,7 @@ export const winnersOfRound = ({ frozen, decision }: StoredRound, overrides: rea
 
 const ORDER = { won: 0, candidate: 1, excluded: 2 } as const;
 
-/** Winners first, then candidates, then everybody else with the reason. */
+/** Winners first, then candidates, then everybody else with the reason; who is level in points as tie-breaks order. */
 function rowsOf(
   { award, rows, outcome }: FrozenRound,
   { picked, votes }: StoredDecision,
@@ -86,6 +86,7 @@ function rowsOf(
   const won = new Map(winnersOf(award, outcome, picked, overrides).map(({ id, by }) => [id, by]));
   const candidates = new Set(outcome.candidates);
   const excluded = new Map(outcome.excluded.map(({ id, ...why }) => [id, why]));
+  const placeOf = placesIn(outcome);
   const byHand = new Map(overrides.map((override) => [override.subjectId, override]));
   return rows
     .map((row): AwardRow => {
@@ -105,7 +106,22 @@ function rowsOf(
           : null,
       };
     })
-    .sort((a, b) => ORDER[a.standing] - ORDER[b.standing] || a.rank - b.rank || a.id - b.id);
+    .sort(
+      (a, b) =>
+        ORDER[a.standing] - ORDER[b.standing] ||
+        a.rank - b.rank ||
+        placeOf(a.id) - placeOf(b.id) ||
+        a.id - b.id,
+    );
+}
+
+/** Where rank and tie-breaks put a subject; the last place for whom the gate kept out. */
+function placesIn({ chosen, candidates, excluded }: FrozenRound['outcome']): (id: number) => number {
+  const places = new Map([...chosen, ...candidates].map((id, index) => [id, index + 1]));
+  for (const { id, reason, detail } of excluded) {
+    if (reason === 'quota' || reason === 'tied') places.set(id, Number(detail));
+  }
+  return (id) => places.get(id) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Out by hand, by gate or quota, or not picked by the vote or meeting. */

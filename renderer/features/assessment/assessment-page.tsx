@@ -24,6 +24,7 @@ import { ResultsTab } from './results-tab';
 import { SummaryCard } from './summary-card';
 import { useAdjusting } from './use-adjusting';
 import { usePaperName } from './use-month-words';
+import { useSheet } from './use-sheet';
 import { TABS, type TabName, useTab } from './use-tab';
 import { VersionsTab } from './versions-tab';
 import { WaiversTab } from './waivers-tab';
@@ -44,7 +45,8 @@ export function AssessmentPage() {
   const checklist = useApiQuery('assessment', 'checklist', { month }, { enabled: chosen !== null && office });
   const review = useApiQuery('assessment', 'review', { month }, waits).data;
   const [tab, setTab] = useTab();
-  const [wanted, setKind] = useState<AssessedKind>('window');
+  const [sheet] = useSheet();
+  const [wanted, setKind] = useState<AssessedKind>(sheet?.subject ?? 'window');
   const adjusting = useAdjusting();
   const paper = usePaperName();
   const data = overview.data;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CheckCase, CheckItem } from '#shared/contracts/assessment';
+import type { FactKind } from '#shared/domain/assessment/facts';
 import type { Month } from '#shared/domain/time/wall';
 import classes from './assessment.module.css';
 
@@ -23,6 +24,18 @@ const page =
   () =>
     `/${path}`;
 
+/** Where the data comes from that a rule lacks. */
+const SOURCES: Partial<Record<FactKind, string>> = {
+  ballot: 'evaluation',
+  rate: 'cases',
+  rating: 'marks',
+  score: 'marks',
+};
+const source: Place = (month, { rule }) => {
+  const asks = rule?.asks ?? null;
+  return `/${asks === null ? 'staff' : (SOURCES[asks] ?? 'assessment')}?month=${month}`;
+};
+
 /** Where one of them is settled. */
 const PLACES: Partial<Record<CheckItem['code'], Place>> = {
   sessions_open: personDay('month'),
@@ -33,6 +46,7 @@ const PLACES: Partial<Record<CheckItem['code'], Place>> = {
   outings_open: personDay('month'),
   leaves_not_returned: record('leave'),
   marks_missing: record('marks'),
+  rules_without_data: source,
   meetings_open: record('meetings'),
   orders_not_escalated: record('rectification'),
   complaints_overdue: record('complaints'),
@@ -54,7 +68,7 @@ export function CheckCases({ item, month }: { item: CheckItem; month: Month }) {
     <span className={classes.checkDays}>
       {shown.map((found, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
-        <span key={index} className={classes.checkCase}>
+        <span key={index} className={found.rule ? classes.checkRule : classes.checkCase}>
           <Anchor component={Link} to={place(month, found)} fz={12}>
             <CaseWords found={found} />
           </Anchor>
@@ -70,11 +84,12 @@ export function CheckCases({ item, month }: { item: CheckItem; month: Month }) {
   );
 }
 
-function CaseWords({ found: { name, date, count } }: { found: CheckCase }) {
+function CaseWords({ found: { name, date, count, rule } }: { found: CheckCase }) {
   const { t } = useTranslation();
   const day =
     date && t('assessment.check.day', { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
   const times = count > 1 ? t('assessment.check.times', { count }) : null;
+  if (rule) return t('assessment.check.rule', { kind: t(`assessment.kind.${rule.subject}`), name, count });
   return [name, day, times].filter(Boolean).join(' ');
 }
 

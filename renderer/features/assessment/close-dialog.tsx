@@ -74,6 +74,7 @@ function CloseForm(props: { checklist: Checklist; onCancel: () => void; onSubmit
           <Checkbox
             size="xs"
             mt={8}
+            data-autofocus
             label={t('assessment.close.accept')}
             checked={accepted}
             onChange={(event) => setAccepted(event.currentTarget.checked)}
@@ -84,7 +85,11 @@ function CloseForm(props: { checklist: Checklist; onCancel: () => void; onSubmit
         <Button variant="default" onClick={props.onCancel}>
           {t('ui.cancel')}
         </Button>
-        <Button disabled={warnings.length > 0 && !accepted} onClick={props.onSubmit}>
+        <Button
+          data-autofocus={warnings.length === 0 || undefined}
+          disabled={warnings.length > 0 && !accepted}
+          onClick={props.onSubmit}
+        >
           {t('assessment.close.submit')}
         </Button>
       </Group>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FactView } from '#shared/contracts/assessment';
+import { useSession } from '../../api/session';
 import classes from './assessment.module.css';
 import { factStory } from './fact-story';
 import { useExplain } from './use-explain';
@@ -47,7 +48,8 @@ export function FactList({ facts, withPerson }: { facts: readonly FactView[]; wi
 /** What happened, as a link to where it is recorded. */
 function FactWords({ fact, words }: { fact: FactView; words: string }) {
   const { t } = useTranslation();
-  const to = factStory(fact);
+  const { can } = useSession();
+  const to = factStory(fact, can);
   if (to === null) return words;
   return (
     <Anchor component={Link} to={to} inherit title={t('assessment.detail.openFact')}>

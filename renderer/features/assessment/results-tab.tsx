@@ -11,6 +11,7 @@ import classes from './assessment.module.css';
 import { kindsIn } from './kinds-in';
 import { ResultDrawer } from './result-drawer';
 import { useResultColumns } from './use-result-columns';
+import { useSheet } from './use-sheet';
 
 interface ResultsTabProps {
   month: Month;
@@ -26,7 +27,7 @@ export function ResultsTab({ month, overview, kind, onKind, paper }: ResultsTabP
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [grade, setGrade] = useState<string | null>(null);
-  const [openId, setOpenId] = useState<number | null>(null);
+  const [sheet, openSheet] = useSheet();
   const grades = useMemo(() => overview?.[kind].grades ?? [], [overview, kind]);
   const columns = useResultColumns(kind, grades);
   const all = useMemo(() => overview?.results.filter((row) => row.subject === kind), [overview, kind]);
@@ -72,7 +73,7 @@ export function ResultsTab({ month, overview, kind, onKind, paper }: ResultsTabP
         rows={shown}
         total={all?.length}
         rowId={(row) => row.id}
-        onOpen={(row) => setOpenId(row.id)}
+        onOpen={({ subject, id }) => openSheet({ subject, id })}
         initialSort={{ id: 'rank' }}
         empty={{
           title: t('assessment.empty.title'),
@@ -80,9 +81,9 @@ export function ResultsTab({ month, overview, kind, onKind, paper }: ResultsTabP
         }}
       />
       <ResultDrawer
-        target={openId === null ? null : { month, subject: kind, id: openId }}
-        grades={grades}
-        onClose={() => setOpenId(null)}
+        target={sheet && { month, ...sheet }}
+        grades={sheet?.subject === kind ? grades : []}
+        onClose={() => openSheet(null)}
       />
     </div>
   );

@@ -10,6 +10,9 @@ const POINTS = 'points amount min max limit before after cap cut lost full score
   ' ',
 );
 
+/** Parts made of the scores of others; there may be no others. */
+const NESTED = ['part_staff', 'part_windows'];
+
 const readable = (params: Params): Params =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
@@ -30,12 +33,15 @@ export function useExplain() {
     return t(halfDays % 2 ? 'assessment.length.daysHalf' : 'assessment.length.days', { days });
   };
 
-  const line = ({ explain, factor }: LineView): string => {
-    const words = say(`assessment.explain.${explain.code}`, readable(explain.params));
+  const line = ({ explain, factor, notes }: LineView): string => {
+    // A part whose weight goes to the others has not earned nought.
+    const left = explain.code === 'part' && notes.some(({ code }) => code === 'missing_reweight');
+    const words = say(`assessment.explain.${left ? 'part_left' : explain.code}`, readable(explain.params));
     return factor === 100 ? words : `${words} ${t('assessment.times', { factor: formatPoints(factor) })}`;
   };
 
   const note = ({ code, params }: LineView['notes'][number]): string => {
+    if (NESTED.includes(code) && params.heads === 0) return say(`assessment.note.${code}_none`);
     if (code !== 'allowance_half_day') {
       const times = formatPoints(Number(params.percent ?? 0));
       return say(`assessment.note.${code}`, { ...readable(params), times });

@@ -48,7 +48,7 @@ export function WaiversTab({ month, state }: { month: Month; state: MonthState }
     const action: Column<WaiverView> = {
       id: 'actions',
       header: '',
-      width: 80,
+      width: 72,
       sortable: false,
       value: () => null,
       render: (row) =>
@@ -108,20 +108,20 @@ function useWaiverColumns(units: boolean): Column<WaiverView>[] {
       {
         id: 'kind',
         header: t('assessment.waiver.column.kind'),
-        width: 84,
+        width: 78,
         value: (row) => t(`assessment.waiver.kind.${row.kind}`),
       },
       { id: 'name', header: t('assessment.waiver.column.name'), width: 90, value: (row) => row.name },
       {
         id: 'window',
         header: t('assessment.waiver.column.window'),
-        width: 110,
+        width: 104,
         value: (row) => row.windowName,
       },
       {
         id: 'fact',
         header: t('assessment.waiver.column.fact'),
-        width: 150,
+        width: 136,
         grow: true,
         value: (row) => (row.fact ? factWords(row.fact) : ''),
       },
@@ -131,21 +131,21 @@ function useWaiverColumns(units: boolean): Column<WaiverView>[] {
       {
         id: 'reason',
         header: t('assessment.waiver.column.reason'),
-        width: 150,
+        width: 116,
         grow: true,
         value: (row) => row.reason,
       },
-      { id: 'by', header: t('assessment.waiver.column.by'), width: 90, value: (row) => row.decidedByName },
+      { id: 'by', header: t('assessment.waiver.column.by'), width: 84, value: (row) => row.decidedByName },
       {
         id: 'at',
         header: t('assessment.waiver.column.at'),
-        width: 130,
+        width: 126,
         value: (row) => (row.decidedAt === null ? '' : formatWall(row.decidedAt).slice(0, MINUTES)),
       },
       {
         id: 'state',
         header: t('assessment.waiver.column.state'),
-        width: 76,
+        width: 70,
         value: (row) =>
           t(row.revokedReason === null ? 'assessment.waiver.inForce' : 'assessment.waiver.revoked'),
         render: (row) => (

@@ -45,7 +45,9 @@ export function AwardActions({ round }: { round: AwardRound }) {
     const names = round.rows.filter(({ standing }) => standing === 'won').map(({ name }) => name);
     const answer = await confirmDialog({
       title: t('awards.publish.title', { title }),
-      message: t('awards.publish.message', { names: names.join('、') || t('awards.publish.nobody') }),
+      message: t('awards.publish.message', {
+        names: names.join(t('ui.comma')) || t('awards.publish.nobody'),
+      }),
       confirmLabel: t('awards.publish.submit'),
     });
     if (answer) publish.mutate({ id, date: today() });

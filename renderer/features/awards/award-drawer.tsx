@@ -50,7 +50,9 @@ function DueBody({ due, onOpened }: { due: DueAward; onOpened: (id: number) => v
   const { t } = useTranslation();
   const { subject, award, period } = due;
   const query = useApiQuery('awards', 'preview', { subject, award, period }, { keepPrevious: false });
-  const months = due.waiting.map((month) => t('awards.month', { n: Number(month.slice(5)) })).join('、');
+  const months = due.waiting
+    .map((month) => t('awards.month', { n: Number(month.slice(5)) }))
+    .join(t('ui.comma'));
   const note = months ? t('awards.waitingFor', { months }) : t('awards.ready');
   return (
     <QueryView query={query}>

@@ -68,15 +68,15 @@ export function usePeriodColumns(
       score('score', t(`awards.column.score.${rollUp}`), 84, (row) => row.score),
       { id: 'grade', header: t('awards.column.grade'), width: 76, value: (row) => row.gradeName },
       { id: 'days', header: t('awards.column.days'), width: 84, align: 'right', value: (row) => row.days },
-      ...few('won', t('awards.column.won'), (row) => row.won.join('、')),
+      ...few('won', t('awards.column.won'), (row) => row.won.join(t('ui.comma'))),
       {
         id: 'carried',
         header: t('awards.column.carried'),
         width: 240,
         grow: true,
-        value: (row) => row.carried.map((each) => t('awards.carried', each)).join('；'),
+        value: (row) => row.carried.map((each) => t('awards.carried', each)).join(t('ui.comma')),
       },
-      ...few('bars', t('awards.column.bars'), (row) => row.bars.join('；')),
+      ...few('bars', t('awards.column.bars'), (row) => row.bars.join(t('ui.comma'))),
     ];
   }, [t, subject, months, rollUp, rows]);
 }

@@ -10,7 +10,7 @@ export function usePeriodWords(): (period: string) => string {
       if (!part) return t('awards.period.yearOf', { year });
       return part.startsWith('Q')
         ? t('awards.period.quarterOf', { year, n: part.slice(1) })
-        : t('awards.period.monthOf', { year, n: Number(part) });
+        : t('ui.month', { year, month: Number(part) });
     },
     [t],
   );

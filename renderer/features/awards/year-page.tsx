@@ -108,7 +108,9 @@ function Standing({ data }: { data: Answer | undefined }) {
       {stated ? t(`awards.year.rollUp.${rollUp}`, { name }) : t('awards.year.unstated', { name })}
       {open.length > 0 &&
         t('awards.year.notFinal', {
-          months: open.map(({ month }) => t('awards.month', { n: Number(month.slice(5)) })).join('、'),
+          months: open
+            .map(({ month }) => t('awards.month', { n: Number(month.slice(5)) }))
+            .join(t('ui.comma')),
         })}
     </Text>
   );

@@ -36,8 +36,12 @@ it('a round that is not finished warns at the close of its month', async () => {
     cases: [{ id, date: '2026-04-09', name: '四月民主评议' }],
   });
   expect(await look(office, 'evaluations_open', '2026-03')).toMatchObject({ count: 0 });
+  const satisfaction = async () =>
+    (await look(office, 'rules_without_data'))?.cases.find(({ name }) => name.startsWith('四（六）2 '));
+  expect(await satisfaction()).toMatchObject({ count: 2, rule: { subject: 'window', asks: 'ballot' } });
   const sheet = { roundId: id, subjectId: office.windows.tax, answers: [1], invalid: null };
   await office.call('evaluation.enter', sheet);
   await office.call('evaluation.finish', { id });
   expect(await look(office, 'evaluations_open')).toMatchObject({ level: 'ok', count: 0 });
+  expect(await satisfaction()).toMatchObject({ count: 1 });
 });

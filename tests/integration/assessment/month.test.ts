@@ -129,6 +129,7 @@ describe('the check list', () => {
       meetings_open: 'ok 0',
       machine_ids_unmapped: 'ok 0',
       people_without_id: 'ok 0',
+      rules_without_data: 'warn 4',
       facts_outside: 'ok 0',
       adjustments_outside: 'ok 0',
       outings_open: 'ok 0',

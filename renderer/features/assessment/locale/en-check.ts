@@ -13,6 +13,7 @@ export const en: LocaleOf<typeof zh> = {
   less: 'fewer',
   times: '({{count}})',
   waitsFor: ' (waits for {{names}})',
+  rule: '{{kind}}: {{name}} ({{count}} without data)',
   item: {
     month_not_over: 'The month is over',
     no_rulebook: 'Rulebooks in force',
@@ -24,6 +25,7 @@ export const en: LocaleOf<typeof zh> = {
     outings_open: 'Outings have their back time',
     meetings_open: 'Meeting attendance marked',
     marks_missing: 'Marks are complete',
+    rules_without_data: 'Data for all clauses',
     complaints_overdue: 'Complaints due are answered and closed',
     evaluations_open: 'Evaluation rounds finished',
     orders_not_escalated: 'Overdue rectification escalated',
@@ -48,6 +50,8 @@ export const en: LocaleOf<typeof zh> = {
       '{{count}} outings have no back time and count to the agreed time or the end of the session',
     meetings_open: '{{count}} important meetings are not fully marked; what is not marked costs nothing',
     marks_missing: '{{count}} marks are missing; the rulebook says what happens then',
+    rules_without_data:
+      'No data to compute from for {{count}} clauses; they are handled as the rulebook says',
     complaints_overdue: '{{count}} complaints are over their limit',
     evaluations_open: '{{count}} evaluation rounds are not finished; their ballots do not count yet',
     orders_not_escalated: '{{count}} rectification orders are overdue and wait to be escalated',

@@ -11,6 +11,7 @@ export const zh = {
   less: '收起',
   times: '（{{count}}）',
   waitsFor: '（待{{names}}）',
+  rule: '{{kind}}：{{name}}（{{count}} 个没有数据）',
   item: {
     month_not_over: '月份已结束',
     no_rulebook: '考核办法已生效',
@@ -22,6 +23,7 @@ export const zh = {
     outings_open: '公出都有返回时间',
     meetings_open: '会议出席全部登记',
     marks_missing: '评分全部录齐',
+    rules_without_data: '条款计算所需的数据齐全',
     complaints_overdue: '到期投诉都已答复、办结',
     evaluations_open: '民主评议都已核对完成',
     orders_not_escalated: '逾期整改都已升级督办',
@@ -45,6 +47,7 @@ export const zh = {
     outings_open: '{{count}} 条公出没有登记返回时间，按约定时间或到当班结束算',
     meetings_open: '{{count}} 次重要会议活动的出席或报送未登记完，未登记的不计分',
     marks_missing: '评分未录齐，缺 {{count}} 格，缺的按考核办法处理',
+    rules_without_data: '{{count}} 条条款没有可据以计算的数据，按办法规定的方式处理',
     complaints_overdue: '{{count}} 件投诉到期还没有答复或办结',
     evaluations_open: '{{count}} 场民主评议还没有核对完成，票数暂不计入本月考核',
     orders_not_escalated: '{{count}} 件整改通知逾期，到了升级督办的天数还没有升级',

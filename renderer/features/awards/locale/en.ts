@@ -26,7 +26,6 @@ export const en: LocaleOf<typeof zh> = {
     quarter: 'Quarter {{n}}',
     yearOf: '{{year}}',
     quarterOf: '{{year}} Q{{n}}',
-    monthOf: '{{year}}-{{n}}',
   },
   month: 'M{{n}}',
   column: {

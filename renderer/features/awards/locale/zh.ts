@@ -23,7 +23,6 @@ export const zh = {
     quarter: '第{{n}}季度',
     yearOf: '{{year}}年',
     quarterOf: '{{year}}年第{{n}}季度',
-    monthOf: '{{year}}年{{n}}月',
   },
   month: '{{n}}月',
   column: {

@@ -118,6 +118,7 @@ const detail: ResultDetail = {
           kind: 'late',
           date: '2026-03-23',
           personId: 1,
+          aboutId: 1,
           person: '张三',
           window: '办税窗口',
           time: '08:38',

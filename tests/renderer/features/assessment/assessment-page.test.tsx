@@ -33,8 +33,21 @@ describe('closing', () => {
     expect(screen.getByRole('button', { name: /月结…/ })).toBeDisabled();
   });
 
+  it('names the rules that have nothing to compute from, and where that comes from', async () => {
+    const about = { id: null, staffId: null, date: null, count: 3, who: [] };
+    const rule = { subject: 'window', asks: 'ballot' } as const;
+    await openPage([
+      {
+        ...item('rules_without_data', 'warn', 1),
+        cases: [{ ...about, name: '四（六）2 民主评议满意率', rule }],
+      },
+    ]);
+    const link = await screen.findByRole('link', { name: '窗口：四（六）2 民主评议满意率（3 个没有数据）' });
+    expect(link).toHaveAttribute('href', `/evaluation?month=${month}`);
+  });
+
   it('names who has to act, and leads to each thing with one click', async () => {
-    const one = { id: 7, staffId: 3, date: '2026-03-09', name: '张三', count: 1, who: ['王敏'] };
+    const one = { id: 7, staffId: 3, date: '2026-03-09', name: '张三', count: 1, who: ['王敏'], rule: null };
     const more = [1, 2, 3, 4].map((n) => ({ ...one, id: n, date: `2026-03-1${n}`, name: `李${n}`, who: [] }));
     const { user } = await openPage([
       { ...item('leaves_pending', 'block', 5), cases: [one, ...more] },
@@ -204,6 +217,14 @@ describe('a score', () => {
     expect(drawer.getByText('按得分为“优秀”，因一票否决降等')).toBeVisible();
     expect(drawer.getByText('取消评选资格：全部评选（当年）')).toBeVisible();
     expect(drawer.getByText('派驻单位 · 5 个工作日内')).toBeVisible();
+  });
+
+  it('is open again for whoever comes back to its address', async () => {
+    const { user } = await openPage([], 'open', ['chief'], 'results&sheet=window.10');
+    const drawer = within(await screen.findByRole('dialog'));
+    expect(await drawer.findByText('四（四）6')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('can be asked what other points of a clause would do, without saving', async () => {
