@@ -22,6 +22,8 @@ export const trialBook = z.object({
     .nullable(),
   /** Each with its place, as `clauses[3].measure`. */
   problems: z.array(rulebookProblem),
+  /** The text as JSON while there are problems, to say their places; null where it is no rulebook at all. */
+  definition: z.string().nullable(),
 });
 export type TrialBook = z.output<typeof trialBook>;
 

@@ -9,6 +9,7 @@ import { findDraft, findRulebook, readRulebookFile, type StoredRulebook } from '
 interface OpenedBook {
   stored: StoredRulebook | null;
   problems: TrialBook['problems'];
+  definition: string | null;
   file: string;
 }
 
@@ -16,34 +17,34 @@ interface OpenedBook {
 export async function openBook(db: ReadDb, files: FilePort, source: TrialSource): Promise<OpenedBook> {
   if (source.kind === 'version') {
     const stored = (await findRulebook(db, source.id)) ?? refuse('not_found');
-    return { stored, problems: [], file: stored.info.name };
+    return { stored, problems: [], definition: null, file: stored.info.name };
   }
-  const { rulebook, problems, file } =
+  const { rulebook, problems, definition, file } =
     source.kind === 'draft'
       ? await readDraft(db, source.id)
       : await readRulebookFile(db, files, source.token);
-  if (!rulebook) return { stored: null, problems, file };
+  if (!rulebook) return { stored: null, problems, definition, file };
   const { code, version, name, subject, effectiveFrom, effectiveTo } = rulebook;
   const info = { id: TRIED, code, version, name, subject, effectiveFrom, effectiveTo, createdAt: 0 };
-  return { stored: { info, rulebook }, problems: [], file };
+  return { stored: { info, rulebook }, problems: [], definition: null, file };
 }
 
 async function readDraft(db: ReadDb, id: number) {
   const { info, definition } = (await findDraft(db, id)) ?? refuse('draft_gone');
   const parsed = parseRulebook(JSON.parse(definition));
   return parsed.ok
-    ? { rulebook: parsed.rulebook, problems: [], file: info.name }
-    : { rulebook: null, problems: parsed.problems, file: info.name };
+    ? { rulebook: parsed.rulebook, problems: [], definition, file: info.name }
+    : { rulebook: null, problems: parsed.problems, definition, file: info.name };
 }
 
 /** Neither draft nor file has a number of its own; nothing is stored under this one. */
 const TRIED = 1;
 
 export async function describeBook(db: ReadDb, files: FilePort, source: TrialSource): Promise<TrialBook> {
-  const { stored, problems } = await openBook(db, files, source);
-  if (!stored) return { rulebook: null, problems };
+  const { stored, problems, definition } = await openBook(db, files, source);
+  if (!stored) return { rulebook: null, problems, definition };
   const { name, version, effectiveFrom, subject } = stored.info;
-  return { rulebook: { name, version, effectiveFrom, subject }, problems };
+  return { rulebook: { name, version, effectiveFrom, subject }, problems, definition };
 }
 
 /** A rulebook that can be tried; refuses `trial_problems`. */

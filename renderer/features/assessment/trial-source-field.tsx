@@ -1,12 +1,13 @@
-import { Alert, Group, Select, Table } from '@mantine/core';
+import { Alert, Button, Group, Select } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { TrialBook, TrialSource } from '#shared/contracts/assessment-trial';
 import { api } from '../../api/client';
 import { notifyError } from '../../api/notify';
 import { FileButton } from '../../ui/file-button';
-import classes from './assessment.module.css';
+import { RulebookProblems } from '../../ui/rulebook-problems';
 import { bookKey, type ChosenBook, useTrialBooks } from './use-trial-books';
 
 /** A source that was looked into: its name and what is wrong in it. */
@@ -73,10 +74,9 @@ export function TrialSourceField(props: {
   );
 }
 
-function Problems({ opened: { name, book } }: { opened: Opened }) {
+function Problems({ opened: { name, source, book } }: { opened: Opened }) {
   const { t } = useTranslation();
-  // Codes come from the check at run time; the words are those of the page of rulebooks.
-  const say = t as unknown as (key: string, params: object) => string;
+  const navigate = useNavigate();
   return (
     <Alert
       color="red"
@@ -84,24 +84,12 @@ function Problems({ opened: { name, book } }: { opened: Opened }) {
       py={8}
       title={t('assessment.trial.problems', { file: name, count: book.problems.length })}
     >
-      <Table.ScrollContainer minWidth={300} mah={220}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('assessment.trial.problem')}</Table.Th>
-              <Table.Th w={240}>{t('assessment.trial.place')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {book.problems.map(({ code, place, params }) => (
-              <Table.Tr key={`${code} ${place} ${JSON.stringify(params)}`}>
-                <Table.Td>{say(`rulebook.problem.${code}`, params)}</Table.Td>
-                <Table.Td className={classes.muted}>{place}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <RulebookProblems problems={book.problems} definition={book.definition} />
+      {source.kind === 'draft' && (
+        <Button size="xs" mt={8} onClick={() => void navigate(`/rulebooks/draft/${source.id}`)}>
+          {t('assessment.trial.mend')}
+        </Button>
+      )}
     </Alert>
   );
 }

@@ -26,7 +26,7 @@ export function useTrialRowColumns(kind: AssessedKind, several: boolean): Column
       header: t(
         side === 'before' ? 'assessment.trial.column.gradeBefore' : 'assessment.trial.column.gradeAfter',
       ),
-      width: 100,
+      width: side === 'before' ? 84 : 100,
       align: 'center',
       value: (row) =>
         row[side]?.gradeName ?? t(side === 'before' ? 'assessment.trial.none' : 'assessment.trial.noneAfter'),
@@ -42,7 +42,7 @@ export function useTrialRowColumns(kind: AssessedKind, several: boolean): Column
       header: t(
         side === 'before' ? 'assessment.trial.column.rankBefore' : 'assessment.trial.column.rankAfter',
       ),
-      width: 88,
+      width: side === 'before' ? 80 : 88,
       align: 'right',
       value: (row) => row[side]?.rank || null,
     });
@@ -54,7 +54,7 @@ export function useTrialRowColumns(kind: AssessedKind, several: boolean): Column
     };
     const columns: Column<TrialRow>[] = [
       ...(several ? [month] : []),
-      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 70, value: (row) => row.code },
+      { id: 'code', header: t(`assessment.column.code.${kind}`), width: 78, value: (row) => row.code },
       {
         id: 'name',
         header: t(`assessment.column.name.${kind}`),
@@ -90,7 +90,7 @@ export function useTrialRowColumns(kind: AssessedKind, several: boolean): Column
       {
         id: 'lines',
         header: t('assessment.trial.column.clauses'),
-        width: 180,
+        width: 170,
         grow: true,
         value: (row) =>
           row.lines

@@ -6,14 +6,14 @@ import { type Json, type Path, pathOf, valueAt } from '#shared/domain/rulebook/e
 import { placeOf } from '#shared/domain/rulebook/parse';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
 import { cardFields, type Section } from '#shared/domain/rulebook/sections';
+import { placeOnCard, problemsAt, problemText } from '../../ui/rulebook-problem-words';
+import type { Speaker } from '../../ui/rulebook-speaker';
 import { CardButtons } from './card-buttons';
 import { type CardActions, onCardKey } from './card-keys';
 import classes from './editor.module.css';
 import { useEditor } from './editor-context';
 import { FieldList } from './field-list';
-import { placeOnCard, problemsAt, problemText } from './problem-words';
 import { SentenceLine } from './sentence-line';
-import type { Speaker } from './speaker';
 import { TextTools } from './text-tools';
 
 interface CardProps {

@@ -5,7 +5,7 @@ import { placeOf } from '#shared/domain/rulebook/parse';
 import { renameCode } from '#shared/domain/rulebook/rename';
 import { cardOf, listOfSection } from '#shared/domain/rulebook/sections';
 import { sentenceText } from '#shared/domain/rulebook/sentence';
-import { type KnownItem, speakerOf } from './speaker';
+import { type KnownItem, speakerOf } from '../../ui/rulebook-speaker';
 
 /**
  * A rulebook with one value changed: a changed code is changed wherever it is named, and a printed text that was the

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RulebookProblemView } from '#shared/contracts/rulebook';
-import { problemText } from './problem-words';
-import { speakerOf } from './speaker';
+import { problemText } from '../../ui/rulebook-problem-words';
+import { speakerOf } from '../../ui/rulebook-speaker';
 
 /** A problem of dates or versions in words. */
 export function DateWords({ problem }: { problem: RulebookProblemView }) {

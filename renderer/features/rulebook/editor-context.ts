@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Json, JsonObject, Path } from '#shared/domain/rulebook/edit';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
-import type { KnownItem, Speaker } from './speaker';
+import type { KnownItem, Speaker } from '../../ui/rulebook-speaker';
 
 /** What every card of the editor needs. */
 export interface Editor {

@@ -5,10 +5,10 @@ import { type Json, type Path, valueAt } from '#shared/domain/rulebook/edit';
 import { type Field, unitOf, variantBegin } from '#shared/domain/rulebook/form';
 import { placeOf } from '#shared/domain/rulebook/parse';
 import { DateField } from '../../ui/date-field';
+import { problemsOn, problemText } from '../../ui/rulebook-problem-words';
 import { CodeInput, CodesInput } from './code-select';
 import { useEditor } from './editor-context';
 import { NumberInput } from './number-input';
-import { problemsOn, problemText } from './problem-words';
 
 export interface FieldProps {
   field: Field;

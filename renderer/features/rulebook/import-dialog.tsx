@@ -1,15 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import i18next from 'i18next';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RulebookPreview } from '#shared/contracts/rulebook';
-import { isObject, type JsonObject } from '#shared/domain/rulebook/edit';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { useSession } from '../../api/session';
-import { placeText, problemText } from './problem-words';
-import classes from './rulebook.module.css';
-import { speakerOf } from './speaker';
+import { RulebookProblems } from '../../ui/rulebook-problems';
 
 export interface PickedRulebook {
   token: string;
@@ -58,7 +54,7 @@ function Body({ picked: { token, preview }, onClose }: { picked: PickedRulebook;
           ? `${t('rulebook.import.good')}${t('rulebook.import.from', { month: firstMonth ?? '' })}`
           : t(bad, { count: problems.length })}
       </Alert>
-      {problems.length > 0 && <Problems preview={preview} />}
+      {problems.length > 0 && <RulebookProblems problems={problems} definition={preview.definition} />}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={onClose}>
           {t('ui.cancel')}
@@ -78,34 +74,5 @@ function Body({ picked: { token, preview }, onClose }: { picked: PickedRulebook;
         )}
       </Group>
     </Stack>
-  );
-}
-
-function Problems({ preview: { problems, definition } }: { preview: RulebookPreview }) {
-  const { t, i18n } = useTranslation();
-  const parsed: unknown = definition === null ? null : JSON.parse(definition);
-  const data: JsonObject = isObject(parsed) ? parsed : {};
-  const speaker = speakerOf(i18next, i18n.language, data, []);
-  return (
-    <Table.ScrollContainer minWidth={300} maxHeight={320}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('rulebook.import.problem')}</Table.Th>
-            <Table.Th w="45%">{t('rulebook.import.place')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {problems.map((problem) => (
-            <Table.Tr key={`${problem.code} ${problem.place} ${JSON.stringify(problem.params)}`}>
-              <Table.Td>{problemText(speaker, problem)}</Table.Td>
-              <Table.Td className={classes.small}>
-                {definition === null ? '' : placeText(speaker, data, problem.place)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   );
 }

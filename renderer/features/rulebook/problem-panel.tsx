@@ -2,9 +2,9 @@ import { ActionIcon, Button, Group, Kbd, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeText, problemText } from '../../ui/rulebook-problem-words';
 import { useEditor } from './editor-context';
 import classes from './problem-panel.module.css';
-import { placeText, problemText } from './problem-words';
 
 /** What the live check found: each problem with its place, one click away. */
 export function ProblemPanel({ onJump, onNext }: { onJump: (place: string) => void; onNext: () => void }) {

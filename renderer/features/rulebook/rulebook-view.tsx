@@ -10,8 +10,8 @@ import { sentenceText } from '#shared/domain/rulebook/sentence';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
 import { formatPoints } from '../../ui/points-text';
+import { type KnownItem, speakerOf } from '../../ui/rulebook-speaker';
 import classes from './rulebook.module.css';
-import { type KnownItem, speakerOf } from './speaker';
 
 const NO_ITEMS: readonly KnownItem[] = [];
 

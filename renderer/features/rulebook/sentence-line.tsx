@@ -4,9 +4,9 @@ import type { Json, Path } from '#shared/domain/rulebook/edit';
 import { placeOf } from '#shared/domain/rulebook/parse';
 import type { Section } from '#shared/domain/rulebook/sections';
 import { isSlot, piecesOf, type SlotPiece } from '#shared/domain/rulebook/sentence';
+import type { Speaker } from '../../ui/rulebook-speaker';
 import classes from './editor.module.css';
 import { EDITABLE, FieldInput } from './field-input';
-import type { Speaker } from './speaker';
 
 interface SentenceLineProps {
   section: Section;
@@ -45,14 +45,19 @@ interface SlotProps extends Pick<SentenceLineProps, 'editing' | 'speaker' | 'wri
   path: Path;
 }
 
+/** Long texts keep a width of their own: their height follows from it. */
+function widthOf(field: SlotPiece['field']): CSSProperties {
+  if (field.kind === 'number') return { width: 56 };
+  return field.kind === 'text' && field.long ? { width: 360, maxWidth: '100%' } : { maxWidth: 220 };
+}
+
 function Slot({ piece, path, editing, speaker, writable, onSlot }: SlotProps) {
   const { t } = useTranslation();
   const place = placeOf(path);
   const { field, words, unit } = piece;
   if (editing && writable && EDITABLE.has(field.kind)) {
-    const width: CSSProperties = field.kind === 'number' ? { width: 56 } : { maxWidth: 220 };
     return (
-      <span className={classes.slotInput} style={width} data-slot={place}>
+      <span className={classes.slotInput} style={widthOf(field)} data-slot={place}>
         <FieldInput field={field} path={path} labelled={false} />
         {unit === 'halfDays' && <span className={classes.suffix}>{speaker.unit('halfDays')}</span>}
       </span>

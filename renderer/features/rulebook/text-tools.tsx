@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { type Json, type Path, valueAt } from '#shared/domain/rulebook/edit';
 import type { Section } from '#shared/domain/rulebook/sections';
 import { isSlot, piecesOf, sentenceText } from '#shared/domain/rulebook/sentence';
+import { type Speaker, speakerOf } from '../../ui/rulebook-speaker';
 import classes from './editor.module.css';
 import { useEditor } from './editor-context';
-import { type Speaker, speakerOf } from './speaker';
 
 /** Points that the text of a rule has to name; steps of a range are seldom written. */
 const NAMED: readonly string[] = ['points', 'min', 'max', 'total', 'cap'];

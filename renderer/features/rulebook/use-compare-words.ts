@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { FieldChange, RuleChange } from '#shared/domain/rulebook/compare';
 import { type Json, type JsonObject, valueAt } from '#shared/domain/rulebook/edit';
 import { type Field, unitOf } from '#shared/domain/rulebook/form';
-import { listOfSection } from '#shared/domain/rulebook/sections';
+import { cardFields, listOfSection } from '#shared/domain/rulebook/sections';
 import { type Piece, piecesOf, sentenceText } from '#shared/domain/rulebook/sentence';
 import { useApiQuery } from '../../api/query';
 import { useSession } from '../../api/session';
-import { type KnownItem, type Speaker, speakerOf } from './speaker';
+import { stepsWords } from '../../ui/rulebook-problem-words';
+import { type KnownItem, type Speaker, speakerOf } from '../../ui/rulebook-speaker';
 
 const NO_ITEMS: readonly KnownItem[] = [];
 
@@ -41,8 +42,14 @@ export function useCompareWords(before: JsonObject, after: JsonObject) {
     const words = speaker.value(field, data, unit, true) ?? t('rulebook.compare.none');
     return unit && unit !== 'halfDays' ? withUnit(words, speaker.unit(unit)) : words;
   };
+  /** A field that several entries of a list have is named with its place: 分档 › 第 2 项 › 多少分. */
+  const labelOf = (change: RuleChange, each: FieldChange): string => {
+    if (!each.path.some((key) => typeof key === 'number')) return now.label(each.field);
+    const card = change.after ?? undefined;
+    return stepsWords(now, cardFields(change.section, card), card, each.path).slice(-3).join(' › ');
+  };
   const field = (change: RuleChange, each: FieldChange) => ({
-    label: now.label(each.field),
+    label: labelOf(change, each),
     before: value(old, each.field, each.before, valueAt(change.before ?? undefined, each.path.slice(0, -1))),
     after: value(now, each.field, each.after, valueAt(change.after ?? undefined, each.path.slice(0, -1))),
   });

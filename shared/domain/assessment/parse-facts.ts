@@ -16,7 +16,7 @@ export function parseFacts(data: unknown, at = 'facts'): ParsedFacts {
     const place = `${at}[${i}]`;
     const kind = z.object({ kind: z.string() }).safeParse(item).data?.kind;
     if (kind !== undefined && !KINDS.includes(kind)) {
-      problems.push({ code: 'unknown_kind', place: `${place}.kind`, params: { kind } });
+      problems.push({ code: 'unknown_kind', place: `${place}.kind`, params: { value: kind } });
       return;
     }
     const parsed = factSchema.safeParse(item);

@@ -54,7 +54,8 @@ function shapeProblem(issue: core.$ZodIssue, data: unknown): RulebookProblem {
   }
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') {
     const about = issue.path.includes('kinds') || issue.path.at(-1) === 'kind';
-    return { code: about ? 'unknown_kind' : 'unknown_value', place, params: {} };
+    const value = shownValue(valueAt(data, issue.path));
+    return { code: about ? 'unknown_kind' : 'unknown_value', place, params: { value } };
   }
   return { code: 'bad_value', place, params: { reason: issue.code } };
 }
@@ -62,6 +63,9 @@ function shapeProblem(issue: core.$ZodIssue, data: unknown): RulebookProblem {
 /** A field that was left open is called so, whatever its kind: it is not a wrong value. */
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What a file says where it is not understood, as far as it is a word or number. */
+const shownValue = (value: unknown): string => (typeof value === 'object' ? '…' : String(value));
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

@@ -31,6 +31,17 @@ describe('shape', () => {
     ]);
   });
 
+  it('says which word it does not know', () => {
+    const data = structuredClone(personJson);
+    put(data.clauses[2]!.match, { kinds: ['sleeping'] });
+    put(data.clauses[3]!.measure, { type: 'guess' });
+    const parsed = parseRulebook(data);
+    expect(parsed.ok ? [] : parsed.problems.map(({ params }) => params)).toEqual([
+      { value: 'sleeping' },
+      { value: 'guess' },
+    ]);
+  });
+
   it('names a misspelt field, an unknown measure and a fraction', () => {
     expect(broken((data) => put(data.clauses[2]!, { caps: 1 }))).toEqual(['unknown_field at clauses[2]']);
     expect(broken((data) => put(data.clauses[2]!.measure, { type: 'guess' }))).toEqual([

@@ -31,7 +31,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   progress: 'Progress of the month',
   kind: { person: 'People', window: 'Windows', unit: 'Units' },
-  search: 'Name, window, pinyin initials or number',
+  search: 'Name, window or number',
   allGrades: 'All grades',
   column: {
     rank: 'Rank',

@@ -1,3 +1,5 @@
+import { MEASURE_WORDS } from '../../incidents/measure-words';
+
 /** Words of the codes that facts carry; what is not here was written by the office and is shown as it is. */
 export const zh = {
   kinds: {
@@ -44,20 +46,7 @@ export const zh = {
     office_round: '督查办：计划查岗未开展',
     office_complaint: '督查办：投诉逾期未办结',
     office_notice: '督查办：通知处理未按时送达落实',
-    talk_reminder: '谈话提醒',
-    criticism: '批评教育',
-    public_criticism: '通报批评',
-    public_warning: '公开警示',
-    self_criticism: '公开检讨',
-    apology: '向群众道歉',
-    unit_letter: '函告原单位',
-    admonition: '诫勉谈话',
-    award_loss: '取消评优资格',
-    post_change: '调整岗位或退回原单位',
-    refund: '退还、纠正',
-    media: '媒体曝光',
-    superior_notice: '通报上级主管单位',
-    discipline_body: '移交纪检监察',
+    ...MEASURE_WORDS,
     self_check: '自查',
     routine: '日常督查',
     undercover: '暗访',

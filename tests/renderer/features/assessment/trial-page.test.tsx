@@ -70,6 +70,7 @@ describe('the page of trials', () => {
     const { user, fake } = await openPage({
       rulebook: { name: '新办法', version: 2, effectiveFrom: '2026-05-01', subject: 'person' },
       problems: [],
+      definition: null,
     });
     expect(screen.getByRole('button', { name: '试算' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: '选择文件…' }));
@@ -97,11 +98,15 @@ describe('the page of trials', () => {
   it('names the places of a book that contradicts itself, and does not compute it', async () => {
     const { user } = await openPage({
       rulebook: null,
-      problems: [{ code: 'unknown_group', place: 'clauses[0].group', params: { code: '九' } }],
+      problems: [
+        { code: 'minutes_hole', place: 'clauses[0].measure', params: { kind: 'late', from: 11, to: 15 } },
+      ],
+      definition: JSON.stringify({ clauses: [{ code: '二（一）1', measure: { type: 'minutes' } }] }),
     });
     await user.click(screen.getByRole('button', { name: '选择文件…' }));
     const alert = within(await screen.findByRole('alert'));
-    expect(alert.getByText('clauses[0].group')).toBeVisible();
+    expect(alert.getByText('迟到第 11 至 15 分钟没有条款计分')).toBeVisible();
+    expect(alert.getByText('扣分和加分条款 二（一）1 › 怎样计分')).toBeVisible();
     expect(screen.getByRole('button', { name: '试算' })).toBeDisabled();
   });
 });

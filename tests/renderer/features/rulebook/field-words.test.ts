@@ -4,7 +4,7 @@ import { FACT_KINDS } from '#shared/domain/assessment/facts';
 import { type Field, RULEBOOK_FIELDS } from '#shared/domain/rulebook/form';
 import { PROBLEM_CODES } from '#shared/domain/rulebook/problem';
 import { LANGUAGES, loadProgramWords, startI18n } from '../../../../renderer/app/i18n';
-import { type Speaker, speakerOf } from '../../../../renderer/features/rulebook/speaker';
+import { type Speaker, speakerOf } from '../../../../renderer/ui/rulebook-speaker';
 
 /** Never shown: the format is the program's own, and the code of a rulebook is made by it. */
 const HIDDEN = ['format', 'code'];

@@ -5,7 +5,7 @@ import { listAt } from '#shared/domain/rulebook/edit';
 import type { Section } from '#shared/domain/rulebook/sections';
 import { sentenceText } from '#shared/domain/rulebook/sentence';
 import { loadProgramWords, startI18n } from '../../../../renderer/app/i18n';
-import { speakerOf } from '../../../../renderer/features/rulebook/speaker';
+import { speakerOf } from '../../../../renderer/ui/rulebook-speaker';
 import catalogue from '../../../../resources/catalogues/discipline-items.json';
 import person from '../../../../resources/rulebooks/person.json';
 import windows from '../../../../resources/rulebooks/window.json';

@@ -1,9 +1,9 @@
-import { type Json, listAt, pathOf } from '#shared/domain/rulebook/edit';
-import { RULEBOOK_FIELDS } from '#shared/domain/rulebook/form';
+import { type Json, listAt, type Path, pathOf } from '#shared/domain/rulebook/edit';
+import { type Field, RULEBOOK_FIELDS } from '#shared/domain/rulebook/form';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
 import { cardFields, cardName, cardOf, listOfSection, stepsInside } from '#shared/domain/rulebook/sections';
-import { formatPoints } from '../../ui/points-text';
-import type { Speaker } from './speaker';
+import { formatPoints } from './points-text';
+import type { Speaker } from './rulebook-speaker';
 
 export interface ProblemView {
   code: string;
@@ -51,12 +51,20 @@ function stepsTo(speaker: Speaker, data: Json, place: string): string[] {
   const list = listOfSection(ref.section);
   const entry = list && ref.index !== null ? listAt(data, list)[ref.index] : undefined;
   const fields = ref.index === null ? RULEBOOK_FIELDS : cardFields(ref.section, entry);
-  const steps = stepsInside(fields, ref.index === null ? data : entry, ref.path);
-  return steps.map(({ keys, code, n }) => {
+  return stepsWords(speaker, fields, ref.index === null ? data : entry, ref.path);
+}
+
+/** The way from a card to one of its fields, in words. */
+export const stepsWords = (
+  speaker: Speaker,
+  fields: readonly Field[],
+  data: Json | undefined,
+  path: Path,
+): string[] =>
+  stepsInside(fields, data, path).map(({ keys, code, n }) => {
     if (keys) return speaker.label({ keys });
     return code ? speaker.code('levels', code) : nth(speaker, n ?? 1);
   });
-}
 
 /** Problems on a card, or inside one of its fields. */
 export function problemsAt(problems: readonly RulebookProblem[], place: string): RulebookProblem[] {
