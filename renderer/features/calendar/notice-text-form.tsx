@@ -63,7 +63,10 @@ export function NoticeTextForm({ year, onClose }: { year: number; onClose: () =>
       {ready && <ErrorBanner error={preview.error} />}
       {ready && preview.data && (
         <>
-          <Text size="sm">{t('calendar.text.willSet', preview.data)}</Text>
+          <Text size="sm">
+            {t('calendar.text.willSet', preview.data)}
+            {preview.data.kept > 0 && t('calendar.text.kept', preview.data)}
+          </Text>
           {preview.data.closed > 0 && (
             <Text size="sm">{t('calendar.year.filledClosed', { count: preview.data.closed })}</Text>
           )}

@@ -36,9 +36,10 @@ export function gridRows(week: RosterWeek, view: RosterView, search: string): Gr
   const cellsOf = cellsBy(week, dates, view);
   const never = dates.map(() => false);
   const nobody = dates.map(() => null);
+  const found = foundBy(week, search);
   if (view === 'people') {
     return week.people
-      .filter((person) => matchesSearch({ ...person, numbers: [person.staffNo] }, search))
+      .filter(({ staffId }) => found.people.has(staffId))
       .map(({ staffId, name, staffNo, away, posts }) => ({
         ...{ key: `p${staffId}`, name, detail: staffNo, windowId: null, staffId },
         ownWindows: posts.map(({ windowId }) => windowId),
@@ -52,7 +53,7 @@ export function gridRows(week: RosterWeek, view: RosterView, search: string): Gr
       .map(({ windowId, date }) => `${windowId}|${date}`),
   );
   const windows = week.windows
-    .filter((window) => matchesSearch({ ...window, numbers: [window.code] }, search))
+    .filter(({ id }) => found.windows.has(id))
     .map(({ id, name }) => ({
       ...{ key: `w${id}`, name, detail: '', windowId: id, staffId: null, ownWindows: [] },
       ...{ cells: cellsOf(id), empty: dates.map((date) => holes.has(`${id}|${date}`)), away: nobody },
@@ -62,6 +63,22 @@ export function gridRows(week: RosterWeek, view: RosterView, search: string): Gr
     ...{ cells: cellsOf(null), empty: never, away: nobody },
   };
   return search.trim() === '' ? [leaders, ...windows] : windows;
+}
+
+/** People and windows that the search names, and whoever serves at such a window or stands for such a person. */
+function foundBy(week: RosterWeek, search: string) {
+  const named = week.people.filter((one) => matchesSearch({ ...one, numbers: [one.staffNo] }, search));
+  const places = week.windows.filter((one) => matchesSearch({ ...one, numbers: [one.code] }, search));
+  const people = new Set(named.map(({ staffId }) => staffId));
+  const windows = new Set(places.map(({ id }) => id));
+  const served = [
+    ...week.people.flatMap(({ staffId, posts }) => posts.map(({ windowId }) => ({ staffId, windowId }))),
+    ...week.duties,
+  ].flatMap(({ staffId, windowId }) => (windowId === null ? [] : [{ staffId, windowId }]));
+  return {
+    people: new Set([...people, ...served.flatMap((at) => (windows.has(at.windowId) ? [at.staffId] : []))]),
+    windows: new Set([...windows, ...served.flatMap((at) => (people.has(at.staffId) ? [at.windowId] : []))]),
+  };
 }
 
 /** The cells of a window or person, found without looking through the week again for each of a thousand rows. */

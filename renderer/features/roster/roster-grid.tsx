@@ -57,6 +57,7 @@ export function RosterGrid(props: RosterGridProps) {
           </div>
         ))}
       </div>
+      {rows.length === 0 && <p className={classes.none}>{t('ui.table.noMatch')}</p>}
       {rows.map((row, index) => (
         <GridRowView
           key={row.key}
@@ -153,9 +154,8 @@ function useGridKeys({ week, rows, place, actions, mayWrite, ...props }: RosterG
     else if (command === 'edit') props.onEdit(active);
     else if (command === 'remove') actions.remove(active);
     else if (command === 'pick_up') actions.hold({ duty: active, for: 'move' });
-    else if (command === 'swap' && held && held.duty.id !== active.id)
-      actions.setSwapping([held.duty, active]);
-    else if (command === 'swap') actions.hold(held ? null : { duty: active, for: 'swap' });
+    else if (command === 'swap' && held) actions.setSwapping([held.duty, active]);
+    else if (command === 'swap') actions.hold({ duty: active, for: 'swap' });
     else return;
     event.preventDefault();
   };

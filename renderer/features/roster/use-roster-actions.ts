@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PlannedDuty, RosterBulkResult } from '#shared/contracts/roster';
 import { addDays } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
-import { notifyDone } from '../../api/notify';
+import { ApiError } from '../../api/api-error';
+import { notifyDone, notifyError } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { confirmDialog } from '../../ui/confirm-dialog';
 
@@ -61,6 +62,11 @@ export function useRosterActions(monday: IsoDate): RosterActions {
   return {
     ...{ held, hold, swapping, result, setResult },
     setSwapping: (pair) => {
+      // Said before anything is typed; what is held may still be put on somebody else's duty.
+      if (pair && pair[0].staffId === pair[1].staffId) {
+        notifyError(new ApiError({ code: 'duty_swap_self' }));
+        return;
+      }
       hold(null);
       setSwapping(pair);
     },

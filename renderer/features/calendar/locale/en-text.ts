@@ -12,7 +12,8 @@ export const en: LocaleOf<typeof zh> = {
   noName: '(no name)',
   semicolon: '; ',
   kind: { holiday: 'off', workday: 'worked' },
-  willSet: '{{changed}} days will change; {{kept}} more are so already.',
+  willSet: '{{changed}} days will change.',
+  kept: '{{kept}} days are so already.',
   saved: '{{count}} days typed from the notice, {{people}} people touched',
   problem: {
     bad_date: 'There is no such day: {{part}}',

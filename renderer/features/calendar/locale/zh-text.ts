@@ -10,7 +10,8 @@ export const zh = {
   noName: '（没有名称）',
   semicolon: '；',
   kind: { holiday: '放假', workday: '上班' },
-  willSet: '将改动 {{changed}} 天，另有 {{kept}} 天日历上已经如此。',
+  willSet: '将改动 {{changed}} 天。',
+  kept: '另有 {{kept}} 天日历上已经如此。',
   saved: '已按通知录入 {{count}} 天，影响 {{people}} 人',
   problem: {
     bad_date: '没有这一天：{{part}}',

@@ -22,7 +22,7 @@ it('shows what was read of a pasted notice and whom it touches, and saves it at 
   await user.click(field);
   await user.paste('二、春节：2月5日至11日放假调休，共7天。2月13日（周六）上班。');
   expect(await screen.findByText('2027-02-05—2027-02-11 放假；2027-02-13 上班')).toBeVisible();
-  expect(await screen.findByText('将改动 8 天，另有 1 天日历上已经如此。')).toBeVisible();
+  expect(await screen.findByText('将改动 8 天。另有 1 天日历上已经如此。')).toBeVisible();
   expect(screen.getByText('综合窗口 12 人')).toBeVisible();
   await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(api.calls.some(({ channel }) => channel === 'calendar.setDays')).toBe(true));

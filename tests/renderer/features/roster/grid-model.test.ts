@@ -67,6 +67,12 @@ describe('rows', () => {
     expect(brief('windows', 'hj').map(([key]) => key)).toEqual(['w6']);
     expect(brief('people', 'ql').map(([key]) => key)).toEqual(['p2']);
   });
+  it('are found by the window somebody serves at, and by who serves there', () => {
+    expect(brief('people', '办税').map(([key]) => key)).toEqual(['p1', 'p2']);
+    expect(brief('people', 'hj').map(([key]) => key)).toEqual(['p1']);
+    expect(brief('windows', 'ql').map(([key]) => key)).toEqual(['w5']);
+    expect(brief('windows', '无此人')).toEqual([]);
+  });
 });
 
 describe('keys', () => {

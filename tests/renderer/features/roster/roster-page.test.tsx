@@ -181,6 +181,15 @@ describe('the grid by keyboard', () => {
     await waitFor(() => expect(sent('roster.undo')).toHaveLength(2));
   });
 
+  it('does not swap somebody with themselves', async () => {
+    const { user, grid, sent } = await openPage();
+    grid.focus();
+    await user.keyboard('{ArrowDown}s{Enter}');
+    expect(await screen.findByText(/两个值班是同一个人的/)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(sent('roster.swap')).toEqual([]);
+  });
+
   it('says why a swap is refused', async () => {
     const { user, grid, fake } = await openPage();
     fake.on('roster.swap', () => {
