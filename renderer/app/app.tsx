@@ -15,10 +15,11 @@ import { cssVariables, theme } from './theme';
 import { useAfterPaint } from './use-after-paint';
 
 /** Nobody sees it or reads its words before the login, so the login does not wait for them. */
-const Shell = lazy(async () => {
+async function loadShell() {
   const [{ Shell }] = await Promise.all([import('./shell'), loadProgramWords()]);
   return { default: Shell };
-});
+}
+const Shell = lazy(loadShell);
 
 /** There is nothing to tell before the first picture is on the screen. */
 const Notices = lazy(() => import('./notices').then((m) => ({ default: m.Notices })));
@@ -44,6 +45,11 @@ function Gate({ shown }: { shown: boolean }) {
   useEffect(() => {
     if (state.data) rememberStart(state.data);
   }, [state.data]);
+  const asked = state.isSuccess;
+  useEffect(() => {
+    // Read while the password is typed. What fails now is told when it is needed.
+    if (asked) loadShell().catch(() => {});
+  }, [asked]);
   const known = state.data ?? (state.isError ? undefined : remembered);
   if (!known) {
     if (!state.isError) return <Waiting />;
