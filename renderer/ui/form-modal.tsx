@@ -43,11 +43,11 @@ interface FormBodyProps
   guard: ReturnType<typeof useDiscardGuard>;
 }
 
-/** Enter on a name that was not found must not send the form without it. */
-function keepUnfound(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.target instanceof HTMLElement && findsNothing(event.target)) {
-    event.preventDefault();
-  }
+/** Enter on a name that was not found must not send the form without it; Ctrl+Enter sends from a box of text too. */
+function onEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLElement)) return;
+  if (findsNothing(event.target)) event.preventDefault();
+  else if (event.ctrlKey && event.target instanceof HTMLTextAreaElement) event.currentTarget.requestSubmit();
 }
 
 function FormBody({ onClose, guard, onSubmit, submitLabel, submitDisabled, children }: FormBodyProps) {
@@ -72,7 +72,7 @@ function FormBody({ onClose, guard, onSubmit, submitLabel, submitDisabled, child
     }
   };
   return (
-    <form {...guard.watch} onSubmit={submit} onKeyDown={keepUnfound} noValidate>
+    <form {...guard.watch} onSubmit={submit} onKeyDown={onEnter} noValidate>
       <Stack gap={10}>
         {children}
         <ErrorBanner error={error} />

@@ -133,14 +133,14 @@ function useColumns({ show, change }: Actions): Column<ConsequenceInfo>[] {
       {
         id: 'note',
         header: t(`${key}.note`),
-        width: 84,
+        width: 72,
         grow: true,
         value: (row) => row.cancelledReason || row.note || row.reason,
       },
       {
         id: 'actions',
         header: '',
-        width: change ? 226 : 104,
+        width: change ? 240 : 104,
         sortable: false,
         value: () => '',
         render: (row) =>

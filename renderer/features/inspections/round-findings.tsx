@@ -16,13 +16,16 @@ export function RoundFindings({ detail, mayCharge }: { detail: RoundDetail; mayC
   const { t } = useTranslation();
   const [charging, setCharging] = useState<RoundCheck | null>(null);
   const windows = new Map(detail.route.map(({ windowId, name }) => [windowId, name]));
-  const shown = detail.checks.filter(
-    ({ status, mismatch }) => BAD_STATUSES.includes(status) || mismatch !== null || status === 'good',
-  );
+  // What has to become an incident stands above what only has to be asked about; praise comes last.
+  const weight = ({ status, mismatch }: RoundCheck) =>
+    BAD_STATUSES.includes(status) ? 0 : mismatch !== null ? 1 : 2;
+  const shown = detail.checks
+    .filter((check) => weight(check) < 2 || check.status === 'good')
+    .toSorted((a, b) => weight(a) - weight(b));
   return (
     <Paper withBorder p="xs" w={300} style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <Text fw={600} size="sm" mb={6}>
-        {t('inspections.round.badList')}
+        {t('inspections.round.badList', { count: shown.length })}
       </Text>
       <ScrollArea flex={1}>
         <Stack gap={8}>

@@ -1,3 +1,5 @@
+import { MEASURE_WORDS } from '#shared/domain/incidents/measure-words';
+
 /** Words for what follows a decision: measures, joint liability, waivers, and what managers answer. */
 export const zh = {
   consequence: {
@@ -26,20 +28,7 @@ export const zh = {
     listHint:
       '认定之后还要做的事：谈话、通报、函告、诫勉、移交等，办完登记日期和文号。\n连带责任的对象（窗口负责人、派驻单位、督查人员、督查办）也在这里。',
     kind: {
-      talk_reminder: '谈话提醒',
-      criticism: '批评教育',
-      public_criticism: '通报批评',
-      public_warning: '公开警示',
-      self_criticism: '公开检讨',
-      apology: '向群众道歉',
-      unit_letter: '函告原单位',
-      admonition: '诫勉谈话',
-      award_loss: '取消评优资格',
-      post_change: '调整岗位或退回原单位',
-      refund: '退还、纠正',
-      media: '媒体曝光',
-      superior_notice: '通报上级主管单位',
-      discipline_body: '移交纪检监察',
+      ...MEASURE_WORDS,
       other: '其他',
     },
     targets: {

@@ -101,7 +101,7 @@ export const en: LocaleOf<typeof zh> = {
     cancelMessage: 'Nothing can be noted afterwards; what was noted stays.',
     listTitle: 'Log',
     mark: 'Note',
-    badList: 'To deal with',
+    badList: 'Noted: {{count}}',
     none: 'No findings',
     charge: 'Make an incident',
     charged: 'Incident made',

@@ -97,7 +97,7 @@ export const zh = {
     cancelMessage: '取消后不能再登记，已登记的内容保留。',
     listTitle: '登记情况',
     mark: '登记',
-    badList: '需要处理',
+    badList: '发现情况 {{count}} 条',
     none: '没有发现问题',
     charge: '转为违纪事件',
     charged: '已转事件',
