@@ -61,6 +61,12 @@ export const leaveRequestOperations = {
       .strict(),
     z.array(leaveRow),
   ),
+  /** People whose leave this account may enter, found by name, pinyin or number: a manager's own people only. */
+  applicants: query(
+    'leave.write',
+    z.object({ text: z.string().max(60).default('') }).strict(),
+    z.array(z.object({ id, staffNo: z.string(), name: z.string(), windowName: z.string() })),
+  ),
   get: query('leave.read', idInput, leaveDetail),
   /** How long it would be, who has to sign, and what speaks against it, while it is typed. */
   preview: query(

@@ -112,6 +112,7 @@ function CoverForm({ target, windows, onClose }: CoverFormProps) {
         min={0}
         max={99}
         allowDecimal={false}
+        onFocus={(event) => event.currentTarget.select()}
         value={minimum}
         onChange={(value) => setMinimum(Number(value))}
       />

@@ -10,7 +10,7 @@ import classes from './leave.module.css';
 import { PreviewBox } from './leave-preview';
 import { MomentField } from './moment-field';
 import { NotifiedFields } from './notified-fields';
-import { searchStaff } from './search-staff';
+import { searchApplicants } from './search-staff';
 import { SignatureFields } from './signature-fields';
 import { SubstituteFields } from './substitute-fields';
 import { type SlipOptions, useSlip } from './use-slip';
@@ -53,7 +53,7 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
           data-autofocus={editing === null || undefined}
           disabled={editing !== null && editing.state !== 'draft'}
           loaderKey="leave-person"
-          load={searchStaff}
+          load={searchApplicants}
           value={values.person}
           onChange={(person) => set({ person })}
           error={tried && !values.person ? t('leave.form.needPerson') : null}

@@ -151,12 +151,41 @@ describe('statistics', () => {
     const [name, bytes] = [...office.saved][0]!;
     expect(name).toBe('请假统计 2026 2026-04-10.xlsx');
     const sheets = await readWorkbookBytes(bytes);
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['按类别', '按月份', '按窗口', '按人员']);
-    expect(sheets[3]!.rows[2]!.slice(0, 5)).toEqual(['测试乙', '002', '办税窗口', 1, 2]);
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['按假别', '按月', '按窗口', '按个人']);
+    const rows = sheets[3]!.rows;
+    expect(rows[0]![0]).toBe('2026年1—12月请假统计（按个人）');
+    expect(rows[1]![0]).toBe('单位：份、天、人。半天记 0.5 天。制表日期：2026-04-10');
+    expect(rows[3]).toEqual([
+      ...['姓名', '工号', '窗口'],
+      ...['请假份数', '请假天数', '先斩后奏', '逾期未归'],
+      ...['请假份数', '请假天数', '先斩后奏', '逾期未归'],
+      '天数增减',
+    ]);
+    expect(rows[4]!.slice(0, 5)).toEqual(['测试乙', '002', '办税窗口', 1, 2]);
+    expect(rows.at(-1)![0]).toBe('合计');
+  });
+
+  it('of one window say so in Excel', async () => {
+    const office = await filled();
+    await office.call('leave.exportStatistics', { year: 2026, untilMonth: 4, windowId: office.windows.tax });
+    const [sheet] = await readWorkbookBytes([...office.saved.values()][0]!);
+    expect(sheet!.rows[0]![0]).toBe('办税窗口2026年1—4月请假统计（按假别）');
   });
 });
 
 describe('a long year', () => {
+  it('offers those whose leave an account may enter', async () => {
+    const office = await openOffice();
+    const names = async (text = '') =>
+      (await office.call<{ name: string }[]>('leave.applicants', { text })).map(({ name }) => name);
+    expect(await names()).toEqual(['测试甲', '测试乙', '测试丙']);
+    expect(await names('003')).toEqual(['测试丙']);
+    expect(await names('csb')).toEqual(['测试丙']);
+    await office.asManager();
+    expect(await names()).toEqual(['测试甲', '测试乙']);
+    expect(await names('003')).toEqual([]);
+  });
+
   it('lists what a person asks for by pinyin, window, kind and phase', async () => {
     const office = await openOffice();
     const { 乙, 丙 } = office.people;

@@ -23,6 +23,7 @@ export async function openPage(
     'leave.submit': () => waiting,
     'leave.enter': () => waiting,
     'leave.decide': () => ({ ...waiting, state: 'approved' }),
+    'leave.applicants': () => [{ id: 3, staffNo: '0147', name: '孙强', windowName: '办税窗口' }],
     'staff.search': () => [
       { id: 3, staffNo: '0147', name: '孙强', unitName: '测试局', windowNames: ['办税窗口'] },
     ],
