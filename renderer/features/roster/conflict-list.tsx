@@ -5,7 +5,7 @@ import type { ShiftInfo } from '#shared/contracts/roster-shifts';
 import { formatSpan } from '#shared/domain/roster/types';
 import { weekday } from '#shared/domain/time/dates';
 import { StatusBadge } from '../../ui/status-badge';
-import classes from './roster.module.css';
+import classes from './conflict-list.module.css';
 
 interface ConflictListProps {
   conflicts: readonly RosterConflict[];

@@ -6,9 +6,9 @@ import { layPattern } from '#shared/domain/roster/shift';
 import { addDays, eachDay } from '#shared/domain/time/dates';
 import type { IsoDate } from '#shared/domain/time/wall';
 import { useApiMutation } from '../../api/query';
-import classes from './roster.module.css';
 import { newRotation, RotationForm, type RotationProps } from './rotation-form';
 import { signsOf } from './shift-draft';
+import classes from './shift-parts.module.css';
 import { ShiftSign } from './shift-sign';
 
 const PREVIEW_DAYS = 8;

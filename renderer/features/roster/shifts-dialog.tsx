@@ -9,9 +9,9 @@ import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { PatternForm } from './pattern-form';
-import classes from './roster.module.css';
 import { signsOf } from './shift-draft';
 import { ShiftForm } from './shift-form';
+import classes from './shift-parts.module.css';
 import { ShiftSign } from './shift-sign';
 import { useSampleShifts } from './use-sample-shifts';
 

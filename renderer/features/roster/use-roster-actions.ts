@@ -64,7 +64,7 @@ export function useRosterActions(monday: IsoDate): RosterActions {
     setSwapping: (pair) => {
       // Said before anything is typed; what is held may still be put on somebody else's duty.
       if (pair && pair[0].staffId === pair[1].staffId) {
-        notifyError(new ApiError({ code: 'duty_swap_self' }));
+        notifyError(new ApiError({ code: 'duty_swap_self', params: {} }));
         return;
       }
       hold(null);
