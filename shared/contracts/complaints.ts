@@ -144,10 +144,20 @@ const statisticsLine = z.object({
   overdue: count,
   returns: count,
 });
+/** Open complaints by how long they wait; `from` and `to` are the days they came in, null when there is none. */
+export const complaintAges = z.array(
+  z.object({
+    upTo: count.nullable(),
+    inTime: count,
+    overdue: count,
+    from: isoDate.nullable(),
+    to: isoDate.nullable(),
+  }),
+);
 export const complaintStatistics = z.object({
   groups: z.record(z.enum(GROUPINGS), z.array(statisticsLine.extend({ name: z.string() }))),
   all: statisticsLine,
-  ageing: z.array(count),
+  ageing: complaintAges,
   satisfaction: z.record(z.enum(CALL_RESULTS), count),
   closed: count,
   closedInTime: count,

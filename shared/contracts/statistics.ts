@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { INCIDENT_SOURCES } from '../domain/incidents/types';
 import { CHECKS } from '../domain/statistics/checks';
-import { id, isoDate, line, month, text } from './common';
+import { id, line, month, text } from './common';
+import { complaintAges } from './complaints';
 import { job, query } from './define';
 import { itemCode } from './incidents-catalogue';
 import { tableExtract } from './transfer';
@@ -58,16 +59,7 @@ const findings = z.object({
 });
 export type Findings = z.output<typeof findings>;
 
-const ageing = z.array(
-  z.object({
-    upTo: count.nullable(),
-    inTime: count,
-    overdue: count,
-    from: isoDate.nullable(),
-    to: isoDate.nullable(),
-  }),
-);
-export type Ageing = z.output<typeof ageing>;
+export type Ageing = z.output<typeof complaintAges>;
 
 /** A drawn picture as PNG in base64; whatever else it is, it is refused. */
 const png = z
@@ -81,7 +73,7 @@ const picture = z.object({ title: line(120), png }).strict();
 export const statisticsContract = {
   findings: query('incidents.read', findingFilter, findings),
   /** Open complaints as of today, whenever they came in. */
-  ageing: query('complaints.read', z.object(places).strict(), ageing),
+  ageing: query('complaints.read', z.object(places).strict(), complaintAges),
   savePicture: job('session', picture, z.object({ file: z.string().nullable() })),
   /** The picture on A4 with its figures below. */
   printPicture: job(

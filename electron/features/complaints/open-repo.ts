@@ -1,4 +1,4 @@
-import type { OpenComplaint } from '#shared/domain/statistics/ageing';
+import type { OpenComplaint } from '#shared/domain/complaints/ageing';
 import type { ReadDb } from '../../db/handles';
 
 export interface OpenFilter {

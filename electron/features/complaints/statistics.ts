@@ -1,5 +1,6 @@
 import type { complaintsContract } from '#shared/contracts/complaints';
-import { complaintStatistics, type Grouping } from '#shared/domain/complaints/statistics';
+import { ageingOf } from '#shared/domain/complaints/ageing';
+import { complaintStatistics, type Grouping, isOpen } from '#shared/domain/complaints/statistics';
 import { addMonths, firstDay } from '#shared/domain/time/dates';
 import { startOfDay, wallDate } from '#shared/domain/time/wall';
 import type { Handler } from '../../ipc/handlers';
@@ -23,7 +24,7 @@ export const statistics: Handler<(typeof complaintsContract)['statistics']> = as
     receivedOn: wallDate(row.receivedAt),
     overdue: row.standing === 'overdue' || row.standing === 'done_late',
   }));
-  const counted = complaintStatistics(rows, wallDate(now), await calendarOverrides(db));
+  const counted = complaintStatistics(rows);
   const names: Partial<Record<Grouping, Map<string, string>>> = {
     category: new Map((await listCategories(db)).map(({ code, name }) => [code, name])),
     kind: new Map((await listKinds(db)).map(({ code, name }) => [code, name])),
@@ -33,6 +34,7 @@ export const statistics: Handler<(typeof complaintsContract)['statistics']> = as
     counted.groups[grouping].map((line) => ({ ...line, name: names[grouping]?.get(line.key) ?? '' }));
   return {
     ...counted,
+    ageing: ageingOf(rows.filter(isOpen), wallDate(now), await calendarOverrides(db)),
     groups: {
       month: named('month'),
       channel: named('channel'),

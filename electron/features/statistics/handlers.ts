@@ -4,10 +4,10 @@ import {
   type statisticsContract,
   TRACED_WINDOWS,
 } from '#shared/contracts/statistics';
+import { ageingOf } from '#shared/domain/complaints/ageing';
 import { renderChartSheet } from '#shared/domain/documents/chart-sheet';
 import { safeFileName } from '#shared/domain/documents/file-name';
 import { refuse } from '#shared/domain/refusal';
-import { ageingOf } from '#shared/domain/statistics/ageing';
 import { CHECK_SOURCES } from '#shared/domain/statistics/checks';
 import { heatOf, monthsBetween, monthsOf, trendOf } from '#shared/domain/statistics/figures';
 import { firstDay, lastDay } from '#shared/domain/time/dates';

@@ -1,31 +1,35 @@
-import { Group, Paper, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ComplaintStatisticsInfo } from '#shared/contracts/complaints';
 import { GROUPINGS, type Grouping } from '#shared/domain/complaints/statistics';
-import { CALL_RESULTS, CHANNELS } from '#shared/domain/complaints/types';
+import { CHANNELS } from '#shared/domain/complaints/types';
 import type { Month } from '#shared/domain/time/wall';
 import { useApiQuery } from '../../api/query';
-import { thisMonth } from '../../api/today';
+import { thisMonth, today } from '../../api/today';
 import { useWorkMonth } from '../../api/work-month';
+import { AgeingCard } from '../../ui/charts/ageing-card';
 import { DataTable } from '../../ui/data-table';
 import { FilterBar } from '../../ui/filter-bar';
 import { MonthField } from '../../ui/month-field';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import type { Column } from '../../ui/table-model';
-import { BarList } from './bar-list';
+import { CallsCard } from './calls-card';
+import { figuresLink, listLink, type NarrowTo, type Span } from './figures-link';
+import { Linked, Totals } from './totals';
 
 type Line = ComplaintStatisticsInfo['groups'][Grouping][number];
 
-/** Figures of the complaints received in some months; each line opens its list. */
+/** Figures of the complaints received in some months; each number opens its list. */
 export function ComplaintStatisticsPage() {
   const { t } = useTranslation();
   const [chosen] = useWorkMonth();
   const last = chosen ?? thisMonth();
-  const [span, setSpan] = useState<{ from: Month; to: Month } | null>(null);
+  const [span, setSpan] = useState<Span | null>(null);
   const { from, to } = span ?? { from: `${last.slice(0, 4)}-01`, to: last };
+  const shown = useMemo(() => ({ from, to }), [from, to]);
   const [by, setBy] = useState<Grouping>('category');
   const query = useApiQuery('complaints', 'statistics', { from, to });
   return (
@@ -47,15 +51,10 @@ export function ComplaintStatisticsPage() {
         </FilterBar>
       }
     >
-      <QueryView query={query}>
-        {(figures) => <Figures figures={figures} by={by} span={`${from}—${to}`} />}
-      </QueryView>
+      <QueryView query={query}>{(figures) => <Figures figures={figures} by={by} span={shown} />}</QueryView>
     </Page>
   );
 }
-
-/** As the counts of AGE_ENDS come. */
-const AGES = ['upTo3', 'upTo7', 'upTo15', 'upTo30', 'older'] as const;
 
 /** Months the wrong way round are turned. */
 const ordered = (a: Month, b: Month) => {
@@ -63,78 +62,82 @@ const ordered = (a: Month, b: Month) => {
   return { from, to };
 };
 
-function Figures({ figures, by, span }: { figures: ComplaintStatisticsInfo; by: Grouping; span: string }) {
+interface FiguresProps {
+  figures: ComplaintStatisticsInfo;
+  by: Grouping;
+  span: Span;
+}
+
+function Figures({ figures, by, span }: FiguresProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const columns = useColumns(by);
-  const { all, ageing, satisfaction, closed, closedInTime } = figures;
-  const decided = all.proven + all.partly + all.unproven;
-  const answered = satisfaction.satisfied + satisfaction.basic + satisfaction.unsatisfied;
-  const share = (part: number, whole: number) =>
-    whole === 0 ? t('complaints.stats.noFigure') : `${((part / whole) * 100).toFixed(1)}%`;
-  const numbers = [
-    [t('complaints.stats.received'), all.total],
-    [t('complaints.stats.open'), all.open],
-    [t('complaints.stats.overdue'), all.overdue],
-    [t('complaints.stats.closed'), closed],
-    [t('complaints.stats.inTime'), share(closedInTime, closed)],
-    [t('complaints.stats.provenRate'), share(all.proven + all.partly, decided)],
-    [t('complaints.stats.satisfied'), share(satisfaction.satisfied + satisfaction.basic, answered)],
-  ] as const;
-  const open = (line: Line) => {
-    if (by === 'month') return navigate(`/complaints?month=${line.key}`);
-    const heads = { channel: 'channel', category: 'categoryCode', kind: 'kindCode', window: 'q' } as const;
-    const value = by === 'window' ? line.name : line.key;
-    return navigate(`/complaints?all=1&${heads[by]}=${encodeURIComponent(value)}`);
-  };
+  const linkOf = useLinkOf(by, span);
+  const columns = useColumns(by, linkOf);
   return (
     <Stack gap={12} flex={1} mih={0}>
-      <SimpleGrid cols={7} spacing={10}>
-        {numbers.map(([label, value]) => (
-          <Paper key={label} withBorder px={12} py={8}>
-            <Text size="xs" c="dimmed">
-              {label}
-            </Text>
-            <Text fw={600} size="xl">
-              {value}
-            </Text>
-          </Paper>
-        ))}
-      </SimpleGrid>
+      <Totals figures={figures} span={span} />
       <Group align="stretch" gap={12} wrap="nowrap" flex={1} mih={0}>
         <Stack flex={1} miw={0} mih={0}>
           <DataTable
             label={t(`complaints.stats.by.${by}`)}
-            paper={`${t('complaints.stats.title')}（${t(`complaints.stats.by.${by}`)}） ${span}`}
+            paper={`${t('complaints.stats.title')}（${t(`complaints.stats.by.${by}`)}） ${span.from}—${span.to}`}
             columns={columns}
             rows={figures.groups[by]}
             rowId={(line) => line.key}
-            onOpen={open}
+            onOpen={(line) => navigate(linkOf(line, {}))}
             empty={{ title: t('complaints.stats.empty'), text: t('complaints.stats.emptyText') }}
           />
         </Stack>
-        <Stack w={300} gap={12}>
-          <BarList
+        <Stack w={380} gap={12} style={{ overflow: 'auto' }}>
+          <AgeingCard
+            lines={figures.ageing}
             title={t('complaints.stats.ageing')}
-            bars={AGES.map((age, index) => ({
-              label: t(`complaints.stats.age.${age}`),
-              value: ageing[index] ?? 0,
-            }))}
+            note={t('complaints.stats.ageingNote', { ...span, date: today() })}
+            link={({ from, to, overdue }) =>
+              listLink(
+                { since: from, until: to },
+                overdue === true
+                  ? { filter: 'overdue' }
+                  : { filter: 'open', ...(overdue === false ? { only: 'running' } : {}) },
+              )
+            }
           />
-          <BarList
-            title={t('complaints.stats.satisfaction')}
-            bars={CALL_RESULTS.map((result) => ({
-              label: t(`complaints.call.${result}`),
-              value: satisfaction[result],
-            }))}
-          />
+          <CallsCard calls={figures.satisfaction} span={span} />
         </Stack>
       </Group>
     </Stack>
   );
 }
 
-function useColumns(by: Grouping): Column<Line>[] {
+/** The list behind a number of a line. */
+function useLinkOf(by: Grouping, span: Span): (line: Line, more: NarrowTo) => string {
+  return useCallback(
+    ({ key }, more) => {
+      if (by === 'month') return figuresLink({ from: key, to: key }, more);
+      const head = {
+        channel: { channel: key },
+        category: { categoryCode: key },
+        kind: { kindCode: key },
+        window: { window: key === '0' ? 'none' : key },
+      }[by];
+      return figuresLink(span, { ...head, ...more });
+    },
+    [by, span],
+  );
+}
+
+const PARTS = {
+  total: {},
+  proven: { verdict: 'proven' },
+  partly: { verdict: 'partly' },
+  unproven: { verdict: 'unproven' },
+  open: { filter: 'open' },
+  overdue: { only: 'late' },
+  returns: { only: 'returned' },
+  withdrawn: { state: 'withdrawn' },
+} as const satisfies Record<string, NarrowTo>;
+
+function useColumns(by: Grouping, linkOf: (line: Line, more: NarrowTo) => string): Column<Line>[] {
   const { t } = useTranslation();
   return useMemo(() => {
     const nameOf = ({ key, name }: Line): string => {
@@ -142,12 +145,13 @@ function useColumns(by: Grouping): Column<Line>[] {
       if (by === 'channel' && channel) return t(`complaints.channel.${channel}`);
       return name || (by === 'window' ? t('complaints.stats.none') : key);
     };
-    const number = (id: keyof Omit<Line, 'key' | 'name'>, header: string): Column<Line> => ({
-      ...{ id, header, width: 84, align: 'right' as const },
+    const number = (id: keyof typeof PARTS, header: string): Column<Line> => ({
+      ...{ id, header, width: 72, align: 'right' as const },
       value: (line) => line[id],
+      render: (line) => <Linked to={line[id] === 0 ? null : linkOf(line, PARTS[id])}>{line[id]}</Linked>,
     });
     return [
-      { id: 'name', header: t('complaints.stats.name'), width: 140, grow: true, value: nameOf },
+      { id: 'name', header: t('complaints.stats.name'), width: 130, grow: true, value: nameOf },
       number('total', t('complaints.stats.total')),
       number('proven', t('complaints.verdict.proven')),
       number('partly', t('complaints.verdict.partly')),
@@ -157,5 +161,5 @@ function useColumns(by: Grouping): Column<Line>[] {
       number('returns', t('complaints.stats.returns')),
       number('withdrawn', t('complaints.stats.withdrawn')),
     ];
-  }, [t, by]);
+  }, [t, by, linkOf]);
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CHECKS } from '#shared/domain/statistics/checks';
-import { BarsChart } from './bars-chart';
-import { ChartCard } from './chart-card';
+import { BarsChart } from '../../ui/charts/bars-chart';
+import { ChartCard } from '../../ui/charts/chart-card';
 import { CHECK_COLORS } from './colors';
 import type { CardProps } from './trend-card';
 import { incidentsLink } from './use-filter';
@@ -38,6 +38,7 @@ export function ChecksCard({ findings, filter, note }: CardProps) {
           percent(item.checks.self, item.checks.self + item.checks.outside),
         ],
         to: incidentsLink(filter, { itemCode: item.key }),
+        links: [null, ...CHECKS.map((check) => incidentsLink(filter, { itemCode: item.key, check }))],
       }))}
     >
       {(width) => (
@@ -54,8 +55,13 @@ export function ChecksCard({ findings, filter, note }: CardProps) {
             label: name,
             parts: CHECKS.map((check) => parts[check]),
           }))}
-          onOpen={(row, part) =>
-            navigate(incidentsLink(filter, { itemCode: shown[row]!.key, check: CHECKS[part]! }))
+          open={(row, part) => () =>
+            navigate(
+              incidentsLink(filter, {
+                itemCode: shown[row]!.key,
+                ...(part === null ? {} : { check: CHECKS[part]! }),
+              }),
+            )
           }
         />
       )}

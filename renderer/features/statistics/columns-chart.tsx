@@ -1,5 +1,5 @@
-import { FONT, INK, PALE } from './colors';
-import { Legend, Mark, ticksOf } from './marks';
+import { FONT, INK, PALE } from '../../ui/charts/colors';
+import { Legend, Mark, ticksOf } from '../../ui/charts/marks';
 
 interface ColumnsChartProps {
   label: string;
@@ -8,13 +8,14 @@ interface ColumnsChartProps {
   series: readonly { key: string; label: string; color: string }[];
   /** `values[column][series]`. */
   values: readonly (readonly number[])[];
-  onOpen: (column: number, series: number) => void;
+  /** Opens the list behind a part of a column, or behind its sum where no part is named; none without. */
+  open: (column: number, series: number | null) => (() => void) | undefined;
 }
 
 const [HEIGHT, TOP, BOTTOM, LEFT] = [250, 34, 26, 34];
 
 /** Stacked columns, a month each. */
-export function ColumnsChart({ label, width, columns, series, values, onOpen }: ColumnsChartProps) {
+export function ColumnsChart({ label, width, columns, series, values, open }: ColumnsChartProps) {
   const sums = values.map((parts) => parts.reduce((sum, part) => sum + part, 0));
   const ticks = ticksOf(Math.max(...sums, 1));
   const top = ticks.at(-1) ?? 1;
@@ -46,19 +47,17 @@ export function ColumnsChart({ label, width, columns, series, values, onOpen }: 
               below += count;
               const size = y(from) - y(below);
               return (
-                <Mark
-                  key={each.key}
-                  label={`${name} ${each.label} ${count}`}
-                  onOpen={() => onOpen(column, index)}
-                >
+                <Mark key={each.key} label={`${name} ${each.label} ${count}`} onOpen={open(column, index)}>
                   <rect x={x} y={y(below)} width={bar} height={Math.max(1, size - 1)} fill={each.color} />
                 </Mark>
               );
             })}
             {below > 0 && (
-              <text x={x + bar / 2} y={y(below) - 4} fontSize={11} fill={INK} textAnchor="middle" aria-hidden>
-                {below}
-              </text>
+              <Mark label={`${name} ${below}`} onOpen={open(column, null)}>
+                <text x={x + bar / 2} y={y(below) - 4} fontSize={11} fill={INK} textAnchor="middle">
+                  {below}
+                </text>
+              </Mark>
             )}
             {column % every === 0 && (
               <text x={x + bar / 2} y={HEIGHT - 8} fontSize={11} fill={INK} textAnchor="middle" aria-hidden>

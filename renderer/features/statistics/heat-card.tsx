@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ChartCard } from './chart-card';
+import { ChartCard } from '../../ui/charts/chart-card';
 import { HeatChart, shownHours } from './heat-chart';
 import type { CardProps } from './trend-card';
 import { incidentsLink } from './use-filter';
@@ -30,6 +30,10 @@ export function HeatCard({ findings, filter, note }: CardProps) {
               key: hour,
               cells: [`${hour}:00`, ...WEEKDAYS.map((_, index) => countOf(index + 1, hour))],
               to: incidentsLink(filter, { hour }),
+              links: [
+                null,
+                ...WEEKDAYS.map((_, index) => incidentsLink(filter, { weekday: index + 1, hour })),
+              ],
             }))
       }
     >

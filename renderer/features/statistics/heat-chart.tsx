@@ -1,6 +1,7 @@
 import type { HourCell } from '#shared/domain/statistics/figures';
-import { FONT, heatColor, INK, PALE } from './colors';
-import { Mark } from './marks';
+import { FONT, INK, PALE } from '../../ui/charts/colors';
+import { Mark } from '../../ui/charts/marks';
+import { heatColor } from './colors';
 
 interface HeatChartProps {
   label: string;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { BarsChart } from './bars-chart';
-import { ChartCard } from './chart-card';
+import { BarsChart } from '../../ui/charts/bars-chart';
+import { ChartCard } from '../../ui/charts/chart-card';
 import { CHECK_COLORS } from './colors';
 import type { CardProps } from './trend-card';
 import { type Filter, incidentsLink } from './use-filter';
@@ -29,6 +29,7 @@ export function RankingCard({ findings, filter, note, of }: CardProps & { of: 'i
         key,
         cells: [name, count, `${((count / findings.total) * 100).toFixed(1)}%`],
         to: incidentsLink(filter, more(key)),
+        links: [null, incidentsLink(filter, more(key))],
       }))}
     >
       {(width) => (
@@ -37,7 +38,7 @@ export function RankingCard({ findings, filter, note, of }: CardProps & { of: 'i
           width={width}
           series={series}
           rows={shown.map(({ key, name, count }) => ({ key, label: name, parts: [count] }))}
-          onOpen={(row) => navigate(incidentsLink(filter, more(shown[row]!.key)))}
+          open={(row) => () => navigate(incidentsLink(filter, more(shown[row]!.key)))}
         />
       )}
     </ChartCard>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { BarsChart } from './bars-chart';
-import { ChartCard } from './chart-card';
+import { BarsChart } from '../../ui/charts/bars-chart';
+import { ChartCard } from '../../ui/charts/chart-card';
 import { CHECK_COLORS } from './colors';
 import type { CardProps } from './trend-card';
 import { incidentsLink } from './use-filter';
@@ -29,6 +29,7 @@ export function RepeatersCard({ findings: { repeaters }, filter, note }: CardPro
         key: staffId,
         cells: [name, staffNo, unitName, count, items],
         to: link(staffId),
+        links: [null, null, null, link(staffId)],
       }))}
     >
       {(width) => (
@@ -40,7 +41,7 @@ export function RepeatersCard({ findings: { repeaters }, filter, note }: CardPro
             ...{ key: staffId, parts: [count] },
             label: `${name} ${unitName}`,
           }))}
-          onOpen={(row) => navigate(link(repeaters[row]!.staffId))}
+          open={(row) => () => navigate(link(repeaters[row]!.staffId))}
         />
       )}
     </ChartCard>

@@ -4,7 +4,7 @@ import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { AgeingCard } from './ageing-card';
+import { OpenComplaintsCard } from './ageing-card';
 import { ChecksCard } from './checks-card';
 import { Filters } from './filters';
 import { HeatCard } from './heat-card';
@@ -55,7 +55,7 @@ function Pictures({ filter }: { filter: Filter }) {
                 <RepeatersCard {...cards} />
               </>
             )}
-            {mayComplaints && <AgeingCard filter={filter} />}
+            {mayComplaints && <OpenComplaintsCard filter={filter} />}
           </div>
         );
       }}

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { type Findings, TRACED_WINDOWS } from '#shared/contracts/statistics';
 import { CHECKS } from '#shared/domain/statistics/checks';
 import { totalOf } from '#shared/domain/statistics/figures';
-import { ChartCard } from './chart-card';
+import { ChartCard } from '../../ui/charts/chart-card';
 import { CHECK_COLORS, GROUP_COLORS } from './colors';
 import { ColumnsChart } from './columns-chart';
 import { type Filter, incidentsLink } from './use-filter';
@@ -52,6 +52,7 @@ export function TrendCard({ findings, filter, note }: CardProps) {
         key: month,
         cells: [month, ...values[index]!, values[index]!.reduce((sum, count) => sum + count, 0)],
         to: link(index, {}),
+        links: [null, ...series.map(({ more }) => more && link(index, more)), link(index, {})],
       }))}
       aside={
         <SegmentedControl
@@ -73,7 +74,10 @@ export function TrendCard({ findings, filter, note }: CardProps) {
           columns={months}
           series={series}
           values={values}
-          onOpen={(month, index) => navigate(link(month, series[index]?.more ?? {}))}
+          open={(month, index) => {
+            const more = index === null ? {} : (series[index]?.more ?? null);
+            return more === null ? undefined : () => navigate(link(month, more));
+          }}
         />
       )}
     </ChartCard>

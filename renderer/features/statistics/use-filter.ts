@@ -89,7 +89,7 @@ export function complaintsLink(
     since: from,
     until: to,
   });
-  if (overdue === false) params.set('intime', '1');
+  if (overdue === false) params.set('only', 'running');
   for (const [name, value] of Object.entries({ area, unit: unitId, window: windowId })) {
     if (value !== null) params.set(name, String(value));
   }

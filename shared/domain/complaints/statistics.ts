@@ -1,7 +1,5 @@
-import type { CalendarOverrides } from '../calendar/types';
 import { monthOf } from '../time/dates';
 import type { IsoDate } from '../time/wall';
-import { workdaysOver } from './clock';
 import type { CallResult, ComplaintState, Verdict } from './types';
 
 export interface ComplaintForStatistics {
@@ -35,25 +33,16 @@ export interface StatisticsLine {
 export const GROUPINGS = ['month', 'channel', 'category', 'kind', 'window'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Upper ends of the ages of open complaints, in working days; the last one is open. */
-export const AGE_ENDS = [3, 7, 15, 30] as const;
-
 export interface ComplaintStatistics {
   groups: Record<Grouping, StatisticsLine[]>;
   all: StatisticsLine;
-  /** Open ones by age: up to 3, 7, 15, 30 working days, and older. */
-  ageing: number[];
   satisfaction: Record<CallResult, number>;
   closed: number;
   closedInTime: number;
 }
 
 /** Counts of complaints; groups with the most first, months in their order. */
-export function complaintStatistics(
-  rows: readonly ComplaintForStatistics[],
-  today: IsoDate,
-  calendar: CalendarOverrides,
-): ComplaintStatistics {
+export function complaintStatistics(rows: readonly ComplaintForStatistics[]): ComplaintStatistics {
   const keys: Record<Grouping, (row: ComplaintForStatistics) => string> = {
     month: ({ receivedOn }) => monthOf(receivedOn),
     channel: ({ channel }) => channel,
@@ -68,7 +57,6 @@ export function complaintStatistics(
   return {
     groups,
     all: lineOf('', rows),
-    ageing: ageing(rows.filter(isOpen), today, calendar),
     satisfaction: {
       satisfied: countOf(rows, 'satisfied'),
       basic: countOf(rows, 'basic'),
@@ -80,7 +68,8 @@ export function complaintStatistics(
   };
 }
 
-const isOpen = ({ state }: ComplaintForStatistics): boolean => state !== 'closed' && state !== 'withdrawn';
+export const isOpen = ({ state }: Pick<ComplaintForStatistics, 'state'>): boolean =>
+  state !== 'closed' && state !== 'withdrawn';
 const countOf = (rows: readonly ComplaintForStatistics[], result: CallResult): number =>
   rows.filter(({ satisfaction }) => satisfaction === result).length;
 
@@ -111,19 +100,4 @@ function lineOf(key: string, rows: readonly ComplaintForStatistics[]): Statistic
     overdue: rows.filter(({ overdue }) => overdue).length,
     returns: rows.reduce((sum, { returns }) => sum + returns, 0),
   };
-}
-
-function ageing(
-  open: readonly ComplaintForStatistics[],
-  today: IsoDate,
-  calendar: CalendarOverrides,
-): number[] {
-  const counts = [...AGE_ENDS, 0].map(() => 0);
-  for (const { receivedOn } of open) {
-    const age = workdaysOver(receivedOn, today, calendar);
-    const slot = AGE_ENDS.findIndex((end) => age <= end);
-    const index = slot < 0 ? AGE_ENDS.length : slot;
-    counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts;
 }

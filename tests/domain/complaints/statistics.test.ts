@@ -45,7 +45,7 @@ describe('statistics', () => {
     row({ receivedOn: '2026-04-07', categoryCode: 'delay' }),
     row({ state: 'withdrawn', closedOn: '2026-04-02', channel: 'web', categoryCode: 'delay' }),
   ];
-  const counted = complaintStatistics(rows, '2026-04-10', new Map());
+  const counted = complaintStatistics(rows);
 
   it('count by each head, the biggest first, months in their order', () => {
     expect(counted.all).toMatchObject({
@@ -68,8 +68,7 @@ describe('statistics', () => {
     expect(counted.groups.window.map(({ key }) => key)).toEqual(['5', '0']);
   });
 
-  it('tell the age of what is open in working days, and what was closed in time', () => {
-    expect(counted.ageing).toEqual([1, 0, 0, 1, 0]);
+  it('tell what was closed in time', () => {
     expect(counted).toMatchObject({ closed: 3, closedInTime: 2, satisfaction: { satisfied: 1 } });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarOverrides } from '#shared/domain/calendar/types';
+import { ageingOf, type OpenComplaint } from '#shared/domain/complaints/ageing';
 import { INCIDENT_SOURCES } from '#shared/domain/incidents/types';
-import { ageingOf, type OpenComplaint } from '#shared/domain/statistics/ageing';
 import { CHECK_SOURCES, CHECKS, checkOf } from '#shared/domain/statistics/checks';
 import { heatOf, type ItemTally, monthsBetween, monthsOf, trendOf } from '#shared/domain/statistics/figures';
 import { wallAt } from '#shared/domain/time/wall';

@@ -21,7 +21,16 @@ export const zh = {
     orders: '{{count}} 项整改今明到期',
     ordersLate: '{{count}} 项整改逾期',
   },
-  narrowed: { since: '{{from}} 至 {{to}} 受理', inTime: '期限内', clear: '取消筛选' },
+  narrowed: {
+    since: '{{from}} 至 {{to}} 受理',
+    running: '期限内',
+    inTime: '按期办结',
+    late: '逾期',
+    returned: '退回重办',
+    upheld: '属实和部分属实',
+    pleased: '回访满意',
+    clear: '取消筛选',
+  },
   filter: {
     label: '状态',
     all: '全部',

@@ -14,14 +14,6 @@ export const en: LocaleOf<typeof zh> = {
   empty: 'Nothing was found in this time',
   emptyText: 'Take more months, or clear the filters.',
   moreInTable: 'The picture shows the first 10 of {{count}}; the table has them all',
-  view: { label: 'View', chart: 'Chart', table: 'Table' },
-  out: {
-    png: 'Save as picture',
-    excel: 'Export figures',
-    print: 'Print',
-    saved: 'Saved: {{file}}',
-    printed: 'Sent to the printer: {{title}}',
-  },
   filter: {
     area: 'Area',
     unitId: 'Home unit',
@@ -58,16 +50,6 @@ export const en: LocaleOf<typeof zh> = {
   ageing: {
     title: 'How long complaints are open',
     note: 'As of {{date}}, in working days since they came in',
-    age: 'Open for',
-    upTo3: 'up to 3 days',
-    upTo7: '4 to 7 days',
-    upTo15: '8 to 15 days',
-    upTo30: '16 to 30 days',
-    older: 'over 30 days',
-    inTime: 'Within the limit',
-    overdue: 'Overdue',
-    empty: 'No complaint is open',
-    hint: '{{open}} open, {{overdue}} of them overdue ({{share}}); in working days, whatever months are chosen',
   },
   errors: {
     statistics_months_order: 'The last month is before the first; nothing was counted. Correct the months.',

@@ -1,6 +1,6 @@
 export const zh = {
   title: '督查分析',
-  hint: '各月发现问题的走势、事项和窗口分布、时段、自查与外部检查的对照、多次违纪人员和投诉办理时长。不计不予认定的问题。点图形、或在表格中点第一列，打开对应的清单。',
+  hint: '各月发现问题的走势、事项和窗口分布、时段、自查与外部检查的对照、多次违纪人员和投诉办理时长。不计不予认定的问题。点图形或数字，打开对应的清单。',
   until: '至',
   note: '{{from}} 至 {{to}}，不计不予认定的问题',
   month: '月份',
@@ -11,14 +11,6 @@ export const zh = {
   empty: '这段时间没有发现问题',
   emptyText: '可以放宽月份，或清除筛选条件。',
   moreInTable: '图中为前 10 项，共 {{count}} 项，全部见表格',
-  view: { label: '显示方式', chart: '图', table: '表' },
-  out: {
-    png: '存为图片',
-    excel: '导出数据',
-    print: '打印',
-    saved: '已保存：{{file}}',
-    printed: '已送打印：{{title}}',
-  },
   filter: {
     area: '区域',
     unitId: '派驻单位',
@@ -54,17 +46,7 @@ export const zh = {
   },
   ageing: {
     title: '未办结投诉时长',
-    note: '截至 {{date}}，按受理后的工作日',
-    age: '已受理',
-    upTo3: '3 日以内',
-    upTo7: '4 至 7 日',
-    upTo15: '8 至 15 日',
-    upTo30: '16 至 30 日',
-    older: '30 日以上',
-    inTime: '期限内',
-    overdue: '已逾期',
-    empty: '没有未办结的投诉',
-    hint: '未办结 {{open}} 件，其中逾期 {{overdue}} 件，占 {{share}}；按工作日计，与月份筛选无关',
+    note: '截至 {{date}}，按受理后的工作日，与月份筛选无关',
   },
   errors: {
     statistics_months_order: '截止月份早于开始月份，没有统计。请改正月份。',

@@ -65,6 +65,8 @@ describe('the analysis', () => {
 
   it.each<[string, string, string]>([
     ['发现问题走势', '2026-03 自查 2', '/incidents?counted=1&from=2026-03&to=2026-03&check=self'],
+    ['发现问题走势', '2026-03 3', '/incidents?counted=1&from=2026-03&to=2026-03&check=self'],
+    ['自查与外部检查对照', '打游戏 4', '/incidents?counted=1&from=2026-03&to=2026-04&item=games&check=self'],
     ['事项分布', '打游戏 发现问题 4', '/incidents?counted=1&from=2026-03&to=2026-04&item=games&check=self'],
     ['窗口分布', '办税窗口 发现问题 4', '/incidents?counted=1&from=2026-03&to=2026-04&window=5&check=self'],
     ['时段分布', '周一 9:00 3', '/incidents?counted=1&from=2026-03&to=2026-04&check=self&weekday=1&hour=9'],
@@ -77,7 +79,7 @@ describe('the analysis', () => {
     [
       '未办结投诉时长',
       '3 日以内 期限内 2',
-      '/complaints?all=1&filter=open&since=2026-04-02&until=2026-04-02&intime=1',
+      '/complaints?all=1&filter=open&since=2026-04-02&until=2026-04-02&only=running',
     ],
   ])('%s: %s opens its list by keyboard', async (title, mark, link) => {
     const { user } = await openPage();
@@ -92,7 +94,13 @@ describe('the analysis', () => {
     await screen.findByRole('region', { name: '发现问题走势' });
     await user.click(card('自查与外部检查对照').getByText('表', { exact: true }));
     const table = card('自查与外部检查对照').getByRole('table');
-    expect(within(table).getAllByRole('row')[1]?.textContent).toBe('打游戏21166.7%');
+    const line = within(table).getAllByRole('row')[1]!;
+    expect(line.textContent).toBe('打游戏21166.7%');
+    // Each number opens its own list.
+    await user.click(within(line).getAllByRole('link')[2]!);
+    expect(
+      await screen.findByText('到了 /incidents?counted=1&from=2026-03&to=2026-04&item=games&check=outside'),
+    ).toBeTruthy();
   });
 
   it('says when nothing was found, and still shows how long complaints are open', async () => {

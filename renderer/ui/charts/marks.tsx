@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import classes from './statistics.module.css';
+import classes from './charts.module.css';
 
 interface MarkProps {
   /** What it says, for who does not see it. */

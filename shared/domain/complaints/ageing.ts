@@ -1,8 +1,10 @@
 import type { CalendarOverrides } from '../calendar/types';
-import { readClock, workdaysOver } from '../complaints/clock';
-import type { ComplaintLife } from '../complaints/life';
-import { AGE_ENDS } from '../complaints/statistics';
 import { type IsoDate, type WallMs, wallDate } from '../time/wall';
+import { readClock, workdaysOver } from './clock';
+import type { ComplaintLife } from './life';
+
+/** Upper ends of the ages of open complaints, in working days; what is older has none. */
+const AGE_ENDS = [3, 7, 15, 30] as const;
 
 export type OpenComplaint = Pick<ComplaintLife, 'state' | 'replyDue' | 'closeDue'> & { receivedAt: WallMs };
 

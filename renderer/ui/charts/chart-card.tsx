@@ -6,14 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useJob } from '../../api/job';
 import { notifyDone, notifyError } from '../../api/notify';
+import classes from './charts.module.css';
 import { pictureOf } from './picture';
-import classes from './statistics.module.css';
 
 export interface CardRow {
   key: string | number;
   cells: readonly (string | number | null)[];
   /** The list behind the row. */
   to: string | null;
+  /** The lists behind its cells, in their order, where they differ from that of the row. */
+  links?: readonly (string | null)[];
 }
 
 export interface ChartCardProps {
@@ -59,12 +61,12 @@ export function ChartCard({
           <div className={classes.tools}>
             <SegmentedControl
               size="xs"
-              aria-label={t('statistics.view.label')}
+              aria-label={t('ui.chart.view')}
               value={view}
               onChange={(value) => setView(value as 'chart' | 'table')}
               data={(['chart', 'table'] as const).map((value) => ({
                 value,
-                label: t(`statistics.view.${value}`),
+                label: t(`ui.chart.${value}`),
               }))}
             />
             <WaysOut
@@ -103,17 +105,11 @@ function CardTable({ title, columns, rows }: Pick<ChartCardProps, 'title' | 'col
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ key, cells, to }) => (
-            <Table.Tr key={key}>
-              {cells.map((cell, index) => (
+          {rows.map((row) => (
+            <Table.Tr key={row.key}>
+              {row.cells.map((cell, index) => (
                 <Table.Td key={columns[index]} ta={typeof cell === 'number' ? 'right' : 'left'}>
-                  {index === 0 && to !== null ? (
-                    <Anchor component={Link} to={to} size="sm">
-                      {cell}
-                    </Anchor>
-                  ) : (
-                    cell
-                  )}
+                  <Cell value={cell} to={linkOf(row, index)} />
                 </Table.Td>
               ))}
             </Table.Tr>
@@ -121,6 +117,19 @@ function CardTable({ title, columns, rows }: Pick<ChartCardProps, 'title' | 'col
         </Table.Tbody>
       </Table>
     </div>
+  );
+}
+
+/** Nothing stands behind a nought. */
+const linkOf = ({ cells, to, links }: CardRow, index: number): string | null =>
+  cells[index] === 0 ? null : index === 0 ? to : (links?.[index] ?? null);
+
+function Cell({ value, to }: { value: string | number | null; to: string | null }) {
+  if (to === null) return value;
+  return (
+    <Anchor component={Link} to={to} size="sm">
+      {value}
+    </Anchor>
   );
 }
 
@@ -142,25 +151,25 @@ function WaysOut({ title, note, columns, rows, svg }: WaysOutProps) {
     png: async () => {
       const png = await drawn();
       const done = png ? await picture.run({ title, png }) : null;
-      if (done?.file) notifyDone(t('statistics.out.saved', { file: done.file }));
+      if (done?.file) notifyDone(t('ui.chart.saved', { file: done.file }));
     },
     excel: async () => {
       const done = await workbook.run({ title, ...sheet });
-      if (done?.file) notifyDone(t('statistics.out.saved', { file: done.file }));
+      if (done?.file) notifyDone(t('ui.chart.saved', { file: done.file }));
     },
     print: async () => {
       const png = await drawn();
       const done = png ? await paper.run({ title, note, png, ...sheet }) : null;
-      if (done?.printed) notifyDone(t('statistics.out.printed', { title }));
+      if (done?.printed) notifyDone(t('ui.chart.printed', { title }));
     },
   };
   const icons = { png: IconPhotoDown, excel: IconFileSpreadsheet, print: IconPrinter };
   const busy = picture.running || paper.running || workbook.running;
   return (['png', 'excel', 'print'] as const).map((way) => {
     const Icon = icons[way];
-    const words = `${t(`statistics.out.${way}`)}：${title}`;
+    const words = `${t(`ui.chart.${way}`)}：${title}`;
     return (
-      <Tooltip key={way} label={t(`statistics.out.${way}`)}>
+      <Tooltip key={way} label={t(`ui.chart.${way}`)}>
         <ActionIcon aria-label={words} disabled={busy} onClick={() => void ways[way]().catch(notifyError)}>
           <Icon size={16} />
         </ActionIcon>

@@ -12,15 +12,15 @@ interface BarsChartProps {
   width: number;
   series: readonly { key: string; label: string; color: string }[];
   rows: readonly BarRow[];
-  /** Opens a part of a bar. */
-  onOpen?: (row: number, series: number) => void;
+  /** Opens the list behind a part of a bar, or behind its sum where no part is named; none without. */
+  open?: (row: number, series: number | null) => (() => void) | undefined;
 }
 
 const [ROW, BAR, END, LEGEND] = [25, 15, 44, 28];
 const LONGEST_LABEL = 150;
 
 /** Lying bars, the parts of each behind one another, its sum at the end. */
-export function BarsChart({ label, width, series, rows, onOpen }: BarsChartProps) {
+export function BarsChart({ label, width, series, rows, open }: BarsChartProps) {
   const sums = rows.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0));
   const most = Math.max(...sums, 1);
   const names = rows.map((row) => cut(row.label));
@@ -49,7 +49,7 @@ export function BarsChart({ label, width, series, rows, onOpen }: BarsChartProps
                 <Mark
                   key={each.key}
                   label={`${row.label} ${each.label} ${count}`}
-                  onOpen={onOpen && (() => onOpen(index, part))}
+                  onOpen={open?.(index, part)}
                 >
                   <rect
                     x={at}
@@ -61,9 +61,14 @@ export function BarsChart({ label, width, series, rows, onOpen }: BarsChartProps
                 </Mark>
               );
             })}
-            <text x={x + 6} y={y + 16} fontSize={12} fill={INK} aria-hidden>
-              {sums[index]}
-            </text>
+            <Mark
+              label={`${row.label} ${sums[index]}`}
+              onOpen={series.length > 1 && sums[index] !== 0 ? open?.(index, null) : undefined}
+            >
+              <text x={x + 6} y={y + 16} fontSize={12} fill={INK} aria-hidden>
+                {sums[index]}
+              </text>
+            </Mark>
           </g>
         );
       })}
