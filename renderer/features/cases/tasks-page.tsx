@@ -126,7 +126,7 @@ function useColumns(): Column<SupervisedTask>[] {
       {
         id: 'source',
         header: t(`${key}.source`),
-        width: 140,
+        width: 134,
         grow: true,
         value: (row) => [t(`cases.tasks.source.${row.source}`), row.sourceBody].filter(Boolean).join(' · '),
       },
@@ -135,7 +135,7 @@ function useColumns(): Column<SupervisedTask>[] {
       {
         id: 'state',
         header: t(`${key}.state`),
-        width: 88,
+        width: 100,
         value: (row) => t(`cases.tasks.standing.${row.standing}`),
         render: (row) => (
           <StatusBadge tone={TASK_TONES[row.standing]}>
@@ -143,7 +143,7 @@ function useColumns(): Column<SupervisedTask>[] {
           </StatusBadge>
         ),
       },
-      { id: 'clock', header: t(`${key}.clock`), width: 130, value: (row) => clockText(row, t) },
+      { id: 'clock', header: t(`${key}.clock`), width: 124, value: (row) => clockText(row, t) },
       {
         id: 'extensions',
         header: t(`${key}.extensions`),

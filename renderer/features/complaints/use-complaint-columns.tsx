@@ -29,7 +29,7 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'subject',
         header: t('complaints.field.subject'),
-        width: 138,
+        width: 130,
         grow: true,
         value: (row) => row.subject,
       },
@@ -48,7 +48,7 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'clock',
         header: t('complaints.field.clock'),
-        width: 132,
+        width: 126,
         value: (row) => clockText(row, t),
         render: (row) =>
           row.state === 'withdrawn' ? null : (
@@ -65,7 +65,7 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       {
         id: 'verdict',
         header: t('complaints.field.verdict'),
-        width: 92,
+        width: 104,
         value: (row) => (row.verdict ? t(`complaints.verdict.${row.verdict}`) : ''),
         render: (row) =>
           row.verdict && (
