@@ -5,13 +5,16 @@ import { id, isoDate, month, wallMs } from './common';
 const count = z.number().int();
 
 /**
- * State of a person on the page of the day, worst first; `overdue`: not back from a leave (逾期未归); `exempt`: a notice of the day suspends all of it.
+ * State of a person on the page of the day, worst first; `overdue`: not back from a leave (逾期未归); `awaited`: no punch
+ * yet of a session that has begun; `exempt`: a notice of the day suspends all of it. Of a session that is not over
+ * `late` and `present` say what is known so far.
  */
 export const PRESENCE = [
   'absent',
   'overdue',
   'missing',
   'late',
+  'awaited',
   'open',
   'leave',
   'outing',
@@ -37,6 +40,8 @@ const floorPerson = z.object({
       in: wallMs.nullable(),
       out: wallMs.nullable(),
       unsettled: z.boolean(),
+      /** Not over yet by the clock, and not judged. */
+      running: z.boolean(),
     }),
   ),
 });
@@ -65,7 +70,7 @@ export const dayPicture = z.object({
   dataUntil: isoDate.nullable(),
   /** Time of the last punch there is. */
   lastPunch: wallMs.nullable(),
-  /** People with a session of the day that cannot be judged before more data is in. */
+  /** People of whom nothing can be said before more data is in. */
   waitingPeople: count,
   /**
    * The machines all of them wait for: data until when (null: none), and from when there is data again. Empty when

@@ -5,7 +5,7 @@ import { type Away, findConflicts } from '#shared/domain/roster/conflicts';
 import type { Duty } from '#shared/domain/roster/types';
 import { covers } from '#shared/domain/staff/postings';
 import type { Posting } from '#shared/domain/staff/types';
-import { type IsoDate, minuteOfDay, wallDate } from '#shared/domain/time/wall';
+import { type IsoDate, minuteOfDay, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { Directory } from './directory';
 
 /** One person on the day of the picture. */
@@ -20,6 +20,7 @@ export interface PersonDay {
 
 export interface FloorInput {
   date: IsoDate;
+  now: WallMs;
   people: readonly PersonDay[];
   /** Postings that cover the day, A岗 and B岗. */
   postings: readonly Posting[];
@@ -61,7 +62,7 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 const serves = ({ day }: PersonDay, windowId: number | null): boolean =>
   day.windowId === (windowId === null ? null : String(windowId));
 
-function ownPeople({ people, postings, date }: FloorInput, windowId: number | null): FloorPerson[] {
+function ownPeople({ people, postings, date, now }: FloorInput, windowId: number | null): FloorPerson[] {
   return people
     .filter((person) => serves(person, windowId))
     .map((person) => {
@@ -71,12 +72,12 @@ function ownPeople({ people, postings, date }: FloorInput, windowId: number | nu
       return { person, duty: posting?.duty ?? ('A' as const) };
     })
     .sort((a, b) => compare(a.duty, b.duty))
-    .map(({ person, duty }) => personView(person, duty, null));
+    .map(({ person, duty }) => personView(person, duty, null, now));
 }
 
 /** B岗 whose own window is another one, and who is planned here in somebody's place. */
 function substitutes(input: FloorInput, windowId: number): FloorPerson[] {
-  const { people, postings, duties, directory, date } = input;
+  const { people, postings, duties, directory, date, now } = input;
   const asB = postings.filter(
     (each) => each.windowId === windowId && each.duty === 'B' && covers(each, date),
   );
@@ -88,7 +89,7 @@ function substitutes(input: FloorInput, windowId: number): FloorPerson[] {
   return [...new Map(wanted.map((each) => [each.staffId, each])).values()].flatMap(({ staffId, duty }) => {
     const person = people.find((each) => each.staffId === staffId);
     if (!person || serves(person, windowId)) return [];
-    return [personView(person, duty, directory.windowName(person.day.windowId))];
+    return [personView(person, duty, directory.windowName(person.day.windowId), now)];
   });
 }
 
@@ -96,10 +97,12 @@ function personView(
   { staffId, name, state, day, closed }: PersonDay,
   duty: FloorPerson['duty'],
   elsewhere: string | null,
+  now: WallMs,
 ): FloorPerson {
   const sessions = day.sessions.map((session) => ({
     ...{ session: session.session, status: session.status, in: session.in, out: session.out },
     unsettled: !closed && session.exception !== null && !session.exception.settled,
+    running: session.status === 'open' && session.end > now,
   }));
   return { staffId, name, state, duty, elsewhere, sessions };
 }

@@ -1,5 +1,7 @@
 import { type DayPicture, PRESENCE, type Presence } from '#shared/contracts/attendance-floor';
+import { buildCoverage } from '#shared/domain/attendance/coverage';
 import { overdueLeaveOf } from '#shared/domain/attendance/overdue';
+import { type Look, soFar } from '#shared/domain/attendance/so-far';
 import type {
   DayResult,
   PersonMonthResult,
@@ -35,20 +37,30 @@ const STATES: Record<SessionStatus, Presence | null> = {
   rest: null,
 };
 
-const presenceOf = (session: SessionResult): Presence | null => {
+const SO_FAR = { here: 'present', late: 'late', awaited: 'awaited' } as const;
+
+const presenceOf = (session: SessionResult, seen: boolean, look: Look | null): Presence | null => {
   if (suspendedBy(session) !== null) return 'exempt';
   if (session.status === 'absent' && overdueLeaveOf(session) !== null) return 'overdue';
-  return STATES[session.status];
+  const known = look && soFar(session, seen, look);
+  return known ? SO_FAR[known] : STATES[session.status];
 };
 
 /**
- * The worst of a day's sessions; null when nothing was expected. `out`: the person should be back from a leave by now,
- * so that a day nobody can judge yet says so.
+ * The worst of a day's sessions; null when nothing was expected. `look`: the day is running, and what has not begun
+ * says nothing beside what has. `out`: the person should be back from a leave by now, so that a day nobody can judge
+ * yet says so.
  */
-function stateOf(day: DayResult, out = false): Presence | null {
-  const states = day.sessions.map(presenceOf);
-  if (out && day.punches.length === 0 && states.includes('open')) return 'overdue';
-  return PRESENCE.find((state) => states.includes(state)) ?? null;
+function stateOf(day: DayResult, look: Look | null = null, out = false): Presence | null {
+  const seen = day.punches.length > 0;
+  const stateIn = (sessions: readonly SessionResult[]) => {
+    const states = sessions.map((session) => presenceOf(session, seen, look));
+    if (out && !seen && (states.includes('open') || states.includes('awaited'))) return 'overdue';
+    return PRESENCE.find((state) => states.includes(state)) ?? null;
+  };
+  const isAhead = (session: SessionResult) =>
+    look !== null && isOpen(session) && session.start > look.now && session.in === null;
+  return stateIn(day.sessions.filter((session) => !isAhead(session))) ?? stateIn(day.sessions);
 }
 
 /** Who is where on a day, what waits for a decision, and how the month went. */
@@ -58,23 +70,28 @@ export async function dayPicture(
   attendance: MonthAttendance,
   now: WallMs,
 ): Promise<DayPicture> {
-  const { rest, name } = dayInfo(date, await calendarOverrides(db));
+  const overrides = await calendarOverrides(db);
+  const { rest, name } = dayInfo(date, overrides);
   const directory = await readDirectory(db);
   const from = startOfDay(date);
   const closed = attendance.state !== 'open';
-  const out = date === wallDate(now) ? await peopleOverdue(db, now) : new Set<number>();
+  const running = date === wallDate(now);
+  const out = running ? await peopleOverdue(db, now) : new Set<number>();
+  const coverage = await coverageInput(db);
+  const { covers } = buildCoverage(coverage, overrides);
+  const look = running ? { now, reaches: (until: WallMs) => covers(date, from, until) } : null;
   const people = attendance.results.flatMap((result) => {
     const day = result.days.find((candidate) => candidate.date === date);
-    const state = day && stateOf(day, out.has(Number(result.staffId)));
+    const state = day && stateOf(day, look, out.has(Number(result.staffId)));
     return day && state
       ? [{ ...directory.person(result.staffId), staffId: Number(result.staffId), day, state, closed }]
       : [];
   });
-  const coverage = await coverageInput(db);
-  const waiting = people.filter(({ day }) => day.sessions.some(isOpen));
+  // While the day is running only those wait of whom nothing is known.
+  const waiting = people.filter(({ day, state }) => (running ? state === 'open' : day.sessions.some(isOpen)));
   const duties = await dutiesBetween(db, date, date);
   const windows = floorOf({
-    ...{ date, people, duties, directory },
+    ...{ date, now, people, duties, directory },
     postings: await postingsBetween(db, date, date),
     away: await awayIntervals(db, from, from + DAY_MS),
   });
@@ -97,15 +114,17 @@ export async function dayPicture(
     waiting: {
       month: attendance.month,
       unsettled: closed ? 0 : sum(attendance.results, (result) => result.totals.unsettled),
-      open: sum(attendance.results, (result) => openUntil(result, date)),
+      open: sum(attendance.results, (result) => openUntil(result, date, now)),
     },
     trend: trendOf(attendance.results),
   };
 }
 
-/** Sessions up to a day that still wait for data. */
-const openUntil = (result: PersonMonthResult, date: IsoDate): number =>
-  result.days.filter((day) => day.date <= date).reduce((n, day) => n + day.sessions.filter(isOpen).length, 0);
+/** Sessions up to a day that are over and still wait for data. */
+const openUntil = (result: PersonMonthResult, date: IsoDate, now: WallMs): number =>
+  result.days
+    .filter((day) => day.date <= date)
+    .reduce((n, day) => n + day.sessions.filter((each) => isOpen(each) && each.end <= now).length, 0);
 
 const sum = <T>(items: readonly T[], value: (item: T) => number): number =>
   items.reduce((total, item) => total + value(item), 0);

@@ -81,7 +81,11 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
       <div className={classes.times}>
         {person.sessions.map((session) => (
           <span key={session.session}>
-            {[sessionWords(session.session), times(session), t(`attendance.status.${session.status}`)]
+            {[
+              sessionWords(session.session),
+              times(session),
+              session.running ? t('today.running') : t(`attendance.status.${session.status}`),
+            ]
               .filter(Boolean)
               .join(' ')}
           </span>

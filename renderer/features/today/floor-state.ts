@@ -10,6 +10,7 @@ export const FLOOR_STATES = [
   'overdue',
   'missing',
   'late',
+  'awaited',
   'open',
   'leave',
   'outing',

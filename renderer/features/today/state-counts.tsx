@@ -7,6 +7,7 @@ import classes from './today.module.css';
 const ORDER = [
   'present',
   'late',
+  'awaited',
   'missing',
   'leave',
   'outing',
@@ -16,8 +17,16 @@ const ORDER = [
   'open',
   'exempt',
 ] as const;
+/** Known only from punches. */
+const JUDGED: ReadonlySet<(typeof ORDER)[number]> = new Set([
+  'present',
+  'late',
+  'awaited',
+  'missing',
+  'absent',
+]);
 /** Shown only when somebody is in it. */
-const RARE: ReadonlySet<FloorState> = new Set(['overdue', 'open', 'exempt']);
+const RARE: ReadonlySet<FloorState> = new Set(['awaited', 'overdue', 'open', 'exempt']);
 
 interface StateCountsProps {
   picture: DayPicture;
@@ -35,8 +44,8 @@ export function StateCounts({ picture, chosen, onChoose }: StateCountsProps) {
   const empty = picture.windows.filter((window) => window.empty.length > 0).length;
   // Late, or with a punch missing, they were at their window all the same.
   const numbers = { ...counts, present: counts.present + counts.late + counts.missing, empty };
-  // While everybody waits for data only what was known before is a number.
-  const waits = due > 0 && picture.waitingPeople === due;
+  // While nothing is known of anybody's punches only what was known before is a number.
+  const waits = counts.open > 0 && [...JUDGED].every((state) => numbers[state] === 0);
   const shown = ORDER.filter((state) => !RARE.has(state) || numbers[state] > 0);
   return (
     <div className={classes.counts}>
@@ -64,6 +73,3 @@ export function StateCounts({ picture, chosen, onChoose }: StateCountsProps) {
     </div>
   );
 }
-
-/** Known only from punches. */
-const JUDGED: ReadonlySet<FloorState> = new Set(['present', 'late', 'missing', 'absent']);

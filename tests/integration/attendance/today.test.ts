@@ -126,6 +126,68 @@ describe('data that is not in yet', () => {
   });
 });
 
+describe('a morning that is running', () => {
+  /** At 09:12, with the data of both machines until 09:10: who came, who came late, who is not in yet. */
+  async function openMorning(now = wallAt(DATE, 552)) {
+    const office = await openOffice(now);
+    for (const [no, name] of [
+      ['0147', '张三'],
+      ['0148', '李四'],
+      ['0149', '王五'],
+    ] as const) {
+      await office.hire(no, name);
+    }
+    await office.punches(
+      '0147 2026-04-07 08:20 12:00 14:00 18:10',
+      `0147 ${DATE} 08:21`,
+      `0148 ${DATE} 08:47`,
+    );
+    await office.punches(`0150 ${DATE} 09:10`);
+    return office;
+  }
+
+  it('says who is in, late, and not in yet, and asks for no data', async () => {
+    const office = await openMorning();
+    const picture = await pictureOf(office);
+    expect(picture.windows[0]?.people.map(({ name, state }) => [name, state])).toEqual([
+      ['张三', 'present'],
+      ['李四', 'late'],
+      ['王五', 'awaited'],
+    ]);
+    expect(picture).toMatchObject({ due: 3, waitingPeople: 0, behind: [] });
+    expect(picture.counts).toMatchObject({ present: 1, late: 1, awaited: 1, open: 0, absent: 0 });
+    expect(picture.windows[0]?.people[0]?.sessions).toMatchObject([{ running: true }, { running: true }]);
+  });
+
+  it('judges nobody by it', async () => {
+    const office = await openMorning();
+    const inbox = await office.call<{ rows: { date: string }[] }>('attendance.exceptions', {
+      month: '2026-04',
+    });
+    expect(inbox.rows.filter(({ date }) => date === DATE)).toEqual([]);
+  });
+
+  it('waits for whom a second machine may still know', async () => {
+    const office = await openMorning();
+    const token = await office.pick('2_attlog.dat', '0147\t2026-04-07 17:40:00\t2\t255\t1\t0\r\n');
+    await office.call('punches.import', { tokens: [token] });
+    const picture = await pictureOf(office);
+    expect(picture.windows[0]?.people.map(({ name, state }) => [name, state])).toEqual([
+      ['张三', 'present'],
+      ['李四', 'present'],
+      ['王五', 'open'],
+    ]);
+    expect(picture).toMatchObject({ waitingPeople: 1, behind: [{ code: '1' }, { code: '2' }] });
+  });
+
+  it('is one no longer on the day after, when the data ends there', async () => {
+    const office = await openMorning(wallAt('2026-04-09', 552));
+    const picture = await pictureOf(office);
+    expect(picture.windows[0]?.people.map(({ state }) => state)).toEqual(['open', 'open', 'open']);
+    expect(picture.waitingPeople).toBe(3);
+  });
+});
+
 it('opens on the last workday with data, not on a Sunday somebody was on duty', async () => {
   const office = await openOffice(wallAt('2026-04-13', 500));
   await office.hire('0147', '张三');

@@ -26,6 +26,7 @@ export const en: LocaleOf<typeof zh> = {
   state: {
     present: 'Here',
     late: 'Late or early',
+    awaited: 'Not in yet',
     missing: 'Missing punch',
     absent: 'Absent',
     overdue: 'Overdue',
@@ -66,6 +67,7 @@ export const en: LocaleOf<typeof zh> = {
   people: '{{here}}/{{due}} here',
   peopleDue: '{{due}} due',
   notKnown: 'Not known before the data is there',
+  running: 'not over',
   waiting: 'Waiting for you',
   nothingWaiting: 'Nothing waits',
   unsettled: '{{count}} exceptions of {{month}} to settle',

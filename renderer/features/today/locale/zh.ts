@@ -23,6 +23,7 @@ export const zh = {
   state: {
     present: '在岗',
     late: '迟到早退',
+    awaited: '未到',
     missing: '缺卡',
     absent: '旷工',
     overdue: '逾期未归',
@@ -63,6 +64,7 @@ export const zh = {
   people: '{{here}}/{{due}} 在岗',
   peopleDue: '应到 {{due}} 人',
   notKnown: '数据没到，还不能判定',
+  running: '未结束',
   waiting: '等您处理',
   nothingWaiting: '没有等待处理的事项',
   unsettled: '{{month}} 有 {{count}} 条异常待处理',

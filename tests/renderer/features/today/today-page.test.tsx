@@ -12,6 +12,7 @@ import { sessionOf, stateOf } from '../../support/sessions';
 const none = {
   present: 0,
   late: 0,
+  awaited: 0,
   missing: 0,
   absent: 0,
   overdue: 0,
@@ -42,7 +43,14 @@ const day: DayPicture = {
         person(3, '孙强', {
           state: 'late',
           sessions: [
-            { session: 'am', status: 'late', in: wallAt('2026-05-29', 521), out: null, unsettled: true },
+            {
+              session: 'am',
+              status: 'late',
+              in: wallAt('2026-05-29', 521),
+              out: null,
+              unsettled: true,
+              running: false,
+            },
           ],
         }),
         person(4, '钱丽', { duty: 'B' }),
@@ -161,6 +169,23 @@ describe('the windows', () => {
     expect(screen.getByRole('button', { name: /^在岗/ })).toHaveTextContent('—');
     expect(screen.getByRole('button', { name: /^请假/ })).toHaveTextContent('0');
     expect(screen.getByText(/周六/)).toBeVisible();
+  });
+
+  it('name who is not in yet while the day is running, and what is not over', async () => {
+    const sessions = [
+      { session: 'am', status: 'open' as const, in: null, out: null, unsettled: false, running: true },
+    ];
+    const people = [person(3, '孙强', { state: 'awaited', sessions }), person(4, '钱丽')];
+    await open(
+      {
+        ...{ due: 2, counts: { ...none, present: 1, awaited: 1 } },
+        windows: [{ windowId: 5, ...floor, people }],
+      },
+      ['officer'],
+    );
+    expect(await tile(/办税窗口，未到，1\/2 在岗/)).toHaveTextContent('孙强 未到');
+    fireEvent.click(screen.getByRole('button', { name: /^未到 ?1$/ }));
+    expect(screen.getByRole('region', { name: '未到：人员情况' })).toHaveTextContent('上午 未结束');
   });
 
   it('are walked with the arrows, one stop for the Tab key', async () => {
