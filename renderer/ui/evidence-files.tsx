@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconDownload, IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentInfo } from '#shared/contracts/attachments';
 import { viewOf } from '#shared/domain/evidence/file-type';
@@ -17,14 +17,18 @@ interface EvidenceFilesProps {
     | 'complaints.files'
     | 'complaints.answerFiles'
     | 'rectification.files'
-    | 'inspections.photos';
+    | 'inspections.photos'
+    | 'leave.files';
   mayWrite: boolean;
   /** Whoever may add files may take them back, where nothing else is said. */
   mayWithdraw?: boolean | ((file: AttachmentInfo) => boolean);
   onAdd: () => Promise<void>;
-  onSave: (file: AttachmentInfo) => void;
+  /** Saves a copy; left out, files are only looked at. */
+  onSave?: (file: AttachmentInfo) => void;
   onWithdraw: (file: AttachmentInfo, reason: string) => void;
   load: EvidenceViewerProps['load'];
+  /** What is said above the list, also in place of there being none. */
+  note?: ReactNode;
 }
 
 /** Files of a record: added, looked at inside, saved as a copy, withdrawn with a reason. */
@@ -37,6 +41,7 @@ export function EvidenceFiles({
   onSave,
   onWithdraw,
   load,
+  note = null,
 }: EvidenceFilesProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<AttachmentInfo | null>(null);
@@ -51,7 +56,7 @@ export function EvidenceFiles({
     if (answer) onWithdraw(file, answer.reason);
   };
   return (
-    <Stack gap={6}>
+    <Stack gap={6} component="section" aria-label={t(`${words}.title`)}>
       <Group justify="space-between">
         <Text fw={600} size="sm">
           {t(`${words}.title`)}
@@ -62,7 +67,8 @@ export function EvidenceFiles({
           </FileButton>
         )}
       </Group>
-      {files?.length === 0 && (
+      {note}
+      {files?.length === 0 && note === null && (
         <Text size="xs" c="dimmed">
           {t(`${words}.none`)}
         </Text>
@@ -71,11 +77,12 @@ export function EvidenceFiles({
         <Group key={file.id} gap={6} wrap="nowrap">
           <Anchor
             component="button"
+            type="button"
             size="sm"
             truncate
             maw={260}
             td={file.withdrawnAt === null ? undefined : 'line-through'}
-            onClick={() => (viewOf(file.type) === 'other' ? onSave(file) : setShown(file))}
+            onClick={() => (onSave && viewOf(file.type) === 'other' ? onSave(file) : setShown(file))}
           >
             {file.name}
           </Anchor>
@@ -84,13 +91,15 @@ export function EvidenceFiles({
           </Text>
           {file.withdrawnAt === null ? (
             <Group gap={2} ml="auto" wrap="nowrap">
-              <ActionIcon
-                variant="subtle"
-                aria-label={t('ui.evidence.saveCopy', { name: file.name })}
-                onClick={() => onSave(file)}
-              >
-                <IconDownload size={15} />
-              </ActionIcon>
+              {onSave && (
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={t('ui.evidence.saveCopy', { name: file.name })}
+                  onClick={() => onSave(file)}
+                >
+                  <IconDownload size={15} />
+                </ActionIcon>
+              )}
               {(typeof mayWithdraw === 'boolean' ? mayWithdraw : mayWithdraw(file)) && (
                 <ActionIcon
                   variant="subtle"

@@ -6,8 +6,7 @@ import type { LeaveDetail } from '#shared/contracts/leave';
 import { api } from '../../api/client';
 import { notifyDone } from '../../api/notify';
 import { useApiQuery } from '../../api/query';
-import { ErrorBanner } from '../../ui/error-banner';
-import { PrintPreview } from '../../ui/print-preview';
+import { PaperDialog } from '../../ui/paper-dialog';
 
 type SlipKind = 'request' | 'return';
 
@@ -15,16 +14,6 @@ type SlipKind = 'request' | 'return';
 export function LeaveSlips({ leave }: { leave: LeaveDetail }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<SlipKind | null>(null);
-  const slip = { id: leave.id, kind: shown ?? 'request' };
-  const paper = useApiQuery('leave', 'slip', slip, { enabled: shown !== null, keepPrevious: false });
-  const print = async () => {
-    const { printed } = await api.leave.printSlip(slip);
-    if (printed) notifyDone(t('leave.slip.printed'));
-  };
-  const save = async () => {
-    const { file } = await api.leave.saveSlip(slip);
-    if (file) notifyDone(t('leave.slip.saved', { file }));
-  };
   const button = (kind: SlipKind) => (
     <Button
       size="compact-sm"
@@ -39,15 +28,19 @@ export function LeaveSlips({ leave }: { leave: LeaveDetail }) {
     <Group gap={4}>
       {leave.state !== 'draft' && button('request')}
       {leave.returnedAt !== null && button('return')}
-      {shown !== null && <ErrorBanner error={paper.error} />}
-      <PrintPreview
-        opened={shown !== null && paper.data !== undefined}
-        title={paper.data?.title ?? ''}
-        html={paper.data?.html ?? ''}
-        onClose={() => setShown(null)}
-        onPrint={print}
-        onPdf={save}
-      />
+      {shown !== null && <SlipPaper id={leave.id} kind={shown} onClose={() => setShown(null)} />}
     </Group>
   );
+}
+
+function SlipPaper({ id, kind, onClose }: { id: number; kind: SlipKind; onClose: () => void }) {
+  const { t } = useTranslation();
+  const query = useApiQuery('leave', 'slip', { id, kind }, { keepPrevious: false });
+  const give = async (to: 'printer' | 'pdf') => {
+    if (to === 'pdf') return { done: (await api.leave.saveSlip({ id, kind })).file !== null };
+    const { printed } = await api.leave.printSlip({ id, kind });
+    if (printed) notifyDone(t('leave.slip.printed'));
+    return { done: printed };
+  };
+  return <PaperDialog query={query} give={give} onClose={onClose} />;
 }

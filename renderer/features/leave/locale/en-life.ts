@@ -161,7 +161,6 @@ export const en: LocaleOf<typeof zh> = {
   slip: {
     request: 'Approval slip',
     return: 'Return slip',
-    saved: 'Saved {{file}}',
     printed: 'Sent to the printer',
   },
 };

@@ -145,5 +145,5 @@ export const zh = {
     withdrawAsk: '“{{name}}”将标为撤回，列表中仍保留并注明理由。',
     withdrawn: '已撤回：{{reason}}',
   },
-  slip: { request: '审批单', return: '销假单', saved: '已保存 {{file}}', printed: '已送打印机' },
+  slip: { request: '审批单', return: '销假单', printed: '已送打印机' },
 };
