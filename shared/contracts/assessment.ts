@@ -156,6 +156,8 @@ export const warningRow = z.object({
   unit: z.enum(WARNING_UNITS),
   /** What it is counted over. */
   period: z.enum(PERIODS),
+  /** The months, quarters or years the count is made of; empty where the month stands for itself. */
+  behind: z.array(z.object({ period: z.string(), count: z.number().int() })),
 });
 export type WarningRow = z.output<typeof warningRow>;
 

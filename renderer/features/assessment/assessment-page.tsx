@@ -46,11 +46,12 @@ export function AssessmentPage() {
   const review = useApiQuery('assessment', 'review', { month }, waits).data;
   const [tab, setTab] = useTab();
   const [sheet] = useSheet();
-  const [wanted, setKind] = useState<AssessedKind>(sheet?.subject ?? 'window');
+  const [wanted, setKind] = useState<AssessedKind | null>(null);
   const adjusting = useAdjusting();
   const paper = usePaperName();
   const data = overview.data;
-  const kind = kindsIn(data).includes(wanted) ? wanted : 'window';
+  const asked = wanted ?? sheet?.subject ?? 'window';
+  const kind = kindsIn(data).includes(asked) ? asked : 'window';
   const checks = checklist.data?.month === month ? checklist.data : undefined;
   const state = data?.month === month ? data.state : 'open';
   const waiting = review?.openObjections ?? 0;

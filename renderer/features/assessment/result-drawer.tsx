@@ -24,9 +24,11 @@ export interface ResultTarget {
 export function ResultDrawer(props: {
   target: ResultTarget | null;
   grades: readonly GradeView[];
+  /** What is to be said of the sheet before it. */
+  lead?: React.ReactNode;
   onClose: () => void;
 }) {
-  const { target, grades, onClose } = props;
+  const { target, grades, lead, onClose } = props;
   const { t } = useTranslation();
   return (
     <Drawer
@@ -36,6 +38,7 @@ export function ResultDrawer(props: {
       size={880}
       title={target ? t(`assessment.detail.${target.subject}`) : ''}
     >
+      {lead}
       {target && <Body target={target} grades={grades} />}
     </Drawer>
   );

@@ -83,7 +83,10 @@ export function ResultsTab({ month, overview, kind, onKind, paper }: ResultsTabP
       <ResultDrawer
         target={sheet && { month, ...sheet }}
         grades={sheet?.subject === kind ? grades : []}
-        onClose={() => openSheet(null)}
+        onClose={() => {
+          if (sheet) onKind(sheet.subject);
+          openSheet(null);
+        }}
       />
     </div>
   );

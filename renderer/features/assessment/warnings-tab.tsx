@@ -11,8 +11,10 @@ import { FilterBar } from '../../ui/filter-bar';
 import { SearchBox } from '../../ui/search-box';
 import { matchesText } from '../../ui/text-match';
 import classes from './assessment.module.css';
-import { ResultDrawer, type ResultTarget } from './result-drawer';
+import { ResultDrawer } from './result-drawer';
+import { type SheetSubject, useSheet } from './use-sheet';
 import { useWarningColumns } from './use-warning-columns';
+import { WarningLead } from './warning-lead';
 
 /** Who is how far from a worse grade, a limit, a conversion or a bar, while it can still be helped. */
 export function WarningsTab({ month, open }: { month: Month; open: boolean }) {
@@ -22,7 +24,7 @@ export function WarningsTab({ month, open }: { month: Month; open: boolean }) {
   const [kind, setKind] = useState<string | null>(null);
   const [level, setLevel] = useState<string | null>(null);
   const [subject, setSubject] = useState<string | null>(null);
-  const [target, setTarget] = useState<ResultTarget | null>(null);
+  const [sheet, openSheet] = useSheet();
   const columns = useWarningColumns();
   const subjects = useMemo(() => [...new Set(query.data?.map((row) => row.subject))], [query.data]);
   const rows = useMemo(
@@ -78,16 +80,26 @@ export function WarningsTab({ month, open }: { month: Month; open: boolean }) {
         rows={rows}
         total={query.data?.length}
         rowId={warningId}
-        onOpen={({ subject: whose, id }) => setTarget({ month, subject: whose, id })}
+        onOpen={({ subject: whose, id }) => openSheet({ subject: whose, id })}
         empty={{
           title: t('assessment.warning.empty'),
           text: t(open ? 'assessment.warning.emptyText' : 'assessment.warning.closed'),
         }}
       />
-      <ResultDrawer target={target} grades={[]} onClose={() => setTarget(null)} />
+      <ResultDrawer
+        target={sheet && { month, ...sheet }}
+        grades={[]}
+        lead={<WarningLead month={month} warnings={query.data?.filter(isOf(sheet)) ?? []} />}
+        onClose={() => openSheet(null)}
+      />
     </div>
   );
 }
+
+const isOf =
+  (sheet: SheetSubject | null) =>
+  ({ subject, id }: WarningRow): boolean =>
+    sheet?.subject === subject && sheet.id === id;
 
 interface Choice {
   value: string;

@@ -1,4 +1,5 @@
 import type { Bar, Rulebook } from '../rulebook/schema';
+import { sizeIn } from './behind';
 import { type AssessContext, inPeriod } from './context';
 import { originsOf, type WorkFact } from './convert';
 import { matchFact } from './match';
@@ -8,19 +9,20 @@ import type { BarHit } from './result';
 export function barsOf({ bars }: Rulebook, facts: readonly WorkFact[], context: AssessContext): BarHit[] {
   return bars.flatMap((bar) => {
     const own = filling(bar, facts, context);
-    return own.length > 0 && sizeOf(bar, own) >= bar.count ? [hit(bar, own)] : [];
+    return own.length > 0 && barSize(bar, own) >= bar.count ? [hit(bar, own)] : [];
   });
 }
 
+/** The facts that fill a bar. */
+export const filling = (
+  { period, match }: Bar,
+  facts: readonly WorkFact[],
+  context: AssessContext,
+): WorkFact[] => facts.filter((fact) => inPeriod(context, period, fact) && matchFact(match, fact) === 'yes');
+
 /** How far facts have filled a bar, in occurrences or half days. */
-export const barSize = (bar: Bar, facts: readonly WorkFact[], context: AssessContext): number =>
-  sizeOf(bar, filling(bar, facts, context));
-
-const filling = ({ period, match }: Bar, facts: readonly WorkFact[], context: AssessContext): WorkFact[] =>
-  facts.filter((fact) => inPeriod(context, period, fact) && matchFact(match, fact) === 'yes');
-
-const sizeOf = ({ measure }: Bar, facts: readonly WorkFact[]): number =>
-  facts.reduce((sum, fact) => sum + (measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1)), 0);
+export const barSize = ({ measure }: Bar, facts: readonly WorkFact[]): number =>
+  facts.reduce((sum, fact) => sum + sizeIn(measure, fact), 0);
 
 function hit({ code, text, effect }: Bar, facts: readonly WorkFact[]): BarHit {
   const base = { code, text, facts: originsOf(facts) };

@@ -47,7 +47,7 @@ export function carryOver(
       if (counted.at(-1) !== last) return [];
       const step = [...rule.steps].sort((a, b) => a.n - b.n).findLast(({ n }) => count >= n);
       if (!step) return [];
-      const facts = counted.flatMap((record) => factsOf(rule, record).map(({ id }) => id));
+      const facts = counted.flatMap((record) => countedFacts(rule, record).map(({ id }) => id));
       const periods = counted.map(({ period }) => period);
       return [{ carry: rule.code, n: step.n, text: step.text, count, periods, facts }];
     });
@@ -91,7 +91,7 @@ function sizeOf(rule: CarryOver, record: PeriodRecord): number {
   let size = 1;
   for (const condition of rule.conditions) {
     if (condition.type === 'facts') {
-      const own = factsOf(rule, record);
+      const own = countedFacts(rule, record);
       const length = condition.measure === 'half_days';
       size = own.reduce((sum, fact) => sum + (length ? (fact.halfDays ?? 0) : (fact.times ?? 1)), 0);
     }
@@ -115,7 +115,8 @@ function holds(condition: CarryOver['conditions'][number], record: PeriodRecord)
   }
 }
 
-function factsOf({ conditions }: CarryOver, { facts }: PeriodRecord): Fact[] {
+/** The facts of a period that a rule counts. */
+export function countedFacts({ conditions }: CarryOver, { facts }: PeriodRecord): Fact[] {
   const matches = conditions.flatMap((each) => (each.type === 'facts' ? [each.match] : []));
   if (matches.length === 0 || !facts) return [];
   return facts.filter(

@@ -1,6 +1,7 @@
 import type { Conversion } from '../rulebook/schema';
 import { addDays, monthOf } from '../time/dates';
 import type { IsoDate } from '../time/wall';
+import { sizeIn } from './behind';
 import { type AssessContext, periodStart } from './context';
 import type { WorkFact } from './convert';
 import { add } from './fact-index';
@@ -38,6 +39,8 @@ export function batchesOf(
 export interface Progress {
   size: number;
   full: boolean;
+  /** What is counted towards the next one; where nothing is, what filled the ones before. */
+  facts: readonly WorkFact[];
 }
 
 /** For facts of one stretch of time: each person's count, of 连续 that of the last run. */
@@ -49,9 +52,10 @@ export function progressOf(
   return [...byPerson(facts).values()].map((own) => {
     const runs = conversion.inARow ? runsOf(own, context) : [own];
     const full: Batch[] = [];
-    let size = 0;
-    for (const run of runs) size = fill(conversion, run, full);
-    return { size, full: full.length > 0 };
+    let over: Over = { size: 0, open: [] };
+    for (const run of runs) over = fill(conversion, run, full);
+    const { size, open } = over;
+    return { size, full: full.length > 0, facts: size > 0 ? open : own };
   });
 }
 
@@ -107,17 +111,23 @@ function runsOf(facts: readonly WorkFact[], { workdays }: AssessContext): WorkFa
   return runs;
 }
 
+/** What is over after the last full group. */
+interface Over {
+  size: number;
+  open: WorkFact[];
+}
+
 /**
  * Adds to `full` the filled groups of `k` in order of day; what is over after the last full one stays itself.
  * @returns how much is over; all that was counted where only one may be filled.
  */
-function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full: Batch[]): number {
+function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full: Batch[]): Over {
   let open: WorkFact[] = [];
   let size = 0;
   let once = false;
   for (const fact of facts) {
     open.push(fact);
-    size += measure === 'half_days' ? (fact.halfDays ?? 0) : (fact.times ?? 1);
+    size += sizeIn(measure, fact);
     if (repeat === 'once') {
       if (size >= k && !once) full.push({ sources: open, completedBy: fact, nth: 1 });
       once ||= size >= k;
@@ -130,5 +140,5 @@ function fill({ k, repeat, measure }: Counting, facts: readonly WorkFact[], full
       open = size > 0 ? [fact] : [];
     }
   }
-  return size;
+  return { size, open };
 }

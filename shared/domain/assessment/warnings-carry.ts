@@ -1,6 +1,7 @@
 import type { Period } from '../rulebook/parts/base';
 import type { CarryOver, Rulebook } from '../rulebook/schema';
-import { type PeriodRecord, standingOf } from './carry-over';
+import { type Behind, monthsBehind } from './behind';
+import { countedFacts, type PeriodRecord, standingOf } from './carry-over';
 import { levelOf } from './warning-level';
 import type { Warning } from './warnings';
 
@@ -20,13 +21,25 @@ export function carryWarnings(
 ): Warning[] {
   return hurting(rulebook).flatMap((rule): Warning[] => {
     const { code, text, unit: period } = rule;
-    const { count, unit } = countOf(rule, records[period] ?? []);
+    const { count, unit, behind } = countOf(rule, records[period] ?? []);
     const steps = [...rule.steps].sort((a, b) => a.n - b.n);
     const [passed, next] = [steps.findLast(({ n }) => n <= count), steps.find(({ n }) => n > count)];
     const coming = next ? levelOf(count, next.n, period) : null;
     const told = (step: CarryOver['steps'][number], level: Warning['level']): Warning => {
       const [limit, left] = [step.n, Math.max(0, step.n - count)];
-      return { kind: 'carry', level, code, text, follows: step.text, count, left, limit, unit, period };
+      return {
+        kind: 'carry',
+        level,
+        code,
+        text,
+        follows: step.text,
+        count,
+        left,
+        limit,
+        unit,
+        period,
+        behind,
+      };
     };
     return [
       ...(passed && count > 0 ? [told(passed, 'reached')] : []),
@@ -42,13 +55,16 @@ export function carryWarnings(
 function countOf(
   rule: CarryOver,
   records: readonly PeriodRecord[],
-): { count: number; unit: Warning['unit'] } {
+): Pick<Warning, 'count' | 'unit' | 'behind'> {
   const now = standingOf(rule, records);
   const facts = rule.conditions.length === 1 && rule.conditions[0]!.type === 'facts';
   if (!rule.consecutive && facts) {
     const halfDays = rule.conditions.some((each) => each.type === 'facts' && each.measure === 'half_days');
-    return { count: now.count, unit: halfDays ? 'half_day' : 'occurrence' };
+    const own = now.counted.flatMap((record) => countedFacts(rule, record));
+    const behind = monthsBehind('year', own, halfDays ? 'half_days' : 'times');
+    return { count: now.count, unit: halfDays ? 'half_day' : 'occurrence', behind };
   }
   const running = rule.consecutive && now.count === 0 ? standingOf(rule, records.slice(0, -1)) : now;
-  return { count: running.count, unit: rule.unit };
+  const behind = running.counted.map(({ period }): Behind => ({ period, count: 1 }));
+  return { count: running.count, unit: rule.unit, behind };
 }

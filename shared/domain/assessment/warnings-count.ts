@@ -1,6 +1,7 @@
 import type { Period } from '../rulebook/parts/base';
 import type { Clause, Rulebook } from '../rulebook/schema';
-import { barSize } from './bars';
+import { barSize, filling } from './bars';
+import { monthsBehind, sizeIn } from './behind';
 import { type AssessContext, inPeriod, prorated } from './context';
 import type { WorkFact } from './convert';
 import { type Counting, type Progress, progressOf } from './convert-count';
@@ -21,10 +22,12 @@ export function barWarnings(
   return bars.flatMap((bar): Warning[] => {
     const { code, text, count: limit, measure, period } = bar;
     const hit = hits?.some((each) => each.code === code) ?? false;
-    const count = barSize(bar, facts, context);
+    const own = filling(bar, facts, context);
+    const count = barSize(bar, own);
     const level = hit ? 'reached' : levelOf(count, limit, period);
     if (level === null) return [];
-    const counts = { count, left: hit ? 0 : limit - count, limit, unit: unitOf(measure), period };
+    const behind = monthsBehind(period, own, measure);
+    const counts = { count, left: hit ? 0 : limit - count, limit, unit: unitOf(measure), period, behind };
     return [{ kind: 'bar', level, code, text, follows: '', ...counts }];
   });
 }
@@ -57,11 +60,20 @@ export function conversionWarnings(
       );
       const people = progressOf(conversion, matching, context);
       const most = people.reduce<Progress>((best, each) => (each.size > best.size ? each : best), NOTHING);
-      const full = people.some((each) => each.full);
-      const level = levelOf(most.size, k, period) ?? (full ? 'reached' : null);
+      const full = people.find((each) => each.full);
+      const coming = levelOf(most.size, k, period);
+      const level = coming ?? (full ? 'reached' : null);
       if (level === null) return [];
       const left = level === 'reached' ? 0 : k - most.size;
-      const counts = { count: left === 0 ? k : most.size, left, limit: k, unit: unitOf(measure), period };
+      const behind = monthsBehind(period, (coming ? most : full)?.facts ?? [], measure);
+      const counts = {
+        count: left === 0 ? k : most.size,
+        left,
+        limit: k,
+        unit: unitOf(measure),
+        period,
+        behind,
+      };
       return [{ kind: 'conversion', level, code, text, follows: '', ...counts }];
     });
 }
@@ -70,7 +82,7 @@ export function conversionWarnings(
 const stretchOf = ({ period }: Pick<Counting, 'period'>): Period =>
   period === 'day' || period === 'session' ? 'month' : period;
 
-const NOTHING: Progress = { size: 0, full: false };
+const NOTHING: Progress = { size: 0, full: false, facts: [] };
 
 /** The next one costs more (K6), of the person who is nearest to it. */
 export function escalationWarnings(
@@ -82,20 +94,24 @@ export function escalationWarnings(
     const { code, text, escalation } = clause;
     if (!escalation) return [];
     const { period, per } = escalation;
-    const counts = new Map<number | null, number>();
+    const people = new Map<number | null, WorkFact[]>();
     for (const fact of factsOf(clause, facts)) {
-      if (!inPeriod(context, period, fact)) continue;
-      const key = per === 'person' ? fact.staffId : null;
-      counts.set(key, (counts.get(key) ?? 0) + (fact.times ?? 1));
+      if (inPeriod(context, period, fact)) add(people, per === 'person' ? fact.staffId : null, fact);
     }
-    const count = Math.max(0, ...counts.values());
+    const sizeOf = (own: readonly WorkFact[]) => own.reduce((sum, { times }) => sum + (times ?? 1), 0);
+    const own = [...people.values()].reduce<WorkFact[]>(
+      (most, each) => (sizeOf(each) > sizeOf(most) ? each : most),
+      [],
+    );
+    const count = sizeOf(own);
+    const behind = monthsBehind(period, own);
     // The first one that costs more: the n-th itself, or the one after it.
     const limits = escalation.steps.map(({ n, included }) => (included ? n : n + 1)).sort((a, b) => a - b);
     const [passed, next] = [limits.findLast((n) => n <= count), limits.find((n) => n > count)];
     const unit = 'occurrence' as const;
     const told = (limit: number, level: Warning['level']): Warning => ({
       ...{ kind: 'escalation', level, code, text, follows: '', count, left: Math.max(0, limit - count) },
-      ...{ limit, unit, period },
+      ...{ limit, unit, period, behind },
     });
     const coming = next === undefined ? null : levelOf(count, next, period);
     return [
@@ -117,13 +133,14 @@ export function allowanceWarnings(
     if (allowance?.per !== 'subject') return [];
     const { unit, period } = allowance;
     const limit = allowance.prorate ? prorated(allowance.amount, days, context) : allowance.amount;
-    const count = factsOf(clause, facts)
-      .filter((fact) => inPeriod(context, period, fact))
-      .reduce((sum, fact) => sum + (unit === 'half_day' ? (fact.halfDays ?? 0) : (fact.times ?? 1)), 0);
+    const measure = unit === 'half_day' ? 'half_days' : 'times';
+    const own = factsOf(clause, facts).filter((fact) => inPeriod(context, period, fact));
+    const count = own.reduce((sum, fact) => sum + sizeIn(measure, fact), 0);
     const level = levelOf(count, limit, period);
     // What is free each month may be used; only that it is used up is worth telling.
     if (level === null || (period === 'month' && level !== 'reached')) return [];
-    const counts = { count, left: Math.max(0, limit - count), limit, unit, period };
+    const behind = monthsBehind(period, own, measure);
+    const counts = { count, left: Math.max(0, limit - count), limit, unit, period, behind };
     return [{ kind: 'allowance', level, code, text, follows: '', ...counts }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Period } from '../rulebook/parts/base';
 import type { Rulebook } from '../rulebook/schema';
+import type { Behind } from './behind';
 import type { PeriodRecord } from './carry-over';
 import type { AssessContext } from './context';
 import type { DecidedResult } from './decisions';
@@ -43,6 +44,8 @@ export interface Warning {
   unit: (typeof WARNING_UNITS)[number];
   /** What it is counted over. */
   period: Period;
+  /** The months, quarters or years the count is made of; empty where the month stands for itself. */
+  behind: Behind[];
 }
 
 /** Points above the bound of a grade that call for a warning. */
@@ -92,7 +95,7 @@ function gradeWarnings({ grades, base }: Rulebook, { score, grade }: DecidedResu
   if (left < 0 || left > NEAR_GRADE) return [];
   const { code, name: text } = below;
   const counts = { count: base - score, left, limit: own.from, unit: 'points', period: 'month' } as const;
-  return [{ kind: 'grade', level: 'near', code, text, follows: '', ...counts }];
+  return [{ kind: 'grade', level: 'near', code, text, follows: '', ...counts, behind: [] }];
 }
 
 /** Clauses and groups that have taken most or all of what they may take. */
@@ -115,7 +118,7 @@ function capWarnings({ clauses, groups }: Rulebook, { lines }: DecidedResult): W
     const left = Math.max(0, limit - count);
     const level = left === 0 ? 'reached' : 'near';
     const counts = { count, left, limit, unit: 'points', period: 'month' } as const;
-    return [{ kind: 'cap', level, code, text, follows: '', ...counts }];
+    return [{ kind: 'cap', level, code, text, follows: '', ...counts, behind: [] }];
   };
   return [
     ...clauses.flatMap(({ code, text, cap }) => warn(`clause ${code}`, code, text, cap)),

@@ -44,6 +44,20 @@ describe('early warnings over quarters and years', () => {
     if (found) expect(found).toMatchObject({ count: before + now, limit, period: 'year' });
   });
 
+  it('names the months behind a count', () => {
+    const context = earlier('incident', 3, { item: 'phone' });
+    expect(told(bar(6, 'year'), phone(1), context)[0]?.behind).toEqual([
+      { period: '2026-01', count: 2 },
+      { period: '2026-02', count: 1 },
+      { period: '2026-03', count: 1 },
+    ]);
+    const days = earlier('leave', 25, { halfDays: 2, leaveKind: 'sick' });
+    expect(told(bar(60, 'year', 'half_days'), [], days)[0]?.behind).toEqual([
+      { period: '2026-01', count: 26 },
+      { period: '2026-02', count: 24 },
+    ]);
+  });
+
   it('K30 §22 thirty days of leave in the year are sixty half days', () => {
     const context = earlier('leave', 25, { halfDays: 2, leaveKind: 'sick' });
     expect(told(bar(60, 'year', 'half_days'), [], context)).toMatchObject([
@@ -146,7 +160,11 @@ describe('early warnings over quarters and years', () => {
     const month = grades.map((grade, i) => record(`2026-0${i + 1}`, grade));
     const [found] = told(rulebook, [], {}, { month });
     expect(found && [found.level, found.count, found.left]).toEqual(expected);
-    if (found) expect(found).toMatchObject({ unit: 'month', follows: '退回原单位' });
+    if (!found) return;
+    const behind = grades.flatMap((grade, i) =>
+      grade === 'unqualified' ? [{ period: `2026-0${i + 1}`, count: 1 }] : [],
+    );
+    expect(found).toMatchObject({ unit: 'month', follows: '退回原单位', behind });
   });
 
   it('K34 two good years in a row are no warning', () => {
@@ -166,6 +184,13 @@ describe('early warnings over quarters and years', () => {
     const context = earlier('late', count - 1, { minutes: 5 });
     const found = told(rulebook, lates(1), context).filter(({ kind }) => kind === 'conversion');
     expect(found.map(({ level, left }) => [level, left])).toEqual(expected);
+    for (const { behind, level } of found) {
+      const sum = behind.reduce((all, each) => all + each.count, 0);
+      expect([sum, behind.at(-1)]).toEqual([
+        level === 'reached' ? 3 : count,
+        { period: '2026-03', count: 1 },
+      ]);
+    }
   });
 
   it('K5 what must meet in one session cannot be seen coming', () => {

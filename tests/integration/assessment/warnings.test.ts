@@ -28,6 +28,7 @@ describe('early warnings over the year', () => {
       { kind: 'carry', level: 'half', about: '六（三）', count: 3, limit: 5, left: 2, unit: 'occurrence' },
     ]);
     expect(zhang[1]!.follows).toContain('取消当年评先资格');
+    expect(zhang[1]!.behind).toEqual([{ period: '2026-03', count: 3 }]);
   });
 
   it('a bar of the year counts half days of closed months; what was waived there does not count', async () => {

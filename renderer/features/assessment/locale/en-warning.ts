@@ -50,6 +50,7 @@ export const en: LocaleOf<typeof zh> = {
     escalation_reached: '{{period}} from the {{times}}th on each costs more: {{text}}',
     allowance_coming: '{{period}} {{count}} of {{limit}} free used: {{text}}',
     allowance_reached: '{{period}} {{limit}} free are used up: {{text}}',
+    behind: 'Counted: ',
     empty: 'No warnings',
     emptyText:
       'People and windows one step from a worse grade, a limit, a conversion or a bar, or past half of a count over a quarter or year.',

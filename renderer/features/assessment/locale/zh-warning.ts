@@ -47,6 +47,7 @@ export const zh = {
     escalation_reached: '{{period}}已到第 {{times}} 次，加重扣分：{{text}}',
     allowance_coming: '{{period}}免计 {{limit}}，已用 {{count}}：{{text}}',
     allowance_reached: '{{period}}免计 {{limit}}已用完：{{text}}',
+    behind: '计入：',
     empty: '没有预警',
     emptyText: '离降等、扣完、折算、一票否决只差一步，或季度、年度累计已过半的人员、窗口和单位会列在这里。',
     closed: '本月已月结，不再预警',

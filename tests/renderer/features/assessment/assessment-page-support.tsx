@@ -205,17 +205,22 @@ const warning: WarningRow = {
   limit: 9_000,
   unit: 'points',
   period: 'month',
+  behind: [],
 };
 /** Four times late in the year, five cost the awards. */
 const counted: WarningRow = {
   ...{ ...warning, subject: 'person', id: 1, name: '张三', kind: 'carry', level: 'near', about: '六（三）' },
   ...{ text: '一年内迟到、早退累计', follows: '取消当年评先资格', count: 4, left: 1, limit: 5 },
   ...{ unit: 'occurrence', period: 'year' },
+  behind: [
+    { period: '2026-01', count: 3 },
+    { period: '2026-03', count: 1 },
+  ],
 };
 /** Fifteen days of leave a year are free, twelve of them taken. */
 const free: WarningRow = {
   ...{ ...counted, kind: 'allowance', level: 'half', about: '三（七）', text: '全年累计超过15天的扣5分' },
-  ...{ follows: '', count: 24, left: 6, limit: 30, unit: 'half_day' },
+  ...{ follows: '', count: 24, left: 6, limit: 30, unit: 'half_day', behind: [] },
 };
 
 const whatIf: WhatIf = {

@@ -192,6 +192,15 @@ describe('the parts of the page', () => {
     expect(screen.queryByText(/本年免计 15 天/)).toBeNull();
   });
 
+  it('lead from a count to the months behind it', async () => {
+    const { user } = await openPage([], 'open', ['chief'], 'warnings');
+    await user.dblClick(await screen.findByText(/再有 1 次即：取消当年评先资格/));
+    const drawer = within(await screen.findByRole('dialog'));
+    const january = await drawer.findByRole('link', { name: '2026年1月' });
+    expect(january).toHaveAttribute('href', '/assessment?month=2026-01&sheet=person.1');
+    expect(january.parentElement).toHaveTextContent('计入：2026年1月 3 次、2026年3月 1 次');
+  });
+
   it('hide waivers and versions from a window manager', async () => {
     await openPage([], 'open', ['manager']);
     expect(screen.getByRole('tab', { name: '补记调整' })).toBeVisible();
