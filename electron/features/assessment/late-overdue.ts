@@ -1,6 +1,6 @@
 import { FACT_TAG, type Fact } from '#shared/domain/assessment/facts';
 import { isOverdueOf } from '#shared/domain/leave/overdue';
-import { Refusal } from '#shared/domain/refusal';
+import { Refusal, refuse } from '#shared/domain/refusal';
 import type { Month } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { ClosedOverdue, OverdueInMonth } from '../leave/index';
@@ -74,6 +74,10 @@ export const closedOverdue: ClosedOverdue = {
   },
 
   takeAgain: async (context, { month, leaveId, reason }) => {
+    const { facts } = await closedMonth(context.db, month);
+    const accepted = (fact: Fact) => isOverdueOf(fact, leaveId) && fact.tags.includes(FACT_TAG.waived);
+    // Accepted before the month closed, so that its results never had the charge.
+    if (facts.some(accepted)) refuse('month_closed', { month });
     for (const { id } of (await filedFor(context.db, month, leaveId)).reverse()) {
       await revokeAdjustment(context, { id, reason });
     }

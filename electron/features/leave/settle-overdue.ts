@@ -29,7 +29,10 @@ export interface ClosedOverdue {
     context: MutationContext,
     about: About & { reason: string; proof: string; decider: string },
   ): Promise<void>;
-  /** Revokes that. Refuses `adjustment_charged` once its month is closed. */
+  /**
+   * Revokes that. Refuses `adjustment_charged` once its month is closed, and `month_closed` where the month closed with
+   * the return accepted.
+   */
   takeAgain(context: MutationContext, about: About & { reason: string }): Promise<void>;
 }
 

@@ -27,7 +27,7 @@ const fullDays = (dates: readonly string[]): string =>
  * 孙七 of W2 was on leave on 26 and 27 March, and out until 2 April: 30 and 31 March (4 half-days) are charged by the
  * month that closed, 1 April (2 half-days) by one that is open.
  */
-async function closedMarch(): Promise<Late> {
+async function closedMarch(beforeClose?: (center: Late) => Promise<unknown>): Promise<Late> {
   const golden = await openGolden();
   golden.setNow(wallAt('2026-03-20', 540));
   const windows = await golden.call<{ id: number; unitId: number }[]>('units.windows');
@@ -42,6 +42,8 @@ async function closedMarch(): Promise<Late> {
   await golden.punches(fullDays(['2026-03-23', '2026-03-24', '2026-03-25', '2026-04-02']));
   const waiting = await golden.call<{ machineId: string }[]>('punches.unmapped');
   for (const { machineId } of waiting) await golden.call('punches.map', { machineId, staffId: sun });
+  const leave = await golden.call<LeaveDetail>('leave.get', { id });
+  await beforeClose?.({ ...golden, sun, leave });
   await golden.call('assessment.close', CLOSE);
   await fillApril(golden);
   await golden.punches(fullDays(eachDay('2026-04-03', '2026-04-30')));
@@ -118,6 +120,17 @@ describe('an overdue return that begins in a closed month', () => {
     }
     expect(await adjustments(center)).toEqual([]);
     expect(await inApril(center)).toEqual([['2026-04-01']]);
+  });
+
+  it('stays accepted where the month closed with it', async () => {
+    const center = await closedMarch((before) => settle(before));
+    expect(await score(center, MONTH)).toBe(10_000);
+    expect(await closed(center)).toEqual([]);
+    const back = await input(center, { settled: false, reason: '查无此事' });
+    expect(await center.refusal('leave.settleOverdue', back)).toMatchObject({
+      code: 'month_closed',
+      params: { month: MONTH },
+    });
   });
 
   it('stays accepted once the month that gives back has closed too', async () => {

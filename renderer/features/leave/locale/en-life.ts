@@ -82,11 +82,11 @@ export const en: LocaleOf<typeof zh> = {
     message: 'Once the office accepts why {{name}} came back late, the time is no absence any more.',
     undo: 'The time counts as absence again.',
     closed:
-      '{{month}} is closed and has {{days}} overdue days: its results stay, and the points are given back in {{charge}} by an adjustment ({{points}}).',
-    closedNone: '{{month}} is closed; its {{days}} overdue days cost no points, so nothing is adjusted.',
+      '{{month}} is closed with {{days}} d overdue: its results stay, and the points are given back in {{charge}} by an adjustment ({{points}}).',
+    closedNone: '{{month}} is closed; the {{days}} d overdue in it cost no points, so nothing is adjusted.',
     closedFiled:
-      '{{month}} is closed; its {{days}} overdue days are adjusted in {{charge}} already. Withdrawing revokes that too.',
-    open: 'Days of open months are corrected directly.',
+      '{{month}} is closed; the {{days}} d overdue in it are adjusted in {{charge}} already. Withdrawing revokes that too.',
+    open: 'Days of open months follow at once.',
     proof: 'Proof',
     decider: 'Decided by',
     needProof: 'Enter the proof',

@@ -77,7 +77,7 @@ export const zh = {
       '{{month}} 已月结，其中逾期 {{days}} 天：该月结果不变，所扣分数以补记调整退还，计入 {{charge}}（{{points}}）。',
     closedNone: '{{month}} 已月结，其中逾期 {{days}} 天没有扣分，不必补记。',
     closedFiled: '{{month}} 已月结，其中逾期 {{days}} 天已补记调整，计入 {{charge}}；撤回时一并撤销。',
-    open: '没有月结的日子直接改正。',
+    open: '没有月结的日子随之改正。',
     proof: '凭证',
     decider: '决定人',
     needProof: '请填写凭证',
