@@ -23,7 +23,7 @@ export function usePersonMonthColumns(): Column<PersonMonthRow>[] {
         (total): Column<PersonMonthRow> => ({
           id: total,
           header: t(`attendance.totals.${total}`),
-          width: 84,
+          width: 80,
           align: 'right',
           value: ({ totals }) => (IN_DAYS.has(total) ? totals[total] / 100 : totals[total]) || null,
         }),
@@ -31,21 +31,21 @@ export function usePersonMonthColumns(): Column<PersonMonthRow>[] {
       {
         id: 'corrections',
         header: t('attendance.action.correct'),
-        width: 84,
+        width: 80,
         align: 'right',
         value: (row) => row.corrections || null,
       },
       {
         id: 'unsettled',
         header: t('attendance.month.unsettledMark'),
-        width: 96,
+        width: 88,
         align: 'right',
         value: (row) => (row.state === 'open' && row.unsettled) || null,
       },
       {
         id: 'counted',
         header: t('attendance.story.counted'),
-        width: 104,
+        width: 108,
         align: 'right',
         value: (row) => (row.state !== 'open' && row.unsettled) || null,
       },
