@@ -53,7 +53,7 @@ function leftOut({ plan }: Environment, fact: WorkFact, selection: Selection): O
   const gone = overlapped.map((clause) => ({ ...entry, reason: 'overlap' as const, clause: clause.code }));
   if (charged.length > 0 || gone.length > 0) return gone;
   if (exemptBy) return [{ ...entry, reason: 'exempt', clause: exemptBy.code }];
-  const taken = plan.takers.some((match) => matchFact(match, fact) === 'yes');
+  const taken = plan.takers.some((takes) => takes(fact));
   return taken ? [] : [{ ...entry, reason: 'no_clause', clause: null }];
 }
 

@@ -1,5 +1,6 @@
 import type { Part } from '../rulebook/schema';
 import type { WorkFact } from './convert';
+import type { Fact } from './facts';
 import { matchFact } from './match';
 import type { PartScore } from './part-score';
 import { divide } from './ratio';
@@ -11,7 +12,7 @@ type Source = Extract<Part['source'], { type: 'ballot' }>;
  * are taken as written, and only a stated cap holds them. With raters each has its share (K27).
  */
 export function ballotScore(source: Source, facts: readonly WorkFact[]): PartScore {
-  const own = facts.filter((fact) => !fact.earlier && matchFact(source.match, fact) === 'yes');
+  const own = facts.filter((fact) => !fact.earlier && isVoteOf(source, fact));
   const sums = source.raters ? byRaters(source, source.raters, own) : fraction(source, own);
   const votes = votesOf(own);
   const explain = { code: 'part_ballot', params: { votes } };
@@ -23,6 +24,13 @@ export function ballotScore(source: Source, facts: readonly WorkFact[]): PartSco
     facts: own,
     explain: { code: 'part_ballot', params: { votes, points: raw } },
   };
+}
+
+/** Whether votes count for a part: on one of its aspects, by a kind of rater that has a share, where it names them. */
+export function isVoteOf({ match, aspects, raters }: Source, fact: Fact): boolean {
+  if (aspects && !aspects.includes(fact.aspect ?? '')) return false;
+  if (raters && !raters.some(({ rater }) => rater === fact.rater)) return false;
+  return matchFact(match, fact) === 'yes';
 }
 
 interface Fraction {

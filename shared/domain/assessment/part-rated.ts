@@ -28,15 +28,16 @@ const marksIn = ({ times, part, score }: Fact) => ({
   sum: part ?? (score ?? 0) * (times ?? 1),
 });
 
+/** Whether a mark counts for a part: given for it, and by one of the kinds of raters that have a share. */
+export function isMarkOf({ match, raters }: Of<'rating'>, code: string, fact: Fact): boolean {
+  const here = match.items !== undefined || (fact.item ?? code) === code;
+  return here && raters.some(({ rater }) => rater === fact.rater) && matchFact(match, fact) === 'yes';
+}
+
 /** K27: means of each kind of rater by their shares. Marks given for another part are not this one's. */
-function ratingScore<F extends Fact>(
-  { match, raters, absent, full, rounding }: Of<'rating'>,
-  code: string,
-  facts: readonly F[],
-): RatedScore<F> {
-  const own = facts.filter(
-    (fact) => matchFact(match, fact) === 'yes' && (match.items !== undefined || (fact.item ?? code) === code),
-  );
+function ratingScore<F extends Fact>(source: Of<'rating'>, code: string, facts: readonly F[]): RatedScore<F> {
+  const { raters, absent, full, rounding } = source;
+  const own = facts.filter((fact) => isMarkOf(source, code, fact));
   const count = own.reduce((sum, fact) => sum + marksIn(fact).n, 0);
   const explain = { code: 'part_rating', params: { count } };
   const given = raters.flatMap(({ rater, percent }) => {

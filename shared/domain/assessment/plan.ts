@@ -1,6 +1,9 @@
-import type { Clause, Exemption, Group, Match, Multiplier, Rulebook } from '../rulebook/schema';
+import type { Clause, Exemption, Group, Multiplier, Part, Rulebook } from '../rulebook/schema';
 import type { Fact, FactKind } from './facts';
+import { matchFact } from './match';
 import { kindsLookedBack } from './needs';
+import { isVoteOf } from './part-ballot';
+import { isMarkOf } from './part-rated';
 
 /** A rulebook with what every fact asks for at hand. */
 export interface Plan {
@@ -10,7 +13,7 @@ export interface Plan {
   /** Clauses that look at all facts together (rate, proportional, shortfall, none), in order. */
   totals: readonly Clause[];
   /** What totals and parts of the score take up. */
-  takers: readonly Match[];
+  takers: readonly ((fact: Fact) => boolean)[];
   multipliersOf: ReadonlyMap<FactKind, readonly Multiplier[]>;
   exemptionsOf: ReadonlyMap<FactKind, readonly Exemption[]>;
   orderOf: ReadonlyMap<string, number>;
@@ -55,15 +58,19 @@ export function isTotal({ measure }: Clause): boolean {
 function makePlan(rulebook: Rulebook): Plan {
   const multiplied = new Set(rulebook.multipliers.flatMap(({ match }) => match.kinds));
   const totals = rulebook.clauses.filter(isTotal);
-  const parts = (rulebook.composition?.parts ?? []).flatMap(({ source }): Match[] => {
-    if (source.type === 'score') return [{ kinds: ['score'], items: [source.item] }];
-    return 'match' in source ? [source.match] : [];
-  });
+  const counting = totals.filter(({ measure }) => measure.type !== 'none');
   return {
     rulebook,
     clausesFor: byKindAndItem(rulebook.clauses.filter((clause) => !isTotal(clause))),
     totals,
-    takers: [...parts, ...totals.filter(({ measure }) => measure.type !== 'none').map(({ match }) => match)],
+    takers: [
+      ...(rulebook.composition?.parts ?? []).map(takerOf),
+      ...counting.map(
+        ({ match }) =>
+          (fact: Fact) =>
+            matchFact(match, fact) === 'yes',
+      ),
+    ],
     multipliersOf: byKind(rulebook.multipliers),
     exemptionsOf: byKind(rulebook.exemptions),
     orderOf: new Map([...rulebook.clauses, ...rulebook.liabilities].map((rule, index) => [rule.code, index])),
@@ -78,6 +85,20 @@ function makePlan(rulebook: Rulebook): Plan {
       ),
     ),
   };
+}
+
+/** Which facts a part of the score takes up; those of groups, people and windows take none themselves. */
+function takerOf({ source, code }: Part): (fact: Fact) => boolean {
+  switch (source.type) {
+    case 'score':
+      return ({ kind, item }) => kind === 'score' && item === source.item;
+    case 'rating':
+      return (fact) => isMarkOf(source, code, fact);
+    case 'ballot':
+      return (fact) => isVoteOf(source, fact);
+    default:
+      return () => false;
+  }
 }
 
 /** Found once for each kind and item that occurs; a catalogue has some dozens. */

@@ -106,6 +106,14 @@ describe('golden month of the window rulebook', () => {
     expect(worst).toMatchObject({ subject: 'window', id: 10, score: 5500, gradeName: '不合格', rank: 2 });
   });
 
+  it('四（五）3: what lacked efficiency or manners is criticised besides, in the same month', () => {
+    expect(worst!.consequences?.map(({ code }) => code)).toEqual(['四（五）3']);
+    const drank = { windowId: 11, item: 'lunch_drinking', tags: ['subordinate'] };
+    const [other] = assess(windowRulebook, subjects.slice(1), [fact('incident', 12, drank)]);
+    // 四（四）3后段: the unit loses 3, the person is called to account.
+    expect(other).toMatchObject({ score: 9700, consequences: [{ code: '四（四）3后段' }] });
+  });
+
   it('leaves the other window alone', () => {
     expect(best).toMatchObject({ id: 11, score: 10_000, rank: 1 });
   });

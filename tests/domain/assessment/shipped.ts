@@ -6,7 +6,8 @@ import personJson from '../../../resources/rulebooks/person.json';
 import unitJson from '../../../resources/rulebooks/unit.json';
 import windowJson from '../../../resources/rulebooks/window.json';
 
-function sound(data: unknown): Rulebook {
+/** A rulebook of a file that must be sound. */
+export function sound(data: unknown): Rulebook {
   const parsed = parseRulebook(data);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.rulebook;

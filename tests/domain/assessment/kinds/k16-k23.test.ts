@@ -20,13 +20,15 @@ describe('K16, K17 caps of items and groups, nested or none', () => {
     { groups, floor: null },
   );
   const acts = (n: number) => times(n, (day) => fact('incident', day, { item: 'x' }));
+  const absent = (day: number) => fact('absence', day, { halfDays: 1 });
 
   it.each([
     ['平原（1）日常考勤 20: thirty times late', times(30, (n) => late((n % 28) + 1)), 2000],
     ['平原（1）纪律 40 around it', [...times(30, (n) => late((n % 28) + 1)), ...acts(5)], 4000],
     ['平原（1）below both', [...times(3, late), ...acts(1)], 1300],
-    ['§1 扣分不封顶', [fact('absence', 1, { halfDays: 1 }), fact('absence', 2, { halfDays: 1 })], 10_000],
-    ['§26 a month may fall below zero', times(3, (day) => fact('absence', day, { halfDays: 1 })), 15_000],
+    ['K17 §1 扣分不封顶: what costs 100 and more goes on', times(2, absent), 10_000],
+    ['K17 §26 a month may fall below zero', times(3, absent), 15_000],
+    ['K17 §26 an open part beside 纪律, which is full', [...acts(5), ...times(2, absent)], 14_000],
   ])('%s', (_, facts, loss) => {
     expect(lossOf(book, facts)).toBe(loss);
   });
@@ -133,6 +135,7 @@ describe('K21, K23, N6 liability for others', () => {
     late(3, { staffId: 3 }),
     late(4, { staffId: 2, windowId: 11 }),
   ];
+  const once = (points: number) => ({ type: 'points', points, per: 'once' });
   const chiefOf = (amount: object, rest: object = {}) =>
     assess(book(amount, rest), [chief, clerk], facts).find(({ id }) => id === 1)!;
 
@@ -140,7 +143,8 @@ describe('K21, K23, N6 liability for others', () => {
     ['§24 half of every deduction in the window', { type: 'share', percent: 50 }, 600],
     ['篇6 四（四）3后段: an own amount per act', { type: 'points', points: 300, per: 'fact' }, 900],
     ['an own amount per person', { type: 'points', points: 300, per: 'person' }, 600],
-    ['作风整顿 连带责任 once, as the office sets it (N6)', { type: 'points', points: 100, per: 'once' }, 100],
+    ['K23 作风整顿 #128 连带责任 once, as the office sets it (N6)', once(100), 100],
+    ['K23 陇南: the leader of the center for what its people did, however often', once(500), 500],
   ])('%s', (_, amount, loss) => {
     expect(10_000 - chiefOf(amount).score).toBe(loss);
   });
@@ -179,7 +183,7 @@ describe('K21, K23, N6 liability for others', () => {
     expect(lossOf(unit, [drink(['subordinate'])])).toBe(300);
   });
 
-  it('§26 a recorder who bends rules pays double of what was due', () => {
+  it('K23 §26 a recorder who bends rules pays double of what was due', () => {
     const doubled = {
       ...book({ type: 'share', percent: 100 }),
       multipliers: [

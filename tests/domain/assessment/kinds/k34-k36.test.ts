@@ -113,6 +113,9 @@ describe('K34 carry-over across periods', () => {
   });
 });
 
+type Consequence = Omit<NonNullable<RulebookInput['consequences']>[number], 'code' | 'text'>;
+const TOLD = { text: '告知', to: 'unit' as const };
+
 describe('K35 money is a label, K36 consequences', () => {
   const book = rulebookOf([each('late', 'late', 100, { money: '每次扣发 20 元' })], {
     consequences: [
@@ -155,13 +158,53 @@ describe('K35 money is a label, K36 consequences', () => {
   });
 
   it.each([
-    ['§15, §23 money changes no point', 1, 9900, ['fact']],
-    ['篇6 六（三）不合格', 50, 5000, ['bad', 'fact']],
+    ['K35 §15, §23 money changes no point', 1, 9900, ['fact']],
+    ['K36 篇6 六（三）不合格', 50, 5000, ['bad', 'fact']],
     ['nothing follows from a clean month', 0, 10_000, []],
   ])('%s', (_, n, score, codes) => {
     const facts = Array.from({ length: n }, (_each, i) => late((i % 28) + 1));
     const [result] = assess(book, people(1), facts);
     expect(result!.score).toBe(score);
+    expect((result!.consequences ?? []).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, Consequence, number, string[]]>([
+    [
+      'K36 §15, §16 the home unit is told of the third time',
+      { when: { type: 'bar', bars: ['three'] }, acts: [{ text: '告知原单位领导', to: 'unit' }] },
+      3,
+      ['x'],
+    ],
+    ['K36 §15, §16 not of the second', { when: { type: 'bar', bars: ['three'] }, acts: [TOLD] }, 2, []],
+    [
+      'K36 §30 below 60 the head of the unit leads the window',
+      {
+        when: { type: 'grade', grades: ['unqualified'] },
+        acts: [{ text: '主要负责人到窗口带班', to: 'unit_head' }],
+      },
+      41,
+      ['x'],
+    ],
+    ['K36 §30 not at 60', { when: { type: 'grade', grades: ['unqualified'] }, acts: [TOLD] }, 40, []],
+  ])('%s', (_, consequence, n, codes) => {
+    const match = { kinds: ['late' as const] };
+    const told = {
+      ...rulebookOf([each('late', 'late', 100)], {
+        bars: [
+          {
+            code: 'three',
+            text: '三次',
+            match,
+            count: 3,
+            period: 'month',
+            effect: { type: 'award', scope: 'quarter' },
+          },
+        ],
+        consequences: [{ code: 'x', text: 'x', ...consequence }],
+      }),
+    };
+    const facts = Array.from({ length: n }, (_each, i) => late((i % 28) + 1));
+    const [result] = assess(told, people(1), facts);
     expect((result!.consequences ?? []).map(({ code }) => code)).toEqual(codes);
   });
 
