@@ -27,6 +27,12 @@ export function DateField({ value, onChange, min, max, ...rest }: DateFieldProps
     },
     [min, max],
   );
+  /** A day that can be read but is not taken is told which days are. */
+  const wrong = (text: string) => {
+    const date = parseDateText(text, today());
+    if (date && max && date > max) return t('ui.date.tooLate', { max });
+    return date && min && date < min ? t('ui.date.tooEarly', { min }) : t('ui.date.wrong');
+  };
   const pick = (date: string | null) => {
     if (date) onChange(date);
     setOpen(false);
@@ -42,7 +48,7 @@ export function DateField({ value, onChange, min, max, ...rest }: DateFieldProps
           onChange={onChange}
           parse={parse}
           step={addDays}
-          wrong={t('ui.date.wrong')}
+          wrong={wrong}
           rightSection={
             <ActionIcon
               variant="subtle"

@@ -8,8 +8,8 @@ export interface ParsedInputProps
   onChange: (value: string | null) => void;
   /** Null when the text cannot be read. */
   parse: (text: string) => string | null;
-  /** Shown when the text cannot be read. */
-  wrong: string;
+  /** Shown when the text cannot be read, or is not taken. */
+  wrong: string | ((text: string) => string);
   /** Arrow keys: the value one step up or down. */
   step?: (value: string, by: 1 | -1) => string;
   /** Emptied, it takes its last value again. */
@@ -60,7 +60,7 @@ export function ParsedInput({
       autoComplete="off"
       {...rest}
       value={text}
-      error={unread ? wrong : error}
+      error={unread ? (typeof wrong === 'string' ? wrong : wrong(text)) : error}
       onChange={(event) => {
         setText(event.currentTarget.value);
         setUnread(false);

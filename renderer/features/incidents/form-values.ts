@@ -1,4 +1,5 @@
 import type { Incident } from '#shared/contracts/incidents';
+import { lateAddress } from '#shared/domain/assessment/late-address';
 import type { IncidentSource } from '#shared/domain/incidents/types';
 import type { IsoDate, MinuteOfDay } from '#shared/domain/time/wall';
 import { today } from '../../api/today';
@@ -78,4 +79,13 @@ export function fieldsOf(values: IncidentValues) {
     ...{ date, minute, itemCode, source, place, description, points: charge.points, pointsReason },
     ...{ witnesses, correctedOn, bulletinNo, amount: amount === null ? null : Math.round(amount * 100) },
   };
+}
+
+/** What was typed, for the form of adjustments; null where it is about several people, who are adjusted one by one. */
+export function lateOf({ people, nobody, windowId, itemCode, date }: IncidentValues): string | null {
+  if (itemCode === null || date === null) return null;
+  const common = { item: itemCode, date };
+  if (nobody) return windowId === null ? null : lateAddress({ ...common, subject: 'window', id: windowId });
+  const [person, ...others] = people;
+  return person && others.length === 0 ? lateAddress({ ...common, subject: 'person', id: person.id }) : null;
 }

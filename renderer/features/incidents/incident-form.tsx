@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
 import { INCIDENT_SOURCES, type IncidentSource } from '#shared/domain/incidents/types';
 import type { IsoDate } from '#shared/domain/time/wall';
-import { isApiError } from '../../api/api-error';
+import { ApiError, isApiError } from '../../api/api-error';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { today } from '../../api/today';
@@ -12,7 +12,7 @@ import { DateField } from '../../ui/date-field';
 import { FormModal } from '../../ui/form-modal';
 import { TimeField } from '../../ui/time-field';
 import { ChargeFields } from './charge-fields';
-import { fieldsOf, type IncidentValues, missingOf, valuesOf } from './form-values';
+import { fieldsOf, type IncidentValues, lateOf, missingOf, valuesOf } from './form-values';
 import { ItemField } from './item-field';
 import { MoreFields } from './more-fields';
 import { WhoFields } from './who-fields';
@@ -67,7 +67,9 @@ export function IncidentForm(props: {
       // What looks wrong is asked about in the form; the answer goes with the next try.
       if (isApiError(error, 'maybe_recorded')) setAsked('again');
       if (isApiError(error, 'post_exempt')) setAsked('exempt');
-      throw error;
+      const late = lateOf(values);
+      if (late === null || !isApiError(error, 'month_closed')) throw error;
+      throw new ApiError({ code: error.code, params: { ...error.params, late } });
     });
     notifyDone(t('incidents.form.done', { count: ids.length }));
     onDone(fields.date);

@@ -48,6 +48,8 @@ export const en: LocaleOf<typeof zh> = {
   date: {
     placeholder: 'YYYY-MM-DD',
     wrong: 'Write the date like 2026-03-05',
+    tooLate: 'Not after {{max}}',
+    tooEarly: 'Not before {{min}}',
     pick: 'Open calendar',
     month: 'Month',
     year: 'Year',
@@ -59,7 +61,7 @@ export const en: LocaleOf<typeof zh> = {
     timeWrong: 'Write the time like 08:30',
     thisMonth: 'This month',
   },
-  month: '{{year}}-{{month}}',
+  month: '{{month}}/{{year}}',
   weekday: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
   reason: {
     label: 'Reason',

@@ -45,6 +45,8 @@ export const zh = {
   date: {
     placeholder: '年-月-日',
     wrong: '请按“2026-03-05”的样子填写日期',
+    tooLate: '不能晚于 {{max}}',
+    tooEarly: '不能早于 {{min}}',
     pick: '打开日历',
     month: '月份',
     year: '年份',

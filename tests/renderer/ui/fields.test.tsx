@@ -94,6 +94,7 @@ describe('DateField', () => {
     const { user } = await renderUi(<Dates />);
     await user.type(screen.getByLabelText('日期'), '2027-01-01{Tab}');
     expect(shown()).toBe('空');
+    expect(screen.getByText('不能晚于 2026-12-31')).toBeVisible();
   });
 });
 
