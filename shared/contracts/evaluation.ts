@@ -153,6 +153,8 @@ const filePreview = z.object({
   outside: count,
   /** Presses and files that are there already. */
   known: count,
+  /** Sheets there would be with it, where more came in than the round got back; null where the counts allow it. */
+  over: z.object({ returned: count, entered: count }).nullable(),
   bad: z.array(z.object({ row: z.int(), code: z.string(), text: z.string() })),
   badCount: count,
 });

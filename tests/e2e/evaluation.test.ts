@@ -93,17 +93,19 @@ async function readDevice(app: ElectronApplication, page: Page, folder: string):
   };
   // The progress of the import is a dialog of the same name.
   const dialogs = page.getByRole('dialog', { name: '导入评议票' });
-  const read = async (file: string): Promise<void> => {
+  const choose = async (file: string): Promise<void> => {
     await answerOpenDialog(app, file);
     await page.getByRole('button', { name: '导入', exact: true }).click();
-    await expect(dialogs.getByText('没有发现问题，可以导入。')).toBeVisible();
-    await dialogs.getByRole('button', { name: '导入', exact: true }).click();
   };
-  await read(await csv('多一条.csv', presses));
-  await expect(page.getByText('录入后共 10 份，多于收回的 9 份', { exact: false })).toBeVisible();
+  const take = dialogs.getByRole('button', { name: '导入', exact: true });
+  await choose(await csv('多一条.csv', presses));
+  await expect(dialogs.getByText('导入后共 10 份，多于收回的 9 份', { exact: false })).toBeVisible();
+  await expect(take).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(dialogs).toHaveCount(0);
-  await read(await csv('评价器.csv', presses.slice(0, 4)));
+  await choose(await csv('评价器.csv', presses.slice(0, 4)));
+  await expect(dialogs.getByText('没有发现问题，可以导入。')).toBeVisible();
+  await take.click();
   await expect(dialogs).toHaveCount(0);
   await expect(page.getByText('份数相符')).toBeVisible();
 }
@@ -118,6 +120,7 @@ async function finishAndRank(page: Page): Promise<void> {
   for (const window of ['办税服务窗口', '社会组织窗口']) {
     const row = rows.filter({ hasText: window });
     await expect(row).toContainText('90.00');
+    await expect(row).toContainText('100.00%');
     await expect(row.getByRole('gridcell').first()).toHaveText('1');
   }
   await expect(page.getByText('逐票录入', { exact: true })).toHaveCount(0);

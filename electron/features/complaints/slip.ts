@@ -4,7 +4,8 @@ import { refuse } from '#shared/domain/refusal';
 import { wallDate } from '#shared/domain/time/wall';
 import type { QueryContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
-import { readCenter } from '../settings/index';
+import { readIssuer } from '../settings/index';
+import { giveOut, type Paper, readTemplates } from '../transfer/index';
 import { ownComplaint } from './own';
 import { viewComplaint } from './view';
 
@@ -20,27 +21,17 @@ export const printSlip: Handler<Contract['printSlip']> = async (context, { id, t
   const { ports, progress } = context;
   progress({ phase: 'printing', done: 0, total: null });
   const { title, html } = await slipOf(context, id);
-  const options = { landscape: false };
-  if (to === 'printer') return { done: await ports.printer.print(html, options) };
-  const pdf = await ports.printer.pdf(html, options);
-  return { done: (await ports.files.save(`${title}.pdf`, pdf)) !== null };
+  return giveOut(ports, html, { to, name: title });
 };
 
-async function slipOf(context: QueryContext, id: number): Promise<{ title: string; html: string }> {
+async function slipOf(context: QueryContext, id: number): Promise<Paper> {
   const { db, ports, now } = context;
   const record = await ownComplaint(context, id);
   if (record.assignedOn === null || record.replyDue === null) refuse('complaint_not_assigned');
   const complaint = await viewComplaint(db, record, now);
-  const center = await readCenter(db);
-  const texts = await Promise.all(TEMPLATES.map((name) => ports.resources.text(`templates/${name}`)));
-  const files = Object.fromEntries(TEMPLATES.map((name, index) => [name, texts[index] ?? '']));
+  const files = await readTemplates(ports, TEMPLATES);
   const html = renderSupervisionSlip(files, {
-    issuer: {
-      center: center.centerName,
-      office: center.supervisionOffice,
-      phone: center.phone,
-      address: center.address,
-    },
+    issuer: await readIssuer(db),
     no: complaint.no,
     channel: complaint.channel,
     sourceBody: complaint.sourceBody,

@@ -5,7 +5,7 @@ import { refuse } from '#shared/domain/refusal';
 import type { JobContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
 import { ballotInserter, batchOfFile, insertBatch, nextSeq, pressesOf, ratedBy } from './ballots-repo';
-import { begunRound, refuseOverReturned } from './guard';
+import { begunRound, enteredSheets, refuseOverReturned } from './guard';
 import { formOf, type Round } from './rounds-repo';
 import { subjectsOf } from './subjects';
 import { readTableFile } from './table-file';
@@ -53,15 +53,20 @@ async function knownOf({ db }: JobContext, roundId: number, sha: string, table: 
 }
 
 export const previewFile: Handler<Contract['preview']> = async (context, input): Promise<FilePreview> => {
-  const { table, name, known } = await openFile(context, input);
+  const { round, table, name, known } = await openFile(context, input);
   const { kind, ballots, totals, bad, outside } = table;
   const invalid = ballots.filter((ballot) => ballot.invalid !== null).length;
   const rated = [...ballots, ...totals].flatMap(({ subjectId }) => subjectId ?? []);
+  const valid = ballots.length - invalid + totals.reduce((sum, total) => sum + total.valid, 0);
+  const wrong = invalid + totals.reduce((sum, total) => sum + invalidOf(total), 0);
+  const isKnown = known > 0 && known === ballots.length + totals.length;
+  const entered = (await enteredSheets(context.db, round.id)) + (isKnown ? 0 : valid + wrong - known);
   return {
     kind,
     fileName: name,
-    valid: ballots.length - invalid + totals.reduce((sum, { valid }) => sum + valid, 0),
-    invalid: invalid + totals.reduce((sum, total) => sum + invalidOf(total), 0),
+    valid,
+    invalid: wrong,
+    over: round.returned !== null && entered > round.returned ? { returned: round.returned, entered } : null,
     subjects: new Set(rated).size,
     outside,
     known,

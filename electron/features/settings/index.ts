@@ -1,2 +1,3 @@
 export { settingsHandlers } from './handlers';
+export { readIssuer } from './issuer';
 export { findCenter, insertCenter, readCenter } from './repo';

@@ -103,7 +103,7 @@ interface BallotPreviewProps {
 
 function BallotPreview({ preview, ...rest }: BallotPreviewProps) {
   const { t } = useTranslation();
-  const { kind, fileName, valid, invalid, subjects, outside, known, bad, badCount } = preview;
+  const { kind, fileName, valid, invalid, subjects, outside, known, over, bad, badCount } = preview;
   const columns = useMemo<Column<BadRow>[]>(
     () => [
       { id: 'row', header: t('evaluation.file.row'), width: 70, align: 'right', value: (row) => row.row },
@@ -118,7 +118,7 @@ function BallotPreview({ preview, ...rest }: BallotPreviewProps) {
     ],
     [t],
   );
-  const verdict = badCount > 0 ? 'bad' : valid + invalid === 0 ? 'nothing' : 'good';
+  const verdict = badCount > 0 || over ? 'bad' : valid + invalid === 0 ? 'nothing' : 'good';
   const notes = [
     `${t(`evaluation.file.kind.${kind}`)}　${t('evaluation.file.summary', { file: fileName, valid, invalid, subjects })}`,
     ...(outside > 0 ? [t('evaluation.file.outside', { count: outside })] : []),
@@ -133,7 +133,10 @@ function BallotPreview({ preview, ...rest }: BallotPreviewProps) {
       badId={(row) => `${row.row}.${row.code}.${row.text}`}
       verdict={verdict}
       words={{
-        verdict: t(`evaluation.file.${verdict}`, { count: badCount }),
+        verdict:
+          over && badCount === 0
+            ? t('evaluation.file.over', over)
+            : t(`evaluation.file.${verdict}`, { count: badCount }),
         problems: t('evaluation.file.problem'),
         apply: t('evaluation.file.apply'),
       }}

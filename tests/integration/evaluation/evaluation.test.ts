@@ -111,6 +111,9 @@ describe('what is refused', () => {
     const totals = { roundId: id, batchId: null, label: '第一批', rows };
     expect(await bad(office, 'saveTotals', totals)).toBe('evaluation_over_returned');
     const token = await office.pick('more.csv', '窗口,总体评价\n05,1\n');
+    expect(await office.call<FilePreview>('evaluation.preview', { roundId: id, token })).toMatchObject({
+      ...{ valid: 1, bad: [], over: { returned: 2, entered: 3 } },
+    });
     expect(await bad(office, 'importFile', { roundId: id, token })).toBe('evaluation_over_returned');
     const fewer = fields({ ...one, id, issued: 3, returned: 1, reason: '清点' });
     expect(await bad(office, 'save', fewer)).toBe('evaluation_over_returned');
@@ -237,7 +240,7 @@ describe('files', () => {
     const roundId = await make(office, device);
     const input = { roundId, token: await pick(office, csv) };
     expect(await office.call<FilePreview>('evaluation.preview', input)).toMatchObject({
-      ...{ kind: 'device', valid: 2, subjects: 2, outside: 1, known: 0, bad: [] },
+      ...{ kind: 'device', valid: 2, subjects: 2, outside: 1, known: 0, over: null, bad: [] },
     });
     expect((await get(office, roundId)).valid).toBe(0);
     expect(await office.call('evaluation.importFile', input)).toEqual({ added: 2, known: 0 });

@@ -72,7 +72,7 @@ it('gives out the empty sheet: every aspect and level, no name, short ones twice
   const office = await openOffice();
   const id = await make(office, { title: '四月<b>评议' });
   const { html, title } = await office.call<{ html: string; title: string }>('evaluation.ballotView', { id });
-  expect(title).toBe('四月<b>评议评议票');
+  expect(title).toBe('四月<b>评议 评议票');
   for (const { name } of FORM_PRESETS.five_aspects.aspects) expect(html.split(name)).toHaveLength(3);
   expect(html.match(/□/g)).toHaveLength(2 * 5 * 3);
   expect(html).not.toContain('<b>评议');

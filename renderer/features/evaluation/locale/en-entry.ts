@@ -70,6 +70,7 @@ export const en: LocaleOf<typeof zh> = {
     outside: '{{count}} outside the days of the round are left out',
     known: '{{count}} are there already and are not taken twice',
     bad: '{{count}} rows cannot be taken; nothing is imported until all are right.',
+    over: 'That would make {{entered}} sheets of {{returned}} returned; it cannot be imported. Check the file, or correct what came back.',
     good: 'Nothing is wrong; it can be imported.',
     nothing: 'There is nothing new to import.',
     apply: 'Import',

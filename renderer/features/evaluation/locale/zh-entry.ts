@@ -67,6 +67,7 @@ export const zh = {
     outside: '评议起止日期以外的记录 {{count}} 条，不导入',
     known: '已导入过的 {{count}} 条，不重复导入',
     bad: '有 {{count}} 行不能导入；全部改正后才能导入，现在没有导入任何内容。',
+    over: '导入后共 {{entered}} 份，多于收回的 {{returned}} 份，不能导入。请核对文件，或先修改收回份数。',
     good: '没有发现问题，可以导入。',
     nothing: '没有新的内容可以导入。',
     apply: '导入',
