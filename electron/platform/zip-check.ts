@@ -25,12 +25,13 @@ const LONGEST_COMMENT = 0xffff;
 /**
  * Names of an archive's entries, once each was found to unpack to what the directory says. Done before any parser
  * sees the file: a directory may lie about sizes, and parsers run for ever on damaged bytes.
- * Refuses with `file_too_large` or `file_damaged`.
+ * Refuses with `file_unpacks_large` or `file_damaged`.
  */
 export function checkZip(bytes: Buffer, limits: ZipLimits): string[] {
   try {
     const entries = directory(bytes, limits.entries);
-    if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limits.unpacked) refuse('file_too_large');
+    if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limits.unpacked)
+      refuse('file_unpacks_large');
     for (const entry of entries) refuseDamaged(bytes, entry);
     return entries.map(({ name }) => name);
   } catch (error) {
@@ -46,7 +47,7 @@ const isZlibError = (error: unknown): boolean =>
 function directory(bytes: Buffer, most: number): Entry[] {
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > most) refuse('file_too_large');
+  if (count > most) refuse('file_unpacks_large');
   const entries: Entry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let n = 0; n < count; n++) {

@@ -26,6 +26,8 @@ export const en: LocaleOf<typeof zh> = {
   file_encrypted:
     'This workbook has a password; nothing was read. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
   file_too_large: 'The file is too large; nothing was read. Split it and try again.',
+  file_unpacks_large:
+    'The file looks small but unpacks to far more than a real table would; nothing was read. Check where it comes from, or save it anew with Excel or WPS.',
   file_too_slow: 'Reading the file took too long and was stopped; nothing was saved. Split it and try again.',
   file_reader_ended:
     'Reading the file broke off; nothing was read and existing data is unchanged. It may be damaged: export it again from its program.',

@@ -20,10 +20,16 @@ export interface Job<In, Out> extends JobView {
   run: (input: In) => Promise<Out | null>;
 }
 
+interface JobOptions {
+  /** Says what was kept, once it has stopped. */
+  onCancelled?: () => void;
+}
+
 /** Long work with progress: `const job = useJob('punches', 'import')`, `await job.run(input)`, `<ProgressDialog job={job} … />`. */
 export function useJob<F extends FeatureName, O extends OperationName<F>>(
   feature: F,
   operation: O,
+  { onCancelled }: JobOptions = {},
 ): Job<Input<F, O>, Output<F, O>> {
   const queryClient = useQueryClient();
   const abort = useRef<AbortController | null>(null);
@@ -44,6 +50,7 @@ export function useJob<F extends FeatureName, O extends OperationName<F>>(
       });
     } catch (error) {
       if (!isApiError(error, JOB_CANCELLED)) notifyError(error);
+      else onCancelled?.();
       return null;
     } finally {
       setState({ running: false, cancelling: false, progress: null });

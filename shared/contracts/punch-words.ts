@@ -6,7 +6,7 @@ const REASONS = {
   zh: {
     bad_date: '日期或时间不存在，或写法无法识别',
     bad_fields: '这一行的栏数不对，可能被截断或两行连在了一起',
-    empty_id: '没有考勤号',
+    empty_id: '没有考勤号。表格里有合并单元格的，请取消合并，逐行填上考勤号后再导入',
     zero_id: '考勤号为 0，不属于任何人',
     too_long: '这一行过长，不是打卡记录',
     unknown_user: '数据库里没有这个人员，查不到考勤号',
@@ -22,7 +22,7 @@ const REASONS = {
   en: {
     bad_date: 'The date or time does not exist or cannot be read',
     bad_fields: 'Wrong number of fields: the line is cut short, or two lines run together',
-    empty_id: 'No attendance id',
+    empty_id: 'No attendance id. If the table has merged cells, unmerge them and fill the id into every row',
     zero_id: 'Attendance id 0 belongs to nobody',
     too_long: 'The line is too long to be a punch',
     unknown_user: 'The database has no such person, so the attendance id is not known',

@@ -109,6 +109,7 @@ const NAMED: Readonly<Record<string, string>> = {
   file_not_excel: 'punch_format_unknown',
   file_reader_ended: 'punch_file_reader_ended',
   file_too_large: 'punch_file_too_large',
+  file_unpacks_large: 'punch_file_unpacks_large',
   too_many_rows: 'punch_file_too_large',
   file_too_slow: 'punch_file_too_slow',
 };

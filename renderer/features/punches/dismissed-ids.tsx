@@ -1,49 +1,41 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DismissedId } from '#shared/contracts/punch-decisions';
-import { DataTable } from '../../ui/data-table';
-import type { Column, RowId } from '../../ui/table-model';
-import { matchesText } from '../../ui/text-match';
-import type { IdTableProps } from './mapping-form';
+import type { Column } from '../../ui/table-model';
+import { type IdListProps, IdTable } from './id-table';
 import { useIdDecision } from './use-id-decision';
 import { minuteText } from './words';
 
 /** Ids that are nobody's by somebody's word; they can be asked about again. */
-export function DismissedIds({ rows, search, write }: IdTableProps<DismissedId>) {
+export function DismissedIds(list: IdListProps<DismissedId>) {
   const { t } = useTranslation();
   const columns = useDismissedColumns();
   const restore = useIdDecision('restoreIds');
-  const [checked, setChecked] = useState(new Set<RowId>());
-  const shown = rows?.filter((row) => matchesText(search, row.machineId, row.name ?? '', row.reason));
-  const chosen = rows?.flatMap(({ machineId }) => (checked.has(machineId) ? [machineId] : [])) ?? [];
+  const restoreAll = async (chosen: readonly DismissedId[], clear: () => void) => {
+    if (await restore(chosen.map(({ machineId }) => machineId))) clear();
+  };
   return (
-    <>
-      {write && chosen.length > 0 && (
+    <IdTable
+      {...list}
+      label={t('punches.mapping.dismissed')}
+      columns={columns}
+      texts={(row) => [row.machineId, row.name, row.reason]}
+      empty={{
+        title: t('punches.mapping.noneDismissedTitle'),
+        text: t('punches.mapping.noneDismissedText'),
+      }}
+      actions={(chosen, clear) => (
         <Button
-          style={{ alignSelf: 'flex-start' }}
           variant="default"
           leftSection={<IconArrowBackUp size={16} />}
-          onClick={() => void restore(chosen).then((done) => done && setChecked(new Set()))}
+          onClick={() => void restoreAll(chosen, clear)}
         >
           {t('punches.mapping.restoreIds', { count: chosen.length })}
         </Button>
       )}
-      <DataTable
-        label={t('punches.mapping.dismissed')}
-        columns={columns}
-        rows={shown}
-        total={rows?.length}
-        rowId={(row) => row.machineId}
-        checked={write ? checked : undefined}
-        onChecked={setChecked}
-        empty={{
-          title: t('punches.mapping.noneDismissedTitle'),
-          text: t('punches.mapping.noneDismissedText'),
-        }}
-      />
-    </>
+    />
   );
 }
 

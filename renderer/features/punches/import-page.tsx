@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { FilePreview, ImportReport } from '#shared/contracts/punches';
 import { api } from '../../api/client';
 import { useJob } from '../../api/job';
+import { notifyDone } from '../../api/notify';
 import { EmptyState } from '../../ui/empty-state';
 import { FileButton } from '../../ui/file-button';
 import { Page } from '../../ui/page';
@@ -20,8 +21,12 @@ export function ImportPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const words = usePunchWords();
-  const preview = useJob('punches', 'preview');
-  const running = useJob('punches', 'import');
+  const preview = useJob('punches', 'preview', {
+    onCancelled: () => notifyDone(t('punches.import.lookCancelled')),
+  });
+  const running = useJob('punches', 'import', {
+    onCancelled: () => notifyDone(t('punches.import.cancelled')),
+  });
   const [files, setFiles] = useState<FilePreview[]>([]);
   const [choices, setChoices] = useState(NO_CHOICES);
   const [report, setReport] = useState<ImportReport | null>(null);

@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedLayout } from '#shared/contracts/punch-layouts';
-import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
-import { confirmDialog } from '../../ui/confirm-dialog';
-import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import type { Column } from '../../ui/table-model';
 import { LayoutEditor, type LayoutTarget } from './layout-editor';
+import { RemovableTable } from './removable-table';
 import { minuteText, usePunchWords } from './words';
 
 /** The tables that were explained by hand; opening one changes it. */
@@ -20,45 +16,25 @@ export function LayoutList({ write }: { write: boolean }) {
   const columns = useLayoutColumns();
   const [active, setActive] = useState<SavedLayout | null>(null);
   const [target, setTarget] = useState<LayoutTarget | null>(null);
-  const drop = async ({ id, name }: SavedLayout) => {
-    const answer = await confirmDialog({
-      title: t('punches.layout.removeTitle'),
-      message: t('punches.layout.removeText', { name }),
-      confirmLabel: t('punches.layout.remove'),
-      danger: true,
-      reason: 'required',
-    });
-    if (!answer) return;
-    await remove.mutateAsync({ id, reason: answer.reason });
-    setActive(null);
-    notifyDone(t('punches.layout.removed'));
-  };
   return (
     <>
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
-      <DataTable
+      <RemovableTable
         label={t('punches.layout.list')}
         columns={columns}
         rows={query.data}
         rowId={(layout) => layout.id}
-        activeId={active?.id ?? null}
+        {...{ active, write }}
         onActive={setActive}
         onOpen={write ? (saved) => setTarget({ kind: 'saved', saved }) : undefined}
         empty={{ title: t('punches.layout.emptyTitle'), text: t('punches.layout.emptyText') }}
-        footer={
-          write &&
-          active && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="red"
-              leftSection={<IconTrash size={14} />}
-              onClick={() => void drop(active)}
-            >
-              {t('punches.layout.remove')}
-            </Button>
-          )
-        }
+        removal={{
+          label: t('punches.layout.remove'),
+          title: t('punches.layout.removeTitle'),
+          message: ({ name }) => t('punches.layout.removeText', { name }),
+          done: t('punches.layout.removed'),
+          run: ({ id }, reason) => remove.mutateAsync({ id, reason }),
+        }}
       />
       <LayoutEditor target={target} onClose={() => setTarget(null)} onSaved={() => setActive(null)} />
     </>

@@ -19,13 +19,6 @@ export type MappingTarget =
   | { kind: 'mapped'; row: MachineMapping }
   | { kind: 'new' };
 
-/** What the lists of ids are given. */
-export interface IdTableProps<Row> {
-  rows: Row[] | undefined;
-  search: string;
-  write: boolean;
-}
-
 export interface OpensForm {
   onOpen: (target: MappingTarget) => void;
 }

@@ -1,15 +1,13 @@
 import { Alert, Button, Group, Switch, Text } from '@mantine/core';
-import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WatchFolder } from '#shared/contracts/punch-watch';
-import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
-import { confirmDialog } from '../../ui/confirm-dialog';
-import { DataTable } from '../../ui/data-table';
 import { ErrorBanner } from '../../ui/error-banner';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
+import { RemovableTable } from './removable-table';
 import { useWatches } from './use-watches';
 import { WatchForm, type WatchTarget } from './watch-form';
 import classes from './watch-list.module.css';
@@ -32,19 +30,7 @@ export function WatchList({ write }: { write: boolean }) {
   const [target, setTarget] = useState<WatchTarget | null>(null);
   const columns = useFolderColumns(write);
   const folders = query.data?.folders;
-  const active = folders?.find(({ id }) => id === activeId) ?? folders?.[0];
-  const drop = async (folder: WatchFolder) => {
-    const answer = await confirmDialog({
-      title: t('punches.watch.remove'),
-      message: t('punches.watch.removeText'),
-      confirmLabel: t('punches.watch.remove'),
-      danger: true,
-      reason: 'required',
-    });
-    if (!answer) return;
-    await remove.mutateAsync({ id: folder.id, reason: answer.reason });
-    notifyDone(t('punches.watch.removed'));
-  };
+  const active = folders?.find(({ id }) => id === activeId) ?? folders?.[0] ?? null;
   return (
     <>
       <ErrorBanner error={query.error} onRetry={() => void query.refetch()} />
@@ -80,30 +66,22 @@ export function WatchList({ write }: { write: boolean }) {
         </Group>
       )}
       <div className={folders?.length ? classes.folders : classes.alone}>
-        <DataTable
+        <RemovableTable
           label={t('punches.watch.tab')}
           columns={columns}
           rows={folders}
           rowId={(folder) => folder.id}
-          activeId={active?.id ?? null}
-          onActive={(folder) => setActiveId(folder.id)}
+          {...{ active, write }}
+          onActive={(folder) => setActiveId(folder?.id ?? null)}
           onOpen={write ? setTarget : undefined}
           rowTone={(folder) => (folder.state === 'off' ? 'quiet' : undefined)}
           empty={{ title: t('punches.watch.emptyTitle'), text: t('punches.watch.emptyText') }}
-          footer={
-            write &&
-            active && (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="red"
-                leftSection={<IconTrash size={14} />}
-                onClick={() => void drop(active)}
-              >
-                {t('punches.watch.remove')}
-              </Button>
-            )
-          }
+          removal={{
+            label: t('punches.watch.remove'),
+            message: () => t('punches.watch.removeText'),
+            done: t('punches.watch.removed'),
+            run: ({ id }, reason) => remove.mutateAsync({ id, reason }),
+          }}
         />
       </div>
       {active && (

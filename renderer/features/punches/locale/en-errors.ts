@@ -11,6 +11,8 @@ export const en: LocaleOf<typeof zh> = {
     '{{file}} has a password; nothing was imported. Open it in Excel or WPS, clear the password under File – Info – Protect Workbook – Encrypt with Password, save it and choose it again.',
   punch_file_too_large:
     '{{file}} is too large; nothing was imported. Export it month by month and try again.',
+  punch_file_unpacks_large:
+    '“{{file}}” looks small but unpacks to far more than a real table would; it was not read and nothing was imported. Check where it comes from and export it anew from the machine or its software.',
   punch_file_too_slow:
     'Reading {{file}} took too long and was stopped; nothing was imported. Export it month by month and try again.',
   punch_file_reader_ended:

@@ -72,6 +72,9 @@ export const en: LocaleOf<typeof zh> = {
       'Month and day cannot be told apart in this file. Look at the first lines, choose, then import.',
     start: 'Import',
     running: 'Importing punches',
+    lookCancelled: 'Stopped looking; nothing was read and the punches are as they were.',
+    cancelled:
+      'Import cancelled: none of its punches were kept, all others are as they were. The chosen files are still here to import again.',
     firstLines: 'First lines of {{file}}',
     notReadable: 'Unusable',
     importedBefore: 'Imported before, {{at}}',

@@ -69,6 +69,8 @@ export const zh = {
     dateOrderUnsure: '文件里的日期分不清月和日，请对照前几行选定后再导入。',
     start: '导入',
     running: '正在导入打卡',
+    lookCancelled: '已停止识别，没有读取任何内容，原有打卡没有改动。',
+    cancelled: '导入已取消，没有留下任何打卡，原有打卡没有改动。选好的文件还在，可以再次导入。',
     firstLines: '文件前几行：{{file}}',
     notReadable: '这个文件不能导入',
     importedBefore: '{{at}} 已导入过',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilePreview, ImportReport, PunchIssue } from '#shared/contracts/punches';
 import { startOfDay } from '#shared/domain/time/wall';
 import { ImportPage } from '../../../../renderer/features/punches/import-page';
-import { installFakeApi } from '../../support/fake-api';
+import { installFakeApi, refused } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
 import { sessionOf, stateOf } from '../../support/sessions';
 
@@ -114,6 +114,16 @@ describe('import of punches', () => {
         { importIds: [5], outcomes: ['rejected', 'quarantined'], language: 'zh' },
       ]),
     );
+  });
+
+  it('says after a cancelled import that nothing was kept, and can begin again', async () => {
+    const { user, fake } = await openPage([good]);
+    fake.on('punches.import', () => {
+      throw refused('cancelled');
+    });
+    await user.click(await screen.findByRole('button', { name: '导入' }));
+    expect(await screen.findByText(/导入已取消，没有留下任何打卡/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '导入' })).toBeEnabled();
   });
 
   it('does not import beside a file that cannot be read, until it is left out', async () => {
