@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type OpenDatabase, openDatabase } from './db/open';
-import { saveBackup, saveDailyBackup } from './features/backup/index';
+import { refuseLost, saveBackup, saveDailyBackup } from './features/backup/index';
 import { createWatcher, removeUnfinishedImports, type Watcher } from './features/punches/index';
 import { findCenter } from './features/settings/index';
 import type { SessionStore } from './ipc/context';
@@ -35,14 +35,16 @@ export interface AssembleOptions {
 /** A stick is looked for this often; a file is imported once two looks found it the same. */
 const LOOK_EVERY_MS = 4000;
 
-/** Opens the data folder and wires the door. Refuses as `openDatabase` does. */
+/** Opens the data folder and wires the door. Refuses as `openDatabase` does, and `database_missing`. */
 export async function assemble(
   dataFolder: string,
   ports: Ports,
   { checkOutputs, dailyBackup, watchFolders }: AssembleOptions = {},
 ): Promise<Hallkeeper> {
   makeFolder(dataFolder);
-  const database = await openDatabase(path.join(dataFolder, DATABASE_NAME), {
+  const file = path.join(dataFolder, DATABASE_NAME);
+  refuseLost(file);
+  const database = await openDatabase(file, {
     beforeMigration: async (sqlite) => {
       await saveBackup(sqlite, path.join(dataFolder, 'backups'), ports.clock.now());
     },

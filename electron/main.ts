@@ -10,7 +10,7 @@ import { createPrinter, PAPER_SCHEME, registerSchemes } from './platform/printer
 import { startElectronChild as startChild } from './platform/reading/electron-child';
 import { PAGE_SCHEME, servePages } from './platform/serve-page';
 import { startOptions } from './platform/start-options';
-import { showStartTrouble } from './platform/start-trouble';
+import { restoreTalk, showStartTrouble } from './platform/start-trouble';
 import { createMainWindow, lockDown } from './platform/window';
 
 // Composition only: what is decided here is the order in which things come up.
@@ -69,15 +69,17 @@ function closeBeforeQuit(hallkeeper: Hallkeeper): void {
 }
 
 async function openData(): Promise<Hallkeeper> {
-  const [{ assemble }, { nodePorts }] = await Promise.all([
+  const [{ assemble }, { nodePorts }, { openOrRestore }] = await Promise.all([
     import('./assemble'),
     import('./platform/node-ports'),
+    import('./restore-at-start'),
   ]);
   const tokens = createFileTokens();
   const files = createDialogFiles(tokens);
   const printer = createPrinter();
   const ports = nodePorts({ dataFolder, resourcesFolder, codeFolder, startChild, files, printer });
-  const hallkeeper = await assemble(dataFolder, ports, { dailyBackup: true, watchFolders: true });
+  const open = () => assemble(dataFolder, ports, { dailyBackup: true, watchFolders: true });
+  const hallkeeper = await openOrRestore(open, dataFolder, ports.clock.now, restoreTalk);
   if (options.demo) await (await import('./demo/open')).ensureDemo(hallkeeper, tokens);
   return hallkeeper;
 }

@@ -48,6 +48,8 @@ export const en: LocaleOf<typeof zh> = {
   database_readonly: 'The data file is read-only; this was not saved. Ask the administrator.',
   database_damaged:
     'The data file may be damaged; nothing was done. Stop entering data and ask the administrator to restore a backup.',
+  database_missing:
+    'There is no data file, but there are backups of one: no new data was made. Open the program to restore a backup; to begin anew, move the folder "backups" away first.',
   database_unsafe: 'The data file is not in its safe mode and was not opened. Ask the administrator.',
   database_foreign: 'This is not a data file of this program; it was not opened or changed.',
   database_newer:

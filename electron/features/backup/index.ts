@@ -1,2 +1,3 @@
 export { backupHandlers } from './handlers';
+export { newestSound, noteRestored, type Restored, refuseLost, restoreBackup } from './restore';
 export { backupFolder, saveBackup, saveDailyBackup } from './save';

@@ -12,6 +12,7 @@ export const WHO_AND_WHEN: Readonly<Record<string, readonly [zh: string, en: str
   askedAt: ['提出时间', 'Asked at'],
   askedBy: ['提出人', 'Asked by'],
   backAt: ['返回时间', 'Back at'],
+  backupAt: ['备份时间', 'Backed up at'],
   changedAt: ['修改时间', 'Changed at'],
   changedBy: ['修改人', 'Changed by'],
   closedBy: ['月结人', 'Closed by'],

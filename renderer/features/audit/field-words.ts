@@ -46,6 +46,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: stri
   byAccount: ['经办人', 'By'],
   byName: ['经办人', 'By'],
   bytes: ['字节数', 'Bytes'],
+  keptFiles: ['保留的原文件', 'Old files kept'],
   calledOn: ['回访日期', 'Followed up on'],
   campaign: ['专项行动', 'Campaign'],
   candidates: ['候选', 'Candidates'],

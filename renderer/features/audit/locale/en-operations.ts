@@ -10,6 +10,7 @@ export const en: LocaleOf<typeof zh> = {
   access_changePassword: 'Password changed',
   access_saveAccount: 'Account saved',
   backup_create: 'Backup',
+  backup_restore: 'Data restored from a backup',
   settings_saveCenter: 'Center settings changed',
   units_save: 'Home unit saved',
   units_remove: 'Home unit deleted',

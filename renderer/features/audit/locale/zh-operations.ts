@@ -8,6 +8,7 @@ export const zh = {
   access_changePassword: '修改密码',
   access_saveAccount: '保存账户',
   backup_create: '备份',
+  backup_restore: '从备份恢复数据',
   settings_saveCenter: '修改中心设置',
   units_save: '保存派驻单位',
   units_remove: '删除派驻单位',
