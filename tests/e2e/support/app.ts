@@ -10,6 +10,7 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test';
+import { answerMessageBox } from './dialogs';
 
 export { expect };
 
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   /** Further arguments of the program, such as `--demo`. */
   args?: string[];
   env?: Record<string, string>;
+  /** The button of this index is pressed in message boxes of the system, also in those before the first page. */
+  messageBox?: number;
 }
 
 export interface RunningApp {
@@ -79,6 +82,7 @@ async function start(options: LaunchOptions, folder: string): Promise<Started> {
     ],
     env: { ...definedOnly(process.env), ...options.env },
   });
+  if (options.messageBox !== undefined) await answerMessageBox(app, options.messageBox);
   const output: string[] = [];
   const child = app.process();
   child.stdout?.on('data', (chunk) => output.push(String(chunk)));
