@@ -1,7 +1,7 @@
 import { Alert, Anchor } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Month } from '#shared/domain/time/wall';
 import { formatTime, wallDate } from '#shared/domain/time/wall';
 import { useApiQuery } from '../api/query';
@@ -14,6 +14,7 @@ import { useSession } from '../api/session';
 export function ReopenedMonth({ month }: { month: Month | null }) {
   const { t } = useTranslation();
   const { can } = useSession();
+  const { pathname } = useLocation();
   const history = useApiQuery(
     'months',
     'history',
@@ -30,9 +31,9 @@ export function ReopenedMonth({ month }: { month: Month | null }) {
         at: `${wallDate(last.at)} ${formatTime(last.at)}`,
         reason: last.reason,
       })}
-      {can('assessment.read') && (
-        <Anchor component={Link} to={`/assessment?month=${month}&tab=versions`} fz="inherit" ml={10}>
-          {t('ui.reopened.versions')}
+      {can('assessment.read') && pathname !== '/assessment' && (
+        <Anchor component={Link} to={`/assessment?month=${month}`} fz="inherit" ml={10}>
+          {t('ui.reopened.toClose')}
         </Anchor>
       )}
     </Alert>

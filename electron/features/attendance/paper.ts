@@ -1,4 +1,5 @@
 import type { AttendanceSheet } from '#shared/domain/documents/attendance-sheet';
+import { formatDay } from '#shared/domain/documents/format';
 import { firstDay, lastDay } from '#shared/domain/time/dates';
 import { type Month, type WallMs, wallDate } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
@@ -70,12 +71,13 @@ export async function attendanceSheet(
   };
 }
 
-/** Notices of the day of a month, each with its days. */
+/** Notices of the day of a month, each with its days: `5月14日 全楼停电`. */
 async function noticeNotes(db: ReadDb, month: Month): Promise<string[]> {
   const notices = await noticesBetween(db, firstDay(month), lastDay(month));
-  return notices
-    .toReversed()
-    .map(({ name, from, to }) => (from === to ? `${from} ${name}` : `${from}至${to} ${name}`));
+  return notices.toReversed().map(({ name, from, to }) => {
+    const days = from === to ? formatDay(from) : `${formatDay(from)}至${formatDay(to)}`;
+    return `${days} ${name}`;
+  });
 }
 
 const place = (order: ReadonlyMap<string, number>, window: string | null): number =>

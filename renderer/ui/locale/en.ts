@@ -141,7 +141,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   reopened: {
     text: '{{month}} was closed and reopened by {{who}} on {{at}}: {{reason}}. Close it again when done.',
-    versions: 'Results before that',
+    toClose: 'To the assessment',
   },
   points: '{{points}} points',
   comma: ', ',

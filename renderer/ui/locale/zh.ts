@@ -137,7 +137,7 @@ export const zh = {
   },
   reopened: {
     text: '{{month}} 月结后由 {{who}} 于 {{at}} 重新打开，理由：{{reason}}。改完请再次月结。',
-    versions: '看打开前的结果',
+    toClose: '去月度考核',
   },
   points: '{{points}} 分',
   comma: '、',

@@ -23,7 +23,7 @@ describe('attendance bulletin', () => {
     const text = words(renderAttendanceBulletin(templates, attendanceBulletin));
     expect(text).toContain('1 赵云舟 办税窗口 县税务局 迟到2次（3日、5日） -2');
     expect(text).toContain('2 钱一鸣 办税窗口 县税务局 旷工半天（6日） —');
-    expect(text).toContain('下列日期按当日通知执行：2026-03-12 全楼停电');
+    expect(text).toContain('下列日期按当日通知执行：3月12日 全楼停电');
   });
 
   it('says so when nobody is named and nobody was due', () => {

@@ -176,7 +176,7 @@ export const attendanceBulletin: AttendanceBulletin = {
   ],
   fullPersons: 2,
   fullWindows: [],
-  notes: ['2026-03-12 全楼停电'],
+  notes: ['3月12日 全楼停电'],
   issue: ['各派驻单位', '各窗口'],
   copies: 4,
 };

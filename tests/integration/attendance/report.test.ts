@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
+import { attendanceSheet } from '#electron/features/attendance/index';
 import type { DayPicture } from '#shared/contracts/attendance-floor';
+import { wallAt } from '#shared/domain/time/wall';
 import { openOffice } from './office';
 
 const MONTH = '2026-04';
@@ -81,6 +83,22 @@ it('the day opens on the last day with data and counts people by their worst ses
   expect(picture.windows).toMatchObject([
     { name: '企业开办窗口', people: [{ name: '张三' }, { name: '李四' }] },
   ]);
+});
+
+it('writes the notices of the day under the sheet as papers write days', async () => {
+  const office = await openOffice();
+  await office.hire('0147', '张三');
+  for (const [name, from, to] of [
+    ['全楼停电', '2026-03-09', '2026-03-09'],
+    ['大雪推迟上班', '2026-03-10', '2026-03-11'],
+  ]) {
+    await office.call('calendar.saveNotice', {
+      ...{ name, from, to, scope: { kind: 'center' } },
+      effect: { kind: 'suspend', sessions: ['am'] },
+    });
+  }
+  const sheet = await attendanceSheet(office.database.kysely, '2026-03', wallAt('2026-04-02', 540));
+  expect(sheet.notes).toEqual(['3月9日 全楼停电', '3月10日至3月11日 大雪推迟上班']);
 });
 
 it('refuses a month that is none', async () => {

@@ -30,17 +30,17 @@ async function show(histories: Record<string, unknown[]>, role: 'officer' | 'man
 }
 
 describe('a month that was reopened', () => {
-  it('says who opened it, when and why, and leads to what had been computed', async () => {
+  it('says who opened it, when and why, and leads to where it is closed', async () => {
     await show({ '2026-04': [CLOSED, REOPENED] });
     const note = await screen.findByRole('note');
     expect(note.textContent).toContain(
       '2026-04 月结后由 督查办主任 于 2026-06-03 10:14 重新打开，理由：4月9日漏导一台机器。',
     );
-    const link = screen.getByRole('link', { name: '看打开前的结果' });
-    expect(link.getAttribute('href')).toBe('/assessment?month=2026-04&tab=versions');
+    const link = screen.getByRole('link', { name: '去月度考核' });
+    expect(link.getAttribute('href')).toBe('/assessment?month=2026-04');
   });
 
-  it('gives a window manager no link to results that are not theirs', async () => {
+  it('gives a window manager no link to a page that is not theirs', async () => {
     await show({ '2026-04': [CLOSED, REOPENED] }, 'manager');
     expect((await screen.findByRole('note')).textContent).toContain('重新打开');
     expect(screen.queryByRole('link')).toBeNull();
