@@ -96,8 +96,13 @@ export const incident = z.object({
 });
 export type Incident = z.output<typeof incident>;
 
-export const relatedIncident = z.object({ relation: z.enum(RELATIONS), incident });
-export type RelatedIncident = z.output<typeof relatedIncident>;
+export const relatedRecords = z.object({
+  /** The round, or the complaint, it was found by. */
+  roundId: id.nullable(),
+  complaintId: id.nullable(),
+  incidents: z.array(z.object({ relation: z.enum(RELATIONS), incident })),
+});
+export type RelatedRecords = z.output<typeof relatedRecords>;
 
 const eventFields = {
   date: isoDate,
@@ -161,7 +166,7 @@ export const incidentsContract = {
   ),
   get: query('incidents.read', idInput, incident),
   /** The others of its event, and what it came from or led to. */
-  related: query('incidents.read', idInput, z.array(relatedIncident)),
+  related: query('incidents.read', idInput, relatedRecords),
   /** One event: an incident for each person and item, with the same words; or for a window, with the reason. */
   record: mutation(
     'incidents.write',

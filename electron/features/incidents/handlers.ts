@@ -14,7 +14,7 @@ import { evidenceHandlers } from './evidence';
 import { lifeHandlers } from './life-handlers';
 import { windowsOn } from './places';
 import { changeIncident, recordIncidents } from './record';
-import { relatedTo } from './related-repo';
+import { relatedTo, roundOf } from './related-repo';
 import { findIncident, type IncidentRecord, listIncidents } from './repo';
 import { searchWords } from './search';
 import { viewIncident, viewIncidents } from './view';
@@ -52,14 +52,19 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
     viewIncident(db, (await findIncident(db, id)) ?? refuse('not_found'), actor),
 
   related: async ({ db, actor }, { id }) => {
-    const links = await relatedTo(db, (await findIncident(db, id)) ?? refuse('not_found'));
+    const asked = (await findIncident(db, id)) ?? refuse('not_found');
+    const links = await relatedTo(db, asked);
     const records: IncidentRecord[] = [];
     for (const link of links) {
       const record = await findIncident(db, link.id);
       if (record) records.push(record);
     }
     const views = await viewIncidents(db, records, actor);
-    return links.map(({ relation }, index) => ({ relation, incident: views[index]! }));
+    return {
+      roundId: await roundOf(db, asked.checkId),
+      complaintId: asked.complaintId,
+      incidents: links.map(({ relation }, index) => ({ relation, incident: views[index]! })),
+    };
   },
 
   record: recordIncidents,

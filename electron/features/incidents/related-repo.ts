@@ -43,3 +43,14 @@ export async function peopleOfEvents(
     .execute();
   return new Map(rows.map(({ event_id, people }) => [event_id, people]));
 }
+
+/** The round in which the look was taken that an incident comes from. */
+export async function roundOf(db: ReadDb, checkId: number | null): Promise<number | null> {
+  if (checkId === null) return null;
+  const row = await db
+    .selectFrom('round_check')
+    .select('round_id')
+    .where('id', '=', checkId)
+    .executeTakeFirst();
+  return row?.round_id ?? null;
+}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Incident, RelatedIncident } from '#shared/contracts/incidents';
+import type { Incident, RelatedRecords } from '#shared/contracts/incidents';
 import { type Office, openOffice } from '../leave/support';
 
 const event = { date: '2026-04-09', minute: 620, itemCode: 'card_playing', source: 'self_check' };
 const related = async (office: Office, id: number) =>
-  (await office.call<RelatedIncident[]>('incidents.related', { id })).map(({ relation, incident }) => [
+  (await office.call<RelatedRecords>('incidents.related', { id })).incidents.map(({ relation, incident }) => [
     relation,
     incident.id,
     incident.staffName,
@@ -55,5 +55,22 @@ describe('what stands beside an incident', () => {
     ]);
     expect(await related(office, games)).toEqual([['merged_into', cards, '测试乙', 'confirmed']]);
     expect(await related(office, joint)).toEqual([['cause', cards, '测试乙', 'confirmed']]);
+  });
+});
+
+it('names the round an incident was found in', async () => {
+  const office = await openOffice();
+  const { id: roundId } = await office.call<{ id: number }>('inspections.start', {
+    ...{ kind: 'routine', announced: false },
+  });
+  const { id: checkId } = await office.call<{ id: number }>('inspections.mark', {
+    ...{ roundId, windowId: office.windows.tax, staffId: office.people.乙, status: 'off_post' },
+  });
+  const { ids } = await office.call<{ ids: number[] }>('inspections.charge', {
+    ...{ checkId, itemCode: 'off_post', description: '' },
+  });
+  expect(await office.call('incidents.related', { id: ids[0] })).toMatchObject({
+    roundId,
+    complaintId: null,
   });
 });

@@ -65,7 +65,10 @@ export const en: LocaleOf<typeof zh> = {
   nthYear: 'Year no. {{count}}',
   nthItem: 'No. {{count}} of this kind',
   related: {
-    title: 'Related incidents',
+    title: 'Linked to',
+    foundIn: 'Found in',
+    round: 'Round',
+    complaint: 'Complaint',
     people: 'of {{count}}',
     event: 'Same event',
     cause: 'Its cause',

@@ -64,7 +64,10 @@ export const zh = {
   nthItem: '同类第 {{count}} 次',
   nobody: '未落实到人',
   related: {
-    title: '有关的事件',
+    title: '关联情况',
+    foundIn: '来自',
+    round: '查岗记录',
+    complaint: '投诉件',
     people: '等 {{count}} 人',
     event: '同一事件',
     cause: '起因事件',
