@@ -1,14 +1,24 @@
-import { Alert, Button, Group, NumberInput, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundDetail } from '#shared/contracts/evaluation';
+import { INVALID_REASONS, type InvalidReason } from '#shared/domain/evaluation/types';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { confirmDialog } from '../../ui/confirm-dialog';
 import { SearchBox } from '../../ui/search-box';
 import { matchesText } from '../../ui/text-match';
 import classes from './evaluation.module.css';
-import { isBlank, offBy, rowsToSend, type TotalsValues, valuesFrom } from './totals-values';
+import {
+  isBlank,
+  keepsReasons,
+  lacksReason,
+  offBy,
+  rowsToSend,
+  type TotalsRow,
+  type TotalsValues,
+  valuesFrom,
+} from './totals-values';
 
 interface TotalsTabProps {
   round: RoundDetail;
@@ -30,6 +40,7 @@ export function TotalsTab({ round, batchId, onDone }: TotalsTabProps) {
   }, [batchId, before.data]);
   const save = useApiMutation('evaluation', 'saveTotals');
   const filled = round.subjects.filter(({ id }) => !isBlank(values.get(id)));
+  const unsaid = filled.some(({ id }) => lacksReason(values.get(id)));
   const off = filled.some(({ id }) =>
     round.aspects.some((_, aspect) => offBy(round, values.get(id), aspect) !== 0),
   );
@@ -60,7 +71,7 @@ export function TotalsTab({ round, batchId, onDone }: TotalsTabProps) {
         />
         <SearchBox value={search} onChange={setSearch} placeholder={t('evaluation.result.search')} />
         <Button
-          disabled={label.trim() === '' || filled.length === 0 || off}
+          disabled={label.trim() === '' || filled.length === 0 || off || unsaid}
           loading={save.isPending}
           onClick={() => void submit().catch(() => undefined)}
         >
@@ -85,11 +96,13 @@ export function TotalsTab({ round, batchId, onDone }: TotalsTabProps) {
   );
 }
 
+const NO_COUNTS: TotalsRow = { valid: '', invalid: '', votes: {}, reason: null };
+
 interface TotalsGridProps {
   round: RoundDetail;
   values: TotalsValues;
   shown: (subject: RoundDetail['subjects'][number]) => boolean;
-  onChange: (id: number, row: NonNullable<ReturnType<TotalsValues['get']>>) => void;
+  onChange: (id: number, row: TotalsRow) => void;
 }
 
 function TotalsGrid({ round, values, shown, onChange }: TotalsGridProps) {
@@ -126,7 +139,7 @@ function TotalsGrid({ round, values, shown, onChange }: TotalsGridProps) {
         </thead>
         <tbody>
           {round.subjects.filter(shown).flatMap((subject) => {
-            const row = values.get(subject.id) ?? { valid: '', invalid: '', votes: {} };
+            const row: TotalsRow = values.get(subject.id) ?? NO_COUNTS;
             const set = (change: Partial<typeof row>) => onChange(subject.id, { ...row, ...change });
             const span = aspects.length;
             return aspects.map(({ code, name }, aspect) => {
@@ -149,6 +162,13 @@ function TotalsGrid({ round, values, shown, onChange }: TotalsGridProps) {
                       <td rowSpan={span}>
                         {cell(`${subject.name} ${t('evaluation.field.invalid')}`, row.invalid, (invalid) =>
                           set({ invalid }),
+                        )}
+                        {Number(row.invalid) > 0 && (
+                          <ReasonSelect
+                            name={subject.name}
+                            row={row}
+                            onChange={(reason) => set({ reason })}
+                          />
                         )}
                       </td>
                     </>
@@ -180,5 +200,30 @@ function TotalsGrid({ round, values, shown, onChange }: TotalsGridProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface ReasonSelectProps {
+  name: string;
+  row: TotalsRow;
+  onChange: (reason: InvalidReason | null) => void;
+}
+
+/** Sheets that do not count say why (seed row 95). */
+function ReasonSelect({ name, row, onChange }: ReasonSelectProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={`${name} ${t('evaluation.totals.reason')}`}
+      placeholder={t(`evaluation.totals.${keepsReasons(row) ? 'several' : 'reason'}`)}
+      size="xs"
+      w={74}
+      mt={4}
+      error={lacksReason(row)}
+      comboboxProps={{ width: 120 }}
+      data={INVALID_REASONS.map((each) => ({ value: each, label: t(`evaluation.invalid.${each}`) }))}
+      value={row.reason}
+      onChange={(reason) => onChange(INVALID_REASONS.find((each) => each === reason) ?? null)}
+    />
   );
 }

@@ -1,12 +1,14 @@
 import type { RoundDetail, TotalRow } from '#shared/contracts/evaluation';
-import type { InvalidCounts } from '#shared/domain/evaluation/types';
+import type { InvalidCounts, InvalidReason } from '#shared/domain/evaluation/types';
 
 /** Counts of one subject as typed; votes by `<aspect>.<level>`. */
 export interface TotalsRow {
   valid: number | '';
   invalid: number | '';
   votes: Record<string, number | ''>;
-  /** Reasons from before, kept while their number is not changed. */
+  /** Why those that do not count do not; null while it is not said. */
+  reason: InvalidReason | null;
+  /** Several reasons from before, kept while their number is not changed and no single one is chosen. */
   reasons?: InvalidCounts;
 }
 export type TotalsValues = ReadonlyMap<number, TotalsRow>;
@@ -21,7 +23,10 @@ export const valuesFrom = (rows: readonly TotalRow[]): Map<number, TotalsRow> =>
         counts.map((count, level): [string, number] => [`${aspect}.${level}`, count]),
       );
       const all = sum(Object.values(invalid));
-      return [[subjectId, { valid, invalid: all || '', votes: Object.fromEntries(typed), reasons: invalid }]];
+      const reasons = Object.keys(invalid) as InvalidReason[];
+      const reason = reasons.length === 1 ? reasons[0]! : null;
+      const row = { valid, invalid: all || '', votes: Object.fromEntries(typed), reason } as const;
+      return [[subjectId, reasons.length > 1 ? { ...row, reasons: invalid } : row]];
     }),
   );
 
@@ -36,12 +41,24 @@ const votesOf = ({ levels }: RoundDetail, row: TotalsRow, aspect: number): numbe
 export const offBy = (round: RoundDetail, row: TotalsRow | undefined, aspect: number): number =>
   row === undefined ? 0 : sum(votesOf(round, row, aspect)) - Number(row.valid);
 
-/** Rows with counts; sheets that do not count keep their reasons, new ones are `other`. */
+/** True where several reasons from before still stand. */
+export const keepsReasons = ({ reason, reasons, invalid }: TotalsRow): boolean =>
+  reason === null && reasons !== undefined && sum(Object.values(reasons)) === Number(invalid);
+
+/** True where sheets do not count and nobody says why. */
+export const lacksReason = (row: TotalsRow | undefined): boolean =>
+  row !== undefined && Number(row.invalid) > 0 && row.reason === null && !keepsReasons(row);
+
+function invalidOf(row: TotalsRow): InvalidCounts {
+  if (keepsReasons(row)) return row.reasons ?? {};
+  return Number(row.invalid) > 0 && row.reason ? { [row.reason]: Number(row.invalid) } : {};
+}
+
+/** Rows with counts; each has a reason for what does not count. */
 export function rowsToSend(round: RoundDetail, values: TotalsValues): TotalRow[] {
   return [...values].flatMap(([subjectId, row]): TotalRow[] => {
     if (isBlank(row)) return [];
-    const same = sum(Object.values(row.reasons ?? {})) === Number(row.invalid);
-    const invalid = same ? (row.reasons ?? {}) : { other: Number(row.invalid) };
+    const invalid = invalidOf(row);
     const votes = round.aspects.map((_, aspect) => votesOf(round, row, aspect));
     return [{ subjectId, valid: Number(row.valid), invalid, votes }];
   });

@@ -28,6 +28,8 @@ export const en: LocaleOf<typeof zh> = {
     editing: 'Changing “{{label}}”; saving asks for a reason',
     cancel: 'Leave it',
     aspect: 'Aspect',
+    reason: 'Why invalid',
+    several: 'Several reasons',
   },
   ballots: {
     seq: 'No.',

@@ -21,10 +21,12 @@ export const zh = {
     saved: '本批已保存',
     sum: '合计',
     off: '差 {{count}}',
-    hint: '填写人工清点的票数；各等次与弃权之和要等于有效票。空行不保存。',
+    hint: '填写人工清点的票数；各等次与弃权之和要等于有效票；无效票选原因。空行不保存。',
     editing: '正在修改“{{label}}”，保存时要填写原因',
     cancel: '放弃修改',
     aspect: '方面',
+    reason: '无效原因',
+    several: '多种原因',
   },
   ballots: {
     seq: '票号',

@@ -4,6 +4,7 @@ import { FORM_PRESETS } from '#shared/domain/evaluation/presets';
 import { missingOf, requestOf, valuesOf } from '../../../../renderer/features/evaluation/round-values';
 import {
   isBlank,
+  lacksReason,
   offBy,
   rowsToSend,
   valuesFrom,
@@ -41,11 +42,26 @@ describe('counts of a batch', () => {
   });
 
   it('are off until they sum up, and blank ones are left out', () => {
-    const typed = { valid: 10, invalid: 3, votes: { '0.1': 8 }, reasons: { copied: 2 } } as const;
+    const typed = { valid: 10, invalid: 3, votes: { '0.1': 8 }, reason: 'late' } as const;
     expect(offBy(round, typed, 0)).toBe(-2);
     expect(rowsToSend(round, new Map([[5, typed]]))).toEqual([
-      { subjectId: 5, valid: 10, invalid: { other: 3 }, votes: [[0, 8, 0, 0]] },
+      { subjectId: 5, valid: 10, invalid: { late: 3 }, votes: [[0, 8, 0, 0]] },
     ]);
-    expect(isBlank({ valid: '', invalid: 0, votes: { '0.1': '' } })).toBe(true);
+    expect(isBlank({ valid: '', invalid: 0, votes: { '0.1': '' }, reason: null })).toBe(true);
+  });
+
+  it('say why sheets do not count; several reasons stay until their number changes', () => {
+    const counts = { valid: 1, invalid: 3, votes: { '0.1': 1 }, reason: null } as const;
+    expect(lacksReason(counts)).toBe(true);
+    expect(lacksReason({ ...counts, invalid: 0 })).toBe(false);
+    const several: TotalRow = { ...row, invalid: { copied: 2, late: 1 } };
+    const values = valuesFrom([several]);
+    expect(lacksReason(values.get(5))).toBe(false);
+    expect(rowsToSend(round, values)).toEqual([several]);
+    const fewer = { ...values.get(5)!, invalid: 2 };
+    expect(lacksReason(fewer)).toBe(true);
+    expect(rowsToSend(round, new Map([[5, { ...fewer, reason: 'blank' }]]))[0]).toMatchObject({
+      invalid: { blank: 2 },
+    });
   });
 });
