@@ -26,7 +26,7 @@ export function useCellKeys(onPasteBlock: ((from: CellPlace, text: string) => vo
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const place = placeOf(event.target);
-    if (place === null || event.nativeEvent.isComposing) return;
+    if (place === null || event.altKey || event.nativeEvent.isComposing) return;
     const input = event.target as HTMLInputElement;
     const atStart = input.selectionStart === 0 && input.selectionEnd === 0;
     const atEnd = input.selectionStart === input.value.length;

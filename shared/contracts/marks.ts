@@ -3,7 +3,7 @@ import { MARK_TYPES } from '../domain/marks/parts';
 import type { SheetProblem } from '../domain/marks/read-sheet';
 import { MISSING } from '../domain/rulebook/parts/composition';
 import { assessedKind, points } from './assessment-kind';
-import { fileToken, id, isoDate, line, month, nothing, text } from './common';
+import { fileToken, id, isoDate, line, month, nothing, text, wallMs } from './common';
 import { job, mutation, query } from './define';
 
 const count = z.int().min(0);
@@ -76,6 +76,11 @@ const place = { giverId: z.int(), item: ruleCode, subjectId: id };
 const cell = z.object({ ...place, score, abstained: z.boolean() });
 export type MarkCell = z.output<typeof cell>;
 
+/** Null where nothing stood, or where it was taken back. */
+const mark = z.union([z.int().min(0), z.literal('abstained')]).nullable();
+const change = z.object({ at: wallMs, by: z.string(), reason: z.string(), before: mark, after: mark });
+export type MarkChangeView = z.output<typeof change>;
+
 const sheet = z.object({
   month,
   closed: z.boolean(),
@@ -118,6 +123,8 @@ export const marksContract = {
     z.object({ month, closed: z.boolean(), parts: z.array(part) }),
   ),
   sheet: query('marks.read', sheetInput, sheet),
+  /** Who changed one cell, when, from what to what; nothing of a secret rating. Refuses `marks_secret`. */
+  history: query('marks.read', sheetInput.extend(place).strict(), z.array(change)),
   /** Cells that are given are written; corrections of what stood there need a reason. */
   save: mutation(
     'marks.write',

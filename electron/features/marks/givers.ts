@@ -4,6 +4,7 @@ import { refuse } from '#shared/domain/refusal';
 import type { Handler } from '../../ipc/handlers';
 import type { DueSheet } from './due';
 import { changeableSheet } from './guard';
+import { SHEET_ENTITY, sheetEntityId } from './history';
 import { insertGiver, removeGiver, updateGiver } from './repo';
 
 type Operation = (typeof marksContract)['saveGivers'];
@@ -39,8 +40,8 @@ export const saveGivers: Handler<Operation> = async (
   const logged = (list: readonly { name: string; absent: string; docNo: string; docDate: string | null }[]) =>
     list.map(({ name, absent, docNo, docDate }) => ({ giver: name || rater, absent, docNo, docDate }));
   await audit({
-    entity: 'mark_sheet',
-    entityId: `${month} ${part.subject} ${part.name}`,
+    entity: SHEET_ENTITY,
+    entityId: sheetEntityId(month, part),
     before: part.secret ? { givers: own.length } : logged(own),
     after: part.secret ? { givers: wanted.length } : logged(wanted),
     reason,

@@ -55,6 +55,20 @@ export async function marksIn(db: ReadDb, month: Month): Promise<Map<number, Giv
   return byGiver;
 }
 
+/** What the change log has about a sheet, in order. */
+export async function savesOf(db: ReadDb, entity: string, entityId: string) {
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['at', 'account_name', 'before', 'after', 'reason'])
+    .where('entity', '=', entity)
+    .where('entity_id', '=', entityId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ at, account_name, before, after, reason }) => ({
+    ...{ at, by: account_name, before, after, reason: reason ?? '' },
+  }));
+}
+
 type Place = SheetRef & { month: Month };
 type By = { by: number; at: WallMs };
 

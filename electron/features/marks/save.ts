@@ -8,6 +8,7 @@ import type { MutationContext } from '../../ipc/context';
 import type { Handler } from '../../ipc/handlers';
 import type { DueSheet } from './due';
 import { changeableSheet } from './guard';
+import { SHEET_ENTITY, sheetEntityId } from './history';
 import { dropMark, insertGiver, writeMark } from './repo';
 
 /** A cell as it should stand; null takes a mark back. */
@@ -90,16 +91,17 @@ export async function applyMarks(
     else await writeMark(db, { ...place, mark: each.mark }, by);
   }
   const nameOf = (id: number) => all.get(id)!.name || all.get(id)!.rater;
+  const idOf = (id: number) => implied.get(id) ?? id;
   const logged = (cells: readonly (Omit<WantedMark, 'mark'> & { mark: Mark | null })[]) =>
     part.secret
       ? { marks: cells.length }
       : cells.map(({ giverId, subjectId, item, mark }) => ({
-          ...{ giver: nameOf(giverId), subjectId, score: mark },
+          ...{ giver: nameOf(giverId), giverId: idOf(giverId), subjectId, score: mark },
           ...(part.items.length > 1 ? { item } : {}),
         }));
   await audit({
-    entity: 'mark_sheet',
-    entityId: `${month} ${part.subject} ${part.name}`,
+    entity: SHEET_ENTITY,
+    entityId: sheetEntityId(month, part),
     before: logged(changed.map(({ before, ...each }) => ({ ...each, mark: before }))),
     after: logged([...added, ...changed]),
     reason: changed.length > 0 ? reason : '',

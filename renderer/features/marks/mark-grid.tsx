@@ -6,6 +6,7 @@ import type { Mark } from '#shared/domain/marks/values';
 import grid from '../../ui/cell-grid.module.css';
 import { formatPoints } from '../../ui/points-text';
 import { type CellPlace, useCellKeys } from '../../ui/use-cell-keys';
+import type { NamedCell } from './cell-story';
 import {
   type CellReading,
   type Drafts,
@@ -28,10 +29,12 @@ interface MarkGridProps {
   open: number | null;
   onType: (key: string, text: string) => void;
   onPaste: (from: CellPlace, text: string) => void;
+  onCell: (cell: NamedCell) => void;
 }
 
 /** Whoever is rated × who rates, typed like a spreadsheet. */
-export function MarkGrid({ sheet, rows, columns, drafts, readOnly, open, onType, onPaste }: MarkGridProps) {
+export function MarkGrid(props: MarkGridProps) {
+  const { sheet, rows, columns, drafts, readOnly, open, onType, onPaste, onCell } = props;
   const { t } = useTranslation();
   const keys = useCellKeys(readOnly ? null : onPaste);
   const { part } = sheet;
@@ -63,7 +66,7 @@ export function MarkGrid({ sheet, rows, columns, drafts, readOnly, open, onType,
           {rows.map((row, index) => (
             <MarkRow
               key={row.id}
-              {...{ sheet, row, index, columns, saved, drafts, readOnly, onType }}
+              {...{ sheet, row, index, columns, saved, drafts, readOnly, onType, onCell }}
               open={open === row.id}
               own={ownDrafts(drafts, columns, row.id)}
             />
@@ -82,7 +85,9 @@ const ownDrafts = (drafts: Drafts, columns: readonly GridColumn[], id: number): 
     ? ''
     : columns.map((column) => drafts.get(cellKey(placeOf(column, id))) ?? '\0').join('\n');
 
-interface MarkRowProps extends Pick<MarkGridProps, 'sheet' | 'columns' | 'drafts' | 'readOnly' | 'onType'> {
+type OfGrid = 'sheet' | 'columns' | 'drafts' | 'readOnly' | 'onType' | 'onCell';
+
+interface MarkRowProps extends Pick<MarkGridProps, OfGrid> {
   row: MarkSheetRow;
   index: number;
   saved: ReadonlyMap<string, Mark>;
@@ -111,6 +116,7 @@ const MarkRow = memo(function MarkRow({
   readOnly,
   open,
   onType,
+  onCell,
 }: MarkRowProps) {
   const { t } = useTranslation();
   const { part } = sheet;
@@ -147,19 +153,23 @@ const MarkRow = memo(function MarkRow({
           );
         }
         const { kind, more } = columnWords(part, column, t);
+        const name = { row: row.name, column: [kind, more].filter(Boolean).join(' ') };
         return (
           <td key={key} className={grid.cell}>
             <input
               className={grid.input}
               data-cell={`${index}.${at}`}
-              aria-label={t('marks.cell', { row: row.name, column: [kind, more].filter(Boolean).join(' ') })}
+              aria-label={t('marks.cell', name)}
               aria-invalid={readings[at]?.problem != null || undefined}
               inputMode="decimal"
               autoComplete="off"
               maxLength={12}
               readOnly={readOnly}
               value={drafts.get(key) ?? shownText(saved.get(key))}
-              onFocus={(event) => event.currentTarget.select()}
+              onFocus={(event) => {
+                event.currentTarget.select();
+                onCell({ ...placeOf(column, row.id), ...name });
+              }}
               onChange={(event) => onType(key, event.currentTarget.value)}
             />
           </td>

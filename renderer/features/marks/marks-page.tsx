@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconDeviceFloppy } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconDeviceFloppy, IconHistory } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -16,6 +16,7 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { SearchBox } from '../../ui/search-box';
 import { matchesText } from '../../ui/text-match';
+import { CellStory, type NamedCell } from './cell-story';
 import { MarkGrid } from './mark-grid';
 import { columnsOf } from './mark-values';
 import classes from './marks.module.css';
@@ -59,7 +60,11 @@ export function MarksPage() {
   const [search, setSearch] = useState('');
   const [onlyMissing, setOnlyMissing] = useState(false);
   const [from, setFrom] = useState(0);
+  const [lastCell, setCell] = useState<NamedCell | null>(null);
+  const [story, setStory] = useState(false);
   const all = useMemo(() => (sheet ? columnsOf(sheet.part) : []), [sheet]);
+  // The column of a kind that nobody is named for gets another number with its first mark.
+  const cell = all.some(({ giverId }) => giverId === lastCell?.giverId) ? lastCell : null;
   const rows = useMemo(
     () =>
       sheet?.rows.filter(
@@ -73,12 +78,19 @@ export function MarksPage() {
   const columns = useMemo(() => all.slice(first, first + atOnce), [all, first, atOnce]);
   const readOnly = !mayWrite || sheet === undefined || sheet.closed || !sheet.part.shown;
   const submit = () => void marks.submit().catch(() => undefined);
-  useHotkeys([['mod+S', submit]], []);
+  useHotkeys(
+    [
+      ['mod+S', submit],
+      ['alt+Enter', () => setStory(cell !== null)],
+    ],
+    [],
+  );
 
   const leaveTo = async (go: () => void) => {
     if (!(await marks.mayLeave())) return;
     marks.forget();
     setFrom(0);
+    setCell(null);
     go();
   };
   const choose = (next: MarkPartView) =>
@@ -148,6 +160,18 @@ export function MarksPage() {
                             checked={onlyMissing}
                             onChange={(event) => setOnlyMissing(event.currentTarget.checked)}
                           />
+                          {shown.part.shown && (
+                            <Button
+                              size="compact-sm"
+                              variant="subtle"
+                              leftSection={<IconHistory size={15} />}
+                              disabled={cell === null}
+                              title={t('marks.story.hint')}
+                              onClick={() => setStory(true)}
+                            >
+                              {t('marks.story.open')}
+                            </Button>
+                          )}
                           {marks.bad > 0 && (
                             <Text size="sm" c="red.8" role="status">
                               {t('marks.badCells', { count: marks.bad })}
@@ -164,7 +188,9 @@ export function MarksPage() {
                           open={entry?.subjectId ?? null}
                           onType={marks.type}
                           onPaste={(place, text) => marks.paste(rows, columns, place, text)}
+                          onCell={setCell}
                         />
+                        <CellStory sheet={shown} cell={cell} opened={story} onClose={() => setStory(false)} />
                       </>
                     )
                   }

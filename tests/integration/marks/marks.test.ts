@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markFacts, missingMarks } from '#electron/features/marks/index';
 import { readWorkbook } from '#electron/platform/workbook-reader';
 import type { OutputOf } from '#shared/contracts/define';
-import type { MarkPreview, MarkSheet, marksContract } from '#shared/contracts/marks';
+import type { MarkChangeView, MarkPreview, MarkSheet, marksContract } from '#shared/contracts/marks';
 import { auditOf, closeMonth, type Office, openOffice } from '../leave/support';
 import { workbook } from '../staff/support';
 import { importSamples } from './support';
@@ -89,6 +89,17 @@ describe('marks', () => {
     expect(log.map(({ reason }) => reason)).toEqual(['', '誊写有误', '', '评错了人']);
     expect(log[1]!.before).toContain('1800');
     expect(log[1]!.after).toContain('1900');
+    const history = (giverId: number) =>
+      office.call<MarkChangeView[]>('marks.history', { ...CONDUCT, giverId, item: '品德', subjectId: 甲 });
+    const told = (changes: MarkChangeView[]) =>
+      changes.map(({ before, after, reason }) => [before, after, reason]);
+    expect(told(await history(leaders!))).toEqual([
+      [null, 1800, ''],
+      [1800, 1900, '誊写有误'],
+    ]);
+    const [first, taken] = await history(manager!);
+    expect(taken).toMatchObject({ before: 1600, after: null, reason: '评错了人', by: first!.by });
+    expect(first!.by).not.toBe('');
   });
 
   it('of the month before stand beside them', async () => {
@@ -180,8 +191,11 @@ describe('a secret rating', () => {
     await office.login(['officer'], null);
     const write = { ...PEERS, cells: [cell(raters.tax, '互评', police, 900)], reason: '改' };
     expect(await bad(office, 'save', write)).toBe('marks_secret');
+    const place = { giverId: raters.tax, item: '互评', subjectId: police };
+    expect(await bad(office, 'history', { ...PEERS, ...place })).toBe('marks_secret');
     await office.login(['auditor'], null);
     expect((await sheetOf(office, PEERS)).cells).toHaveLength(2);
+    expect(await office.call('marks.history', { ...PEERS, ...place })).toEqual([]);
   });
 
   it('leaves neither the sheet nor a trace of who gave what', async () => {

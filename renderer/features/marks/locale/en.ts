@@ -2,7 +2,7 @@ import * as errors from './en-errors';
 
 export const en = {
   title: 'Marks',
-  hint: 'What raters and other bodies give for parts of the rulebook. A number in a cell, half points allowed; Enter and the arrow keys change the row, blocks can be pasted from Excel, “-” declines, Ctrl+S saves.',
+  hint: 'What raters and other bodies give for parts of the rulebook. A number in a cell, half points allowed; Enter and the arrow keys change the row, blocks can be pasted from Excel, “-” declines, Ctrl+S saves, Alt+Enter shows the changes of a cell.',
   save: 'Save',
   saveCount: 'Save {{count}} cells',
   saved: '{{count}} cells saved',
@@ -50,6 +50,15 @@ export const en = {
     giver: 'Rater',
   },
   cell: '{{row}} {{column}}',
+  story: {
+    open: 'Changes',
+    hint: 'Who entered and changed this cell (Alt+Enter)',
+    entered: 'Entered {{after}}',
+    changed: '{{before}} changed to {{after}}',
+    taken: '{{before}} taken back',
+    none: 'No changes of this cell',
+    secret: 'Of a secret rating the log keeps counts and reasons, not who gave what.',
+  },
   own: 'Not its own',
   absentCell: 'Absent',
   check: {

@@ -2,7 +2,7 @@ import * as errors from './zh-errors';
 
 export const zh = {
   title: '评分录入',
-  hint: '考核办法里由人评分或由其他单位计分的部分，在这里录入。一格一个分数，可以有半分；回车和上下键换行，可从 Excel 整块粘贴，填“-”表示不评，Ctrl+S 保存。',
+  hint: '考核办法里由人评分或由其他单位计分的部分，在这里录入。一格一个分数，可以有半分；回车和上下键换行，可从 Excel 整块粘贴，填“-”表示不评，Ctrl+S 保存，Alt+回车查看这一格的改动记录。',
   save: '保存',
   saveCount: '保存 {{count}} 格',
   saved: '已保存 {{count}} 格',
@@ -49,6 +49,15 @@ export const zh = {
     giver: '评分人',
   },
   cell: '{{row}} {{column}}',
+  story: {
+    open: '改动记录',
+    hint: '当前格由谁录入、改过什么（Alt+回车）',
+    entered: '录入 {{after}}',
+    changed: '{{before}} 改为 {{after}}',
+    taken: '取消 {{before}}',
+    none: '这一格没有改动记录',
+    secret: '秘密评分的操作日志只记份数和理由，不记谁评了多少分。',
+  },
   own: '不评自己',
   absentCell: '缺评',
   check: {

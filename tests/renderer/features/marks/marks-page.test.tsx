@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { MarkPartView, MarkSheet } from '#shared/contracts/marks';
+import type { MarkChangeView, MarkPartView, MarkSheet } from '#shared/contracts/marks';
 import type { Role } from '#shared/contracts/roles';
+import { wallAt } from '#shared/domain/time/wall';
 import { MarksPage } from '../../../../renderer/features/marks/marks-page';
 import { installFakeApi } from '../../support/fake-api';
 import { renderUi } from '../../support/render';
@@ -19,6 +20,12 @@ const sheet = sheetOf({
   cells: [{ giverId: 5, item: '品德', subjectId: 1, score: 900, abstained: false }],
 });
 
+const at = wallAt('2026-03-31', 16 * 60);
+const changes: MarkChangeView[] = [
+  { at, by: '王敏', reason: '', before: null, after: 950 },
+  { at, by: '陈强', reason: '誊写有误', before: 950, after: 900 },
+];
+
 interface Opening {
   sheet?: Partial<MarkSheet>;
   parts?: MarkPartView[];
@@ -32,6 +39,7 @@ async function openPage({ sheet: change = {}, parts = [part], roles = ['chief'] 
     'marks.sheet': () => ({ ...sheet, ...change }),
     'marks.save': () => ({ saved: 1 }),
     'marks.saveGivers': () => ({}),
+    'marks.history': () => changes,
   });
   const router = createMemoryRouter(
     [
@@ -97,6 +105,19 @@ describe('a sheet of marks', () => {
     first.focus();
     fireEvent.paste(first, { clipboardData: { getData: () => '9\t8\r\n7\t6\r\n' } });
     expect((await cell('户籍窗口 督查办 甲副主任')).value).toBe('6');
+  });
+
+  it('tells of a cell who changed it, when, from what and why', async () => {
+    const { user, sent } = await openPage();
+    expect(await screen.findByRole('button', { name: '改动记录' })).toHaveProperty('disabled', true);
+    await user.click(await cell('办税窗口 督查办 甲副主任'));
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    const drawer = within(await screen.findByRole('dialog', { name: '办税窗口 督查办 甲副主任' }));
+    expect(await drawer.findByText('录入 9.5')).toBeTruthy();
+    expect(drawer.getByText('9.5 改为 9')).toBeTruthy();
+    expect(drawer.getByText('2026-03-31 16:00 · 陈强')).toBeTruthy();
+    expect(drawer.getByText('誊写有误')).toBeTruthy();
+    expect(sent('history')).toEqual([{ ...ref, giverId: 5, item: '品德', subjectId: 1 }]);
   });
 
   it('is not lost without a question', async () => {
