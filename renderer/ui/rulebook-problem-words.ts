@@ -25,6 +25,7 @@ export function problemText(speaker: Speaker, { code, params }: ProblemView): st
 }
 
 function wordOf(speaker: Speaker, code: string, name: string, value: string | number): string {
+  if (name === 'level') return speaker.code('levels', String(value));
   if (name === 'kind') return speaker.code('kinds', String(value));
   if (name === 'applicant') return speaker.code('roles', String(value));
   if (typeof value !== 'number') return value;

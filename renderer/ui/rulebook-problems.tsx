@@ -11,6 +11,13 @@ interface RulebookProblemsProps {
   definition: string | null;
 }
 
+/** What is wrong where no place is told: dates, versions, and what a month has no data for. */
+export function useProblemWords(): (problem: Pick<ProblemView, 'code' | 'params'>) => string {
+  const { i18n } = useTranslation();
+  const speaker = speakerOf(i18next, i18n.language, {}, []);
+  return ({ code, params }) => problemText(speaker, { code, params, place: '' });
+}
+
 /** What is wrong in a rulebook, each with its place in the words of the editor. */
 export function RulebookProblems({ problems, definition }: RulebookProblemsProps) {
   const { t, i18n } = useTranslation();

@@ -5,6 +5,7 @@ import type { TrialResult, TrialRow } from '#shared/contracts/assessment-trial';
 import { DataTable } from '../../ui/data-table';
 import { FilterBar } from '../../ui/filter-bar';
 import { PointsText } from '../../ui/points-text';
+import { useProblemWords } from '../../ui/rulebook-problems';
 import { SearchBox } from '../../ui/search-box';
 import { matchesText } from '../../ui/text-match';
 import classes from './assessment.module.css';
@@ -137,13 +138,12 @@ export function TrialResults({ book, result }: { book: ChosenBook; result: Trial
 /** What the rulebook asks and a month has no data for. */
 function Gaps({ gaps }: { gaps: TrialResult['gaps'] }) {
   const { t } = useTranslation();
-  // Codes come from the check at run time; the words are those of the page of rulebooks.
-  const say = t as unknown as (key: string, params: object) => string;
+  const say = useProblemWords();
   return (
     <Alert color="orange" variant="light" py={6} title={t('assessment.trial.gaps', { count: gaps.length })}>
       {gaps.slice(0, GAPS_SHOWN).map(({ month, code, params, count }) => (
         <Text key={`${month} ${code} ${JSON.stringify(params)}`} size="sm">
-          {month} {say(`rulebook.problem.${code}`, params)}
+          {month} {say({ code, params })}
           {count > 1 && ` × ${count}`}
         </Text>
       ))}

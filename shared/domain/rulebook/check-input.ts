@@ -2,6 +2,7 @@ import { shareOf } from '../assessment/charge-totals';
 import { subjectOf } from '../assessment/engine';
 import type { Fact } from '../assessment/facts';
 import { matchFact } from '../assessment/match';
+import { isVoteOf } from '../assessment/part-ballot';
 import { membersOf } from '../assessment/part-nested';
 import type { Subject } from '../assessment/result';
 import { selectClauses } from '../assessment/select';
@@ -31,7 +32,21 @@ function checkFact(rulebook: Rulebook, fact: Fact, place: string): RulebookProbl
     const params = { clause: code, points: fact.points, min, max };
     return [{ code: 'points_outside_range', place: `${place}.points`, params }];
   });
-  return [...chosen, ...checkShare(rulebook, fact, place)];
+  return [...chosen, ...checkShare(rulebook, fact, place), ...checkLevels(rulebook, fact, place)];
+}
+
+/** Votes of a level that a part gives no coefficient count as votes of nothing: it is told, not guessed. */
+function checkLevels({ composition }: Rulebook, fact: Fact, place: string): RulebookProblem[] {
+  return (composition?.parts ?? []).flatMap(({ source, code, name }): RulebookProblem[] => {
+    if (source.type !== 'ballot' || !isVoteOf(source, fact)) return [];
+    const known = new Set(source.levels.map((level) => level.code));
+    return Object.entries(fact.votes ?? {}).flatMap(([level, count]): RulebookProblem[] => {
+      if (count === 0 || known.has(level)) return [];
+      return [
+        { code: 'level_without_points', place: `${place}.votes`, params: { rule: name || code, level } },
+      ];
+    });
+  });
 }
 
 function checkShare({ clauses }: Rulebook, fact: Fact, place: string): RulebookProblem[] {

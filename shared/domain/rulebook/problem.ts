@@ -71,6 +71,7 @@ export const PROBLEM_CODES = [
   'rate_on_nothing',
   'window_empty',
   'windows_none',
+  'level_without_points',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -106,6 +106,35 @@ describe('nothing to count by', () => {
     expect(checkInput(average, [{ ...window, people: [{ id: 1, days: 3 }] }], [])).toEqual([]);
   });
 
+  it('votes of a level that a part gives no points are named: they count as nothing', () => {
+    const book = rulebookOf([each('late', 'late', 100)], {
+      base: 0,
+      composition: {
+        missing: 'zero',
+        rounding: 'half_up',
+        parts: [
+          {
+            ...{ code: 'p', name: '民主评议', weight: 100 },
+            source: {
+              ...{ type: 'ballot', match: { kinds: ['ballot'] }, full: 2200, cap: null, rounding: 'half_up' },
+              levels: [{ code: 'satisfied', coefficient: 2200 }],
+            },
+          },
+        ],
+      },
+    });
+    const votes = (very: number) => fact('ballot', 1, { votes: { satisfied: 3, very_satisfied: very } });
+    expect(checkInput(book, [someone], [votes(1)])).toEqual([
+      {
+        code: 'level_without_points',
+        place: 'facts[0].votes',
+        params: { rule: '民主评议', level: 'very_satisfied' },
+      },
+    ]);
+    expect(assess(book, [someone], [votes(1)])[0]!.score).toBe(7500);
+    expect(checkInput(book, [someone], [votes(0)])).toEqual([]);
+  });
+
   it('a unit without windows, and a window without its manager, are named where a part is made of them', () => {
     const nested = { of: 'mean', weigh: 'days', full: 10_000, rounding: 'half_up' } as const;
     const made = (subject: 'window' | 'unit', source: object) => ({

@@ -48,6 +48,7 @@ export const en: LocaleOf<typeof zh> = {
   points_outside_range: 'Chosen points outside the range of “{{clause}}”',
   rate_on_nothing: '“{{clause}}” needs a percentage, but the total is 0',
   window_empty: '“{{name}}” has no people: “{{rule}}” cannot be computed',
+  level_without_points: '“{{rule}}” has no points for the answer “{{level}}”, it counts as 0',
   windows_none: '“{{name}}” has no windows: “{{rule}}” cannot be computed',
   duplicate_code: 'Code “{{value}}” is used twice',
   reserved_code: 'Code “{{value}}” is reserved',

@@ -45,6 +45,7 @@ export const zh = {
   points_outside_range: '裁量分值不在“{{clause}}”的幅度内',
   rate_on_nothing: '“{{clause}}”要算比例，但总数是 0',
   window_empty: '“{{name}}”没有人员，“{{rule}}”无法计算',
+  level_without_points: '“{{rule}}”没有给“{{level}}”这一档评价定分，按 0 分计',
   windows_none: '“{{name}}”没有窗口，“{{rule}}”无法计算',
   duplicate_code: '编号“{{value}}”重复',
   reserved_code: '编号“{{value}}”由程序保留，请换一个',
