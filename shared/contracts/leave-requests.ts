@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idInput, line, month, text, wallMs } from './common';
+import { id, idInput, isoDate, line, month, text, wallMs } from './common';
 import { mutation, query } from './define';
 import {
   kindCode,
@@ -35,6 +35,9 @@ const written = {
   notifiedHow: z.enum(NOTICE_WAYS).default(''),
 };
 
+/** A person below a field, told apart by number and window. */
+const offered = { id, staffNo: z.string(), name: z.string(), windowName: z.string() };
+
 /** From the paper slip: who signed, and when. */
 const signature = z.object({ name: line(40), at: wallMs }).strict();
 /** Supervision office only; null: this account, now. */
@@ -65,7 +68,16 @@ export const leaveRequestOperations = {
   applicants: query(
     'leave.write',
     z.object({ text: z.string().max(60).default('') }).strict(),
-    z.array(z.object({ id, staffNo: z.string(), name: z.string(), windowName: z.string() })),
+    z.array(z.object(offered)),
+  ),
+  /**
+   * Who may stand in for somebody from one day to another: people of the same window, those posted there as B岗 first,
+   * and of windows that lend theirs. `away`: on leave themselves meanwhile, last.
+   */
+  substitutes: query(
+    'leave.write',
+    z.object({ staffId: id, from: isoDate, to: isoDate, text: z.string().max(60).default('') }).strict(),
+    z.array(z.object({ ...offered, away: z.boolean() })),
   ),
   get: query('leave.read', idInput, leaveDetail),
   /** How long it would be, who has to sign, and what speaks against it, while it is typed. */

@@ -6,6 +6,7 @@ import { fileHandlers } from './files';
 import { kindHandlers } from './kinds';
 import { type DutyDone, lieuHandlersWith } from './lieu';
 import { matrixHandlers } from './matrix';
+import { offeredHandlers } from './offered';
 import { openingHandlers } from './opening';
 import { overviewHandlers } from './overview';
 import { requestHandlers } from './requests';
@@ -22,6 +23,7 @@ interface Above {
 /** Every operation about leave; what is known above is handed in where the features are put together. */
 export const leaveHandlersWith = ({ dutyDone, closedOverdue }: Above): HandlersOf<typeof leaveContract> => ({
   ...requestHandlers,
+  ...offeredHandlers,
   ...decisionHandlers,
   ...stayHandlers,
   ...settleHandlersWith(closedOverdue),

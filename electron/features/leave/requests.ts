@@ -11,7 +11,6 @@ import { type Assessment, assessLeave } from './assess';
 import { changed, openForChange, saveChange } from './change';
 import { viewLeave } from './detail';
 import { loadLife } from './life-store';
-import { visiblePeople } from './people';
 import { findLeave, insertLeave, type LeaveRecord, listLeaves, type Slip } from './repo';
 import { refuseForeign, visibleWindows } from './scope';
 import { viewLeaves } from './view';
@@ -19,12 +18,9 @@ import { viewLeaves } from './view';
 /** Ten years of a large center have more; a list without a month is for the recent past. */
 const NEWEST = 2000;
 
-/** As many as a list below a field can hold. */
-const MOST_OFFERED = 12;
-
 type Operations = Pick<
   typeof leaveContract,
-  'list' | 'applicants' | 'get' | 'preview' | 'submit' | 'saveDraft' | 'resubmit'
+  'list' | 'get' | 'preview' | 'submit' | 'saveDraft' | 'resubmit'
 >;
 type Written = InputOf<Operations['submit']>;
 
@@ -46,14 +42,6 @@ export const requestHandlers: HandlersOf<Operations> = {
         (input.kind === null || row.kindCode === input.kind) &&
         matchesSearch({ name: row.staffName, pinyin: row.pinyin, numbers: [row.staffNo] }, input.text),
     );
-  },
-
-  applicants: async (context, { text }) => {
-    const today = wallDate(context.now);
-    return (await visiblePeople(context, today, today))
-      .filter(({ name, pinyin, staffNo }) => matchesSearch({ name, pinyin, numbers: [staffNo] }, text))
-      .slice(0, MOST_OFFERED)
-      .map(({ id, staffNo, name, windowName }) => ({ id, staffNo, name, windowName }));
   },
 
   get: async (context, { id }) => {

@@ -102,6 +102,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [zh: string, en: stri
   exemption: ['免责情形', 'Exemption'],
   extensionId: ['续假', 'Extension'],
   factId: ['事实', 'Fact'],
+  factIds: ['事实', 'Facts'],
   facts: ['事实数', 'Facts'],
   failedCount: ['失败次数', 'Failures'],
   failureId: ['设备故障', 'Machine failure'],

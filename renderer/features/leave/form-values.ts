@@ -5,6 +5,7 @@ import { today } from '../../api/today';
 import type { StaffOption } from '../../ui/staff-picker';
 import { exactMoment, type MomentValue, momentOf } from './moment-field';
 import { type NotifiedValue, noticeInput, noticeOf } from './notified-fields';
+import type { LeaveAbout } from './search-staff';
 import type { SignatureValue } from './signature-fields';
 
 /** A slip while it is typed. */
@@ -49,6 +50,13 @@ export function askedOf({ person, kind, start, end, substitute, standIn, handove
     standIn,
     handover,
   };
+}
+
+/** Whose leave it is on which days; null while person or day is missing. */
+export function aboutOf({ person, start, end }: SlipValues): LeaveAbout | null {
+  const { date: from } = start;
+  if (!person || !from) return null;
+  return { staffId: person.id, from, to: end.date !== null && end.date > from ? end.date : from };
 }
 
 /** The whole slip as it is sent; null while something required is missing. */

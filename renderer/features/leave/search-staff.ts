@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/domain/time/wall';
 import { api } from '../../api/client';
 import type { StaffOption } from '../../ui/staff-picker';
 
@@ -8,6 +9,27 @@ export async function searchStaff(text: string): Promise<StaffOption[]> {
     id,
     name,
     detail: [staffNo, ...windowNames].join(' · '),
+  }));
+}
+
+/** Whose leave it is and when, for who may stand in. */
+export interface LeaveAbout {
+  staffId: number;
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** Those who may stand in: of the same window, or of one that lends its people; `awayWord` marks who is on leave. */
+export async function searchSubstitutes(
+  about: LeaveAbout,
+  text: string,
+  awayWord: string,
+): Promise<StaffOption[]> {
+  const people = await api.leave.substitutes({ ...about, text });
+  return people.map(({ id, name, staffNo, windowName, away }) => ({
+    id,
+    name,
+    detail: [staffNo, windowName, away ? awayWord : ''].filter(Boolean).join(' · '),
   }));
 }
 

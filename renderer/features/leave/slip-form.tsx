@@ -5,6 +5,7 @@ import { ErrorBanner } from '../../ui/error-banner';
 import { focusWrong } from '../../ui/focus-wrong';
 import { StaffPicker } from '../../ui/staff-picker';
 import { ChangedNote } from './changed-note';
+import { aboutOf } from './form-values';
 import { KindField } from './kind-field';
 import classes from './leave.module.css';
 import { PreviewBox } from './leave-preview';
@@ -95,7 +96,7 @@ export function SlipForm({ onCancel, ...options }: SlipOptions & { onCancel: () 
             {t('leave.paper.late')}
           </Text>
         )}
-        <SubstituteFields value={values} onChange={set}>
+        <SubstituteFields about={aboutOf(values)} value={values} onChange={set}>
           <Textarea
             label={t('leave.form.reason')}
             maxLength={500}

@@ -2,7 +2,7 @@ import { Group, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type StaffOption, StaffPicker } from '../../ui/staff-picker';
-import { searchStaff } from './search-staff';
+import { type LeaveAbout, searchStaff, searchSubstitutes } from './search-staff';
 
 export interface CoverValue {
   substitute: StaffOption | null;
@@ -11,6 +11,8 @@ export interface CoverValue {
 }
 
 interface SubstituteFieldsProps {
+  /** Null while nobody is chosen yet: then everybody is offered. */
+  about: LeaveAbout | null;
   value: CoverValue;
   onChange: (value: Partial<CoverValue>) => void;
   focus?: boolean;
@@ -19,7 +21,7 @@ interface SubstituteFieldsProps {
 }
 
 /** AB岗: who stands in, of the roster or sent by the home unit, and what that person has to know. */
-export function SubstituteFields({ value, onChange, focus, children }: SubstituteFieldsProps) {
+export function SubstituteFields({ about, value, onChange, focus, children }: SubstituteFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -27,8 +29,10 @@ export function SubstituteFields({ value, onChange, focus, children }: Substitut
         <StaffPicker
           label={t('leave.form.substitute')}
           data-autofocus={focus || undefined}
-          loaderKey="leave-substitute"
-          load={searchStaff}
+          loaderKey={`leave-substitute ${about ? Object.values(about).join(' ') : ''}`}
+          load={(text) =>
+            about ? searchSubstitutes(about, text, t('leave.form.substituteAway')) : searchStaff(text)
+          }
           value={value.substitute}
           onChange={(substitute) => onChange({ substitute })}
         />

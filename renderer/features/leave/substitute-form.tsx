@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
+import { wallDate } from '#shared/domain/time/wall';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation } from '../../api/query';
 import { ActionForm, type LeaveFormProps } from './action-form';
@@ -46,7 +47,12 @@ export function SubstituteForm({ leave, opened, onClose }: LeaveFormProps) {
       onClose={onClose}
       onSubmit={submit}
     >
-      <SubstituteFields value={cover} onChange={(change) => setCover({ ...cover, ...change })} focus />
+      <SubstituteFields
+        about={{ staffId: leave.staffId, from: wallDate(leave.startAt), to: wallDate(leave.endAt - 1) }}
+        value={cover}
+        onChange={(change) => setCover({ ...cover, ...change })}
+        focus
+      />
       {tried && unchanged && (
         <Text size="sm" c="red.8">
           {t('leave.cover.unchanged')}

@@ -170,6 +170,33 @@ describe('the AB岗 guard', () => {
     await submit(office, 乙, '04-15', '04-15', { substituteId: 甲 });
   });
 
+  it('offers people of the window, B岗 first, and of one that lends; who is away comes last', async () => {
+    const office = await openOffice();
+    const { 甲, 乙, 丙 } = office.people;
+    const offered = async (staffId: number, text = '') =>
+      (
+        await office.call<{ name: string; away: boolean }[]>('leave.substitutes', {
+          ...{ staffId, text },
+          ...{ from: '2026-04-13', to: '2026-04-14' },
+        })
+      ).map(({ name, away }) => (away ? `${name}!` : name));
+    expect(await offered(乙)).toEqual(['测试甲']);
+    expect(await offered(丙)).toEqual([]);
+    await lend(office);
+    expect(await offered(乙)).toEqual(['测试甲', '测试丙']);
+    await submit(office, 甲, '04-14', '04-14');
+    expect(await offered(乙)).toEqual(['测试丙', '测试甲!']);
+    expect(await offered(乙, '001')).toEqual(['测试甲!']);
+    await office.call('staff.addPosting', {
+      ...{ staffId: 丙, windowId: office.windows.tax },
+      ...{ duty: 'B', post: 'clerk', startDate: '2026-04-01' },
+    });
+    expect(await offered(甲)).toEqual(['测试丙', '测试乙']);
+    await office.asManager();
+    const foreign = { staffId: 丙, from: '2026-04-13', to: '2026-04-13' };
+    expect((await office.refusal('leave.substitutes', foreign)).code).toBe('not_your_window');
+  });
+
   it('lets the substitute go once another is found', async () => {
     const office = await openOffice();
     await require(office);

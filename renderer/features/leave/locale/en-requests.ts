@@ -64,6 +64,7 @@ export const en: LocaleOf<typeof zh> = {
     endTime: 'End',
     reason: 'Reason',
     substitute: 'Stand-in (B post)',
+    substituteAway: 'on leave',
     standIn: 'Sent by the home unit',
     standInHint: 'Name of somebody who is not on the roster',
     handover: 'Handed over',

@@ -63,6 +63,7 @@ export const zh = {
     endTime: '结束时间',
     reason: '事由',
     substitute: '顶岗人（B岗）',
+    substituteAway: '已请假',
     standIn: '派驻单位派来顶岗的人',
     standInHint: '不在本中心名册上的人，填姓名',
     handover: '交接事项',

@@ -66,6 +66,20 @@ describe('a new request', () => {
     await waitFor(() => expect(sent('leave.submit')).toEqual([{ ...written, kind: 'sick' }]));
   });
 
+  it('offers who may stand in on those days, and says who is on leave', async () => {
+    const { user, sent } = await openPage();
+    await user.click(screen.getByRole('button', { name: '登记请假' }));
+    const form = await choosePerson(user);
+    const from = form.getByLabelText(/^从/);
+    await user.clear(from);
+    await user.type(from, '2026-04-13{Tab}');
+    await user.click(form.getByRole('combobox', { name: /顶岗人/ }));
+    expect(await screen.findByRole('option', { name: /周敏.*0148 · 办税窗口$/ })).toBeVisible();
+    expect(screen.getByRole('option', { name: /吴刚.*0149 · 办税窗口 · 已请假/ })).toBeVisible();
+    const about = { staffId: 3, from: '2026-04-13', to: '2026-04-13' };
+    expect(sent('leave.substitutes')).toContainEqual({ ...about, text: '' });
+  });
+
   it('says what forbids it, in words, and keeps what was typed', async () => {
     const { user, fake, sent } = await openPage();
     const problem = { code: 'substitute_on_leave', params: { from: '2026-04-13', to: '2026-04-14' } };

@@ -24,6 +24,10 @@ export async function openPage(
     'leave.enter': () => waiting,
     'leave.decide': () => ({ ...waiting, state: 'approved' }),
     'leave.applicants': () => [{ id: 3, staffNo: '0147', name: '孙强', windowName: '办税窗口' }],
+    'leave.substitutes': () => [
+      { id: 4, staffNo: '0148', name: '周敏', windowName: '办税窗口', away: false },
+      { id: 5, staffNo: '0149', name: '吴刚', windowName: '办税窗口', away: true },
+    ],
     'staff.search': () => [
       { id: 3, staffNo: '0147', name: '孙强', unitName: '测试局', windowNames: ['办税窗口'] },
     ],
