@@ -11,6 +11,7 @@ export const en: LocaleOf<typeof zh> = {
     day: 'Received on',
     time: 'Time',
     nameHint: 'Empty: anonymous',
+    nameNeeded: 'Say whom to ask for',
     who: 'Complainant (seen by the office only; names and numbers typed elsewhere are taken out)',
     name: 'Name',
     phone: 'Phone',

@@ -8,6 +8,7 @@ export const zh = {
     day: '受理日期',
     time: '时间',
     nameHint: '可不填，匿名',
+    nameNeeded: '有联系方式的，写明称呼',
     who: '投诉人（只有督查人员能看到；写在其他栏里的姓名电话会自动隐去）',
     name: '姓名',
     phone: '电话',
