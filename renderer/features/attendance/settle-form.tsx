@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mant
 import { useTranslation } from 'react-i18next';
 import type { DayStory } from '#shared/contracts/attendance-story';
 import type { SettlementAction, Side } from '#shared/domain/attendance/types';
+import { formatTime } from '#shared/domain/time/wall';
 import { TimeField } from '../../ui/time-field';
 import classes from './pane.module.css';
 import { ACTIONS, type Settling, takesTime } from './use-settling';
@@ -118,9 +119,10 @@ function Signed({ settling, failures }: { settling: Settling; failures: DayStory
         disabled={failures.length === 0}
         value={settling.failureId === null ? null : String(settling.failureId)}
         onChange={(value) => settling.setFailureId(value === null ? null : Number(value))}
-        data={failures.map(({ id, device, deviceName, reason }) => ({
+        data={failures.map(({ id, device, deviceName, fromAt, toAt, reason }) => ({
           value: String(id),
           label: t('attendance.register.failure.during', {
+            ...{ from: formatTime(fromAt), to: formatTime(toAt) },
             device: device === '' ? everyDevice : deviceName || t('attendance.story.device', { device }),
             reason,
           }),

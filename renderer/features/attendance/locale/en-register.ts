@@ -109,7 +109,7 @@ export const en: LocaleOf<typeof zh> = {
     none: 'No failure declared: by its reason',
     choose: 'A failure was declared on this day',
     basis: 'Stands on',
-    during: 'Failure of {{device}}: {{reason}}',
+    during: '{{device}} {{from}}–{{to}}: {{reason}}',
   },
   witness: 'Witness',
   witnessPlaceholder: 'Who saw the person sign',

@@ -106,7 +106,7 @@ export const zh = {
     none: '没有登记故障，以理由为据',
     choose: '当天登记了故障，可选为依据',
     basis: '签到依据',
-    during: '{{device}}故障：{{reason}}',
+    during: '{{device}} {{from}}–{{to}} 故障：{{reason}}',
   },
   witness: '见证人',
   witnessPlaceholder: '看到本人签到的人',
