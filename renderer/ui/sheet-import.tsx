@@ -1,14 +1,12 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconRefresh } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../api/notify';
-import { DataTable } from './data-table';
 import { ErrorBanner } from './error-banner';
-import { FileButton } from './file-button';
 import type { SheetRow } from './sheet-columns';
+import { SheetFileButtons, SheetRows, SheetVerdict } from './sheet-parts';
 import type { Column } from './table-model';
 
 interface SheetCounts {
@@ -57,15 +55,11 @@ export function SheetImport<Row extends SheetRow>(props: SheetImportProps<Row>) 
         <Group gap={16}>
           {options}
           <Group gap={8} ml="auto">
-            <FileButton onChoose={onChooseOther}>{t('ui.sheet.other')}</FileButton>
-            <Button
-              variant="default"
-              leftSection={<IconRefresh size={16} />}
-              loading={preview.isFetching}
-              onClick={() => void preview.refetch()}
-            >
-              {t('ui.sheet.again')}
-            </Button>
+            <SheetFileButtons
+              reading={preview.isFetching}
+              onChooseOther={onChooseOther}
+              onAgain={() => void preview.refetch()}
+            />
           </Group>
         </Group>
         <ErrorBanner error={preview.error} onRetry={() => void preview.refetch()} />
@@ -101,19 +95,11 @@ interface PreviewProps<Row extends SheetRow> {
 
 function Preview<Row extends SheetRow>({ title, view, columns }: PreviewProps<Row>) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const bad = view.rows.filter(({ problems }) => problems.length > 0);
-  const onlyBad = bad.length > 0 && (chosen ?? true);
   const blocked = view.errors > 0;
   const verdict = blocked ? 'blocked' : changesOf(view) > 0 ? 'ready' : 'nothing';
   return (
     <>
-      <Alert
-        py={8}
-        color={blocked ? 'red' : 'green'}
-        variant="outline"
-        icon={blocked ? <IconAlertTriangle size={18} /> : <IconCircleCheck size={18} />}
-      >
+      <SheetVerdict blocked={blocked}>
         <Text size="sm" fw={600}>
           {t('ui.sheet.file', { file: view.fileName, count: view.rows.length })}
         </Text>
@@ -121,23 +107,8 @@ function Preview<Row extends SheetRow>({ title, view, columns }: PreviewProps<Ro
           {!blocked && `${countWords(view, t)}${t('ui.sheet.stop')}`}
           {t(`ui.sheet.${verdict}`, { count: view.errors })}
         </Text>
-      </Alert>
-      {blocked && (
-        <Checkbox
-          size="xs"
-          label={t('ui.sheet.onlyBad')}
-          checked={onlyBad}
-          onChange={(event) => setChosen(event.currentTarget.checked)}
-        />
-      )}
-      <DataTable
-        label={title}
-        columns={columns}
-        rows={onlyBad ? bad : view.rows}
-        total={view.rows.length}
-        rowId={(row) => row.row}
-        rowTone={({ problems }) => (problems.length > 0 ? 'bad' : undefined)}
-      />
+      </SheetVerdict>
+      <SheetRows label={title} rows={view.rows} columns={columns} />
     </>
   );
 }

@@ -91,7 +91,7 @@ export function HistoryPage() {
 
 /** Pixels: all columns have room on a screen of 1366. */
 const ZH_WIDTHS = { read: 80, accepted: 80, duplicate: 60, quarantined: 60, rejected: 60, unmapped: 96 };
-const EN_WIDTHS = { read: 78, accepted: 84, duplicate: 86, quarantined: 104, rejected: 78, unmapped: 96 };
+const EN_WIDTHS = { read: 76, accepted: 84, duplicate: 84, quarantined: 76, rejected: 78, unmapped: 90 };
 
 function useHistoryColumns(): Column<PunchImport>[] {
   const { t, i18n } = useTranslation();
@@ -100,7 +100,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
   return useMemo<Column<PunchImport>[]>(() => {
     const number = (key: keyof typeof ZH_WIDTHS): Column<PunchImport> => ({
       id: key,
-      header: t(`punches.count.${key}`),
+      header: t(`punches.history.heads.${key}`),
       width: (zh ? ZH_WIDTHS : EN_WIDTHS)[key],
       align: 'right',
       value: (row) => row[key],
@@ -110,14 +110,20 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'startedAt',
         header: t('punches.history.startedAt'),
-        width: 132,
+        width: zh ? 132 : 128,
         value: (row) => minuteText(row.startedAt),
       },
-      { id: 'file', header: t('punches.issues.file'), width: 100, grow: true, value: (row) => row.file },
+      {
+        id: 'file',
+        header: t('punches.issues.file'),
+        width: zh ? 100 : 88,
+        grow: true,
+        value: (row) => row.file,
+      },
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: zh ? 80 : 72,
+        width: zh ? 80 : 90,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
@@ -126,7 +132,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: zh ? 112 : 76,
+        width: zh ? 112 : 110,
         value: (row) => words.format(row.format),
       },
       number('read'),
@@ -138,15 +144,16 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: 172,
+        width: zh ? 172 : 166,
         value: (row) => spanText(row.firstAt, row.lastAt),
       },
       {
         id: 'account',
         header: t('punches.history.account'),
-        width: zh ? 90 : 66,
+        width: zh ? 90 : 86,
         value: (row) =>
           row.source === 'watch' ? t('punches.watch.author', { name: row.accountName }) : row.accountName,
+        render: (row) => (row.source === 'watch' ? t('punches.watch.auto') : row.accountName),
       },
     ];
   }, [t, words, zh]);

@@ -1,5 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconRefresh } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterPreview } from '#shared/contracts/staff-roster';
@@ -8,11 +7,10 @@ import type { IsoDate } from '#shared/domain/time/wall';
 import { useJob } from '../../api/job';
 import { useApiQuery } from '../../api/query';
 import type { Output } from '../../api/types';
-import { DataTable } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { ErrorBanner } from '../../ui/error-banner';
-import { FileButton } from '../../ui/file-button';
 import { ProgressDialog } from '../../ui/progress-dialog';
+import { SheetFileButtons, SheetRows, SheetVerdict } from '../../ui/sheet-parts';
 import { StatusBadge } from '../../ui/status-badge';
 import { ImportCounts } from './import-counts';
 import { usePreviewColumns } from './preview-columns';
@@ -52,15 +50,11 @@ export function ImportPreview({ file, onChooseOther, onDone }: ImportPreviewProp
           {t('staff.roster.effectiveHint')}
         </Text>
         <Group gap={8} ml="auto">
-          <FileButton onChoose={onChooseOther}>{t('staff.roster.chooseOther')}</FileButton>
-          <Button
-            variant="default"
-            leftSection={<IconRefresh size={16} />}
-            loading={query.isFetching}
-            onClick={() => void query.refetch()}
-          >
-            {t('staff.roster.reread')}
-          </Button>
+          <SheetFileButtons
+            reading={query.isFetching}
+            onChooseOther={onChooseOther}
+            onAgain={() => void query.refetch()}
+          />
           <Button disabled={!ready} onClick={() => void apply()}>
             {t('staff.roster.confirm')}
           </Button>
@@ -85,11 +79,7 @@ const hasChanges = ({ counts, rows, renamedWindows }: RosterPreview): boolean =>
 
 function Preview({ view }: { view: RosterPreview }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const withProblems = view.rows.filter(({ problems }) => problems.length > 0);
-  const columns = usePreviewColumns(withProblems.length > 0);
-  const onlyProblems = withProblems.length > 0 && (chosen ?? view.errors > 0);
-  const rows = onlyProblems ? withProblems : view.rows;
+  const columns = usePreviewColumns(view.rows.some(({ problems }) => problems.length > 0));
   return (
     <>
       <Verdict view={view} />
@@ -97,23 +87,7 @@ function Preview({ view }: { view: RosterPreview }) {
         <ImportCounts counts={view.counts} />
         <Announcements view={view} />
       </Group>
-      <Checkbox
-        size="xs"
-        label={t('staff.roster.onlyProblems')}
-        disabled={withProblems.length === 0}
-        checked={onlyProblems}
-        onChange={(event) => setChosen(event.currentTarget.checked)}
-      />
-      <DataTable
-        label={t('staff.roster.step.preview')}
-        columns={columns}
-        rows={rows}
-        total={view.rows.length}
-        rowId={(row) => row.row}
-        rowTone={({ problems }) =>
-          problems.some(({ level }) => level === 'error') ? 'bad' : problems.length > 0 ? 'notice' : undefined
-        }
-      />
+      <SheetRows label={t('staff.roster.step.preview')} rows={view.rows} columns={columns} />
     </>
   );
 }
@@ -123,12 +97,7 @@ function Verdict({ view }: { view: RosterPreview }) {
   const blocked = view.errors > 0;
   const words = blocked ? 'blocked' : hasChanges(view) ? 'ready' : 'nothing';
   return (
-    <Alert
-      py={8}
-      color={blocked ? 'red' : 'green'}
-      variant="outline"
-      icon={blocked ? <IconAlertTriangle size={18} /> : <IconCircleCheck size={18} />}
-    >
+    <SheetVerdict blocked={blocked}>
       <Group gap={10}>
         <Text size="sm" fw={600}>
           {t('staff.roster.file', { file: view.fileName, sheet: view.sheet, count: view.rows.length })}
@@ -142,7 +111,7 @@ function Verdict({ view }: { view: RosterPreview }) {
         )}
         <Text size="sm">{t(`staff.roster.${words}`)}</Text>
       </Group>
-    </Alert>
+    </SheetVerdict>
   );
 }
 

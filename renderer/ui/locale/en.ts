@@ -116,7 +116,7 @@ export const en: LocaleOf<typeof zh> = {
     ready: 'No errors; it can be imported.',
     nothing: 'Nothing would change.',
     done: 'Imported: {{counts}}',
-    onlyBad: 'Only rows with errors',
+    onlyBad: 'Only rows with problems',
     at: '{{column}}: {{words}}',
     and: '; ',
     row: 'Row',

@@ -112,7 +112,7 @@ export const zh = {
     ready: '没有错误，可以导入。',
     nothing: '没有要改动的内容。',
     done: '已导入：{{counts}}',
-    onlyBad: '只看有错误的行',
+    onlyBad: '只看有问题的行',
     at: '{{column}}：{{words}}',
     and: '；',
     row: '行号',

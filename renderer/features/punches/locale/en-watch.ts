@@ -48,5 +48,6 @@ export const en: LocaleOf<typeof zh> = {
   importedMany: '{{files}} files imported by themselves: {{read}} punches, {{accepted}} new',
   failed: '{{file}} in a watched folder was not imported: {{reason}}',
   failedMany: '{{files}} files in watched folders were not imported; see Machines – Watched folders.',
+  auto: 'Automatic',
   author: 'Auto ({{name}})',
 };

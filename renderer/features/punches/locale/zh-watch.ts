@@ -45,5 +45,6 @@ export const zh = {
   importedMany: '已自动导入 {{files}} 个文件：{{read}} 条，新增 {{accepted}} 条',
   failed: '监视文件夹中的 {{file}} 没有导入：{{reason}}',
   failedMany: '监视文件夹中有 {{files}} 个文件没有导入，请到“考勤机—监视文件夹”查看原因。',
+  auto: '自动导入',
   author: '自动（{{name}}）',
 };

@@ -153,6 +153,14 @@ export const zh = {
     format: '格式',
     encoding: '编码',
     span: '打卡日期',
+    heads: {
+      read: '读取',
+      accepted: '接收',
+      duplicate: '重复',
+      quarantined: '隔离',
+      rejected: '拒收',
+      unmapped: '未对应人员',
+    },
     search: '文件名或经办人',
     states: {
       running: '进行中',

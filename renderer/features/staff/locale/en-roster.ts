@@ -14,14 +14,11 @@ export const en = {
   templateSaved: 'Template saved as “{{name}}”',
   choose: 'Choose roster',
   chooseText: 'You see a preview first; nothing is changed.',
-  chooseOther: 'Another file',
-  reread: 'Read again',
   effective: 'Swaps count from',
   effectiveHint:
     'People whose window or duty changed count from this day; empty takes the entry date of the row, else today.',
   file: '{{file}} (sheet “{{sheet}}”, {{count}} people)',
   skipped: '{{count}} example rows passed over',
-  onlyProblems: 'Only rows with problems',
   errors: '{{count}} errors',
   warnings: '{{count}} warnings',
   blocked:
