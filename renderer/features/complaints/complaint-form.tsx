@@ -137,7 +137,12 @@ export function ComplaintForm({ target, onClose, onDone }: ComplaintFormProps) {
       />
       {!complaint && (
         <Fieldset legend={t('complaints.form.who')} p={10}>
-          <ComplainantFields values={values} set={set} error={need('name') && t('complaints.form.nameNeeded')} suggest />
+          <ComplainantFields
+            values={values}
+            set={set}
+            error={need('name') && t('complaints.form.nameNeeded')}
+            suggest
+          />
         </Fieldset>
       )}
     </FormModal>

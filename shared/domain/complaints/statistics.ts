@@ -53,7 +53,8 @@ export function complaintStatistics(rows: readonly ComplaintForStatistics[]): Co
   const groups = Object.fromEntries(
     GROUPINGS.map((grouping) => [grouping, linesOf(rows, keys[grouping], grouping === 'month')]),
   ) as Record<Grouping, StatisticsLine[]>;
-  const closed = rows.filter(({ closedOn }) => closedOn !== null);
+  // Withdrawn ones were not handled to their end.
+  const closed = rows.filter(({ state }) => state === 'closed');
   return {
     groups,
     all: lineOf('', rows),
@@ -64,7 +65,7 @@ export function complaintStatistics(rows: readonly ComplaintForStatistics[]): Co
       unreached: countOf(rows, 'unreached'),
     },
     closed: closed.length,
-    closedInTime: closed.filter(({ closedOn, closeDue }) => closedOn! <= closeDue).length,
+    closedInTime: closed.filter(({ closedOn, closeDue }) => closedOn !== null && closedOn <= closeDue).length,
   };
 }
 
