@@ -3,15 +3,15 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around the rows has the keyboard
 import { Center, Loader } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 import { DataTableHeader } from './data-table-header';
 import { DataTableRow } from './data-table-row';
 import { EmptyState, type EmptyStateProps } from './empty-state';
-import { longestWord } from './head-width';
 import { ListPaper } from './list-paper';
 import { type Column, extractTable, gridTracks, type RowId, type RowTone } from './table-model';
+import { headWidth, wordsWidth } from './text-width';
 import { rowKeyHandler } from './use-row-keys';
 import { useSortedRows } from './use-sorted-rows';
 
@@ -63,7 +63,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     // The heading is part of what scrolls but not of the rows: without it the last row in sight hides below.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
-  const { template, minWidth } = gridTracks(columns, checked !== undefined, longestWord);
+  const checkable = checked !== undefined;
+  const { template, minWidth } = useMemo(
+    () =>
+      gridTracks(columns, checkable, {
+        least: headWidth,
+        wish: (column) => wordsWidth(column, rows ?? []),
+      }),
+    [columns, rows, checkable],
+  );
 
   const activate = (index: number) => {
     const row = sorted[index];

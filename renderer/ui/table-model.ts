@@ -43,21 +43,22 @@ export function extractTable<Row>(columns: readonly Column<Row>[], rows: readonl
 }
 
 const DEFAULT_WIDTH = 110;
-/** Left and right of a heading, and the line behind it. */
-const HEAD_PADDING = 21;
-/** So much of its width a growing column gives to headings that need more than theirs. */
+/** So much of its width a growing column gives to others. */
 const GIVEN_SHARE = 0.25;
 
-/**
- * Grid tracks shared by the header and every row; without a growing column an empty last track takes the rest.
- * `headWidth` is what a heading needs at least: English ones are longer than the Chinese the widths are made for.
- */
+/** What the texts of a column need in pixels: `least` it gets, `wish` it gets as far as growing columns can give. */
+export interface TextNeeds<Row> {
+  least: (column: Column<Row>) => number;
+  wish: (column: Column<Row>) => number;
+}
+
+/** Grid tracks shared by the header and every row; without a growing column an empty last track takes the rest. */
 export function gridTracks<Row>(
   columns: readonly Column<Row>[],
   checkable: boolean,
-  headWidth: (header: string) => number = () => 0,
+  needs?: TextNeeds<Row>,
 ): { template: string; minWidth: number } {
-  const widths = roomForHeads(columns, headWidth);
+  const widths = needs ? fitted(columns, needs) : columns.map(ownWidth);
   const tracks = columns.map(({ grow }, index) =>
     grow ? `minmax(${widths[index]}px, 1fr)` : `${widths[index]}px`,
   );
@@ -67,16 +68,28 @@ export function gridTracks<Row>(
   return { template: tracks.join(' '), minWidth };
 }
 
-function roomForHeads<Row>(columns: readonly Column<Row>[], headWidth: (header: string) => number): number[] {
-  const needs = columns.map(({ header, width = DEFAULT_WIDTH, grow = false }) => {
-    const least = headWidth(header) + HEAD_PADDING;
-    return { grow, least, width, missing: Math.max(0, least - width) };
-  });
-  let missing = needs.reduce((sum, each) => sum + each.missing, 0);
-  return needs.map(({ grow, least, width }) => {
-    if (!grow || width <= least) return Math.max(width, least);
-    const given = Math.min(missing, width - least, Math.floor(width * GIVEN_SHARE));
-    missing -= given;
-    return width - given;
-  });
+const ownWidth = <Row>({ width = DEFAULT_WIDTH }: Column<Row>): number => width;
+
+/** Widths in which no heading is cut, and the words of fixed columns where growing ones leave room for them. */
+function fitted<Row>(columns: readonly Column<Row>[], { least, wish }: TextNeeds<Row>): number[] {
+  const widths = columns.map((column) => Math.max(ownWidth(column), least(column)));
+  const spare = columns.map((column, index) =>
+    column.grow ? Math.floor(Math.min(ownWidth(column) * GIVEN_SHARE, widths[index]! - least(column))) : 0,
+  );
+  let room = spare.reduce((sum, each) => sum + each, 0);
+  let taken = widths.reduce((sum, width, index) => sum + width - ownWidth(columns[index]!), 0);
+  room -= taken;
+  for (const [index, column] of columns.entries()) {
+    const more = column.grow ? 0 : wish(column) - widths[index]!;
+    if (more <= 0 || more > room) continue;
+    widths[index]! += more;
+    room -= more;
+    taken += more;
+  }
+  for (const [index, most] of spare.entries()) {
+    const given = Math.min(taken, most);
+    widths[index]! -= given;
+    taken -= given;
+  }
+  return widths;
 }

@@ -38,18 +38,27 @@ describe('gridTracks', () => {
     });
   });
 
+  const needs = (least: Record<string, number>, wish: Record<string, number> = {}) => ({
+    least: ({ header }: { header: string }) => least[header] ?? 0,
+    wish: ({ header }: { header: string }) => wish[header] ?? 0,
+  });
+
   it.each([
-    [70, 20, 'minmax(89px, 1fr) 91px', 180],
-    [70, 75, 'minmax(96px, 1fr) 91px', 187],
-    [100, 20, 'minmax(75px, 1fr) 121px', 196],
-    [20, 90, 'minmax(111px, 1fr) 80px', 191],
-  ])(
-    'gives headings their room, first from growing columns: %i and %i',
-    (score, name, template, minWidth) => {
-      const needed = (header: string) => (header === '得分' ? score : name);
-      expect(gridTracks(columns, false, needed)).toEqual({ template, minWidth });
-    },
-  );
+    [{ 得分: 91 }, 'minmax(89px, 1fr) 91px', 180],
+    [{ 得分: 91, 姓名: 96 }, 'minmax(96px, 1fr) 91px', 187],
+    [{ 得分: 121 }, 'minmax(75px, 1fr) 121px', 196],
+    [{ 姓名: 111 }, 'minmax(111px, 1fr) 80px', 191],
+  ])('gives headings their room, first from growing columns: %o', (least, template, minWidth) => {
+    expect(gridTracks(columns, false, needs(least))).toEqual({ template, minWidth });
+  });
+
+  it.each([
+    [{ 得分: 100 }, 'minmax(80px, 1fr) 100px'],
+    [{ 得分: 106 }, 'minmax(100px, 1fr) 80px'],
+    [{ 得分: 60, 姓名: 200 }, 'minmax(100px, 1fr) 80px'],
+  ])('gives words theirs only where growing columns have it: %o', (wish, template) => {
+    expect(gridTracks(columns, false, needs({}, wish))).toEqual({ template, minWidth: 180 });
+  });
 });
 
 describe('nextRow', () => {
