@@ -58,7 +58,8 @@ async function settleInInbox(page: Page): Promise<void> {
   }, MONTH);
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
   const before = await unsettledCount(page);
-  await tabTo(page, '[role="grid"]');
+  // The keys answer at once.
+  await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('j');
   await page.keyboard.press('2');
   await page.keyboard.type('全楼停电');
@@ -79,7 +80,7 @@ async function settleInSheet(page: Page): Promise<void> {
     location.hash = `#/month?month=${month}`;
   }, MONTH);
   await expect(page.getByRole('grid').getByRole('rowheader').first()).toBeVisible();
-  await tabTo(page, '[role="grid"]');
+  await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Enter');
   const story = page.getByRole('complementary', { name: '当天经过' });
