@@ -13,7 +13,7 @@ export const en: LocaleOf<typeof zh> = {
   less: 'fewer',
   times: '({{count}})',
   waitsFor: ' (waits for {{names}})',
-  rule: '{{kind}}: {{name}} ({{count}} without data)',
+  rule: '{{kind}}, {{count}} without data: {{name}}',
   item: {
     month_not_over: 'The month is over',
     no_rulebook: 'Rulebooks in force',

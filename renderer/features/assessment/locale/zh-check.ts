@@ -11,7 +11,7 @@ export const zh = {
   less: '收起',
   times: '（{{count}}）',
   waitsFor: '（待{{names}}）',
-  rule: '{{kind}}：{{name}}（{{count}} 个没有数据）',
+  rule: '{{kind}} {{count}} 个没有数据：{{name}}',
   item: {
     month_not_over: '月份已结束',
     no_rulebook: '考核办法已生效',

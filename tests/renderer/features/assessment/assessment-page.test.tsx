@@ -42,7 +42,7 @@ describe('closing', () => {
         cases: [{ ...about, name: '四（六）2 民主评议满意率', rule }],
       },
     ]);
-    const link = await screen.findByRole('link', { name: '窗口：四（六）2 民主评议满意率（3 个没有数据）' });
+    const link = await screen.findByRole('link', { name: '窗口 3 个没有数据：四（六）2 民主评议满意率' });
     expect(link).toHaveAttribute('href', `/evaluation?month=${month}`);
   });
 
