@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeaveDetail } from '#shared/contracts/leave';
 import { isApiError } from '../../api/api-error';
+import { phaseWords } from './words';
 
 /** Code of the refusal when somebody else was faster. */
 const CHANGED = 'changed_meanwhile';
@@ -46,7 +47,7 @@ export function ChangedNote({ leave, refused, possible }: ChangedNoteProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   if (refused === null) return null;
-  const phase = t(`leave.phase.${leave.phase}`);
+  const phase = phaseWords(t, leave);
   const old = refused === leave.version;
   return (
     <Alert color={old || !possible ? 'red' : 'blue'} variant="light" py={8} role="alert">

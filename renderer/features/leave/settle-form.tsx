@@ -45,7 +45,7 @@ export function SettleForm({ leave, opened, onClose }: LeaveFormProps) {
     setTried(true);
     if (closed.data === undefined || incomplete) return false;
     await settle.mutateAsync({ id, version, settled, ...values });
-    const months = adjusted.map(({ month }) => month).join(t('leave.comma'));
+    const months = adjusted.map(({ month }) => month).join(t('ui.comma'));
     if (months !== '') notifyDone(t('leave.settleAsk.doneClosed', { months }));
     else notifyDone(t(settled ? 'leave.settleAsk.done' : 'leave.settleAsk.undone'));
     return true;
@@ -95,7 +95,7 @@ function ClosedParts({ parts }: { parts: readonly ClosedPart[] }) {
   if (parts.length === 0) return null;
   const words = ({ month, halfDays, filed, chargeMonth, lines }: ClosedPart): string => {
     const key = filed ? 'closedFiled' : chargeMonth === null ? 'closedNone' : 'closed';
-    const points = lines.map((line) => `${line.name} +${formatPoints(line.points)}`).join(t('leave.comma'));
+    const points = lines.map((line) => `${line.name} +${formatPoints(line.points)}`).join(t('ui.comma'));
     return t(`leave.settleAsk.${key}`, { month, days: halfDays / 2, charge: chargeMonth ?? '', points });
   };
   return (

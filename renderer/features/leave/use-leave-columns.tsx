@@ -5,7 +5,7 @@ import type { Output } from '../../api/types';
 import { StatusBadge } from '../../ui/status-badge';
 import type { Column } from '../../ui/table-model';
 import classes from './leave.module.css';
-import { kindWords, lengthWords, PHASE_TONES, shortStamp, stamp } from './words';
+import { kindWords, lengthWords, PHASE_TONES, phaseWords, shortStamp, stamp } from './words';
 
 /** Back too late, and the office has not accepted why. */
 const isLate = ({ overdueUntil, overdueSettled }: LeaveRow): boolean =>
@@ -16,7 +16,7 @@ export function LeaveBadges({ leave }: { leave: LeaveRow }) {
   const { t } = useTranslation();
   return (
     <span className={classes.badges}>
-      <StatusBadge tone={PHASE_TONES[leave.phase]}>{t(`leave.phase.${leave.phase}`)}</StatusBadge>
+      <StatusBadge tone={PHASE_TONES[leave.phase]}>{phaseWords(t, leave)}</StatusBadge>
       {leave.extensionTo !== null && <StatusBadge tone="notice">{t('leave.list.extension')}</StatusBadge>}
       {leave.retroactive && <StatusBadge tone="bad">{t('leave.retroactive')}</StatusBadge>}
       {isLate(leave) && <StatusBadge tone="bad">{t('leave.lateReturn')}</StatusBadge>}
@@ -38,7 +38,7 @@ export function useLeaveColumns(oneMonth: boolean, tasksOf: TasksOf | null): Col
     const width = oneMonth ? 98 : 132;
     const stateWords = (row: LeaveRow) =>
       [
-        t(`leave.phase.${row.phase}`),
+        phaseWords(t, row),
         row.extensionTo !== null && t('leave.list.extension'),
         row.retroactive && t('leave.retroactive'),
         isLate(row) && t('leave.lateReturn'),

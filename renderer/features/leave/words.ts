@@ -29,6 +29,10 @@ export function lengthWords(
 export const kindWords = (t: TFunction, { kind, kindName }: Pick<LeaveRow, 'kind' | 'kindName'>): string =>
   kindName || t(`leave.kind.${kind}`);
 
+/** Where a request stands; who went on to the next leave was not back in between. */
+export const phaseWords = (t: TFunction, { phase, seenBy }: Pick<LeaveRow, 'phase' | 'seenBy'>): string =>
+  t(`leave.phase.${phase === 'unconfirmed' && seenBy === 'next_leave' ? 'followed' : phase}`);
+
 export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** Short name of a month of the year, by its number. */

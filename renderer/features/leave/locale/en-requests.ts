@@ -37,7 +37,7 @@ export const en: LocaleOf<typeof zh> = {
       draft: 'Draft not sent',
       ends_tomorrow: 'Ends soon, to be closed',
       overdue: 'Overdue return',
-      confirm_return: 'Back, to be signed off',
+      confirm_return: 'Over, to be signed off',
       substitute_away: 'Stand-in is away too',
       papers_missing: 'Papers missing',
     },

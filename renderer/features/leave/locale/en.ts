@@ -7,7 +7,6 @@ import type { zh } from './zh';
 
 export const en: LocaleOf<typeof zh> = {
   title: 'Leave',
-  comma: ', ',
   hint: 'Request, approval, departure, return and sign-off are one record. Approved after the start without notice before it counts as retroactive; not signed off by the due time counts as overdue.\nThe list shows what touches the chosen month.',
   add: 'Enter leave',
   search: 'Name, pinyin initials or number',
@@ -45,6 +44,7 @@ export const en: LocaleOf<typeof zh> = {
     away: 'Away',
     overdue: 'Overdue',
     unconfirmed: 'Back, not signed off',
+    followed: 'Next leave, not signed off',
     returned: 'Returned',
     refused: 'Refused',
     cancelled: 'Cancelled',

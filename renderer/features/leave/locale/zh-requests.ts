@@ -37,7 +37,7 @@ export const zh = {
       draft: '草稿未提交',
       ends_tomorrow: '快到期',
       overdue: '逾期未归',
-      confirm_return: '已到岗，待销假',
+      confirm_return: '已到期，待销假',
       substitute_away: '顶岗人也要请假',
       papers_missing: '缺证明材料',
     },

@@ -5,7 +5,6 @@ import * as settings from './zh-settings';
 
 export const zh = {
   title: '请假',
-  comma: '、',
   hint: '请假、审批、离岗、返岗、销假记在同一条里。批准晚于离岗又没有事前告知的是先斩后奏；到了返岗时间没有销假的是逾期未归。\n这里列出与所选月份有关的请假。',
   add: '登记请假',
   search: '姓名、拼音首字母或工号',
@@ -42,6 +41,7 @@ export const zh = {
     away: '离岗中',
     overdue: '逾期未归',
     unconfirmed: '已到岗未销假',
+    followed: '接着请假未销假',
     returned: '已销假',
     refused: '未批准',
     cancelled: '已撤销',

@@ -79,7 +79,7 @@ export const en: LocaleOf<typeof zh> = {
     draft: '{{name}}, {{kind}}: draft, not submitted',
     ends_tomorrow: '{{name}}, {{kind}}: ends soon, sign-off due',
     overdue: '{{name}} is overdue',
-    confirm_return: '{{name}}, {{kind}}: over and punching again, sign off',
+    confirm_return: '{{name}}, {{kind}}: over, sign off',
     substitute_away: '{{name}}, {{kind}}: stand-in is away too',
     papers_missing: '{{name}}, {{kind}}: certificate missing',
   },

@@ -76,7 +76,7 @@ export const zh = {
     draft: '{{name}} {{kind}}草稿，还没有提交',
     ends_tomorrow: '{{name}} {{kind}}快到期，到期要销假',
     overdue: '{{name}} 逾期未归',
-    confirm_return: '{{name}} {{kind}}已到期、有打卡，请办销假',
+    confirm_return: '{{name}} {{kind}}已到期，请补办销假',
     substitute_away: '{{name}} {{kind}}的顶岗人也要请假，请另换',
     papers_missing: '{{name}} {{kind}}还缺证明材料',
   },

@@ -86,15 +86,16 @@ describe('deciding', () => {
 
 describe('coming back', () => {
   it.each([
-    ['punch', '到期后首次打卡：2026-04-14 13:55'],
-    ['stated', '到期后手工签到或补签：2026-04-14 13:55'],
-    ['register', '到期后登记外出：2026-04-14 13:55'],
-    ['next_leave', '接着下一次请假：2026-04-14 13:55'],
-  ] as const)('is preset with when the person was first seen: %s', async (seenBy, words) => {
+    ['punch', '到期后首次打卡：2026-04-14 13:55', '已到岗未销假'],
+    ['stated', '到期后手工签到或补签：2026-04-14 13:55', '已到岗未销假'],
+    ['register', '到期后登记外出：2026-04-14 13:55', '已到岗未销假'],
+    ['next_leave', '接着下一次请假：2026-04-14 13:55', '接着请假未销假'],
+  ] as const)('is preset with when the person was first seen: %s', async (seenBy, words, state) => {
     const seen: LeaveDetail = { ...overdue, phase: 'unconfirmed', seenAt: at(14, 835), seenBy };
     const answers = { 'leave.get': () => seen, 'leave.returned': () => seen };
     const page = await openPage(['officer'], '&open=8', answers);
-    await page.user.click(await screen.findByRole('button', { name: '销假' }));
+    expect(await screen.findByText(state)).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: '销假' }));
     const form = within(await screen.findByRole('dialog', { name: /销假/ }));
     expect(form.getByText(words)).toBeVisible();
     expect(form.getByLabelText(/返岗日期/)).toHaveValue('2026-04-14');
