@@ -33,7 +33,9 @@ export async function enterGroupIncidents(door: DemoDoor, random: Chance, scene:
   const served = people.filter(({ entryDate }) => entryDate <= days[0]!);
   const [day, decidedOn] = [days.at(-4)!, days.at(-2)!];
   const windowOf = random.pick(served).windowCode;
-  const group = served.filter(({ windowCode }) => windowCode === windowOf).slice(0, 3);
+  const there = people.filter(({ windowCode }) => windowCode === windowOf);
+  const manager = there.find(({ post }) => post === '窗口负责人')!;
+  const group = served.filter((each) => there.includes(each) && each !== manager).slice(0, 3);
   door.setNow(wallAt(day, ENTERED));
   const { ids: cards } = await door.call<{ ids: number[] }>('incidents.record', {
     ...{ ...CARDS, date: day, staffIds: group.map(({ staffNo }) => ids.get(staffNo)) },
@@ -51,8 +53,24 @@ export async function enterGroupIncidents(door: DemoDoor, random: Chance, scene:
     decision: 'confirm',
     reason: '本人承认',
   });
+  await enterJoint(door, first!, ids.get(manager.staffNo)!);
   await enterTwoItems(door, random.pick(served), scene);
   door.setNow(null);
+}
+
+/** The window's manager answers for it too, told in person. */
+async function enterJoint(door: DemoDoor, id: number, staffId: number): Promise<void> {
+  const { id: joint } = await door.call<{ id: number }>('incidents.joint', {
+    ...{
+      id,
+      staffId,
+      itemCode: 'lax_supervision',
+      description: '窗口几人同时离岗打牌，负责人没有发现和制止',
+    },
+  });
+  await door.call('incidents.decide', {
+    ...{ id: joint, decision: 'confirm', told: true, reason: '负责人承认管理不严' },
+  });
 }
 
 /** Chatting on the phone and rude about it: one act, two items, both upheld; the rulebook says what counts. */

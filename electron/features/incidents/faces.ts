@@ -27,9 +27,12 @@ export async function incidentFacts(db: ReadDb, month: Month): Promise<Fact[]> {
   );
   const windows = new Map((await windowDirectory(db)).map((window) => [window.id, window]));
   const accounts = await accountNames(db);
+  const byId = new Map(records.map((record) => [record.id, record]));
   return buildIncidentFacts(
     records.map((record) => ({
       ...record,
+      // Recorded for the day of its cause: both are of the same month.
+      cause: byId.get(record.causeId ?? 0) ?? null,
       unitId:
         record.staffId === null
           ? (windows.get(record.windowId ?? 0)?.unitId ?? null)

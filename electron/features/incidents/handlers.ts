@@ -13,6 +13,7 @@ import { consequenceHandlers } from './consequences';
 import { evidenceHandlers } from './evidence';
 import { lifeHandlers } from './life-handlers';
 import { windowsOn } from './places';
+import { proofHandlers } from './proof';
 import { changeIncident, recordIncidents } from './record';
 import { relatedTo, roundOf } from './related-repo';
 import { findIncident, type IncidentRecord, listIncidents } from './repo';
@@ -24,6 +25,7 @@ export const incidentsHandlers: HandlersOf<typeof incidentsContract> = {
   ...clauseHandlers,
   ...lifeHandlers,
   ...evidenceHandlers,
+  ...proofHandlers,
   ...consequenceHandlers,
   ...consequencePaperHandlers,
 

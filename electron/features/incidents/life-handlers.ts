@@ -10,6 +10,7 @@ import { waitingCounts } from './count-repo';
 import { listItems } from './items-repo';
 import { dueAfter, openIncident, procedureOn, step } from './life';
 import { ownWindows, refuseForeignIncident } from './own';
+import { proofCounts } from './proof';
 import { recordEvent } from './record';
 import { findIncident, type IncidentRecord, listIncidents } from './repo';
 import { viewIncidents } from './view';
@@ -159,8 +160,13 @@ export const lifeHandlers: LifeHandlers = {
           (windowId !== null && windows.has(windowId)) ||
           (staffId !== null && staffId === actor.staffId)),
     );
+    const proofs = await proofCounts(
+      db,
+      records.map(({ id }) => id),
+    );
     return (await viewIncidents(db, records, actor)).map((incident) => ({
       id: incident.id,
+      proofs: proofs.get(incident.id) ?? 0,
       staffName: incident.staffName,
       windowName: incident.windowName,
       pinyin: incident.pinyin,

@@ -1,10 +1,14 @@
 import { Checkbox, NumberInput, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PickedFileInfo } from '#shared/contracts/transfer';
 import { NOTICE_WAYS, type NoticeWay, OUTCOMES, type Outcome } from '#shared/domain/incidents/types';
+import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
 import { FormModal } from '../../ui/form-modal';
+import { PickedFiles } from '../../ui/picked-files';
+import { ProgressDialog } from '../../ui/progress-dialog';
 import { ItemField } from './item-field';
 
 interface HearingFormProps {
@@ -59,8 +63,11 @@ export function SpokenForm({ id, opened, onClose, kind, name }: SpokenProps) {
   useEffect(() => {
     if (!opened) return;
     setDraft({ name, words: '', none: false });
+    setProof([]);
     setTried(false);
   }, [name, opened]);
+  const [proof, setProof] = useState<PickedFileInfo[]>([]);
+  const storing = useJob('incidents', 'addProof');
   const answer = useApiMutation('incidents', 'answer', { quiet: true });
   const appeal = useApiMutation('incidents', 'appeal', { quiet: true });
   const isAnswer = kind === 'answer';
@@ -69,6 +76,11 @@ export function SpokenForm({ id, opened, onClose, kind, name }: SpokenProps) {
   const submit = async () => {
     setTried(true);
     if (noName || noWords) return false;
+    if (proof.length > 0) {
+      // Refused proof is said before anything else is handed in; what was stored is not stored twice.
+      if (!(await storing.run({ id, tokens: proof.map(({ token }) => token) }))) return false;
+      setProof([]);
+    }
     if (isAnswer) {
       await answer.mutateAsync({ id, name: draft.name, statement: draft.words, noObjection: draft.none });
     } else await appeal.mutateAsync({ id, name: draft.name, appeal: draft.words });
@@ -110,6 +122,10 @@ export function SpokenForm({ id, opened, onClose, kind, name }: SpokenProps) {
           onChange={(event) => setDraft({ ...draft, none: event.currentTarget.checked, words: '' })}
         />
       )}
+      {!draft.none && (
+        <PickedFiles label={t('incidents.life.proof.add')} files={proof} onChange={setProof} />
+      )}
+      <ProgressDialog job={storing} title={t('incidents.life.proof.storing')} />
     </FormModal>
   );
 }

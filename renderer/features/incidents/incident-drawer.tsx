@@ -8,7 +8,7 @@ import { LinkedOrders } from '../../ui/linked-orders';
 import { QueryView } from '../../ui/query-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { ConsequenceList } from './consequence-list';
-import { EvidenceList } from './evidence-list';
+import { EvidenceList, ProofList } from './evidence-list';
 import { IncidentFacts } from './incident-facts';
 import { LifeActions } from './life-actions';
 import { LifeTimeline } from './life-timeline';
@@ -59,6 +59,11 @@ function DrawerBody({ id, onOpen, onEdit }: { id: number } & Pick<IncidentDrawer
           <RelatedIncidents id={incident.id} onOpen={onOpen} />
           <Divider />
           <EvidenceList id={incident.id} mayWrite={mayWrite} />
+          <ProofList
+            id={incident.id}
+            open={incident.state === 'notified' || incident.state === 'confirmed'}
+            mayWrite={mayWrite}
+          />
           <Divider />
           <Text fw={600} size="sm">
             {t('incidents.life.title')}

@@ -2,6 +2,7 @@ import { Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '#shared/contracts/incidents';
+import { JOINT_ITEM } from '#shared/domain/incidents/catalogue';
 import { api } from '../../api/client';
 import { notifyDone } from '../../api/notify';
 import { useApiMutation, useApiQuery } from '../../api/query';
@@ -32,7 +33,7 @@ export function JointForm({ incident, opened, onClose }: JointFormProps) {
     const manager = targets?.find(({ target }) => target === 'window_manager');
     const known = manager?.staffId && manager.staffId !== incident.staffId;
     setWho(opened && known ? { id: manager.staffId!, name: manager.name } : null);
-    setItem(null);
+    setItem(opened ? JOINT_ITEM : null);
     setDescription('');
     setTried(false);
   }, [opened, targets, incident.staffId]);

@@ -80,7 +80,10 @@ export function StatementsPage() {
         header: t('incidents.life.own.statement'),
         width: 150,
         grow: true,
-        value: (row) => row.appeal || row.statement,
+        value: (row) =>
+          [row.appeal || row.statement, row.proofs > 0 && t('incidents.life.proof.count', { count: row.proofs })]
+            .filter(Boolean)
+            .join(' '),
       },
       {
         id: 'decision',

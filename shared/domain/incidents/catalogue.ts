@@ -13,6 +13,9 @@ export const ITEM_CLASSES = [
 ] as const;
 export type ItemClass = (typeof ITEM_CLASSES)[number];
 
+/** The shipped item of whoever answers for somebody else's act (失察失管, seed row 133). */
+export const JOINT_ITEM = 'lax_supervision';
+
 /** What an item means from a day on: a tightened rule leaves earlier events as they were (seed row 22). */
 export interface ItemTerms {
   validFrom: IsoDate;

@@ -8,6 +8,8 @@ export interface IncidentForFacts {
   outcome: Outcome | null;
   /** One event may hold several incidents: of several people, or several items of one act. */
   eventId: number;
+  /** The act somebody answers for beside who did it (连带责任); null for the act itself. */
+  cause: { eventId: number; staffId: number | null } | null;
   staffId: number | null;
   windowId: number | null;
   /** Home unit of the person, or of the window when no person is named. */
@@ -40,7 +42,9 @@ export function buildIncidentFacts(incidents: readonly IncidentForFacts[]): Fact
 }
 
 function factOf(incident: IncidentForFacts): Fact {
-  const { id, staffId, windowId, unitId, date, eventId, decisionReason, decidedByName } = incident;
+  const { id, staffId, windowId, unitId, date, decisionReason, decidedByName } = incident;
+  // Who answers for an act is charged in person; to window and unit it is one act with that of who did it.
+  const act = incident.cause ?? incident;
   const label = labelOf(incident);
   const points = incident.decidedPoints ?? incident.points;
   const dismissed = incident.outcome === 'dismissed';
@@ -53,7 +57,7 @@ function factOf(incident: IncidentForFacts): Fact {
     date,
     item: incident.decidedItem ?? incident.itemCode,
     // Several people of one event are charged each (人次); only one person's items of it are one act.
-    event: `incident:${eventId}:${staffId ?? 0}`,
+    event: `incident:${act.eventId}:${act.staffId ?? 0}`,
     tags: dismissed ? [incident.ground === 'exempt' ? FACT_TAG.exempt : FACT_TAG.waived] : [],
     ...(dismissed && decisionReason !== ''
       ? { waiver: { by: decidedByName ?? '', reason: decisionReason } }

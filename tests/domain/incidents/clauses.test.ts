@@ -16,6 +16,7 @@ describe('the clause an item cites by default', () => {
     ['games', '三（二）；窗口四（四）4'],
     ['dress_code', '三（一）；窗口四（四）5'],
     ['meeting_absence', '三（二）；窗口四（四）1'],
+    ['lax_supervision', '三（二）；窗口四（四）8'],
     ['drunk_driving', '四（一）；窗口四（五）4'],
     // Named nowhere: the clause for everything else is nobody's own.
     ['knitting', ''],

@@ -8,6 +8,7 @@ const incident = (change: Partial<IncidentForFacts> = {}): IncidentForFacts => (
   state: 'confirmed',
   outcome: 'upheld',
   eventId: 12,
+  cause: null,
   staffId: 3,
   windowId: 11,
   unitId: 5,
@@ -40,6 +41,14 @@ describe('buildIncidentFacts', () => {
       label: '10:20 · 大厅东侧',
       source: { table: 'incident', id: 12 },
     });
+  });
+
+  it('makes who answers for an act one act with who did it', () => {
+    const joint = incident({ id: 13, eventId: 13, staffId: 4, cause: { eventId: 12, staffId: 3 } });
+    expect(buildIncidentFacts([incident(), joint]).map(({ staffId, event }) => [staffId, event])).toEqual([
+      [3, 'incident:12:3'],
+      [4, 'incident:12:3'],
+    ]);
   });
 
   it('hands a dismissed one over as waived, with why and by whom', () => {

@@ -28,3 +28,26 @@ it('costs a person and the window the dearest clause once where one act falls un
     expect(notCharged).toMatchObject([{ reason: 'overlap', clause: cheap, facts: [{ id: chat }] }]);
   }
 });
+
+it('charges who answers for an act in person, and the window for one act of the two', async () => {
+  const office = await openOffice();
+  const { 甲, 乙 } = office.people;
+  const { ids } = await office.call<{ ids: number[] }>('incidents.record', {
+    ...{ staffIds: [乙], date: '2026-04-09', minute: 590, source: 'self_check', itemCode: 'rude_service' },
+  });
+  const [id] = ids;
+  await office.call('incidents.decide', { id, decision: 'confirm', told: true });
+  const { id: joint } = await office.call<{ id: number }>('incidents.joint', {
+    ...{ id, staffId: 甲, itemCode: 'lax_supervision', description: '窗口管理不严' },
+  });
+  await office.call('incidents.decide', { id: joint, decision: 'confirm', told: true });
+  const result = (subject: string, of: number) =>
+    office.call<Result>('assessment.result', { month: '2026-04', subject, id: of });
+  const charged = async (subject: string, of: number) =>
+    (await result(subject, of)).lines.flatMap(({ points, facts }) =>
+      facts.filter((fact) => fact.id.startsWith('incident')).map((fact) => [fact.id, points]),
+    );
+  expect(await charged('person', 甲)).toEqual([[`incident:${joint}`, -200]]);
+  expect(await charged('person', 乙)).toEqual([[`incident:${id}`, -500]]);
+  expect(await charged('window', office.windows.tax)).toEqual([[`incident:${id}`, -500]]);
+});

@@ -99,6 +99,17 @@ export const en: LocaleOf<typeof zh> = {
     over: 'The time for an appeal is over. It cannot be changed afterwards.',
     done: 'Closed',
   },
+  proof: {
+    title: 'Proof of the statement',
+    add: 'Add proof',
+    none: 'Files handed in with a statement or an appeal are listed here.',
+    storing: 'Storing proof',
+    withdraw: 'Withdraw',
+    withdrawAsk: 'Withdraw “{{name}}”? The file and the reason stay stored.',
+    withdrawn: 'Withdrawn: {{reason}}',
+    added: '{{count}} files added',
+    count: '({{count}} files)',
+  },
   evidence: {
     title: 'Evidence',
     add: 'Add evidence',

@@ -58,7 +58,7 @@ export const en: LocaleOf<typeof zh> = {
   joint: {
     action: 'Joint liability',
     title: 'Joint liability',
-    hint: 'Records an incident of its own for whoever is responsible, with notice, statement and decision; linked to this one.',
+    hint: 'Records an incident of its own for whoever is responsible, with notice, statement and decision; linked to this one. Persons are charged for their own; window and unit once for both.',
     who: 'Who is liable',
     description: 'Responsibility',
     done: 'Joint incident recorded',

@@ -92,6 +92,17 @@ export const zh = {
     over: '申诉期限已过。终结后不能再改。',
     done: '已终结',
   },
+  proof: {
+    title: '申辩材料',
+    add: '添加申辩材料',
+    none: '随陈述申辩或申诉提交的材料列在这里。',
+    storing: '正在保存申辩材料',
+    withdraw: '撤下',
+    withdrawAsk: '“{{name}}”撤下后不再作为申辩材料，文件和理由仍然保留。',
+    withdrawn: '已撤下：{{reason}}',
+    added: '已添加 {{count}} 个文件',
+    count: '（附材料 {{count}} 份）',
+  },
   evidence: {
     title: '证据',
     add: '添加证据',
