@@ -13,6 +13,7 @@ import { enterGroupIncidents } from './group-incidents';
 import { decideIncident, enterOpenIncidents, recordIncident } from './incidents';
 import { enterInspectors, enterOtherRounds, foundOnRounds, walkRound } from './inspections';
 import { enterLeave, enterLeaveRules } from './leaves';
+import { enterMarks } from './marks';
 import { enterMeetings } from './meetings';
 import { UNITS } from './names';
 import { awayByOpen, enterOpenLeaves, planOpenLeaves } from './open-leaves';
@@ -57,6 +58,7 @@ const COMPLAINT_STREAM = 10_000;
 const EVALUATION_STREAM = 11_000;
 const UNIT_STREAM = 12_000;
 const GROUP_STREAM = 13_000;
+const MARK_STREAM = 14_000;
 
 export const DEMO_DEFAULTS: DemoOptions = { staff: 180, months: 3, seed: 1, close: 0 };
 export const DEMO_CENTER = { centerName: '东河县行政服务中心', shortName: '东政服督' };
@@ -163,6 +165,7 @@ export async function makeDemo(door: DemoDoor, options: DemoOptions): Promise<De
   await enterGroupIncidents(door, chance(options.seed + GROUP_STREAM), {
     ...{ ids, people, windowIds, days: lastDays, from: firstDay(months[0]!) },
   });
+  await enterMarks(door, chance(options.seed + MARK_STREAM), lastMonth);
   for (const month of months.slice(0, options.close)) await closeMonth(door, month);
   return {
     months,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { makeDemo } from '#electron/demo/make-demo';
 import type { OutingRow } from '#shared/contracts/attendance-register';
 import type { NoticeInfo, TimetableVersion } from '#shared/contracts/calendar';
@@ -7,11 +8,16 @@ import type { RoundRow as EvaluationRow, ResultRow } from '#shared/contracts/eva
 import type { Incident } from '#shared/contracts/incidents';
 import type { RoundRow } from '#shared/contracts/inspections';
 import type { BalanceRow } from '#shared/contracts/leave-balances';
+import type { MarkPartView } from '#shared/contracts/marks';
 import type { MeetingRow } from '#shared/contracts/meetings';
 import type { RosterWeek } from '#shared/contracts/roster';
 import type { DutyLogDay } from '#shared/contracts/roster-log';
+import type { rulebookEntry } from '#shared/contracts/rulebook';
 import { startOfDay } from '#shared/domain/time/wall';
 import { openCenter } from '../support/center';
+
+type RulebookEntry = z.output<typeof rulebookEntry>;
+type MarkMonth = { parts: MarkPartView[] };
 
 const MONTH = '2026-05';
 const NOW = startOfDay('2026-06-08');
@@ -43,7 +49,11 @@ async function sampleCenter() {
   const complaints = await center.call<ComplaintRow[]>('complaints.list', { from: MONTH, to: MONTH });
   const evaluations = await center.call<EvaluationRow[]>('evaluation.list', { year: 2026 });
   const ranking = await center.call<ResultRow[]>('evaluation.results', { id: evaluations[0]!.id });
+  const books = await center.call<RulebookEntry[]>('rulebook.list');
+  const marks = await center.call<MarkMonth>('marks.month', { month: '2026-06' });
+  const noMarks = await center.call<MarkMonth>('marks.month', { month: MONTH });
   return {
+    ...{ books, marks, noMarks },
     complaints,
     evaluations,
     ranking,
@@ -75,6 +85,22 @@ describe('the sample center', () => {
       [false, false, false],
       [true, true, false],
       [true, true, true],
+    ]);
+  });
+
+  it('marks units from the next month on, by a second version of their rulebook, not yet complete', async () => {
+    const { books, marks, noMarks } = await sampleCenter();
+    const units = books.filter(({ subject }) => subject === 'unit');
+    expect(units.map(({ version, effectiveFrom }) => [version, effectiveFrom])).toEqual([
+      [2, '2026-06-01'],
+      [1, '2026-05-01'],
+    ]);
+    expect(noMarks.parts).toEqual([]);
+    const [part] = marks.parts;
+    expect(part).toMatchObject({ subject: 'unit', name: '中心评价', weight: 10 });
+    expect(part!.raters.map(({ rater, due, done }) => [rater, due - done])).toEqual([
+      ['leaders', 0],
+      ['office', 3],
     ]);
   });
 
