@@ -48,6 +48,17 @@ export function rowCounts({ database: { sqlite } }: TestCenter): Record<string, 
   );
 }
 
+/** Those counts where nothing was imported. */
+export const NOTHING = {
+  punch: 0,
+  punch_quarantine: 0,
+  punch_issue: 0,
+  punch_coverage: 0,
+  machine_user: 0,
+  machine_mapping: 0,
+  device: 0,
+};
+
 /** Makes a staff member; answers the id. */
 export function addStaff({ database: { sqlite } }: TestCenter, staffNo: string, name: string): number {
   sqlite
