@@ -20,7 +20,7 @@ export const MARK_WORDS: Record<MeetingMark, readonly string[]> = {
   late: ['迟到'],
   early: ['早退'],
   absent: ['缺席', '未到', '缺会', '旷会', '无故缺席', '×', 'x', '✗', '否', '0'],
-  excused: ['请假', '公出', '免到', '经批准缺席'],
+  excused: ['准假', '请假', '公出', '免到', '经批准缺席'],
 };
 
 export type SheetProblem =

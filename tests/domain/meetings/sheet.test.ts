@@ -33,6 +33,7 @@ describe('a sign-in sheet', () => {
     ['another name than the number’s', ['0147', '李四', '', '√', ''], [null, 'present', 'name_mismatch']],
     ['who was not called', ['999', '', '', '√', ''], [null, 'present', 'unknown_person']],
     ['an excuse with its reason', ['0147', '', '', '请假', '住院'], [1, 'excused', null]],
+    ['an excuse in the word of the program', ['0147', '', '', '准假', '外出开会'], [1, 'excused', null]],
     ['an excuse without', ['0147', '', '', '请假', ''], [1, 'excused', 'reason_missing']],
     ['a word nobody knows', ['0147', '', '', '也许', ''], [1, null, 'unknown_mark']],
   ])('reads %s', (_, cells, expected) => expect(brief(cells)).toEqual([expected]));
