@@ -14,6 +14,7 @@ interface EvidenceFilesProps {
   /** Where the words of the list stand. */
   words:
     | 'incidents.life.evidence'
+    | 'incidents.life.proof'
     | 'complaints.files'
     | 'complaints.answerFiles'
     | 'rectification.files'

@@ -31,6 +31,8 @@ export const ownIncident = z.object({
   appealBy: isoDate.nullable(),
   appeal: z.string(),
   resolution: z.string(),
+  /** Files handed in with what was said. */
+  proofs: z.number().int(),
 });
 export type OwnIncident = z.output<typeof ownIncident>;
 
@@ -135,4 +137,16 @@ export const lifeOperations = {
     z.object({ id, reason: line(200) }).strict(),
     z.object({ id }),
   ),
+
+  /** What was handed in with a statement or an appeal. */
+  proof: query('incidents.read', idInput, z.array(attachmentInfo)),
+  /** While a statement or an appeal can be given; a window manager's for the own windows. What was handed in stays. */
+  addProof: job(
+    'incidents.answer',
+    z.object({ id, tokens: z.array(fileToken).min(1).max(20) }).strict(),
+    z.object({ ids: z.array(id) }),
+  ),
+  proofPart: query('incidents.read', attachmentPartInput, attachmentPart),
+  saveProof: job('incidents.read', idInput, z.object({ file: z.string().nullable() })),
+  withdrawProof: mutation('incidents.write', z.object({ id, reason: line(200) }).strict(), z.object({ id })),
 };

@@ -5,6 +5,7 @@ import type { ReadDb, WriteTx } from '../../db/handles';
 /** Records that may carry files; each feature checks who may see its own. */
 export type AttachmentOwner =
   | 'incident_event'
+  | 'incident_statement'
   | 'consequence'
   | 'round_check'
   | 'round'

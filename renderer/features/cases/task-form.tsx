@@ -133,7 +133,7 @@ export function TaskForm({ target, onClose, onDone }: TaskFormProps) {
       <Text size="xs" c={tried && ownerless ? 'red.8' : 'dimmed'} mt={-4}>
         {t('cases.tasks.form.owner')}
       </Text>
-      <Group gap={8}>
+      <Group gap={8} align="flex-start">
         <DateField
           label={t('cases.tasks.field.issuedOn')}
           required

@@ -58,10 +58,5 @@ export const EvidenceList = ({ id, mayWrite }: { id: number; mayWrite: boolean }
 
 /** What was handed in with a statement or an appeal; the office adds what comes on paper. */
 export const ProofList = (props: { id: number; open: boolean; mayWrite: boolean }) => (
-  <FileList
-    id={props.id}
-    of="proof"
-    mayAdd={props.open && props.mayWrite}
-    mayWithdraw={props.mayWrite}
-  />
+  <FileList id={props.id} of="proof" mayAdd={props.open && props.mayWrite} mayWithdraw={props.mayWrite} />
 );

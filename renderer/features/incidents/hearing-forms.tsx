@@ -122,9 +122,7 @@ export function SpokenForm({ id, opened, onClose, kind, name }: SpokenProps) {
           onChange={(event) => setDraft({ ...draft, none: event.currentTarget.checked, words: '' })}
         />
       )}
-      {!draft.none && (
-        <PickedFiles label={t('incidents.life.proof.add')} files={proof} onChange={setProof} />
-      )}
+      {!draft.none && <PickedFiles label={t('incidents.life.proof.add')} files={proof} onChange={setProof} />}
       <ProgressDialog job={storing} title={t('incidents.life.proof.storing')} />
     </FormModal>
   );

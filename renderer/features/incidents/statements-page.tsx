@@ -81,7 +81,10 @@ export function StatementsPage() {
         width: 150,
         grow: true,
         value: (row) =>
-          [row.appeal || row.statement, row.proofs > 0 && t('incidents.life.proof.count', { count: row.proofs })]
+          [
+            row.appeal || row.statement,
+            row.proofs > 0 && t('incidents.life.proof.count', { count: row.proofs }),
+          ]
             .filter(Boolean)
             .join(' '),
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseMonth } from '#shared/contracts/cases';
 import { assess } from '#shared/domain/assessment/engine';
 import { windowRulebook } from '../../domain/assessment/shipped';
 import { auditOf, closeMonth, openOffice } from '../leave/support';

@@ -102,6 +102,8 @@ export const en: LocaleOf<typeof zh> = {
   incidents_addEvidence: 'Evidence added',
   incidents_withdrawEvidence: 'Evidence withdrawn',
   incidents_addConsequence: 'Measure decided',
+  incidents_addProof: 'Proof of a statement added',
+  incidents_withdrawProof: 'Proof of a statement withdrawn',
   incidents_executeConsequence: 'Measure carried out',
   incidents_cancelConsequence: 'Measure cancelled',
   inspections_saveInspector: 'Inspector saved',

@@ -100,6 +100,8 @@ export const zh = {
   incidents_addEvidence: '添加证据',
   incidents_withdrawEvidence: '撤下证据',
   incidents_addConsequence: '决定处理措施',
+  incidents_addProof: '添加申辩材料',
+  incidents_withdrawProof: '撤下申辩材料',
   incidents_executeConsequence: '办理处理措施',
   incidents_cancelConsequence: '取消处理措施',
   inspections_saveInspector: '保存督查人员',

@@ -52,7 +52,7 @@ export const en: LocaleOf<typeof zh> = {
     },
     incidents: {
       title: '12. Incidents',
-      text: 'Incidents are recorded by the catalogue, several persons and items at once; where no person can be named, say why, and the window answers. The person is told, has working days for a statement, and then the office confirms, reduces or dismisses; where things are plain the person can be told in person and the decision follows at once. Deciding unheard needs a clause of the rulebook. Window managers answer on their page of statements. One appeal is possible in its time.\nOnly what is confirmed counts; waivers stand in a list of their own. Those jointly liable get an incident of their own.',
+      text: 'Incidents are recorded by the catalogue, several persons and items at once; where no person can be named, say why, and the window answers. The person is told, has working days for a statement, and then the office confirms, reduces or dismisses; where things are plain the person can be told in person and the decision follows at once. Deciding unheard needs a clause of the rulebook. Window managers answer on their page of statements and may hand in files with it. One appeal is possible in its time.\nOnly what is confirmed counts; waivers stand in a list of their own. Those jointly liable get an incident of their own.',
     },
     evidence: {
       title: '13. Evidence, measures and rectification',

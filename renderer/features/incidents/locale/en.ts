@@ -167,6 +167,7 @@ export const en: LocaleOf<typeof zh> = {
     appeal_late: 'The time for an appeal is over ({{until}}).',
     appeal_time_running: 'An appeal is possible until {{until}}; it was not closed.',
     appealed_before: 'There was an appeal already; it is not heard again.',
+    incident_proof_late: 'Nothing can be said to it now; no file was added. Please ask the office.',
     statement_required: 'Neither a statement nor no objection; nothing was saved.',
     reduction_required: 'Choose a lighter item or fewer points; nothing was saved.',
     not_reduced: 'That is not less than {{full}} points; nothing was saved.',

@@ -163,6 +163,7 @@ export const zh = {
     appeal_late: '申诉期限已过（{{until}}），没有受理。',
     appeal_time_running: '申诉期限到 {{until}}，现在不能终结。当事人表示接受的，请选择接受。',
     appealed_before: '这条事件已经申诉过一次并有结果，没有再受理。',
+    incident_proof_late: '现在不能陈述申辩或申诉，没有添加材料。请与督查办联系。',
     statement_required: '没有陈述内容，也没有表示无异议，没有保存。',
     reduction_required: '从轻认定要选较轻的事项，或在裁量范围内减分，没有保存。',
     not_reduced: '改后的扣分不少于原来的 {{full}} 分，不是从轻，没有保存。',

@@ -16,6 +16,7 @@ const READING_JOBS = [
   'incidents_consequencePaper',
   'incidents_exportCatalogue',
   'incidents_saveEvidence',
+  'incidents_saveProof',
   'inspections_printLog',
   'inspections_savePhoto',
   'leave_exportStatistics',

@@ -26,6 +26,7 @@ const own = (change: Partial<OwnIncident>): OwnIncident => ({
   appealBy: null,
   appeal: '',
   resolution: '',
+  proofs: 0,
   ...change,
 });
 
