@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type OpenDatabase, openDatabase } from './db/open';
+import { type ClockBack, noteClockBack } from './features/audit/index';
 import { refuseLost, saveBackup, saveDailyBackup } from './features/backup/index';
 import { createWatcher, removeUnfinishedImports, type Watcher } from './features/punches/index';
 import { findCenter } from './features/settings/index';
@@ -20,6 +21,8 @@ export interface Hallkeeper {
   dispatch: Dispatch;
   /** Looks through the watched folders; by itself every few seconds where that was asked for. */
   watcher: Watcher;
+  /** At this start the computer's clock stood before the last change; null when nothing is wrong. */
+  clockBack: ClockBack | null;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function assemble(
     },
   });
   await takeBackUnfinished(database, ports);
+  const clockBack = await clockOf(database, ports);
   const sessions = createSessionStore();
   const dispatch = createDispatcher({ database, ports, sessions, checkOutputs });
   const watcher = createWatcher({
@@ -66,6 +70,7 @@ export async function assemble(
     ports,
     dispatch,
     watcher,
+    clockBack,
     close: async () => {
       clearInterval(timer);
       await watcher.stop();
@@ -82,6 +87,16 @@ async function takeBackUnfinished(database: OpenDatabase, ports: Ports): Promise
     if (taken > 0) ports.log.info(`unfinished imports taken back: ${taken}`);
   } catch (error) {
     ports.log.error(error, 'unfinished imports');
+  }
+}
+
+/** A full disk must not keep the office from reading: the note is made at a later start. */
+async function clockOf(database: OpenDatabase, ports: Ports): Promise<ClockBack | null> {
+  try {
+    return await noteClockBack(database, ports.clock.now());
+  } catch (error) {
+    ports.log.error(error, 'clock');
+    return null;
   }
 }
 

@@ -10,7 +10,7 @@ import { createPrinter, PAPER_SCHEME, registerSchemes } from './platform/printer
 import { startElectronChild as startChild } from './platform/reading/electron-child';
 import { PAGE_SCHEME, servePages } from './platform/serve-page';
 import { startOptions } from './platform/start-options';
-import { restoreTalk, showStartTrouble } from './platform/start-trouble';
+import { restoreTalk, showStartTrouble, warnOfClock } from './platform/start-trouble';
 import { createMainWindow, lockDown } from './platform/window';
 
 // Composition only: what is decided here is the order in which things come up.
@@ -54,6 +54,7 @@ async function start(): Promise<void> {
   try {
     const hallkeeper = await starting;
     closeBeforeQuit(hallkeeper);
+    if (hallkeeper.clockBack) void warnOfClock(hallkeeper.clockBack);
   } catch (error) {
     showStartTrouble(error);
     app.exit(1);

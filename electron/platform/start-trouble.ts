@@ -1,9 +1,10 @@
 import { app, dialog } from 'electron';
 import type { BackupInfo } from '#shared/contracts/backup';
 import { Refusal } from '#shared/domain/refusal';
-import { formatWall } from '#shared/domain/time/wall';
+import { formatWall, type WallMs } from '#shared/domain/time/wall';
+import type { ClockBack } from '../features/audit/index';
 import type { RestoreTalk } from '../restore-at-start';
-import { OTHER, RESTORE, WORDS } from './start-words';
+import { CLOCK, OTHER, RESTORE, WORDS } from './start-words';
 
 /** The person has read what is wrong and wants nothing changed. */
 class Left extends Error {}
@@ -19,7 +20,9 @@ export function showStartTrouble(error: unknown): void {
   dialog.showErrorBox(words.title, known ? words.detail : `${words.detail}\n\n${String(error)}`);
 }
 
-const madeAt = ({ at }: BackupInfo): string => formatWall(at!).slice(0, 16);
+const toMinutes = (at: WallMs): string => formatWall(at).slice(0, 16);
+/** A backup that is offered says in its name when it was made. */
+const madeAt = ({ at }: BackupInfo): string => toMinutes(at!);
 
 export const restoreTalk: RestoreTalk = {
   offer: async (code, backup) => {
@@ -48,3 +51,14 @@ export const restoreTalk: RestoreTalk = {
     });
   },
 };
+
+/** A wrong clock dates everything wrongly, and requests and limits are judged by it. */
+export async function warnOfClock({ lastAt, now }: ClockBack): Promise<void> {
+  const words = CLOCK[language()];
+  await dialog.showMessageBox({
+    type: 'warning',
+    title: app.getName(),
+    message: words.title,
+    detail: words.detail(toMinutes(now), toMinutes(lastAt)),
+  });
+}

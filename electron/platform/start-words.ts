@@ -124,3 +124,17 @@ export const RESTORE: Record<'zh' | 'en', OfferWords> = {
     kept: (files) => `The old files stay in the data folder: ${files}`,
   },
 };
+
+/** The computer's clock stands before the last change. */
+export const CLOCK: Record<'zh' | 'en', { title: string; detail: (now: string, last: string) => string }> = {
+  zh: {
+    title: '请核对电脑时间',
+    detail: (now, last) =>
+      `电脑现在的时间是 ${now}，早于上一次操作的时间 ${last}。时间不对，请假、期限和登记的日期都会出错。请先把电脑时间调准再录入。这次情况已写入变更记录。`,
+  },
+  en: {
+    title: 'Check the clock of this computer',
+    detail: (now, last) =>
+      `It says ${now}, before the last change at ${last}. With a wrong clock leave, limits and entries are dated wrongly. Set it right before you enter anything. This was noted in the change log.`,
+  },
+};

@@ -1,1 +1,2 @@
+export { type ClockBack, noteClockBack } from './clock';
 export { auditHandlers } from './handlers';

@@ -1,5 +1,5 @@
 import type { AuditRow } from '#shared/contracts/audit';
-import { DAY_MS, type IsoDate, startOfDay } from '#shared/domain/time/wall';
+import { DAY_MS, type IsoDate, startOfDay, type WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 
 export interface AuditFilter {
@@ -40,4 +40,10 @@ export async function listAudit(db: ReadDb, filter: AuditFilter, limit: number):
     after: row.after,
     reason: row.reason,
   }));
+}
+
+/** When the last entry was written, by the clock of then; null while there is none. */
+export async function newestEntryAt(db: ReadDb): Promise<WallMs | null> {
+  const row = await db.selectFrom('audit_log').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.at ?? null;
 }

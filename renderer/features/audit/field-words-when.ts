@@ -15,6 +15,7 @@ export const WHO_AND_WHEN: Readonly<Record<string, readonly [zh: string, en: str
   backupAt: ['备份时间', 'Backed up at'],
   changedAt: ['修改时间', 'Changed at'],
   changedBy: ['修改人', 'Changed by'],
+  clockAt: ['电脑时间', 'Clock'],
   closedBy: ['月结人', 'Closed by'],
   correctedAt: ['更正时间', 'Corrected at'],
   correctedOn: ['更正日期', 'Corrected on'],

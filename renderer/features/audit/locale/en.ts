@@ -60,6 +60,7 @@ export const en: LocaleOf<typeof zh> = {
     device_failure: 'Machine failure',
     outing: 'Outing',
     backup: 'Backup',
+    clock: 'Computer clock',
     calendar_day: 'Day',
     calendar_year: 'Year',
     center: 'Center',

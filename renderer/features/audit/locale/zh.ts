@@ -58,6 +58,7 @@ export const zh = {
     device_failure: '考勤机故障',
     outing: '外出登记',
     backup: '备份',
+    clock: '电脑时间',
     calendar_day: '日期',
     calendar_year: '年度',
     center: '中心',
