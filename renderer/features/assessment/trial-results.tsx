@@ -44,12 +44,14 @@ export function TrialResults({ book, result }: { book: ChosenBook; result: Trial
   const inMonth = (row: { month: string }) => month === null || row.month === month;
   const rows = useMemo(
     () =>
-      result.rows.filter(
-        (row) =>
-          (month === null || row.month === month) &&
-          (change === null || HOLDS[change](row)) &&
-          matchesText(search, row.name, row.pinyin, row.code, row.place, row.unit),
-      ),
+      result.rows
+        .filter(
+          (row) =>
+            (month === null || row.month === month) &&
+            (change === null || HOLDS[change](row)) &&
+            matchesText(search, row.name, row.pinyin, row.code, row.place, row.unit),
+        )
+        .sort((a, b) => distanceOf(b) - distanceOf(a)),
     [result, month, change, search],
   );
   const same = { title: t('assessment.trial.same.title'), text: t('assessment.trial.same.text') };
@@ -103,7 +105,6 @@ export function TrialResults({ book, result }: { book: ChosenBook; result: Trial
           total={result.rows.length}
           rowId={(row) => `${row.month} ${row.id}`}
           onOpen={setOpen}
-          initialSort={{ id: 'change' }}
           empty={same}
         />
       )}
@@ -134,6 +135,10 @@ export function TrialResults({ book, result }: { book: ChosenBook; result: Trial
     </div>
   );
 }
+
+/** How far a score moves, up or down; whoever has only one of them stands first. */
+const distanceOf = ({ before, after }: TrialRow): number =>
+  before && after ? Math.abs(after.score - before.score) : Number.MAX_SAFE_INTEGER;
 
 /** What the rulebook asks and a month has no data for. */
 function Gaps({ gaps }: { gaps: TrialResult['gaps'] }) {

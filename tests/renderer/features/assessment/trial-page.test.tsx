@@ -41,6 +41,13 @@ const result: TrialResult = {
       after: { score: 9_500, gradeName: '优秀', rank: 2 },
       lines: [{ clause: '二（一）1', text: '迟到', before: -100, after: -200 }],
     },
+    {
+      ...{ month, subject: 'person', id: 3, code: '0149', name: '王五', pinyin: 'ww', place: '办税窗口' },
+      unit: '税务局',
+      before: { score: 8_000, gradeName: '良好', rank: 4 },
+      after: { score: 8_500, gradeName: '良好', rank: 3 },
+      lines: [{ clause: '二（二）1', text: '旷工', before: -1000, after: -500 }],
+    },
   ],
   gaps: [{ month, code: 'rate_on_nothing', params: { clause: '四（六）2' }, count: 3 }],
   clauses: [{ month, clause: '二（一）1', text: '迟到', before: -400, after: -800, subjects: 2 }],
@@ -85,6 +92,9 @@ describe('the page of trials', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('四（六）2');
     expect(screen.getByRole('alert')).toHaveTextContent('× 3');
     expect(screen.getByText('二（一）1 -3 → -6')).toBeVisible();
+    // Whoever moves furthest stands first, up or down.
+    const names = screen.getAllByText(/^(张三|李四|王五)$/).map(({ textContent }) => textContent);
+    expect(names).toEqual(['王五', '张三', '李四']);
     await user.type(screen.getByRole('textbox', { name: '搜索' }), 'ls');
     expect(screen.queryByText('张三')).toBeNull();
     await user.click(screen.getByText('按条款'));
