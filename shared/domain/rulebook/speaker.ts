@@ -104,7 +104,8 @@ export function speakerWith(
             true,
           );
         default:
-          return typeof value === 'string' ? value : null;
+          if (typeof value !== 'string') return null;
+          return (field.name === 'unit' ? raw(`vocabulary.units.${value}`) : null) ?? value;
       }
     },
   };

@@ -154,6 +154,7 @@ export const en: LocaleOf<typeof zh> = {
     dissatisfied: 'dissatisfied',
     very_unsatisfied: 'very unsatisfied',
   },
+  units: { 次: 'time', 人次: 'occurrence', 件: 'case', 件次: 'case', 项: 'item', 起: 'incident' },
   tieBreaks: {
     satisfaction: 'satisfaction',
     volume: 'cases',

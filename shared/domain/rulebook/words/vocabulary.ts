@@ -141,5 +141,7 @@ export const zh = {
     dissatisfied: '不满意',
     very_unsatisfied: '非常不满意',
   },
+  /** Counting units as they are printed; another one is said as it is written. */
+  units: { 次: '次', 人次: '人次', 件: '件', 件次: '件次', 项: '项', 起: '起' },
   tieBreaks: { satisfaction: '满意率', volume: '办件量', civility: '文明服务', attendance: '出勤' },
 };

@@ -147,7 +147,7 @@ describe('other rules', () => {
       '迟到、早退，每人次扣 0.5 分，每月每人 2 次以内不计，每年每人计算次数：第 5 次起（不含这一次）每次按 200% 计，每月最多扣 5 分。',
     );
     expect(say(person, 'clauses', clause, 'en')).toBe(
-      'late arrival, early departure, each 人次 costs 0.5, each month per person the first 2 are free, counted each year per person: from number 5 (this one not included) each at 200%, at most 5 a month.',
+      'late arrival, early departure, each occurrence costs 0.5, each month per person the first 2 are free, counted each year per person: from number 5 (this one not included) each at 200%, at most 5 a month.',
     );
   });
 
