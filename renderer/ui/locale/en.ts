@@ -27,6 +27,7 @@ export const en: LocaleOf<typeof zh> = {
   fillIn: 'Please fill in',
   table: {
     rows: '{{count}} rows',
+    rows_one: '1 row',
     rowsOf: '{{shown}} of {{count}} rows',
     checked: '{{count}} selected',
     checkAll: 'Select all',
@@ -41,6 +42,7 @@ export const en: LocaleOf<typeof zh> = {
     export: 'Export list',
     exporting: 'Exporting the list',
     exported: '{{count}} rows exported to “{{file}}”',
+    exported_one: '1 row exported to “{{file}}”',
     print: 'Print list',
     printing: 'Preparing to print',
     printed: 'Sent to the printer: {{title}}',
@@ -108,6 +110,7 @@ export const en: LocaleOf<typeof zh> = {
     again: 'Read again',
     apply: 'Import',
     file: '{{file}}, {{count}} rows',
+    file_one: '{{file}}, 1 row',
     counts: '{{added}} new, {{changed}} updated, {{unchanged}} unchanged',
     removed: ', {{removed}} taken away',
     stop: '. ',
