@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExceptionRow } from '#shared/contracts/attendance';
 import { EXCEPTION_KINDS } from '#shared/domain/attendance/types';
 import { useApiQuery } from '../../api/query';
+import { useSession } from '../../api/session';
 import { thisMonth } from '../../api/today';
 import { useWorkMonth } from '../../api/work-month';
 import { DataTable } from '../../ui/data-table';
@@ -47,6 +48,7 @@ export function ExceptionsPage() {
   const notices = useMonthNotices(month ?? thisMonth());
   const all = query.data?.rows ?? NONE;
   const closed = query.data !== undefined && query.data.state !== 'open';
+  const mayWrite = useSession().can('attendance.write') && !closed;
   const filter = usePeopleFilter(all);
   const rows = useMemo(
     () => filter.shown.filter((row) => kind === null || kindOf(row) === kind),
@@ -69,14 +71,14 @@ export function ExceptionsPage() {
     // Whoever takes a decision back has another one in mind for the same exception.
     onUndone: setActiveId,
   });
-  const keys = useExceptionKeys(settling);
+  const keys = useExceptionKeys(mayWrite ? settling : null);
   useArrivalFocus(keys.ref, query.data !== undefined);
   return (
     <Page
       title={t('attendance.exceptions.title')}
       hint={t('attendance.exceptions.hint')}
       aside={<MonthField value={month ?? thisMonth()} onChange={setMonth} />}
-      actions={!closed && <ExceptionKeys onUndo={settling.undo} undoable={settling.undoable} />}
+      actions={mayWrite && <ExceptionKeys onUndo={settling.undo} undoable={settling.undoable} />}
       toolbar={
         <FilterBar>
           <SegmentedControl
@@ -133,7 +135,7 @@ export function ExceptionsPage() {
           activeId={active?.id ?? null}
           onActive={(row) => setActiveId(row.id)}
           onOpen={keys.focusReason}
-          {...(closed ? {} : { checked, onChecked: setChecked })}
+          {...(mayWrite ? { checked, onChecked: setChecked } : {})}
           empty={{ title: t('attendance.exceptions.empty'), text: t('attendance.exceptions.emptyText') }}
         />
         <ExceptionPane row={active} settling={settling} reasons={query.data?.reasons ?? []} />

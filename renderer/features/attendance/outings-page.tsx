@@ -124,7 +124,10 @@ export function OutingsPage() {
           const date = wallDate(outAt);
           void navigate(`/month?month=${monthOf(date)}&staff=${staffId}&date=${date}`);
         }}
-        empty={{ title: t('attendance.register.empty'), text: t('attendance.register.emptyText') }}
+        empty={{
+          title: t('attendance.register.empty'),
+          ...(mayWrite ? { text: t('attendance.register.emptyText') } : {}),
+        }}
       />
       <OutingForm
         key={month}

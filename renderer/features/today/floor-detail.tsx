@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { FloorPerson, FloorWindow } from '#shared/contracts/attendance-floor';
 import { monthOf } from '#shared/domain/time/dates';
 import { formatMinute, type IsoDate } from '#shared/domain/time/wall';
+import { useSession } from '../../api/session';
 import { usePunchTimes } from '../../ui/use-punch-times';
 import { useSessionWords } from '../../ui/use-session-words';
 import classes from './floor.module.css';
@@ -62,7 +63,8 @@ function PersonRow({ person, place, date }: { person: FloorPerson; place: string
   const sessionWords = useSessionWords();
   const times = usePunchTimes();
   const address = `month=${monthOf(date)}&staff=${person.staffId}&date=${date}`;
-  const unsettled = person.sessions.some((session) => session.unsettled);
+  const { can } = useSession();
+  const unsettled = can('attendance.write') && person.sessions.some((session) => session.unsettled);
   return (
     <li>
       <div className={classes.who}>

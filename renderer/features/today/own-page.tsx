@@ -12,7 +12,7 @@ export function OwnPage() {
   return (
     <Page title={t('complaints.desk.title')} hint={t('complaints.desk.hint')} scroll>
       <div style={{ maxWidth: 720 }}>
-        <WaitingCard tasks={tasks} items={items} />
+        <WaitingCard title={t('today.waiting')} tasks={tasks} items={items} />
       </div>
     </Page>
   );

@@ -7,16 +7,18 @@ import type { WaitingItem } from './use-supervision-items';
 
 /** What waits for somebody, each a link to where it is done: leaves first, one by one, then what is counted. */
 export function WaitingCard({
+  title,
   tasks,
   items,
 }: {
+  title: string;
   tasks: readonly LeaveTask[];
   items: readonly WaitingItem[];
 }) {
   const { t } = useTranslation();
   return (
-    <section className={classes.card} aria-label={t('today.waiting')}>
-      <h2>{t('today.waiting')}</h2>
+    <section className={classes.card} aria-label={title}>
+      <h2>{title}</h2>
       {items.length + tasks.length === 0 && <p className={classes.quiet}>{t('today.nothingWaiting')}</p>}
       <LeaveTasks tasks={tasks} />
       {items.map((item) => (

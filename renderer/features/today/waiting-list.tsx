@@ -34,5 +34,7 @@ export function WaitingList({ waiting }: { waiting: DayPicture['waiting'] }) {
     const page = due.state === 'signed' ? 'documents' : 'assessment';
     items.push({ key: 'month', words, to: `/${page}?month=${due.month}`, urgent: false });
   }
-  return <WaitingCard tasks={tasks} items={items} />;
+  // Who only reads looks at what waits for the office.
+  const title = t(can('attendance.write') ? 'today.waiting' : 'today.waitingAll');
+  return <WaitingCard title={title} tasks={tasks} items={items} />;
 }

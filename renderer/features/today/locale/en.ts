@@ -69,6 +69,7 @@ export const en: LocaleOf<typeof zh> = {
   notKnown: 'Not known before the data is there',
   running: 'not over',
   waiting: 'Waiting for you',
+  waitingAll: 'Waiting in the center',
   nothingWaiting: 'Nothing waits',
   unsettled: '{{count}} exceptions of {{month}} to settle',
   unmapped: '{{count}} machine IDs belong to nobody yet',

@@ -66,6 +66,7 @@ export const zh = {
   notKnown: '数据没到，还不能判定',
   running: '未结束',
   waiting: '等您处理',
+  waitingAll: '全中心待办',
   nothingWaiting: '没有等待处理的事项',
   unsettled: '{{month}} 有 {{count}} 条异常待处理',
   unmapped: '{{count}} 个机内号还没有对应到人',

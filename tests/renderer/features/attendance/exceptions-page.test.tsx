@@ -34,13 +34,13 @@ const row = (n: number, more: Partial<ExceptionRow> = {}): ExceptionRow => ({
   ...more,
 });
 
-async function open(state = 'open') {
+async function open(state = 'open', role: 'officer' | 'leader' = 'officer') {
   giveSize();
   const all = [row(1), row(2), row(3)];
   let rows = all;
   const api = installFakeApi({
     'months.history': () => [],
-    'access.state': () => stateOf(sessionOf(['officer'])),
+    'access.state': () => stateOf(sessionOf([role])),
     'attendance.exceptions': () => ({
       state,
       rows,
@@ -154,6 +154,17 @@ describe('ExceptionsPage', () => {
     await user.click(screen.getByRole('button', { name: '处理勾选的 3 条' }));
     await waitFor(() => expect(sent(api, 'attendance.settle')).toHaveLength(1));
     expect(await screen.findByText('没有待处理的异常')).toBeInTheDocument();
+  });
+
+  it('offers nothing to those who only read, and no key settles', async () => {
+    const { api, user, grid } = await open('open', 'leader');
+    await waitFor(() => expect(grid).toHaveFocus());
+    expect(screen.queryByText('保存')).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await user.keyboard('j2{Control>}{Enter}{/Control}u');
+    await screen.findByText('李四 · 2026-03-02');
+    expect(sent(api, 'attendance.settle')).toEqual([]);
+    expect(sent(api, 'attendance.revoke')).toEqual([]);
   });
 
   it('offers no form in a closed month', async () => {

@@ -77,7 +77,7 @@ const tasks = Array.from({ length: 8 }, (_, index) => ({
   },
 }));
 
-async function open(picture: Partial<DayPicture>, roles: Role[], people = 1) {
+async function open(picture: Partial<DayPicture>, roles: Role[], people = 1, card = '等您处理') {
   installFakeApi({
     'access.state': () => stateOf(sessionOf(roles)),
     'access.accounts': () => [{ id: 1 }],
@@ -96,7 +96,7 @@ async function open(picture: Partial<DayPicture>, roles: Role[], people = 1) {
       <TodayPage />
     </MemoryRouter>,
   );
-  return within(await screen.findByRole('region', { name: '等您处理' }));
+  return within(await screen.findByRole('region', { name: card }));
 }
 
 describe('what waits', () => {
@@ -109,6 +109,14 @@ describe('what waits', () => {
     expect(await address(/钱丽1 病假，等您审批/)).toBe('/leave?month=2026-04&open=9');
     expect(await address(/还有 2 项请假待办/)).toBe('/leave?filter=mine');
     expect(await address(/2026-04 已签批，等待印发/)).toBe('/documents?month=2026-04');
+  });
+
+  it('is what waits in the center for those who only read', async () => {
+    const waiting = await open({}, ['leader'], 1, '全中心待办');
+    expect(await waiting.findByRole('link', { name: /7 条异常/ })).toBeVisible();
+    fireEvent.click(await tile(/办税窗口/));
+    expect(screen.getByRole('region', { name: /人员情况/ })).toHaveTextContent('孙强');
+    expect(screen.queryByRole('link', { name: '去处理' })).toBeNull();
   });
 
   it('says nothing of closing to an officer', async () => {
