@@ -46,10 +46,10 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'source',
         header: t('incidents.field.source'),
-        width: 104,
+        width: 100,
         value: (row) => t(`incidents.source.${row.source}`),
       },
-      { id: 'place', header: t('incidents.field.place'), width: 80, grow: true, value: (row) => row.place },
+      { id: 'place', header: t('incidents.field.place'), width: 72, grow: true, value: (row) => row.place },
       {
         id: 'nth',
         header: t('incidents.field.nth'),
@@ -76,7 +76,7 @@ export function useIncidentColumns(): Column<Incident>[] {
       {
         id: 'decided',
         header: t('incidents.field.decided'),
-        width: 96,
+        width: 84,
         value: (row) => row.decidedByName,
       },
     ],
