@@ -60,7 +60,13 @@ function Content({ file, load }: { file: AttachmentInfo; load: EvidenceViewerPro
         </Center>
       );
     case 'pdf':
-      return <iframe title={file.name} src={url} style={{ width: '100%', height: '76vh', border: 0 }} />;
+      return (
+        <iframe
+          title={file.name}
+          src={`${url}#navpanes=0&view=FitH`}
+          style={{ width: '100%', height: '76vh', border: 0 }}
+        />
+      );
     case 'other':
       return <Text c="dimmed">{t('ui.evidence.cannotShow')}</Text>;
   }

@@ -18,6 +18,9 @@ export const wallMs = z
   .int()
   .min(Date.UTC(FIRST_YEAR))
   .lt(Date.UTC(LAST_YEAR + 1));
+/** How many of something. */
+export const count = z.number().int().min(0);
+export const minuteOfDay = z.number().int().min(0).max(1439);
 /** A line of text a person typed: trimmed, not empty. */
 export const line = (max = 100) => z.string().trim().min(1).max(max);
 /** Optional text: trimmed, may be empty. */

@@ -8,7 +8,8 @@ import { itemCode } from './incidents-catalogue';
 export const incidentState = z.enum(INCIDENT_STATES);
 export const outcome = z.enum(OUTCOMES);
 export const ground = z.enum(GROUNDS);
-const points = z.number().int().min(0).max(100_00);
+/** Hundredths of a point that somebody chose. */
+export const chosenPoints = z.number().int().min(0).max(100_00);
 const done = z.object({ id, state: incidentState });
 
 /** One that waits for the statement or appeal of somebody's window; says nothing of who found it. */
@@ -80,7 +81,7 @@ export const lifeOperations = {
         ground: ground.nullable().default(null),
         /** What it is reduced to: a lighter item, or fewer points inside the clause's range. */
         itemCode: itemCode.nullable().default(null),
-        points: points.nullable().default(null),
+        points: chosenPoints.nullable().default(null),
         /** The incident it is merged into, with the ground `merged`. */
         mergedInto: id.nullable().default(null),
         /** Required to dismiss or reduce, and to change a decision. */
@@ -98,7 +99,7 @@ export const lifeOperations = {
         id,
         outcome,
         itemCode: itemCode.nullable().default(null),
-        points: points.nullable().default(null),
+        points: chosenPoints.nullable().default(null),
         reason: line(500),
       })
       .strict(),

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { INCIDENT_SOURCES, NOTICE_WAYS, RELATIONS } from '../domain/incidents/types';
 import { CHECKS } from '../domain/statistics/checks';
-import { id, idInput, isoDate, month, text, wallMs } from './common';
+import { id, idInput, isoDate, minuteOfDay, month, text, wallMs } from './common';
 import { mutation, query } from './define';
 import { catalogueOperations, itemClass, itemCode, severity } from './incidents-catalogue';
 import { consequenceOperations } from './incidents-consequences';
-import { ground, incidentState, lifeOperations, outcome } from './incidents-life';
+import { chosenPoints, ground, incidentState, lifeOperations, outcome } from './incidents-life';
 
 export { type DisciplineItemInfo, disciplineItem, severity } from './incidents-catalogue';
 export { incidentState } from './incidents-life';
 export const incidentSource = z.enum(INCIDENT_SOURCES);
-const minuteOfDay = z.number().int().min(0).max(1439);
-const points = z.number().int().min(0).max(100_00);
 
 /** Without filters only the newest this many are listed. */
 export const LISTED_INCIDENTS = 1000;
@@ -114,7 +112,7 @@ const eventFields = {
   amount: z.number().int().min(0).max(100_000_000).nullable().default(null),
   correctedOn: isoDate.nullable().default(null),
   bulletinNo: text(60),
-  points: points.nullable().default(null),
+  points: chosenPoints.nullable().default(null),
   pointsReason: text(200),
 };
 

@@ -3,6 +3,7 @@ import { MISMATCHES, PRESENCES } from '../domain/inspections/presence';
 import { CHECK_STATUSES, INSPECTOR_KINDS, ROUND_KINDS, ROUND_STATES } from '../domain/inspections/types';
 import { attachmentInfo, attachmentPart, attachmentPartInput } from './attachments';
 import {
+  count,
   fileToken,
   id,
   idInput,
@@ -20,7 +21,6 @@ import { itemCode } from './incidents-catalogue';
 
 export const roundKind = z.enum(ROUND_KINDS);
 export const checkStatus = z.enum(CHECK_STATUSES);
-const count = z.number().int().min(0);
 const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-[12]$/, 'period');
 
 const inspectorFields = {
