@@ -19,7 +19,7 @@ const LONGEST_ROTATION_DAYS = 366;
 /** The days of a rotation; refuses a span that ends before it begins or is longer than a year. */
 export function rotationDays(from: IsoDate, to: IsoDate): IsoDate[] {
   if (to < from) refuse('duty_range_empty');
-  if (daysBetween(from, to) >= LONGEST_ROTATION_DAYS) refuse('duty_range_too_long');
+  if (daysBetween(from, to) >= LONGEST_ROTATION_DAYS) refuse('duty_range_too_long', { from, to });
   return eachDay(from, to);
 }
 

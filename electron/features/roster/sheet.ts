@@ -76,7 +76,7 @@ async function readSheet(
 async function planFor(db: ReadDb, rows: readonly DutySheetRow[], replace: boolean): Promise<SheetPlan> {
   const days = rows.flatMap(({ date }) => date ?? []).sort();
   const [from, to] = [days[0] ?? '2000-01-01', days.at(-1) ?? '2000-01-01'];
-  if (daysBetween(from, to) >= LONGEST_LIST_DAYS) refuse('duty_range_too_long');
+  if (daysBetween(from, to) >= LONGEST_LIST_DAYS) refuse('duty_range_too_long', { from, to });
   const staff = await staffDirectory(db);
   const state = {
     ...(await planContext(db, from, to)),

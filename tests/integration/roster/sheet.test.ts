@@ -84,7 +84,10 @@ describe('the duty list', () => {
       [MONDAY, '午间值班', '办税窗口', '测试甲', '', '', ''],
       ['2028-04-14', '午间值班', '办税窗口', '测试甲', '', '', ''],
     );
-    expect((await office.refusal('roster.importPreview', { token: long })).code).toBe('duty_range_too_long');
+    expect(await office.refusal('roster.importPreview', { token: long })).toEqual({
+      code: 'duty_range_too_long',
+      params: { from: MONDAY, to: '2028-04-14' },
+    });
   });
 
   it('comes out as it goes in', async () => {

@@ -85,7 +85,7 @@ export const en: LocaleOf<typeof zh> = {
     deviceAsked: 'Which machine?',
     deviceNone: 'No number',
     deviceNew: 'New machine: {{code}}',
-    devicePlaceholder: 'Choose, or type a new number',
+    devicePlaceholder: 'Choose or type one',
     newCount:
       'Punches imported earlier are not taken off these numbers; the report after the import is exact.',
   },

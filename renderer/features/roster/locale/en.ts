@@ -140,7 +140,8 @@ export const en: LocaleOf<typeof zh> = {
     duty_same_week: 'A week cannot be copied onto itself; nothing changed. Choose another week.',
     duty_week_empty: 'Nothing is planned in that week; nothing changed. Choose another week.',
     duty_range_empty: 'There is no such day in the span; nothing was planned. Check the dates.',
-    duty_range_too_long: 'At most a year at once; nothing was planned. Shorten the span.',
+    duty_range_too_long:
+      'From {{from}} to {{to}} is more than a year; nothing was planned. Look for a mistyped date, or plan in parts.',
     duty_undo_gone: 'Something changed after this step; nothing was undone. Look again.',
     duty_sheet_columns:
       'The columns of date, kind and person were not found; nothing was imported. Use the template.',

@@ -131,7 +131,8 @@ export const zh = {
     duty_same_week: '不能把一周复制到它自己，排班没有改动。请选择另一周。',
     duty_week_empty: '要复制的那一周没有排班，排班没有改动。请选择另一周。',
     duty_range_empty: '这段日期里没有要排班的日子，没有安排。请核对起止日期。',
-    duty_range_too_long: '日期范围超过一年，没有安排。请缩短日期范围。',
+    duty_range_too_long:
+      '日期从 {{from}} 到 {{to}}，超过一年，没有安排。请核对有没有写错的日期，或分几次安排。',
     duty_undo_gone: '这一步之后排班又有了改动，没有撤销。请刷新后再看。',
     duty_sheet_columns: '文件里没有找到“日期”“值班类别”和“值班人员”这几列，没有导入。请按模板填写。',
     duty_sheet_empty: '文件里没有值班，没有导入。请核对文件。',
