@@ -135,7 +135,7 @@ export const PALETTE: readonly PaletteEntry[] = [
     target: { from: 'own', sharePercent: 100, roles: ['office'] },
   }),
   card('supervisor', 'liabilities', [23], { role: 'chief', amount: { type: 'points' } }, 'amount.points'),
-  card('group', 'groups', [16], { parent: null }, 'cap'),
+  card('group', 'groups', [16], { parent: null, cap: '' }, 'cap'),
   card('openGroup', 'groups', [17], { parent: null, cap: null }, 'name'),
   card('partGroups', 'parts', [24], { source: { type: 'groups', groups: [] } }, 'name'),
   card('partStaff', 'parts', [25], { source: { type: 'staff' } }, 'name'),
