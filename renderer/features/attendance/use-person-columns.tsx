@@ -30,8 +30,8 @@ export function usePersonMonthColumns(): Column<PersonMonthRow>[] {
       ),
       {
         id: 'corrections',
-        header: t('attendance.action.correct'),
-        width: 80,
+        header: t('attendance.person.corrections'),
+        width: 100,
         align: 'right',
         value: (row) => row.corrections || null,
       },

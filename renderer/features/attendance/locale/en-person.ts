@@ -46,6 +46,7 @@ export const en: LocaleOf<typeof zh> = {
     revoked: 'Revoked {{time}} {{name}}',
     score: 'Score',
     grade: 'Grade',
+    corrections: 'Corrections',
     rank: 'Rank',
     rankOf: '{{rank}} / {{count}}',
     lines: 'Clauses',

@@ -44,6 +44,7 @@ export const zh = {
     revoked: '{{time}} 撤销 {{name}}',
     score: '得分',
     grade: '等次',
+    corrections: '补签',
     rank: '名次',
     rankOf: '{{rank}} / {{count}}',
     lines: '加减分项',
