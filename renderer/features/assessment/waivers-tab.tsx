@@ -48,7 +48,7 @@ export function WaiversTab({ month, state }: { month: Month; state: MonthState }
     const action: Column<WaiverView> = {
       id: 'actions',
       header: '',
-      width: 72,
+      width: 98,
       sortable: false,
       value: () => null,
       render: (row) =>
@@ -115,13 +115,13 @@ function useWaiverColumns(units: boolean): Column<WaiverView>[] {
       {
         id: 'window',
         header: t('assessment.waiver.column.window'),
-        width: 104,
+        width: 92,
         value: (row) => row.windowName,
       },
       {
         id: 'fact',
         header: t('assessment.waiver.column.fact'),
-        width: 136,
+        width: 124,
         grow: true,
         value: (row) => (row.fact ? factWords(row.fact) : ''),
       },
@@ -131,7 +131,7 @@ function useWaiverColumns(units: boolean): Column<WaiverView>[] {
       {
         id: 'reason',
         header: t('assessment.waiver.column.reason'),
-        width: 116,
+        width: 110,
         grow: true,
         value: (row) => row.reason,
       },

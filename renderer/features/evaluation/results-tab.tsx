@@ -13,9 +13,10 @@ import classes from './evaluation.module.css';
 import { rateText } from './words';
 
 /** Places, scores and satisfaction, with a bar beside each score; those without a ballot have no result. */
-export function ResultsTab({ round }: { round: RoundDetail }) {
+export function ResultsTab(props: { round: RoundDetail; search: string }) {
+  const { round } = props;
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(props.search);
   const [hideEmpty, setHideEmpty] = useState(false);
   const query = useApiQuery('evaluation', 'results', { id: round.id });
   const highest = Math.max(1, ...(query.data ?? []).map(({ score }) => score ?? 0));

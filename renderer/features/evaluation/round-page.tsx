@@ -38,7 +38,15 @@ function RoundBody({ round }: { round: RoundDetail }) {
   const { can } = useSession();
   // A line of a score sheet leads to the ballots of whoever it is about.
   const asked = Number(useSearchParams()[0].get('subject')) || null;
-  const [tab, setTab] = useState<Tab>(asked === null ? 'results' : 'ballots');
+  const ballots = useApiQuery(
+    'evaluation',
+    'ballots',
+    { roundId: round.id, subjectId: asked, validity: 'all' },
+    { enabled: asked !== null },
+  );
+  const [chosen, setTab] = useState<Tab | null>(null);
+  // Only totals may have been entered: then its row of the results is what there is.
+  const tab = chosen ?? ((ballots.data?.total ?? 0) > 0 && asked !== null ? 'ballots' : 'results');
   const [editBatch, setEditBatch] = useState<number | null>(null);
   const open = can('evaluation.write') && stateOf(round) === 'open';
   const tabs: Tab[] = [
@@ -75,7 +83,9 @@ function RoundBody({ round }: { round: RoundDetail }) {
       }
     >
       <Counts round={round} />
-      {shown === 'results' && <ResultsTab round={round} />}
+      {shown === 'results' && (
+        <ResultsTab round={round} search={round.subjects.find(({ id }) => id === asked)?.name ?? ''} />
+      )}
       {shown === 'entry' && <EntryTab round={round} />}
       {shown === 'totals' && (
         <TotalsTab

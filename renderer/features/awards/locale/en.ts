@@ -16,7 +16,7 @@ export const en: LocaleOf<typeof zh> = {
       weighted: 'By “{{name}}”: mean weighted by days in post.',
     },
     unstated: '“{{name}}” does not say how months add up; their mean is shown.',
-    notFinal: '{{months}} not confirmed yet: scores may change.',
+    notFinal: ' {{months}} not confirmed yet: scores may change.',
     noRulebook: 'No rulebook is in effect in this period.',
     empty: 'No results in this period yet',
     emptyText: 'Results appear here once months are closed.',

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { RoundDetail } from '#shared/contracts/evaluation';
+import type { BallotRow, RoundDetail } from '#shared/contracts/evaluation';
 import { FORM_PRESETS } from '#shared/domain/evaluation/presets';
 import { RoundPage } from '../../../../renderer/features/evaluation/round-page';
 import { installFakeApi } from '../../support/fake-api';
@@ -21,16 +21,26 @@ const round: RoundDetail = {
   ],
 };
 
-async function openPage(change: Partial<RoundDetail> = {}, role: 'officer' | 'leader' = 'officer') {
+interface Opening {
+  search?: string;
+  ballots?: BallotRow[];
+}
+
+async function openPage(
+  change: Partial<RoundDetail> = {},
+  role: 'officer' | 'leader' = 'officer',
+  { search = '', ballots = [] }: Opening = {},
+) {
   const fake = installFakeApi({
     'access.state': () => stateOf(sessionOf([role])),
     'evaluation.get': () => ({ ...round, ...change }),
     'evaluation.results': () => [],
+    'evaluation.ballots': () => ({ rows: ballots, total: ballots.length }),
     'evaluation.enter': () => ({ id: 1, seq: 2, entered: 2 }),
     'evaluation.undo': () => ({ seq: 2, subjectId: 5, answers: [1, 1, 1, 1, 1], invalid: null }),
   });
   const view = await renderUi(
-    <MemoryRouter initialEntries={['/evaluation/3']}>
+    <MemoryRouter initialEntries={[`/evaluation/3${search}`]}>
       <Routes>
         <Route path="/evaluation/:id" element={<RoundPage />} />
       </Routes>
@@ -86,5 +96,23 @@ describe('a round', () => {
     expect(screen.queryByText('逐票录入')).toBeNull();
     expect(screen.queryByText('交票登记')).toBeNull();
     expect(screen.queryByRole('button', { name: '定稿' })).toBeNull();
+  });
+});
+
+describe('whoever comes from a point of a score sheet', () => {
+  const ballot = { id: 1, seq: 7, subjectId: 6, answers: [1, 1, 1, 1, 2], invalid: null };
+
+  it('sees the ballots of that subject', async () => {
+    const { sent } = await openPage({}, 'leader', {
+      search: '?subject=6',
+      ballots: [{ ...ballot, batchId: 2, kind: 'sheets' }],
+    });
+    expect(await screen.findByRole('gridcell', { name: '06 户籍窗口' })).toBeVisible();
+    expect(sent('evaluation.ballots')[0]).toMatchObject({ roundId: 3, subjectId: 6 });
+  });
+
+  it('sees its row of the results where only totals were entered', async () => {
+    await openPage({}, 'leader', { search: '?subject=6' });
+    expect(await screen.findByDisplayValue('户籍窗口')).toBeVisible();
   });
 });
