@@ -45,11 +45,12 @@ function Gate({ shown }: { shown: boolean }) {
   useEffect(() => {
     if (state.data) rememberStart(state.data);
   }, [state.data]);
-  const asked = state.isSuccess;
   useEffect(() => {
-    // Read while the password is typed. What fails now is told when it is needed.
-    if (asked) loadShell().catch(() => {});
-  }, [asked]);
+    // While the password is typed: the first key begins it. What fails now is told when it is needed.
+    const begin = () => void loadShell().catch(() => {});
+    window.addEventListener('keydown', begin, { once: true });
+    return () => window.removeEventListener('keydown', begin);
+  }, []);
   const known = state.data ?? (state.isError ? undefined : remembered);
   if (!known) {
     if (!state.isError) return <Waiting />;
