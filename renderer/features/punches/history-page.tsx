@@ -91,7 +91,7 @@ export function HistoryPage() {
 
 /** Pixels: all columns have room on a screen of 1366. */
 const ZH_WIDTHS = { read: 80, accepted: 80, duplicate: 60, quarantined: 60, rejected: 60, unmapped: 96 };
-const EN_WIDTHS = { read: 76, accepted: 84, duplicate: 84, quarantined: 76, rejected: 78, unmapped: 90 };
+const EN_WIDTHS = { read: 72, accepted: 84, duplicate: 84, quarantined: 76, rejected: 78, unmapped: 72 };
 
 function useHistoryColumns(): Column<PunchImport>[] {
   const { t, i18n } = useTranslation();
@@ -123,7 +123,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'state',
         header: t('punches.history.state'),
-        width: zh ? 80 : 90,
+        width: zh ? 80 : 86,
         value: (row) => t(`punches.history.states.${row.state}`),
         render: (row) => (
           <StatusBadge tone={TONES[row.state]}>{t(`punches.history.states.${row.state}`)}</StatusBadge>
@@ -132,7 +132,7 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: zh ? 112 : 110,
+        width: zh ? 112 : 104,
         value: (row) => words.format(row.format),
       },
       number('read'),
@@ -144,13 +144,13 @@ function useHistoryColumns(): Column<PunchImport>[] {
       {
         id: 'span',
         header: t('punches.history.span'),
-        width: zh ? 172 : 166,
+        width: 176,
         value: (row) => spanText(row.firstAt, row.lastAt),
       },
       {
         id: 'account',
         header: t('punches.history.account'),
-        width: zh ? 90 : 86,
+        width: 90,
         value: (row) =>
           row.source === 'watch' ? t('punches.watch.author', { name: row.accountName }) : row.accountName,
         render: (row) => (row.source === 'watch' ? t('punches.watch.auto') : row.accountName),

@@ -7,10 +7,10 @@ import type { Column } from '../../ui/table-model';
 import { asksForDevice } from './import-choices';
 import { dayText, encodingText, spanText, usePunchWords, wordLanguage } from './words';
 
-/** Room for the numbers; their names are longer in English. */
+/** Room on a screen of 1366; names of numbers are longer in English, those of formats shorter. */
 const WIDTHS = {
-  zh: { read: 92, accepted: 92, duplicate: 68, quarantined: 68, rejected: 68 },
-  en: { read: 80, accepted: 88, duplicate: 86, quarantined: 102, rejected: 84 },
+  zh: { format: 130, note: 120, read: 92, accepted: 92, duplicate: 68, quarantined: 68, rejected: 68 },
+  en: { format: 108, note: 146, read: 76, accepted: 84, duplicate: 84, quarantined: 102, rejected: 80 },
 };
 
 /** What was found in each chosen file. */
@@ -34,7 +34,7 @@ export function usePreviewColumns(): Column<FilePreview>[] {
       {
         id: 'format',
         header: t('punches.history.format'),
-        width: 130,
+        width: widths.format,
         grow: true,
         value: (file) => words.format(file.format),
       },
@@ -65,7 +65,7 @@ export function usePreviewColumns(): Column<FilePreview>[] {
       {
         id: 'note',
         header: t('punches.history.state'),
-        width: 120,
+        width: widths.note,
         grow: true,
         value: (file) => previewNote(file, t),
         render: (file) => {

@@ -165,7 +165,7 @@ export const en: LocaleOf<typeof zh> = {
       duplicate: 'Duplicate',
       quarantined: 'On hold',
       rejected: 'Rejected',
-      unmapped: 'No person',
+      unmapped: 'No one',
     },
     search: 'File or person',
     states: {
