@@ -82,8 +82,8 @@ export function StatementsPage() {
         grow: true,
         value: (row) =>
           [
-            row.appeal || row.statement,
             row.proofs > 0 && t('incidents.life.proof.count', { count: row.proofs }),
+            row.appeal || row.statement,
           ]
             .filter(Boolean)
             .join(' '),

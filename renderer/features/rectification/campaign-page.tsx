@@ -1,10 +1,9 @@
 import { Button, Group, Menu, Progress, Text } from '@mantine/core';
-import { IconArrowLeft, IconDots, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconArrowLeft, IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { CampaignInfo } from '#shared/contracts/rectification-campaigns';
-import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
 import { useOpenRecord } from '../../api/open-record';
 import { useApiMutation, useApiQuery } from '../../api/query';
@@ -34,7 +33,6 @@ export function CampaignPage() {
   const query = useApiQuery('rectification', 'list', { campaignId: id }, { keepPrevious: false });
   const [search, setSearch] = useState('');
   const [target, setTarget] = useState<OrderTarget | null>(null);
-  const [importing, setImporting] = useState(false);
   const [editing, setEditing] = useState(false);
   const [openId, setOpenId] = useOpenRecord();
   const columns = useOrderColumns(true);
@@ -59,13 +57,7 @@ export function CampaignPage() {
       actions={
         open && (
           <>
-            <Button
-              variant="default"
-              leftSection={<IconFileImport size={16} />}
-              onClick={() => setImporting(true)}
-            >
-              {t('rectification.campaigns.import')}
-            </Button>
+            <ImportProblems campaignId={id} />
             <Button leftSection={<IconPlus size={16} />} onClick={add.onClick}>
               {add.label}
             </Button>
@@ -108,7 +100,6 @@ export function CampaignPage() {
         }}
       />
       <CampaignForm target={editing ? (campaign ?? null) : null} onClose={() => setEditing(false)} />
-      <ImportProblems campaignId={id} opened={importing} onClose={() => setImporting(false)} />
     </Page>
   );
 }
@@ -150,7 +141,6 @@ function Figures({ campaign: { progress } }: { campaign: CampaignInfo }) {
 function CampaignMenu({ campaign, onEdit }: { campaign: CampaignInfo; onEdit: () => void }) {
   const { t } = useTranslation();
   const close = useApiMutation('rectification', 'closeCampaign');
-  const form = useJob('rectification', 'problemForm');
   const end = async () => {
     const answer = await confirmDialog({
       title: t('rectification.campaigns.close'),
@@ -169,7 +159,6 @@ function CampaignMenu({ campaign, onEdit }: { campaign: CampaignInfo; onEdit: ()
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void form.run({})}>{t('rectification.campaigns.template')}</Menu.Item>
         <Menu.Item onClick={onEdit}>{t('rectification.campaigns.edit')}</Menu.Item>
         <Menu.Item onClick={() => void end()}>{t('rectification.campaigns.close')}</Menu.Item>
       </Menu.Dropdown>

@@ -1,91 +1,109 @@
-import { Alert, Button, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemImport } from '#shared/contracts/rectification-campaigns';
 import type { ProblemRefusal } from '#shared/domain/rectification/problem-sheet';
-import { api } from '../../api/client';
 import { useJob } from '../../api/job';
 import { notifyDone } from '../../api/notify';
-import { FileButton } from '../../ui/file-button';
+import { ExcelButtons } from '../../ui/excel-buttons';
+import { FilePreview } from '../../ui/file-preview';
+import { ProgressDialog } from '../../ui/progress-dialog';
+import type { Column } from '../../ui/table-model';
+import { useExcelFile } from '../../ui/use-excel-file';
 
-interface ImportProblemsProps {
-  campaignId: number;
-  opened: boolean;
-  onClose: () => void;
-}
+type BadRow = ProblemImport['problems'][number];
 
-/** Looks through a workbook first, names every row that has a problem, and takes all rows or none. */
-export function ImportProblems({ campaignId, opened, onClose }: ImportProblemsProps) {
+/** Gives out the empty problem list, and takes a filled one: looked through first, then all rows or none. */
+export function ImportProblems({ campaignId }: { campaignId: number }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const read = useJob('rectification', 'importProblems');
   const form = useJob('rectification', 'problemForm');
-  const [found, setFound] = useState<{ token: string; report: ProblemImport } | null>(null);
-  useEffect(() => {
-    if (opened) setFound(null);
-  }, [opened]);
-  const choose = async () => {
-    const [picked] = (await api.transfer.pick({ kind: 'excel', multiple: false })) ?? [];
-    if (!picked) return;
-    const report = await read.run({ campaignId, token: picked.token, apply: false });
-    if (report) setFound({ token: picked.token, report });
+  const [report, setReport] = useState<ProblemImport | null>(null);
+  const { file, choose, forget } = useExcelFile(async ({ token }) => {
+    setReport(await read.run({ campaignId, token, apply: false }));
+  });
+  const close = () => {
+    forget();
+    setReport(null);
   };
   const apply = async () => {
-    if (!found) return;
-    const report = await read.run({ campaignId, token: found.token, apply: true });
-    if (!report) return;
-    if (report.problems.length > 0) return setFound({ ...found, report });
+    const done = file && (await read.run({ campaignId, token: file.token, apply: true }));
+    if (!done) return;
+    // Somebody else may have entered one of them meanwhile.
+    if (done.problems.length > 0) return setReport(done);
     await queries.invalidateQueries();
-    notifyDone(t('rectification.import.done', { count: report.added }));
-    onClose();
+    notifyDone(t('rectification.import.done', { count: done.added }));
+    close();
   };
-  const problems = found?.report.problems ?? [];
-  const count = found?.report.added ?? 0;
-  const ready = found !== null && problems.length === 0 && count > 0;
+  const save = async () => {
+    const saved = await form.run({});
+    if (saved?.file) notifyDone(t('rectification.import.saved', { file: saved.file }));
+  };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('rectification.import.title')} size={560}>
-      <Stack gap={12}>
-        <Text size="sm" c="dimmed">
-          {t('rectification.import.hint')}
-        </Text>
-        <Group gap={8}>
-          <FileButton onChoose={choose}>{t('rectification.import.choose')}</FileButton>
-          <Button variant="subtle" onClick={() => void form.run({})}>
-            {t('rectification.campaigns.template')}
-          </Button>
-        </Group>
-        {ready && (
-          <Alert color="teal" variant="light">
-            {t('rectification.import.ready', { count })}
-          </Alert>
-        )}
-        {found !== null && problems.length === 0 && count === 0 && (
-          <Alert color="orange" variant="light">
-            {t('rectification.import.nothing')}
-          </Alert>
-        )}
-        {problems.length > 0 && (
-          <>
-            <Alert color="red" variant="light">
-              {t('rectification.import.refused', { count: problems.length })}
-            </Alert>
-            <ScrollArea.Autosize mah={260}>
-              {problems.map(({ row, code, value }) => (
-                <Text key={`${row} ${code}`} size="sm">
-                  {t('rectification.import.row', { row })}{' '}
-                  {t(`rectification.import.problem.${code as ProblemRefusal}`, { value })}
-                </Text>
-              ))}
-            </ScrollArea.Autosize>
-          </>
-        )}
-        <Group justify="flex-end">
-          <Button disabled={!ready} loading={read.running} onClick={() => void apply()}>
-            {t('rectification.import.apply')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <>
+      <ExcelButtons
+        templateLabel={t('rectification.campaigns.template')}
+        saving={form.running}
+        onTemplate={save}
+        readLabel={t('rectification.campaigns.import')}
+        onRead={choose}
+      />
+      {file && report && (
+        <ProblemPreview
+          fileName={file.name}
+          report={report}
+          running={read.running}
+          onApply={apply}
+          onClose={close}
+        />
+      )}
+      <ProgressDialog job={read} title={t('rectification.import.title')} />
+    </>
+  );
+}
+
+interface ProblemPreviewProps {
+  fileName: string;
+  report: ProblemImport;
+  running: boolean;
+  onApply: () => Promise<void>;
+  onClose: () => void;
+}
+
+function ProblemPreview({ fileName, report: { added, problems }, ...rest }: ProblemPreviewProps) {
+  const { t } = useTranslation();
+  const columns = useMemo<Column<BadRow>[]>(
+    () => [
+      { id: 'row', header: t('ui.sheet.row'), width: 64, align: 'right', value: ({ row }) => row },
+      {
+        id: 'problem',
+        header: t('ui.sheet.problems'),
+        width: 300,
+        grow: true,
+        value: ({ code, value }) => t(`rectification.import.problem.${code as ProblemRefusal}`, { value }),
+      },
+    ],
+    [t],
+  );
+  const verdict = problems.length > 0 ? 'bad' : added === 0 ? 'nothing' : 'good';
+  const words = { bad: 'refused', nothing: 'nothing', good: 'ready' } as const;
+  return (
+    <FilePreview
+      title={t('rectification.import.title')}
+      notes={[fileName]}
+      bad={problems}
+      badColumns={columns}
+      badId={({ row, code }) => `${row} ${code}`}
+      verdict={verdict}
+      words={{
+        verdict: t(`rectification.import.${words[verdict]}`, {
+          count: verdict === 'bad' ? problems.length : added,
+        }),
+        problems: t('ui.sheet.problems'),
+        apply: t('rectification.import.apply'),
+      }}
+      {...rest}
+    />
   );
 }

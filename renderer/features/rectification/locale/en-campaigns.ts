@@ -40,14 +40,12 @@ export const en: LocaleOf<typeof zh> = {
   },
   import: {
     title: 'Import a problem list',
-    hint: 'The sheet is checked first; if one row has a problem, none is imported.',
-    choose: 'Choose a sheet',
     ready: '{{count}} problems can be imported.',
     refused: '{{count}} rows have a problem; nothing was imported. Mend the sheet and choose it again.',
     nothing: 'The sheet holds no problems.',
     apply: 'Import all',
     done: '{{count}} problems imported',
-    row: 'Row {{row}}',
+    saved: 'Template saved: {{file}}',
     problem: {
       problem_missing: 'no problem filled in',
       measure_missing: '"{{value}}" has no measure',

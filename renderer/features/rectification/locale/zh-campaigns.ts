@@ -37,14 +37,12 @@ export const zh = {
   },
   import: {
     title: '导入问题清单',
-    hint: '先检查一遍再导入；有一行有问题，就一行也不导入。',
-    choose: '选择表格',
     ready: '可以导入 {{count}} 个问题。',
     refused: '有 {{count}} 行有问题，一行也没有导入。请改好表格再选一次。',
     nothing: '表里没有问题。',
     apply: '全部导入',
     done: '已导入 {{count}} 个问题',
-    row: '第 {{row}} 行',
+    saved: '模板已保存：{{file}}',
     problem: {
       problem_missing: '没有填存在问题',
       measure_missing: '“{{value}}”没有整改措施',

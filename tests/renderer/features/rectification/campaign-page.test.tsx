@@ -39,9 +39,7 @@ async function openCampaign(report: ProblemImport, address = '/campaigns/7') {
     fake.calls.filter(({ channel }) => channel === 'rectification.importProblems').map(({ input }) => input);
   const openImport = async () => {
     await view.user.click(await screen.findByRole('button', { name: '导入 Excel' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    await view.user.click(dialog.getByRole('button', { name: '选择表格' }));
-    return dialog;
+    return within(await screen.findByRole('dialog', { name: '导入问题清单' }));
   };
   return { ...view, imports, openImport };
 }
@@ -71,6 +69,6 @@ it('names each bad row of a problem list, and takes none', async () => {
   const problems = [{ row: 3, code: 'window_unknown', value: '综合窗' }];
   const { openImport } = await openCampaign({ added: 1, problems });
   const dialog = await openImport();
-  expect(await dialog.findByText(/第 3 行.*综合窗/)).toBeVisible();
+  expect(await dialog.findByText(/没有这个窗口：综合窗/)).toBeVisible();
   expect(dialog.getByRole('button', { name: '全部导入' })).toBeDisabled();
 });
