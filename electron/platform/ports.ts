@@ -103,6 +103,8 @@ export interface BlobPort {
   put(file: { path: string; name: string }, options?: StoreOptions): Promise<StoredBlob>;
   /** Reads the whole file again and compares its hash. */
   check(sha256: string): Promise<BlobState>;
+  /** A look at the name and size alone, quick enough for a list: false where the file is gone or was cut or grown. */
+  present(sha256: string, bytes: number): Promise<boolean>;
   /** A piece of a file; refuses `evidence_missing`. Check it first. */
   readPart(sha256: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Copies files that a backup's folder does not hold yet into its `files`; answers how many. */

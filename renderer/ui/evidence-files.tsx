@@ -8,6 +8,7 @@ import { formatWall } from '#shared/domain/time/wall';
 import { confirmDialog } from './confirm-dialog';
 import { EvidenceViewer, type EvidenceViewerProps, sizeText } from './evidence-viewer';
 import { FileButton } from './file-button';
+import { StatusBadge } from './status-badge';
 
 interface EvidenceFilesProps {
   files: AttachmentInfo[] | undefined;
@@ -90,6 +91,7 @@ export function EvidenceFiles({
           <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {sizeText(file.bytes)} · {formatWall(file.addedAt).slice(0, 16)}
           </Text>
+          {file.lost && <StatusBadge tone="bad">{t('ui.evidence.lost')}</StatusBadge>}
           {file.withdrawnAt === null ? (
             <Group gap={2} ml="auto" wrap="nowrap">
               {onSave && (

@@ -16,6 +16,8 @@ export const attachmentInfo = z.object({
   addedAt: wallMs,
   withdrawnAt: wallMs.nullable(),
   withdrawnReason: z.string(),
+  /** The file is not on disk any more, or not of its size: said in the list; opening it checks the whole. */
+  lost: z.boolean().optional(),
 });
 export type AttachmentInfo = z.output<typeof attachmentInfo>;
 

@@ -1,3 +1,3 @@
 export { fileOperations } from './handlers';
-export { attachFiles, attachmentView, ownedAttachment, readAttachment, withdraw } from './keep';
+export { attachFiles, filesOf, ownedAttachment, readAttachment, withdraw } from './keep';
 export { type AttachmentOwner, attachmentsOf, storedHashes } from './repo';

@@ -6,6 +6,7 @@ import type { Ports, StoredBlob } from '../../platform/ports';
 import {
   type Attachment,
   type AttachmentOwner,
+  attachmentsOf,
   findAttachment,
   insertAttachment,
   withdrawAttachment,
@@ -75,14 +76,20 @@ export async function ownedAttachment(db: ReadDb, id: number, kind: AttachmentOw
   return found?.ownerKind === kind ? found : refuse('not_found');
 }
 
-/** What lists show of a file. */
-export const attachmentView = ({
-  ownerKind: _,
-  ownerId: __,
-  addedBy: ___,
-  withdrawnBy: ____,
-  ...info
-}: Attachment) => info satisfies AttachmentInfo;
+/** What lists show of the files of one record, oldest first; what vanished from the disk is said. */
+export async function filesOf(
+  { db, ports }: { db: ReadDb; ports: Pick<Ports, 'blobs'> },
+  kind: AttachmentOwner,
+  ownerId: number,
+): Promise<AttachmentInfo[]> {
+  const files = await attachmentsOf(db, kind, [ownerId]);
+  return Promise.all(
+    files.map(async ({ ownerKind: _, ownerId: __, addedBy: ___, withdrawnBy: ____, ...info }) => ({
+      ...info,
+      lost: !(await ports.blobs.present(info.sha256, info.bytes)),
+    })),
+  );
+}
 
 /** A copy outside the program, read piece by piece; null when the save dialog is cancelled. */
 export async function saveAttachment(

@@ -5,13 +5,7 @@ import { refuse } from '#shared/domain/refusal';
 import type { WallMs } from '#shared/domain/time/wall';
 import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
-import {
-  attachFiles,
-  attachmentsOf,
-  attachmentView,
-  fileOperations,
-  ownedAttachment,
-} from '../attachments/index';
+import { attachFiles, fileOperations, filesOf, ownedAttachment } from '../attachments/index';
 import { unnamed } from './files';
 import { ownComplaint } from './own';
 import { findComplaint } from './repo';
@@ -29,7 +23,7 @@ type AnswerFileHandlers = Pick<
 export const answerFileHandlers: AnswerFileHandlers = {
   answerFiles: async (context, { id }) => {
     await ownComplaint(context, id);
-    return (await attachmentsOf(context.db, KIND, [id])).map(attachmentView);
+    return filesOf(context, KIND, id);
   },
 
   addAnswerFiles: async (context, { id, tokens }) => {

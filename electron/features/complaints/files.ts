@@ -3,7 +3,7 @@ import { hideComplainant } from '#shared/domain/complaints/privacy';
 import { refuse } from '#shared/domain/refusal';
 import type { JobContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
-import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
+import { attachFiles, fileOperations, filesOf } from '../attachments/index';
 import { findComplainant } from './complainant-repo';
 import { findComplaint } from './repo';
 
@@ -17,7 +17,7 @@ type FileHandlers = Pick<
 
 /** Letters, recordings and screenshots that came with a complaint. */
 export const fileHandlers: FileHandlers = {
-  files: async ({ db }, { id }) => (await attachmentsOf(db, KIND, [id])).map(attachmentView),
+  files: (context, { id }) => filesOf(context, KIND, id),
 
   addFiles: async (context, { id, tokens }) => {
     if (!(await findComplaint(context.db, id))) refuse('not_found');

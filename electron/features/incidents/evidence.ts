@@ -1,7 +1,7 @@
 import type { incidentsContract } from '#shared/contracts/incidents';
 import { refuse } from '#shared/domain/refusal';
 import type { HandlersOf } from '../../ipc/handlers';
-import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
+import { attachFiles, fileOperations, filesOf } from '../attachments/index';
 import { findIncident } from './repo';
 
 const KIND = 'incident_event';
@@ -14,9 +14,9 @@ type EvidenceHandlers = Pick<
 
 /** Evidence belongs to the event: everybody charged with it is charged on the same pictures. */
 export const evidenceHandlers: EvidenceHandlers = {
-  evidence: async ({ db }, { id }) => {
-    const { eventId } = (await findIncident(db, id)) ?? refuse('not_found');
-    return (await attachmentsOf(db, KIND, [eventId])).map(attachmentView);
+  evidence: async (context, { id }) => {
+    const { eventId } = (await findIncident(context.db, id)) ?? refuse('not_found');
+    return filesOf(context, KIND, eventId);
   },
 
   addEvidence: async (context, { id, tokens, note }) => {

@@ -2,7 +2,7 @@ import type { incidentsContract } from '#shared/contracts/incidents';
 import { refuse } from '#shared/domain/refusal';
 import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
-import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
+import { attachFiles, attachmentsOf, fileOperations, filesOf } from '../attachments/index';
 import { refuseForeignIncident } from './own';
 import { findIncident, type IncidentRecord } from './repo';
 
@@ -16,7 +16,7 @@ type ProofHandlers = Pick<
 
 /** What somebody hands in with a statement or an appeal: it speaks for this one person, not for the event. */
 export const proofHandlers: ProofHandlers = {
-  proof: async ({ db }, { id }) => (await attachmentsOf(db, KIND, [id])).map(attachmentView),
+  proof: (context, { id }) => filesOf(context, KIND, id),
 
   addProof: async (context, { id, tokens }) => {
     await refuseForeignIncident(context, await speakable(context.db, id));

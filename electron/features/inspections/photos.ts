@@ -2,7 +2,7 @@ import type { inspectionsContract } from '#shared/contracts/inspections';
 import { refuse } from '#shared/domain/refusal';
 import type { ReadDb } from '../../db/handles';
 import type { HandlersOf } from '../../ipc/handlers';
-import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
+import { attachFiles, attachmentsOf, fileOperations, filesOf } from '../attachments/index';
 import { findCheck } from './check-repo';
 
 const KIND = 'round_check';
@@ -28,7 +28,7 @@ async function refuseGone({ db }: { db: ReadDb }, id: number): Promise<void> {
 
 /** What was photographed or recorded at a look. */
 export const photoHandlers: PhotoHandlers = {
-  photos: async ({ db }, { id }) => (await attachmentsOf(db, KIND, [id])).map(attachmentView),
+  photos: (context, { id }) => filesOf(context, KIND, id),
 
   addPhotos: async (context, { id, tokens }) => {
     await refuseGone(context, id);

@@ -2,7 +2,7 @@ import type { rectificationContract } from '#shared/contracts/rectification';
 import { refuse } from '#shared/domain/refusal';
 import type { QueryContext } from '../../ipc/context';
 import type { HandlersOf } from '../../ipc/handlers';
-import { attachFiles, attachmentsOf, attachmentView, fileOperations } from '../attachments/index';
+import { attachFiles, fileOperations, filesOf } from '../attachments/index';
 import { ownOrder } from './own';
 import { findOrder } from './repo';
 
@@ -18,7 +18,7 @@ type FileHandlers = Pick<
 export const fileHandlers: FileHandlers = {
   files: async (context, { id }) => {
     await ownOrder(context, id);
-    return (await attachmentsOf(context.db, KIND, [id])).map(attachmentView);
+    return filesOf(context, KIND, id);
   },
 
   addFiles: async (context, { id, tokens, note }) => {

@@ -24,6 +24,7 @@ export function createBlobs(dataFolder: string): BlobPort {
   return {
     put: (file, options) => put(root, placeOf, file, options),
     check,
+    present: async (sha256, bytes) => (await sizeOf(placeOf(sha256))) === bytes,
     readPart: async (sha256, offset, length) => {
       const handle = await open(placeOf(sha256), 'r').catch(() => refuse('evidence_missing'));
       try {

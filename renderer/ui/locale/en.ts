@@ -77,6 +77,7 @@ export const en: LocaleOf<typeof zh> = {
   },
   evidence: {
     reading: 'Checking and reading {{percent}}%',
+    lost: 'Missing or altered',
     cannotShow: 'This kind of file cannot be shown here; save a copy to open it elsewhere.',
     saveCopy: 'Save a copy of {{name}}',
   },

@@ -72,6 +72,7 @@ export const zh = {
   },
   evidence: {
     reading: '正在核对并读取 {{percent}}%',
+    lost: '原件缺失或被改动',
     cannotShow: '这种文件不能在程序里查看，可以另存一份后用其他软件打开。',
     saveCopy: '另存 {{name}}',
   },

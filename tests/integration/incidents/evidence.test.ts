@@ -58,9 +58,12 @@ it('says what was altered or went missing on disk', async () => {
   const [file] = await list();
   const place = path.join(office.folder, 'files', file!.sha256.slice(0, 2), file!.sha256);
   const open = { id: file!.id, offset: 0 };
+  expect(file).toMatchObject({ lost: false });
   appendFileSync(place, 'x');
+  expect(await list()).toMatchObject([{ name: '现场.png', lost: true }]);
   expect((await office.refusal('incidents.evidencePart', open)).code).toBe('evidence_altered');
   rmSync(place);
+  expect(await list()).toMatchObject([{ lost: true }]);
   expect(await office.refusal('incidents.evidencePart', open)).toMatchObject({
     code: 'evidence_missing',
     params: { name: '现场.png' },
