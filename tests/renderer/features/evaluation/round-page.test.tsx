@@ -100,7 +100,7 @@ describe('a round', () => {
 });
 
 describe('whoever comes from a point of a score sheet', () => {
-  const ballot = { id: 1, seq: 7, subjectId: 6, answers: [1, 1, 1, 1, 2], invalid: null };
+  const ballot = { id: 1, seq: 7, subjectId: 6, answers: [1, 1, 1, 1, 2], invalid: null, note: '' };
 
   it('sees the ballots of that subject', async () => {
     const { sent } = await openPage({}, 'leader', {
