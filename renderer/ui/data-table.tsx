@@ -85,10 +85,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   };
   // The page may choose a row that is out of sight.
   const chosen = props.activeId === undefined ? -1 : active;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another row scrolls, not another order of them
+  // A line above the list that comes later takes room from it.
+  const height = virtualizer.scrollRect?.height ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row or less room scrolls, not another order of them
   useEffect(() => {
     if (chosen >= 0) virtualizer.scrollToIndex(chosen);
-  }, [props.activeId, chosen >= 0]);
+  }, [props.activeId, chosen >= 0, height]);
   const open = (index: number) => {
     const row = sorted[index];
     if (row) onOpen?.(row);
