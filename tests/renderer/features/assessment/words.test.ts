@@ -24,7 +24,9 @@ describe.each([
     expect(Object.keys(words.note)).toEqual(expect.arrayContaining(NOTES));
     expect(Object.keys(words.reason).sort()).toEqual([...NOT_CHARGED_REASONS].sort());
     expect(Object.keys(words.check.item).sort()).toEqual([...CHECK_CODES].sort());
-    expect(Object.keys(words.check.wrong).sort()).toEqual([...CHECK_CODES].sort());
+    // English has those of one of a thing besides.
+    const wrong = Object.keys(words.check.wrong).filter((key) => !key.endsWith('_one'));
+    expect(wrong.sort()).toEqual([...CHECK_CODES].sort());
   });
 
   it('of a rulebook file', () => {
