@@ -33,6 +33,7 @@ export function NoticeTextForm({ year, onClose }: { year: number; onClose: () =>
       opened
       size={760}
       title={t('calendar.text.title', { year })}
+      submitDisabled={ready && preview.data?.changed === 0}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -12,8 +12,8 @@ export const en: LocaleOf<typeof zh> = {
   noName: '(no name)',
   semicolon: '; ',
   kind: { holiday: 'off', workday: 'worked' },
-  willSet: '{{changed}} days will change.',
-  kept: '{{kept}} days are so already.',
+  willSet: 'Days that will change: {{changed}}.',
+  kept: ' So already: {{kept}}.',
   saved: '{{count}} days typed from the notice, {{people}} people touched',
   problem: {
     bad_date: 'There is no such day: {{part}}',
