@@ -1,5 +1,6 @@
 import { type Json, listAt, type Path, pathOf } from '#shared/domain/rulebook/edit';
 import { type Field, RULEBOOK_FIELDS } from '#shared/domain/rulebook/form';
+import { placeOf } from '#shared/domain/rulebook/parse';
 import type { RulebookProblem } from '#shared/domain/rulebook/problem';
 import { cardFields, cardName, cardOf, listOfSection, stepsInside } from '#shared/domain/rulebook/sections';
 import { formatPoints } from './points-text';
@@ -50,6 +51,8 @@ const nth = (speaker: Speaker, n: number): string => (speaker.raw('nth') ?? '').
 function stepsTo(speaker: Speaker, data: Json, place: string): string[] {
   const ref = cardOf(place);
   const list = listOfSection(ref.section);
+  // A list as a whole is its section.
+  if (ref.index === null && list && placeOf(list) === place) return [];
   const entry = list && ref.index !== null ? listAt(data, list)[ref.index] : undefined;
   const fields = ref.index === null ? RULEBOOK_FIELDS : cardFields(ref.section, entry);
   return stepsWords(speaker, fields, ref.index === null ? data : entry, ref.path);
