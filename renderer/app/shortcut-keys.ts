@@ -4,6 +4,7 @@ export type Shortcut =
   | { kind: 'goto' }
   | { kind: 'filter' }
   | { kind: 'help' }
+  | { kind: 'back' }
   | { kind: 'lock' };
 
 export interface KeyPress {
@@ -22,6 +23,7 @@ export function readShortcut(press: KeyPress): Shortcut | null {
   const { key, code, alt, ctrl, typing, afterGoto } = press;
   // Alt changes the character on some keyboard layouts, the physical key stays.
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : null);
+  if (alt && !ctrl && key === 'ArrowLeft') return { kind: 'back' };
   if (alt && !ctrl) return digit ? { kind: 'section', section: Number(digit) - 1 } : null;
   if (ctrl) return key.toLowerCase() === 'l' ? { kind: 'lock' } : null;
   if (typing) return null;

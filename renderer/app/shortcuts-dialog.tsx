@@ -9,6 +9,7 @@ const KEYS = [
   [['↑', '↓'], 'rows'],
   [['Enter'], 'open'],
   [['PgUp', 'PgDn', 'Home', 'End'], 'page'],
+  [['Alt', '←'], 'back'],
   [['Ctrl', 'L'], 'lock'],
   [['Esc'], 'close'],
   [['?'], 'help'],

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { type NavigateFunction, useNavigate } from 'react-router';
 import { useApiMutation } from '../api/query';
 import { focusFilter } from '../ui/search-box';
 import type { NavSection } from './pages';
@@ -9,7 +9,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** The keys of the whole window. They rest while a dialog is open, except the one that locks. */
+/** To the page somebody came from, also out of a record; what is typed in a form is not left like that. */
+function goBack(navigate: NavigateFunction): void {
+  if (document.querySelector('[role="dialog"] form') === null) void navigate(-1);
+}
+
+/** The keys of the whole window. They rest while a dialog is open, except those that lock and lead back. */
 export function useShortcuts(sections: NavSection[]) {
   const navigate = useNavigate();
   const lock = useApiMutation('access', 'lock');
@@ -30,6 +35,7 @@ export function useShortcuts(sections: NavSection[]) {
     if (!shortcut) return;
     const inDialog = document.querySelector('[role="dialog"]') !== null;
     if (shortcut.kind === 'lock') lock.mutate({});
+    else if (shortcut.kind === 'back') goBack(navigate);
     else if (inDialog) return;
     else if (shortcut.kind === 'help') setHelpOpened(true);
     else if (shortcut.kind === 'filter') focusFilter();

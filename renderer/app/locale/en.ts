@@ -44,6 +44,7 @@ export const en: LocaleOf<typeof zh> = {
     filter: 'Go to the search box',
     help: 'Open this list',
     close: 'Close a dialog',
+    back: 'Back to the page before, as from a punch to its score sheet',
     lock: 'Lock the screen',
     rows: 'Move up and down in a table',
     open: 'Open the selected row',

@@ -41,6 +41,7 @@ export const zh = {
     filter: '跳到搜索框',
     help: '打开本说明',
     close: '关闭对话框',
+    back: '返回前一页，如从打卡回到得分表',
     lock: '锁定屏幕',
     rows: '在表格中上下移动',
     open: '打开选中的一行',

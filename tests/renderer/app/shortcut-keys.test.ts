@@ -34,6 +34,8 @@ describe('readShortcut', () => {
     ['question mark', { key: '?', code: 'Slash' }, { kind: 'help' }],
     ['Chinese question mark', { key: '\uff1f', code: 'Slash' }, { kind: 'help' }],
     ['Ctrl+L', { key: 'l', code: 'KeyL', ctrl: true, typing: true }, { kind: 'lock' }],
+    ['Alt and left', { key: 'ArrowLeft', code: 'ArrowLeft', alt: true, typing: true }, { kind: 'back' }],
+    ['left alone', { key: 'ArrowLeft', code: 'ArrowLeft' }, null],
     ['a letter', { key: 'a', code: 'KeyA' }, null],
   ])('%s', (_name, change, expected) => {
     expect(readShortcut(press(change))).toEqual(expected);
