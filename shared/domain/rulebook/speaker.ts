@@ -81,7 +81,10 @@ export function speakerWith(
     code,
     unit: (unit) => raw(`unit.${unit}`) ?? '',
     value: (field, value, unit, all = false) => {
-      if (field.kind === 'yesNo') return speaker.yesNo(field, value as boolean | undefined);
+      // A bound that is not stated says so; any other question that is open is a blank.
+      if (field.kind === 'yesNo' && (value !== undefined || /included$/i.test(field.name))) {
+        return speaker.yesNo(field, value as boolean | undefined);
+      }
       if (value === undefined || value === null || value === '') return null;
       switch (field.kind) {
         case 'number':

@@ -94,3 +94,12 @@ describe('every kind of rule', () => {
     expect(sentence).not.toMatch(/＿＿|undefined|\{\{/);
   });
 });
+
+it('a question that is open is a blank in the sentence, a bound says that it is not stated', () => {
+  const speaker = chineseSpeaker(bare, []);
+  const match = { kinds: ['late'], minutes: { from: 30, to: null } };
+  const card = { type: 'each', match, to: { kind: 'absence', halfDays: 1 } };
+  expect(sentenceText(speaker, 'conversions', card)).toBe(
+    '迟到，30 分钟含不含没有写明，折算为旷工半天，＿＿。',
+  );
+});
