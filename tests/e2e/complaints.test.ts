@@ -9,6 +9,8 @@ import { enterPeople } from './support/people';
 import { setWindowSize, shot } from './support/window';
 
 const WHO = { name: '钱测试', phone: '0556-5550123' };
+/** Papers and files take their time on a busy machine. */
+const SLOW = { timeout: 20_000 };
 /** Nothing that leaves the program says any of it. */
 const SECRETS = [WHO.name, '5550123'];
 
@@ -76,10 +78,10 @@ async function keepSlip(app: ElectronApplication, page: Page, drawer: Locator, f
   await answerSaveDialog(app, file);
   await drawer.getByRole('button', { name: '督办单' }).click();
   const paper = page.getByRole('dialog', { name: /^投诉督办单/ });
-  await expect(paper.frameLocator('iframe').getByText('投诉督办单').first()).toBeVisible();
+  await expect(paper.frameLocator('iframe').getByText('投诉督办单').first()).toBeVisible(SLOW);
   await shot(page, 'complaint-slip');
   await paper.getByRole('button', { name: /PDF/ }).click();
-  await expect(page.getByText('已存为 PDF')).toBeVisible();
+  await expect(page.getByText('已存为 PDF')).toBeVisible(SLOW);
   await paper.getByRole('button', { name: '关闭' }).last().click();
   await expect(paper).toBeHidden();
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
@@ -120,7 +122,8 @@ async function replyTwice(
   await writeFile(record, '%PDF-1.4\n%%EOF');
   await reply('当时忙于录入没有抬头，也没有出具告知单；已组织学习并补发告知单。', program);
   const form = page.getByRole('dialog', { name: '登记答复' });
-  await expect(page.getByText('现场.jpg', { exact: false }).last()).toBeVisible();
+  await expect(page.getByText('的内容不是照片', { exact: false })).toBeVisible();
+  await expect(form.getByRole('button', { name: '登记答复' })).toBeEnabled();
   await form.getByRole('button', { name: '不要 现场.jpg' }).click();
   await answerOpenDialog(app, record);
   await form.getByRole('button', { name: '添加答复材料' }).click();
@@ -175,7 +178,7 @@ async function exportList(app: ElectronApplication, page: Page, file: string): P
   await openPage(page, '投诉受理');
   await answerSaveDialog(app, file);
   await page.getByRole('button', { name: '导出列表' }).click();
-  await expect(page.getByText('已导出', { exact: false }).last()).toBeVisible();
+  await expect(page.getByText('已导出', { exact: false }).last()).toBeVisible(SLOW);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   const cells = JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()));
