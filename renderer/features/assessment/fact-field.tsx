@@ -35,7 +35,9 @@ export function FactField({ month, subject, value, onChange, ...rest }: FactFiel
 function useSubjectFacts(month: Month, subject: SubjectChoice): FactView[] {
   const detail = useApiQuery('assessment', 'result', { month, ...subject }, { keepPrevious: false }).data;
   if (!detail) return [];
-  const all = [...detail.lines, ...detail.notCharged].flatMap(({ facts }) => facts);
+  const { lines, notCharged, parts } = detail;
+  // A score made of parts has the facts in the lines of its parts.
+  const all = [...lines, ...parts.flatMap((part) => part.lines), ...notCharged].flatMap(({ facts }) => facts);
   const once = new Map(all.map((fact) => [fact.id, fact]));
   return [...once.values()].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,

@@ -92,7 +92,7 @@ export const item = (code: CheckItem['code'], level: CheckItem['level'], count =
   who: [],
   cases: [],
 });
-const detail: ResultDetail = {
+export const detail: ResultDetail = {
   month,
   state: 'open',
   row,

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { item, month, openPage, withUnits } from './assessment-page-support';
+import { detail, item, month, openPage, withUnits } from './assessment-page-support';
 
 describe('units', () => {
   it('are no choice in a month that assesses none', async () => {
@@ -226,6 +226,19 @@ describe('a score', () => {
     expect(drawer.getByText('按得分为“优秀”，因一票否决降等')).toBeVisible();
     expect(drawer.getByText('取消评选资格：全部评选（当年）')).toBeVisible();
     expect(drawer.getByText('派驻单位 · 5 个工作日内')).toBeVisible();
+  });
+
+  it('made of parts offers the facts of its parts to an objection', async () => {
+    const { user, fake } = await openPage([], 'review');
+    const part = { code: '一', name: '作风', weight: 100, score: 9_400, points: 9_400 };
+    const explain = { code: 'part_groups', params: { points: 9_400, full: 10_000 } };
+    const parts = [{ ...part, explain, lines: detail.lines }];
+    fake.on('assessment.result', () => ({ ...detail, state: 'review', lines: [], notCharged: [], parts }));
+    await user.dblClick(screen.getByText('办税窗口'));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.click(await drawer.findByRole('button', { name: '登记申辩申诉…' }));
+    await user.click(await screen.findByRole('combobox', { name: '针对的事项' }));
+    expect(await screen.findByRole('option', { name: /03-23 张三 迟到 8 分钟/ })).toBeVisible();
   });
 
   it('is open again for whoever comes back to its address', async () => {
