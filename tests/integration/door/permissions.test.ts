@@ -197,8 +197,11 @@ describe('the matrix', () => {
   });
 });
 
+/** Every operation with everything it may be sent: longer than one test usually may take. */
+const sweep = { timeout: 90_000 };
+
 describe.each(subjects)('$name', (subject) => {
-  it('is refused and served as the contracts say, whatever is sent', async () => {
+  it('is refused and served as the contracts say, whatever is sent', sweep, async () => {
     const { center, pool } = await openFilled();
     const payloads = (operation: (typeof operations)[number], refused: boolean): unknown[] => [
       {},
