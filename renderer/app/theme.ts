@@ -75,7 +75,10 @@ export const theme = createTheme({
     Checkbox: extend<CheckboxFactory>({ styles: { label: { fontSize: 13 }, description: { fontSize: 12 } } }),
     NumberInput: extend<NumberInputFactory>({ defaultProps: compact }),
     Textarea: extend<TextareaFactory>({ defaultProps: compact }),
-    Select: extend<SelectFactory>({ defaultProps: { ...compact, checkIconPosition: 'right' } }),
+    // Choosing what is chosen keeps it: only a field that may be empty has a way to empty it, and shows it.
+    Select: extend<SelectFactory>({
+      defaultProps: { ...compact, checkIconPosition: 'right', allowDeselect: false },
+    }),
     SegmentedControl: extend<SegmentedControlFactory>({ defaultProps: compact }),
     Table: extend<TableFactory>({ defaultProps: { fz: 'sm', verticalSpacing: 5, horizontalSpacing: 10 } }),
     Tabs: extend<TabsFactory>({ defaultProps: { keepMounted: false } }),

@@ -62,7 +62,6 @@ export function ItemPicker({ detail, autoFocus, value, onChange, error, ...field
       onKeyDownCapture={onKeyDownCapture}
       error={lost === '' ? error : t('ui.picker.lostItem', { text: lost })}
       searchable
-      allowDeselect={false}
       selectFirstOptionOnChange={wanted !== ''}
       nothingFoundMessage={t('ui.picker.nothing')}
       maxDropdownHeight={280}

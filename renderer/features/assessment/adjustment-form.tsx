@@ -82,7 +82,6 @@ export function AdjustmentForm({ month, preset, opened, onClose }: AdjustmentFor
           <Select
             label={t('assessment.adjust.month')}
             w={180}
-            allowDeselect={false}
             data={closed.map((each) => ({ value: each, label: monthWords(each) }))}
             value={about}
             onChange={(value) => {

@@ -46,7 +46,6 @@ export function VersionsTab({ month }: { month: Month }) {
         <Select
           w={330}
           aria-label={t('assessment.version.from')}
-          allowDeselect={false}
           data={data}
           value={String(before)}
           onChange={(value) => setFrom(Number(value))}
@@ -55,7 +54,6 @@ export function VersionsTab({ month }: { month: Month }) {
         <Select
           w={330}
           aria-label={t('assessment.version.to')}
-          allowDeselect={false}
           data={data}
           value={String(after)}
           onChange={(value) => setTo(Number(value))}

@@ -152,7 +152,6 @@ function FailureForm({ month, opened, onClose }: FailureFormProps) {
     >
       <Select
         label={t('attendance.register.failure.device')}
-        allowDeselect={false}
         value={values.device}
         onChange={(device) => set({ device: device ?? '' })}
         data={[{ value: '', label: t('attendance.register.failure.everyDevice') }, ...choices]}

@@ -42,7 +42,6 @@ export function SessionRows({ sessions, onChange, locked, missing }: SessionRows
                 aria-label={t('calendar.timetable.session')}
                 data={codesFor(sessions, index).map((value) => ({ value, label: sessionName(value) }))}
                 value={session.code}
-                allowDeselect={false}
                 onChange={(code) => code && change(index, { code })}
                 disabled={locked}
               />

@@ -180,7 +180,6 @@ function PresetSelect({ draft, onChange }: PresetSelectProps) {
       w={180}
       data={stated.length > 0 ? [...counts, rulebook] : counts}
       value={chosen}
-      allowDeselect={false}
       onChange={(value) => {
         setChosen(value ?? chosen);
         onChange(value === FROM_RULEBOOK ? withStated(draft, stated) : withPreset(draft, value));

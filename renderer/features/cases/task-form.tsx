@@ -90,7 +90,6 @@ export function TaskForm({ target, onClose, onDone }: TaskFormProps) {
         <Select
           label={t('cases.tasks.field.source')}
           w={150}
-          allowDeselect={false}
           data={TASK_SOURCES.map((value) => ({ value, label: t(`cases.tasks.source.${value}`) }))}
           value={values.source}
           onChange={(value) => set({ source: (value ?? 'other') as TaskSource })}

@@ -69,7 +69,6 @@ export function ComplaintForm({ target, onClose, onDone }: ComplaintFormProps) {
         <Select
           label={t('complaints.field.channel')}
           w={118}
-          allowDeselect={false}
           data={CHANNELS.map((value) => ({ value, label: t(`complaints.channel.${value}`) }))}
           value={values.channel}
           onChange={(value) => set({ channel: (value ?? 'phone') as Channel })}
@@ -91,7 +90,6 @@ export function ComplaintForm({ target, onClose, onDone }: ComplaintFormProps) {
           label={t('complaints.field.kind')}
           required
           flex={1}
-          allowDeselect={false}
           data={options(kinds, complaint?.kindCode ?? null)}
           value={values.kindCode}
           onChange={(kindCode) => set({ kindCode })}

@@ -162,7 +162,6 @@ function CorrectForm({ round, ballot, onClose }: CorrectFormProps) {
           <Select
             key={code}
             label={name}
-            allowDeselect={false}
             data={choices.map((label, place) => ({
               value: String(place === round.levels.length ? 0 : place + 1),
               label,

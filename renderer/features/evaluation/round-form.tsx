@@ -108,7 +108,6 @@ function WhatFields({ values, set, missing, fixed }: RoundFieldsProps) {
         label={t('evaluation.field.source')}
         w={150}
         disabled={fixed}
-        allowDeselect={false}
         data={SOURCES.map((each) => ({ value: each, label: t(`evaluation.source.${each}`) }))}
         value={values.source}
         onChange={(source) => source && set({ source: source as RoundValues['source'] })}
@@ -117,7 +116,6 @@ function WhatFields({ values, set, missing, fixed }: RoundFieldsProps) {
         label={t('evaluation.field.target')}
         w={120}
         disabled={fixed}
-        allowDeselect={false}
         data={TARGETS.map((each) => ({ value: each, label: t(`evaluation.target.${each}`) }))}
         value={values.target}
         onChange={(target) => target && set({ target: target as RoundValues['target'] })}
@@ -171,7 +169,6 @@ function RuleFields({ values, set }: RoundFieldsProps) {
         <Select
           label={t('evaluation.field.rounding')}
           w={140}
-          allowDeselect={false}
           data={ROUNDINGS.map((each) => ({ value: each, label: t(`evaluation.rounding.${each}`) }))}
           value={values.rounding}
           onChange={(rounding) => rounding && set({ rounding: rounding as RoundValues['rounding'] })}
@@ -189,7 +186,6 @@ function RuleFields({ values, set }: RoundFieldsProps) {
         <Select
           label={t('evaluation.field.tie')}
           flex={1}
-          allowDeselect={false}
           data={TIE_RULES.map((each) => ({ value: each, label: t(`evaluation.tie.${each}`) }))}
           value={values.tie}
           onChange={(tie) => tie && set({ tie: tie as RoundValues['tie'] })}

@@ -55,7 +55,6 @@ export function AddConsequence({ incidentId, opened, onClose }: AddConsequencePr
     >
       <Select
         label={t('incidents.life.consequence.what')}
-        allowDeselect={false}
         searchable
         data-autofocus
         data={CONSEQUENCE_KINDS.map((value) => ({
@@ -67,7 +66,6 @@ export function AddConsequence({ incidentId, opened, onClose }: AddConsequencePr
       />
       <Select
         label={t('incidents.life.consequence.target')}
-        allowDeselect={false}
         data={CONSEQUENCE_TARGETS.map((value) => ({
           value,
           label: t(`incidents.life.consequence.targets.${value}`),

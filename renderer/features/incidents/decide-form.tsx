@@ -164,6 +164,7 @@ function GroundFields({ incident, decision, draft, set, needs }: GroundFieldsPro
       <Select
         label={t('incidents.life.ground_')}
         required={!reduce}
+        clearable={reduce}
         data={(reduce ? REDUCING : GROUNDS).map((ground) => ({
           value: ground,
           label: t(`incidents.life.ground.${ground}`),

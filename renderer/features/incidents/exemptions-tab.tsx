@@ -154,7 +154,6 @@ function ExemptionForm({ target, onClose }: { target: ExemptionInfo | 'new' | nu
           label={t('incidents.field.window')}
           required
           searchable
-          allowDeselect={false}
           selectFirstOptionOnChange
           nothingFoundMessage={t('ui.picker.nothing')}
           data={windows.map(({ id, name }) => ({ value: String(id), label: name }))}

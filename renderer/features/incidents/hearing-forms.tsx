@@ -157,7 +157,6 @@ export function ResolveForm({ id, opened, onClose }: HearingFormProps) {
     >
       <Select
         label={t('incidents.life.resolve.outcome')}
-        allowDeselect={false}
         data={OUTCOMES.map((value) => ({ value, label: t(`incidents.life.resolve.${value}`) }))}
         value={draft.outcome}
         onChange={(outcome) => setDraft({ ...draft, ...empty, outcome: (outcome ?? 'upheld') as Outcome })}

@@ -112,7 +112,6 @@ export function IncidentForm(props: {
         <Select
           label={t('incidents.field.source')}
           w={140}
-          allowDeselect={false}
           data={INCIDENT_SOURCES.map((source) => ({
             value: source,
             label: t(`incidents.source.${source}`),

@@ -100,14 +100,12 @@ export function ItemForm({ target, onClose }: { target: CatalogueItem | 'new' | 
       <Group gap={8} grow>
         <Select
           label={t('incidents.field.class')}
-          allowDeselect={false}
           data={ITEM_CLASSES.map((value) => ({ value, label: t(`incidents.class.${value}`) }))}
           value={draft.class}
           onChange={(value) => set({ class: (value ?? 'discipline') as ItemClass })}
         />
         <Select
           label={t('incidents.field.severity')}
-          allowDeselect={false}
           data={SEVERITIES.map((value) => ({ value, label: t(`incidents.severity.${value}`) }))}
           value={draft.severity}
           onChange={(value) => set({ severity: (value ?? 'ordinary') as Draft['severity'] })}

@@ -77,7 +77,6 @@ export function InspectorForm({ target, onClose }: InspectorFormProps) {
         />
         <Select
           label={t('inspections.people.kindLabel')}
-          allowDeselect={false}
           data={INSPECTOR_KINDS.map((value) => ({ value, label: t(`inspections.people.kind.${value}`) }))}
           value={draft.kind}
           onChange={(kind) => set({ kind: (kind ?? 'volunteer') as InspectorKind })}

@@ -77,7 +77,6 @@ export function RoundForm({ target, onClose, onStarted }: RoundFormProps) {
       <Group gap={8} align="flex-end">
         <Select
           label={t('inspections.field.kind')}
-          allowDeselect={false}
           data-autofocus
           data={ROUND_KINDS.map((value) => ({ value, label: t(`inspections.kind.${value}`) }))}
           value={draft.kind}

@@ -71,7 +71,6 @@ export function LeaveBalancesAdjust({ person, account: preset, batch, onClose }:
       ) : (
         <Select
           label={t('leave.overview.balances.adjust.account')}
-          allowDeselect={false}
           value={account}
           onChange={(value) => setAccount(ACCOUNT_CODES.find((one) => one === value) ?? account)}
           data={ACCOUNT_CODES.map((one) => ({

@@ -138,7 +138,6 @@ function Choice<Code extends string>({ codes, words, onChange, ...rest }: Choice
   return (
     <Select
       {...rest}
-      allowDeselect={false}
       data={codes.map((code) => ({ value: code, label: words(code) }))}
       onChange={(value) => {
         const code = codes.find((one) => one === value);

@@ -91,7 +91,6 @@ export function MatrixBar({ matrices, editor, locked, mayChange, faulty }: Matri
         <Select
           label={t('leave.settings.matrix.version')}
           w={300}
-          allowDeselect={false}
           placeholder={t('leave.settings.matrix.add')}
           value={draft?.id == null ? null : String(draft.id)}
           onChange={(id) => void open(id)}

@@ -45,7 +45,6 @@ export function MatrixRowFields(props: MatrixRowProps) {
         <Select
           aria-label={label('post')}
           disabled={locked}
-          allowDeselect={false}
           value={row.post}
           data={MATRIX_POSTS.map((post) => ({ value: post, label: t(`leave.settings.matrix.post.${post}`) }))}
           onChange={(value) => {
@@ -171,7 +170,6 @@ function BoundField({ label, bound, locked, startIncluded, onChange }: BoundFiel
             aria-label={name('unit')}
             disabled={locked}
             w={74}
-            allowDeselect={false}
             value={unit}
             data={UNITS.map((one) => ({
               value: one,

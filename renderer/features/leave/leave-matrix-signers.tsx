@@ -129,7 +129,6 @@ function SignerForm({ target, onClose }: { target: Signer | null; onClose: () =>
       <Select
         label={t('leave.settings.matrix.signers.role')}
         disabled={target !== null}
-        allowDeselect={false}
         value={role}
         onChange={(value) => setRole(SIGNER_ROLES.find((one) => one === value) ?? role)}
         data={SIGNER_ROLES.map((one) => ({ value: one, label: t(`leave.settings.matrix.role.${one}`) }))}

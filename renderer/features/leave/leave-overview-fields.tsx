@@ -18,7 +18,6 @@ export function LeaveMonthSelect({ label, prefix = '', value, onChange }: MonthS
     <Select
       aria-label={label}
       w={prefix === '' ? 88 : 130}
-      allowDeselect={false}
       value={String(value)}
       onChange={(month) => onChange(Number(month ?? value))}
       data={MONTHS.map((month) => ({

@@ -85,7 +85,6 @@ function WhatFields({ values, set, missing }: MeetingFieldsProps) {
         <Select
           label={t('meetings.field.kind')}
           w={110}
-          allowDeselect={false}
           data={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))}
           value={values.kind}
           onChange={(kind) => set({ kind: (kind ?? 'meeting') as MeetingKind })}

@@ -33,7 +33,6 @@ export function DevicePicker({ value, onChange, ...rest }: DevicePickerProps) {
     <Select
       searchable
       placeholder={t('punches.import.devicePlaceholder')}
-      allowDeselect={false}
       nothingFoundMessage={null}
       data={[
         ...known.map(([code, name]) => ({ value: MACHINE + code, label: label(code, name) })),

@@ -150,7 +150,6 @@ function FileAnswers({ file, onAnswer, onExplain }: FileAnswersProps) {
         <Select
           label={t('punches.layout.using')}
           w={240}
-          allowDeselect={false}
           value={String(file.layoutId)}
           onChange={(layoutId) => onAnswer({ layoutId: Number(layoutId) })}
           data={file.layouts.map(({ id, name, device }) => ({

@@ -35,7 +35,6 @@ export function LayoutGrid({ rows, layout, onRoles }: LayoutGridProps) {
                 <Select
                   size="xs"
                   aria-label={t('punches.layout.column', { number: column + 1 })}
-                  allowDeselect={false}
                   comboboxProps={{ width: 130, position: 'bottom-start' }}
                   value={layout.roles[column] ?? NOT_USED}
                   onChange={(role) => choose(column, role === NOT_USED ? null : (role as LayoutRole))}

@@ -49,7 +49,6 @@ export function LayoutOptions({ layout, sample, onChange, onCut, children }: Lay
         <Select
           label={t('punches.layout.sheet')}
           w={150}
-          allowDeselect={false}
           value={String(layout.sheet)}
           onChange={(sheet) => onCut({ sheet: Number(sheet) })}
           data={sample.sheets.map((label, index) => ({
@@ -63,7 +62,6 @@ export function LayoutOptions({ layout, sample, onChange, onCut, children }: Lay
           <Select
             label={t('punches.layout.separator')}
             w={104}
-            allowDeselect={false}
             value={layout.separator}
             onChange={(separator) => onCut({ separator: separator as LayoutSeparator })}
             data={LAYOUT_SEPARATORS.map((value) => ({
@@ -74,7 +72,6 @@ export function LayoutOptions({ layout, sample, onChange, onCut, children }: Lay
           <Select
             label={t('punches.layout.encoding')}
             w={160}
-            allowDeselect={false}
             value={layout.encoding ?? AUTOMATIC}
             onChange={(encoding) =>
               onCut({ encoding: encoding === AUTOMATIC ? null : (encoding as PunchLayout['encoding']) })

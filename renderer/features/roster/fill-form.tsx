@@ -49,7 +49,6 @@ export function FillForm(props: RotationProps) {
             label: `${each.name}（${signsOf(each, week.shifts)}）`,
           }))}
           value={patternId === null ? null : String(patternId)}
-          allowDeselect={false}
           onChange={(id) => {
             setPatternId(Number(id));
             setFirst(0);
@@ -70,7 +69,6 @@ export function FillForm(props: RotationProps) {
           <Select
             label={t('roster.shift.fill.first')}
             w={120}
-            allowDeselect={false}
             data={(pattern?.steps ?? []).map((step, place) => ({
               value: String(place),
               label: `${place + 1} ${signOf(step)}`,

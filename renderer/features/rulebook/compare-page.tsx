@@ -61,7 +61,6 @@ export function ComparePage() {
             label={t(`rulebook.compare.${side}`)}
             data={choices.map(({ value, label }) => ({ value, label }))}
             value={side === 'a' ? a : b}
-            allowDeselect={false}
             onChange={pick(side)}
           />
         ))}
