@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/app';
 import { CENTER, CHIEF, firstRun, openPage } from './support/journey';
@@ -6,6 +6,12 @@ import { shot } from './support/window';
 
 /** Buttons of the offer: leave everything as it is, restore. */
 const RESTORE = 1;
+
+/** Finished ones only: an unfinished one has another ending. */
+function backupsIn(dataDir: string): string[] {
+  const folder = path.join(dataDir, 'backups');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];
+}
 
 test('a damaged database gives way to the newest backup, and the change log tells', async ({
   launchApp,
@@ -18,6 +24,7 @@ test('a damaged database gives way to the newest backup, and the change log tell
   // The first start of a day that finds a center saves it.
   const second = await launchApp({ dataDir });
   await expect(second.page.getByText(CENTER.name)).toBeVisible();
+  await expect.poll(() => backupsIn(dataDir)).toHaveLength(1);
   await second.app.close();
 
   const file = path.join(dataDir, 'hallkeeper.db');

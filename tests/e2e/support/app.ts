@@ -10,7 +10,6 @@ import {
   type Page,
   type TestInfo,
 } from '@playwright/test';
-import { answerMessageBox } from './dialogs';
 
 export { expect };
 
@@ -69,7 +68,7 @@ interface Started extends RunningApp {
 }
 
 async function start(options: LaunchOptions, folder: string): Promise<Started> {
-  const electron = electronCommand();
+  const electron = answered(electronCommand(), options.messageBox);
   const dataDir = options.dataDir ?? path.join(folder, 'data');
   const app = await _electron.launch({
     executablePath: electron.executable,
@@ -80,9 +79,8 @@ async function start(options: LaunchOptions, folder: string): Promise<Started> {
       dataDir,
       ...(options.args ?? []),
     ],
-    env: { ...definedOnly(process.env), ...options.env },
+    env: { ...definedOnly(process.env), ...electron.env, ...options.env },
   });
-  if (options.messageBox !== undefined) await answerMessageBox(app, options.messageBox);
   const output: string[] = [];
   const child = app.process();
   child.stdout?.on('data', (chunk) => output.push(String(chunk)));
@@ -94,8 +92,25 @@ async function start(options: LaunchOptions, folder: string): Promise<Started> {
   return { app, page, dataDir, output, pageErrors, process: child };
 }
 
+interface ElectronCommand {
+  executable: string;
+  /** The app's folder is the last one. */
+  args: string[];
+  env?: Record<string, string>;
+}
+
+/** The same program behind a starter that answers message boxes before the program can show one. */
+function answered(command: ElectronCommand, button: number | undefined): ElectronCommand {
+  if (button === undefined) return command;
+  return {
+    executable: command.executable,
+    args: [...command.args.slice(0, -1), path.join(import.meta.dirname, 'answering')],
+    env: { HALLKEEPER_ANSWERED_APP: command.args.at(-1)!, HALLKEEPER_ANSWER: String(button) },
+  };
+}
+
 /** The command prepared by `npm run test:e2e`. */
-function electronCommand(): { executable: string; args: string[] } {
+function electronCommand(): ElectronCommand {
   const prepared = process.env.HALLKEEPER_ELECTRON;
   if (!prepared) throw new Error('No Electron prepared. Run the tests with: npm run test:e2e');
   return JSON.parse(prepared);

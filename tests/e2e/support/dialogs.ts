@@ -13,10 +13,3 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
     dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
   }, filePath);
 }
-
-/** From now on every message box of the system is answered with the button of this index. */
-export async function answerMessageBox(app: ElectronApplication, response: number): Promise<void> {
-  await app.evaluate(({ dialog }, button) => {
-    dialog.showMessageBox = async () => ({ response: button, checkboxChecked: false });
-  }, response);
-}
