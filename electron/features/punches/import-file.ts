@@ -21,7 +21,7 @@ interface Pace {
   stored: number;
 }
 /** Of an import that a person waits for. */
-const QUICK: Pace = { pieceBytes: 1 << 18, judged: 5000, stored: 3000 };
+const QUICK: Pace = { pieceBytes: 1 << 18, judged: 5000, stored: 5000 };
 /** Of one that nobody waits for while somebody types. */
 const GENTLE: Pace = { pieceBytes: 1 << 13, judged: 250, stored: 250 };
 /** Ids looked through in one transaction when lines are moved to quarantine. */

@@ -40,7 +40,7 @@ export function usePaperColumns(): Column<Paper>[] {
       {
         id: 'number',
         header: t('documents.column.number'),
-        width: 170,
+        width: 196,
         value: (paper) => paper.number || (paper.issuedAt !== null ? t('documents.noNumber') : ''),
       },
       {
