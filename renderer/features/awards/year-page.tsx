@@ -95,13 +95,14 @@ interface Answer {
   months: { month: string; state: string; final: boolean }[];
 }
 
-/** By which rule the months add up, and which of them may still change. */
+/** By which rule the months add up, which of them may still change, and how many the period still lacks. */
 function Standing({ data }: { data: Answer | undefined }) {
   const { t } = useTranslation();
   if (!data) return null;
   const { rulebook, months } = data;
   if (!rulebook) return <Text size="sm">{t('awards.year.noRulebook')}</Text>;
   const open = months.filter(({ state, final }) => !final && state !== 'open');
+  const missing = months.filter(({ state }) => state === 'open').length;
   const { name, rollUp, stated } = rulebook;
   return (
     <Text size="sm" c="dimmed">
@@ -112,6 +113,7 @@ function Standing({ data }: { data: Answer | undefined }) {
             .map(({ month }) => t('awards.month', { n: Number(month.slice(5)) }))
             .join(t('ui.comma')),
         })}
+      {missing > 0 && missing < months.length && t('awards.year.unfinished', { count: missing })}
     </Text>
   );
 }

@@ -17,6 +17,8 @@ export const en: LocaleOf<typeof zh> = {
     },
     unstated: '“{{name}}” does not say how months add up; their mean is shown.',
     notFinal: ' {{months}} not confirmed yet: scores may change.',
+    unfinished: ' {{count}} months have no results yet: grade, rank and what is reached are provisional.',
+    unfinished_one: ' One month has no results yet: grade, rank and what is reached are provisional.',
     noRulebook: 'No rulebook is in effect in this period.',
     empty: 'No results in this period yet',
     emptyText: 'Results appear here once months are closed.',

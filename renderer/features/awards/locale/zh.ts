@@ -14,6 +14,7 @@ export const zh = {
     },
     unstated: '“{{name}}”没有写明如何汇总，暂取各月平均分。',
     notFinal: '{{months}}尚未审定，成绩会变化。',
+    unfinished: '还有 {{count}} 个月没有结果，等次、名次和累计是按已有月份暂算的。',
     noRulebook: '这一期间没有生效的考核办法，无法汇总。',
     empty: '这一期间还没有成绩',
     emptyText: '月份办理月结后，成绩会汇总到这里。',

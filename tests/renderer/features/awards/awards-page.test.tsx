@@ -179,6 +179,7 @@ describe('the year', () => {
     );
     expect(await screen.findByText('办税窗口')).toBeVisible();
     expect(screen.getByText(/没有写明如何汇总，暂取各月平均分。4月尚未审定/)).toBeVisible();
+    expect(screen.getByText(/还有 1 个月没有结果，等次、名次和累计是按已有月份暂算的。/)).toBeVisible();
     expect(screen.queryByText('5月')).toBeNull();
     expect(screen.getByText('2 次｜连续两年被评为优秀：授予荣誉称号')).toBeVisible();
     expect(screen.getByText('季度红旗窗口')).toBeVisible();
