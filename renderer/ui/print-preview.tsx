@@ -46,7 +46,12 @@ export function PrintPreview({ opened, title, html, onClose, onPrint, onPdf, ext
           {t('ui.close')}
         </Button>
       </Group>
-      <iframe className={classes.frame} title={title} sandbox="" srcDoc={html} />
+      {/* Only with its paper: a frame given another while it loads the empty one may stay empty. */}
+      {html === '' ? (
+        <div className={classes.frame} />
+      ) : (
+        <iframe className={classes.frame} title={title} sandbox="" srcDoc={html} />
+      )}
     </Modal>
   );
 }
